@@ -1,0 +1,2 @@
+//! The engine in the browser: answers the page's requests.
+fn main() {}

@@ -1,0 +1,86 @@
+//! The result: an article and what was found in it.
+
+use crate::article::Article;
+use crate::layers::structure::Part;
+use crate::layers::{EntityId, Layers};
+use crate::text::TextRange;
+use serde::{Deserialize, Serialize};
+
+/// An article with its annotations.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Document {
+    /// The article as it was read.
+    pub article: Article,
+    /// What was found in it.
+    pub layers: Layers,
+}
+
+impl Document {
+    /// The text at a range.
+    pub fn words(&self, range: TextRange) -> &str {
+        range.of(&self.article.text)
+    }
+
+    /// Whether a range lies in the page's furniture, which counts and exports leave out.
+    pub fn is_furniture(&self, range: TextRange) -> bool {
+        let structure = &self.layers.structure;
+        let next = structure.partition_point(|paragraph| paragraph.range.end() <= range.start());
+        structure.get(next).is_some_and(|p| p.part == Part::Furniture && p.range.overlaps(range))
+    }
+
+    /// Checks what every document promises; the message names the first broken promise.
+    pub fn check_invariants(&self) -> Result<(), String> {
+        let layers = &self.layers;
+        self.check_ranges("structure", layers.structure.iter().map(|p| p.range), true)?;
+        self.check_ranges("times", layers.times.iter().map(|t| t.range), true)?;
+        self.check_ranges("amounts", layers.amounts.iter().map(|a| a.range), true)?;
+        self.check_ranges("mentions", layers.mentions.iter().map(|m| m.range), true)?;
+        self.check_ranges("references", layers.references.iter().map(|r| r.range), true)?;
+        self.check_ranges("terms", layers.terms.iter().map(|t| t.range), true)?;
+        self.check_ranges("quotes", layers.quotes.iter().map(|q| q.range), false)?;
+        self.check_ranges("cues", layers.quotes.iter().filter_map(|q| q.cue), false)?;
+        self.check_nesting()?;
+        let known = |id: EntityId| (id.0 as usize) < layers.entities.len();
+        let named =
+            layers.mentions.iter().map(|m| m.entity).chain(layers.references.iter().map(|r| r.entity));
+        let sources = layers.quotes.iter().filter_map(|q| q.source.as_ref()?.entity);
+        match named.chain(sources).find(|&id| !known(id)) {
+            Some(id) => Err(format!("entity {} does not exist", id.0)),
+            None => Ok(()),
+        }
+    }
+
+    fn check_ranges(
+        &self,
+        layer: &str,
+        ranges: impl Iterator<Item = TextRange>,
+        disjoint: bool,
+    ) -> Result<(), String> {
+        let text = &self.article.text;
+        let mut last = 0;
+        for range in ranges {
+            if range.is_empty() || text.get(range.start()..range.end()).is_none() {
+                return Err(format!("{layer}: {range:?} is empty, outside the text or inside a character"));
+            }
+            if disjoint && range.start() < last {
+                return Err(format!("{layer}: {range:?} is out of order or overlaps the one before"));
+            }
+            last = range.end();
+        }
+        Ok(())
+    }
+
+    /// Quotations are in text order, longer first, and nest: none crosses another.
+    fn check_nesting(&self) -> Result<(), String> {
+        let mut open: Vec<TextRange> = Vec::new();
+        for quote in &self.layers.quotes {
+            let range = quote.range;
+            open.retain(|outer| outer.end() > range.start());
+            if let Some(outer) = open.iter().find(|outer| !outer.contains(range)) {
+                return Err(format!("quotes: {range:?} crosses or precedes {outer:?}"));
+            }
+            open.push(range);
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,259 @@
+//! Galley's own JSON. Positions are Unicode code points into `text`, end exclusive.
+
+use crate::document::Document;
+use crate::export::Format;
+use crate::layers::Score;
+use crate::text::{OffsetMap, TextRange};
+use serde::Serialize;
+
+/// The version of the format; readers refuse a greater one.
+pub const VERSION: u32 = 1;
+
+/// Galley's own JSON.
+pub const FORMAT: Format = Format {
+    id: "json",
+    name: "Galley JSON",
+    about: "Everything Galley found, with the text; for other programs.",
+    extension: "json",
+    mime: "application/json",
+    write: |document, all| {
+        let mut json = serde_json::to_string_pretty(&Whole {
+            galley: VERSION,
+            text: &document.article.text,
+            published: document.article.published.map(|d| d.to_string()),
+            annotations: annotations(document, all),
+        })
+        .expect("these types always serialise");
+        json.push('\n');
+        json
+    },
+};
+
+#[derive(Serialize)]
+struct Whole<'d> {
+    galley: u32,
+    text: &'d str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    published: Option<String>,
+    #[serde(flatten)]
+    annotations: Annotations<'d>,
+}
+
+type Span = [usize; 2];
+
+/// The layers of one document, as the command line writes them.
+#[derive(Serialize)]
+pub struct Annotations<'d> {
+    entities: Vec<EntityJson<'d>>,
+    references: Vec<ReferenceJson>,
+    quotes: Vec<QuoteJson<'d>>,
+    terms: Vec<TermJson>,
+    dateline: Option<DatelineJson<'d>>,
+    times: Vec<TimeJson<'d>>,
+    structure: Vec<ParagraphJson>,
+}
+
+#[derive(Serialize)]
+struct EntityJson<'d> {
+    start: usize,
+    end: usize,
+    label: &'static str,
+    entity: Option<String>,
+    name: &'d str,
+    score: Score,
+    why: &'static str,
+}
+
+#[derive(Serialize)]
+struct ReferenceJson {
+    start: usize,
+    end: usize,
+    entity: String,
+    kind: &'static str,
+    score: Score,
+    why: &'static str,
+}
+
+#[derive(Serialize)]
+struct QuoteJson<'d> {
+    start: usize,
+    end: usize,
+    kind: &'static str,
+    group: String,
+    speaker: Option<Span>,
+    speaker_text: Option<&'d str>,
+    cue: Option<Span>,
+    score: Score,
+    why: &'static str,
+}
+
+#[derive(Serialize)]
+struct TermJson {
+    start: usize,
+    end: usize,
+}
+
+#[derive(Serialize)]
+struct DatelineJson<'d> {
+    start: usize,
+    end: usize,
+    place: Option<Span>,
+    place_text: Option<&'d str>,
+    places: Vec<PlaceJson<'d>>,
+    date: Option<Span>,
+    date_iso: Option<String>,
+    agency: Option<&'d str>,
+}
+
+#[derive(Serialize)]
+struct PlaceJson<'d> {
+    name: &'d str,
+    country: Option<&'d str>,
+}
+
+#[derive(Serialize)]
+struct TimeJson<'d> {
+    start: usize,
+    end: usize,
+    #[serde(rename = "type")]
+    kind: &'static str,
+    value: Option<&'d str>,
+}
+
+#[derive(Serialize)]
+struct ParagraphJson {
+    start: usize,
+    end: usize,
+    part: &'static str,
+}
+
+/// The layers with their positions in code points; `all` keeps the page's furniture.
+pub fn annotations(document: &Document, all: bool) -> Annotations<'_> {
+    let writer = Writer { document, all, map: OffsetMap::new(&document.article.text) };
+    Annotations {
+        entities: writer.entities(),
+        references: writer.references(),
+        quotes: writer.quotes(),
+        terms: writer.terms(),
+        dateline: writer.dateline(),
+        times: writer.times(),
+        structure: writer.structure(),
+    }
+}
+
+struct Writer<'d> {
+    document: &'d Document,
+    all: bool,
+    map: OffsetMap<'d>,
+}
+
+impl<'d> Writer<'d> {
+    fn span(&self, range: TextRange) -> Span {
+        [self.map.chars(range.start()), self.map.chars(range.end())]
+    }
+
+    fn keeps(&self, range: TextRange) -> bool {
+        self.all || !self.document.is_furniture(range)
+    }
+
+    /// Names and amounts together, in text order.
+    fn entities(&self) -> Vec<EntityJson<'d>> {
+        let layers = &self.document.layers;
+        let names = layers.mentions.iter().filter(|m| self.keeps(m.range)).map(|m| {
+            let [start, end] = self.span(m.range);
+            let name = layers.entities[m.entity.0 as usize].name.as_str();
+            let (label, why) = (m.label.name(), m.why.rule.name());
+            EntityJson { start, end, label, entity: Some(entity_id(m.entity.0)), name, score: m.score, why }
+        });
+        let amounts = layers.amounts.iter().filter(|a| self.keeps(a.range)).map(|a| {
+            let [start, end] = self.span(a.range);
+            let (label, why, name) = (a.kind.name(), a.why.rule.name(), self.document.words(a.range));
+            EntityJson { start, end, label, entity: None, name, score: 1000, why }
+        });
+        let mut entities: Vec<_> = names.chain(amounts).collect();
+        entities.sort_by_key(|entity| (entity.start, entity.end));
+        entities
+    }
+
+    fn references(&self) -> Vec<ReferenceJson> {
+        let kept = self.document.layers.references.iter().filter(|r| self.keeps(r.range));
+        kept.map(|r| {
+            let [start, end] = self.span(r.range);
+            let (kind, why) = (r.kind.name(), r.why.rule.name());
+            ReferenceJson { start, end, entity: entity_id(r.entity.0), kind, score: r.score, why }
+        })
+        .collect()
+    }
+
+    fn quotes(&self) -> Vec<QuoteJson<'d>> {
+        let layers = &self.document.layers;
+        let kept = layers.quotes.iter().filter(|q| self.keeps(q.range));
+        kept.map(|q| {
+            let [start, end] = self.span(q.range);
+            let speaker_text = q.source.as_ref().map(|source| match source.entity {
+                Some(id) => layers.entities[id.0 as usize].name.as_str(),
+                None => self.document.words(source.range),
+            });
+            QuoteJson {
+                start,
+                end,
+                kind: q.kind.name(),
+                group: format!("q{}", q.group),
+                speaker: q.source.as_ref().map(|source| self.span(source.range)),
+                speaker_text,
+                cue: q.cue.map(|cue| self.span(cue)),
+                score: q.score,
+                why: q.why.rule.name(),
+            }
+        })
+        .collect()
+    }
+
+    fn terms(&self) -> Vec<TermJson> {
+        let kept = self.document.layers.terms.iter().filter(|t| self.keeps(t.range));
+        kept.map(|t| {
+            let [start, end] = self.span(t.range);
+            TermJson { start, end }
+        })
+        .collect()
+    }
+
+    fn dateline(&self) -> Option<DatelineJson<'d>> {
+        let dateline = self.document.layers.dateline.as_ref()?;
+        let [start, end] = self.span(dateline.range);
+        let places = dateline.places.iter();
+        Some(DatelineJson {
+            start,
+            end,
+            place: dateline.place.map(|place| self.span(place)),
+            place_text: dateline.place.map(|place| self.document.words(place)),
+            places: places.map(|p| PlaceJson { name: &p.name, country: p.country.as_deref() }).collect(),
+            date: dateline.date.map(|date| self.span(date)),
+            date_iso: dateline.day.map(|day| day.to_string()),
+            agency: dateline.agency.map(|agency| self.document.words(agency)),
+        })
+    }
+
+    fn times(&self) -> Vec<TimeJson<'d>> {
+        let kept = self.document.layers.times.iter().filter(|t| self.keeps(t.range));
+        kept.map(|t| {
+            let [start, end] = self.span(t.range);
+            TimeJson { start, end, kind: t.kind.name(), value: t.value.as_deref() }
+        })
+        .collect()
+    }
+
+    fn structure(&self) -> Vec<ParagraphJson> {
+        let paragraphs = self.document.layers.structure.iter();
+        paragraphs
+            .map(|p| {
+                let [start, end] = self.span(p.range);
+                ParagraphJson { start, end, part: p.part.name() }
+            })
+            .collect()
+    }
+}
+
+fn entity_id(index: u32) -> String {
+    format!("e{}", index + 1)
+}

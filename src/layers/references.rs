@@ -1,0 +1,57 @@
+//! Pronouns and descriptions that stand for an entity: "he", "the bank", "the spokeswoman".
+
+use crate::article::Article;
+use crate::layers::entities::{Entity, Mention};
+use crate::layers::structure::Paragraph;
+use crate::layers::{EntityId, Score};
+use crate::reason::Reason;
+use crate::sentences::Sentence;
+use crate::text::TextRange;
+use crate::tokens::Token;
+use serde::{Deserialize, Serialize};
+
+/// A word or phrase that stands for an entity without naming it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reference {
+    /// Where it stands.
+    pub range: TextRange,
+    /// Whom it stands for.
+    pub entity: EntityId,
+    /// Of what kind.
+    pub kind: ReferenceKind,
+    /// How sure.
+    pub score: Score,
+    /// Why, with the candidates passed over.
+    pub why: Reason,
+}
+
+/// Kinds of reference.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ReferenceKind {
+    /// "he"
+    Pronoun,
+    /// "the bank"
+    Description,
+}
+
+impl ReferenceKind {
+    /// Its name in exports.
+    pub fn name(self) -> &'static str {
+        match self {
+            ReferenceKind::Pronoun => "pronoun",
+            ReferenceKind::Description => "description",
+        }
+    }
+}
+
+/// Finds the references that resolve to an entity.
+pub fn find(
+    _article: &Article,
+    _tokens: &[Token],
+    _sentences: &[Sentence],
+    _structure: &[Paragraph],
+    _entities: &[Entity],
+    _mentions: &[Mention],
+) -> Vec<Reference> {
+    Vec::new()
+}

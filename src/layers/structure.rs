@@ -1,0 +1,94 @@
+//! The parts of an article: headline, byline, caption, body, and the page's furniture around it.
+
+use crate::article::Article;
+use crate::reason::{Reason, Rule};
+use crate::text::TextRange;
+use crate::tokens::Token;
+use serde::{Deserialize, Serialize};
+
+/// One paragraph and the part it plays.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Paragraph {
+    /// From its first to its last character, white space at the ends left out.
+    pub range: TextRange,
+    /// The part.
+    pub part: Part,
+    /// Why.
+    pub why: Reason,
+}
+
+/// The parts a paragraph can play.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Part {
+    /// The article's title.
+    Headline,
+    /// The lines under the headline that sum the article up.
+    Deck,
+    /// Who wrote it.
+    Byline,
+    /// Who gave a picture or the copy.
+    Credit,
+    /// When it was published.
+    Timestamp,
+    /// What a picture shows.
+    Caption,
+    /// The article itself.
+    Body,
+    /// A heading between paragraphs.
+    Subheading,
+    /// An item of a list in the article.
+    List,
+    /// A row of figures.
+    Table,
+    /// "(Reporting by …; Editing by …)"
+    Signoff,
+    /// What the paper takes back.
+    Correction,
+    /// "UPDATE 1-"
+    Update,
+    /// The page around the article: links, rankings, buttons.
+    Furniture,
+}
+
+impl Part {
+    /// Its name in exports.
+    pub fn name(self) -> &'static str {
+        use Part::*;
+        match self {
+            Headline => "headline",
+            Deck => "deck",
+            Byline => "byline",
+            Credit => "credit",
+            Timestamp => "timestamp",
+            Caption => "caption",
+            Body => "body",
+            Subheading => "subheading",
+            List => "list",
+            Table => "table",
+            Signoff => "signoff",
+            Correction => "correction",
+            Update => "update",
+            Furniture => "furniture",
+        }
+    }
+}
+
+/// Finds the paragraphs of an article, one a line, and the part of each.
+pub fn find(article: &Article, _tokens: &[Token]) -> Vec<Paragraph> {
+    let text = &article.text;
+    let mut paragraphs = Vec::new();
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        let range = TextRange::new(at, at + line.len()).trim(text);
+        if !range.is_empty() {
+            paragraphs.push(Paragraph {
+                range,
+                part: Part::Body,
+                why: Reason::new(Rule::PlainParagraph, []),
+            });
+        }
+        at += line.len();
+    }
+    paragraphs
+}

@@ -1,0 +1,34 @@
+//! Galley marks a news article: who is named, who said what, and when.
+//!
+//! Everything is one pass in one direction:
+//!
+//! ```text
+//! Article → tokens → sentences → layers { dateline, times, entities, quotes, … } → Document
+//!                                                                                  ├─ view   → what the page draws
+//!                                                                                  └─ export → bytes
+//! ```
+//!
+//! [`annotate::annotate`] is the whole pipeline. It never fails and is pure: the
+//! same article gives the same bytes natively and in a browser.
+
+pub mod text;
+
+pub mod tokens;
+
+pub mod sentences;
+
+pub mod article;
+
+pub mod reason;
+
+pub mod layers;
+
+pub mod resources;
+
+pub mod annotate;
+
+pub mod document;
+
+pub mod view;
+
+pub mod export;

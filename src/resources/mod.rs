@@ -1,0 +1,1 @@
+//! Word tables, gazetteers and models, packed into the engine. Each has a card beside it.

@@ -1,0 +1,159 @@
+//! Sentences: runs of tokens that end at a full stop, a question or exclamation mark, or a paragraph.
+
+use crate::text::TextRange;
+use crate::tokens::{Token, TokenKind};
+use std::ops::Range;
+
+/// One sentence, with the closing marks that belong to it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sentence {
+    /// From its first token to its last.
+    pub range: TextRange,
+    /// Which tokens it holds.
+    pub tokens: Range<usize>,
+}
+
+/// Splits tokens into sentences. A line break always ends one.
+///
+/// ```text
+/// “It is over,” Mr. Doe said. “Go!” They went.
+/// ^^^^^^^^^^^^^^^^^^^^^^^^^^^ ^^^^^ ^^^^^^^^^^
+/// ```
+///
+/// A full stop after an abbreviation belongs to the abbreviation, and ends a
+/// sentence only where the next word could open one ("in the U.S. He left").
+pub fn split(text: &str, tokens: &[Token]) -> Vec<Sentence> {
+    let mut sentences = Vec::new();
+    let mut from = 0;
+    while from < tokens.len() {
+        let to = end_of_sentence(text, tokens, from);
+        let range = tokens[from].range.cover(tokens[to - 1].range);
+        sentences.push(Sentence { range, tokens: from..to });
+        from = to;
+    }
+    sentences
+}
+
+/// The token after the sentence that begins at `from`.
+fn end_of_sentence(text: &str, tokens: &[Token], from: usize) -> usize {
+    let mut at = from;
+    while at < tokens.len() {
+        let next = at + 1;
+        if next < tokens.len() && tokens[next].starts_line {
+            return next;
+        }
+        if ends_sentence(text, tokens, at) {
+            let end = take_closers(text, tokens, next);
+            if opens_sentence(text, tokens, at, end) {
+                return end;
+            }
+        }
+        at = next;
+    }
+    tokens.len()
+}
+
+fn ends_sentence(text: &str, tokens: &[Token], at: usize) -> bool {
+    let word = tokens[at].of(text);
+    matches!(word, "." | "?" | "!" | "..." | "…" | "....")
+        || (tokens[at].kind == TokenKind::Word && word.ends_with('.'))
+}
+
+/// Closing quotation marks and brackets stay with the sentence they close.
+fn take_closers(text: &str, tokens: &[Token], from: usize) -> usize {
+    let is_closer = |token: &&Token| {
+        let closes =
+            matches!(token.of(text), "”" | "’" | "»" | "\"" | "''" | "'" | ")" | "]" | "?" | "!" | ".");
+        closes && !token.spaced
+    };
+    from + tokens[from..].iter().take_while(is_closer).count()
+}
+
+/// Whether a sentence may begin at `next`, given what ended at `at`.
+fn opens_sentence(text: &str, tokens: &[Token], at: usize, next: usize) -> bool {
+    let Some(token) = tokens.get(next) else { return true };
+    if !token.spaced {
+        return false;
+    }
+    let after_mark = match tokens[next].kind {
+        TokenKind::Quote => tokens.get(next + 1).unwrap_or(token),
+        _ => token,
+    };
+    let plain_stop = matches!(tokens[at].of(text), "." | "?" | "!");
+    if tokens[at].kind == TokenKind::Word {
+        return starts_after_abbreviation(text, tokens, at, after_mark);
+    }
+    let capital = after_mark.capital || after_mark.kind == TokenKind::Number;
+    capital
+        || (plain_stop && next == at + 1 && token.kind != TokenKind::Word)
+        || (plain_stop && next == at + 1)
+}
+
+/// After "U.S." or "p.m." a sentence begins only with a word that seldom stands inside one.
+fn starts_after_abbreviation(text: &str, tokens: &[Token], at: usize, next: &Token) -> bool {
+    const OPENERS: [&str; 24] = [
+        "The",
+        "A",
+        "An",
+        "In",
+        "On",
+        "At",
+        "He",
+        "She",
+        "They",
+        "It",
+        "We",
+        "But",
+        "And",
+        "This",
+        "That",
+        "These",
+        "There",
+        "His",
+        "Her",
+        "Their",
+        "However",
+        "Meanwhile",
+        "For",
+        "If",
+    ];
+    let word = tokens[at].of(text);
+    let can_end = word.matches('.').count() > 1
+        || matches!(word, "Inc." | "Corp." | "Co." | "Ltd." | "Jr." | "Sr." | "etc.");
+    can_end && OPENERS.contains(&next.of(text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tokens::tokenize;
+
+    fn check(text: &str, expected: &[&str]) {
+        let found: Vec<_> = split(text, &tokenize(text)).iter().map(|s| s.range.of(text)).collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_quotation_keeps_its_closing_mark() {
+        check(
+            "“It is over,” Mr. Doe said. “Go!” They went.",
+            &["“It is over,” Mr. Doe said.", "“Go!”", "They went."],
+        );
+    }
+
+    #[test]
+    fn a_question_inside_its_attribution_goes_on() {
+        check("“Why?” he asked. Nobody knew.", &["“Why?” he asked.", "Nobody knew."]);
+    }
+
+    #[test]
+    fn abbreviations_end_a_sentence_only_before_an_opener() {
+        check("He left the U.S. The car stayed.", &["He left the U.S.", "The car stayed."]);
+        check("The U.S. Senate met Dr. No.", &["The U.S. Senate met Dr. No."]);
+    }
+
+    #[test]
+    fn a_line_ends_a_sentence() {
+        check("Talks resume\nLONDON – Talks resumed", &["Talks resume", "LONDON – Talks resumed"]);
+    }
+}

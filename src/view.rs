@@ -1,0 +1,318 @@
+//! What to draw: each paragraph as text and nested marks, with the notes for its margin.
+
+use crate::document::Document;
+use crate::layers::entities::Label;
+use crate::layers::structure::Part;
+use crate::text::TextRange;
+use serde::{Deserialize, Serialize};
+
+/// The layers a reader can show or hide, in the order of the legend.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Layer {
+    /// Names of persons.
+    People,
+    /// Names of organisations.
+    Organisations,
+    /// Names of places.
+    Places,
+    /// Nationalities, faiths, movements.
+    Groups,
+    /// Events, works, products.
+    Others,
+    /// Quotations with cue and speaker.
+    Quotations,
+    /// Words in quotation marks that nobody said.
+    Terms,
+    /// Dates, times, durations.
+    Times,
+    /// Money, percentages, quantities.
+    Amounts,
+    /// The dateline.
+    Dateline,
+    /// Pronouns and descriptions that stand for an entity.
+    References,
+}
+
+/// What the legend, the toggles and the help say of a layer.
+pub struct LayerInfo {
+    /// The layer.
+    pub layer: Layer,
+    /// Its name.
+    pub name: &'static str,
+    /// The letter of its badge.
+    pub letter: &'static str,
+    /// Its class in the style sheet and key in storage.
+    pub class: &'static str,
+    /// What it marks, one sentence.
+    pub about: &'static str,
+}
+
+/// Every layer, once.
+pub const LAYERS: &[LayerInfo] = &[
+    LayerInfo {
+        layer: Layer::People,
+        name: "People",
+        letter: "P",
+        class: "people",
+        about: "Names of persons, without their titles.",
+    },
+    LayerInfo {
+        layer: Layer::Organisations,
+        name: "Organisations",
+        letter: "O",
+        class: "organisations",
+        about: "Companies, governments’ bodies, parties, teams, media.",
+    },
+    LayerInfo {
+        layer: Layer::Places,
+        name: "Places",
+        letter: "L",
+        class: "places",
+        about: "Countries, towns, regions, waters, buildings.",
+    },
+    LayerInfo {
+        layer: Layer::Groups,
+        name: "Groups",
+        letter: "G",
+        class: "groups",
+        about: "Nationalities, faiths, movements and their members.",
+    },
+    LayerInfo {
+        layer: Layer::Others,
+        name: "Other names",
+        letter: "N",
+        class: "others",
+        about: "Events, works, products and vehicles.",
+    },
+    LayerInfo {
+        layer: Layer::Quotations,
+        name: "Quotations",
+        letter: "Q",
+        class: "quotations",
+        about: "What was said, with the word that reports it and who said it.",
+    },
+    LayerInfo {
+        layer: Layer::Terms,
+        name: "Terms in quotes",
+        letter: "W",
+        class: "terms",
+        about: "Words in quotation marks that nobody said: titles, labels.",
+    },
+    LayerInfo {
+        layer: Layer::Times,
+        name: "Times",
+        letter: "T",
+        class: "times",
+        about: "Dates, times of day, durations, each resolved where it can be.",
+    },
+    LayerInfo {
+        layer: Layer::Amounts,
+        name: "Amounts",
+        letter: "A",
+        class: "amounts",
+        about: "Money, percentages, quantities.",
+    },
+    LayerInfo {
+        layer: Layer::Dateline,
+        name: "Dateline",
+        letter: "D",
+        class: "dateline",
+        about: "Where and when the article was filed, and by which agency.",
+    },
+    LayerInfo {
+        layer: Layer::References,
+        name: "He, she, they",
+        letter: "R",
+        class: "references",
+        about: "Pronouns and descriptions that stand for someone named.",
+    },
+];
+
+impl Layer {
+    /// Its entry in the table.
+    pub fn info(self) -> &'static LayerInfo {
+        &LAYERS[self as usize]
+    }
+
+    /// The layer of a name with this label.
+    pub fn of(label: Label) -> Layer {
+        match label {
+            Label::Person => Layer::People,
+            Label::Organisation => Layer::Organisations,
+            Label::Place => Layer::Places,
+            Label::Group => Layer::Groups,
+            Label::Event | Label::Work | Label::Product => Layer::Others,
+        }
+    }
+}
+
+/// A set of layers, as bits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LayerSet(pub u16);
+
+impl LayerSet {
+    /// All layers.
+    pub const ALL: LayerSet = LayerSet((1 << LAYERS.len()) - 1);
+
+    /// Whether the layer is in the set.
+    pub fn has(self, layer: Layer) -> bool {
+        self.0 & (1 << layer as u16) != 0
+    }
+
+    /// The set with the layer put in or taken out.
+    pub fn toggled(self, layer: Layer) -> LayerSet {
+        LayerSet(self.0 ^ (1 << layer as u16))
+    }
+}
+
+/// Which annotation: a list of `Layers` and an index into it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum MarkId {
+    /// A name.
+    Mention(u32),
+    /// A pronoun or description.
+    Reference(u32),
+    /// A quotation.
+    Quote(u32),
+    /// A quotation's cue.
+    Cue(u32),
+    /// A term in quotation marks.
+    Term(u32),
+    /// A time.
+    Time(u32),
+    /// An amount.
+    Amount(u32),
+    /// The dateline.
+    Dateline,
+}
+
+/// One mark to be drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// Which annotation.
+    pub id: MarkId,
+    /// Where.
+    pub range: TextRange,
+    /// Of which layer.
+    pub layer: Layer,
+}
+
+/// A piece of a paragraph: words, or a mark around further pieces.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Piece {
+    /// Plain words.
+    Words(TextRange),
+    /// A mark and what it holds. A mark that another one cuts is drawn in parts; `first` says
+    /// which part carries its badge and takes the focus.
+    Mark {
+        /// The mark.
+        mark: Mark,
+        /// Whether this is its first part.
+        first: bool,
+        /// What lies inside, in order.
+        inside: Vec<Piece>,
+    },
+}
+
+/// Every mark of a document in text order, outermost first.
+pub fn marks(document: &Document) -> Vec<Mark> {
+    let layers = &document.layers;
+    let mut marks: Vec<Mark> = Vec::new();
+    let mut add = |id, range, layer| marks.push(Mark { id, range, layer });
+    for (i, mention) in layers.mentions.iter().enumerate() {
+        add(MarkId::Mention(i as u32), mention.range, Layer::of(mention.label));
+    }
+    for (i, reference) in layers.references.iter().enumerate() {
+        add(MarkId::Reference(i as u32), reference.range, Layer::References);
+    }
+    for (i, quote) in layers.quotes.iter().enumerate() {
+        add(MarkId::Quote(i as u32), quote.range, Layer::Quotations);
+        if let Some(cue) = quote.cue.filter(|&cue| first_with_cue(document, i, cue)) {
+            add(MarkId::Cue(i as u32), cue, Layer::Quotations);
+        }
+    }
+    for (i, term) in layers.terms.iter().enumerate() {
+        add(MarkId::Term(i as u32), term.range, Layer::Terms);
+    }
+    for (i, time) in layers.times.iter().enumerate() {
+        add(MarkId::Time(i as u32), time.range, Layer::Times);
+    }
+    for (i, amount) in layers.amounts.iter().enumerate() {
+        add(MarkId::Amount(i as u32), amount.range, Layer::Amounts);
+    }
+    if let Some(dateline) = &layers.dateline {
+        add(MarkId::Dateline, dateline.range, Layer::Dateline);
+    }
+    marks.sort_by_key(|mark| (mark.range.start(), usize::MAX - mark.range.end(), mark.id));
+    marks
+}
+
+/// One cue may report several pieces; it is drawn once.
+fn first_with_cue(document: &Document, index: usize, cue: TextRange) -> bool {
+    let before = &document.layers.quotes[..index];
+    !before.iter().rev().take(8).any(|quote| quote.cue == Some(cue))
+}
+
+/// A paragraph to be drawn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ParagraphView {
+    /// Which paragraph of the structure.
+    pub index: usize,
+    /// Its part.
+    pub part: Part,
+    /// Its text.
+    pub range: TextRange,
+    /// Its words and marks.
+    pub pieces: Vec<Piece>,
+}
+
+/// Draws one paragraph with the visible ones of `marks`, which are those of [`marks`].
+pub fn paragraph(document: &Document, index: usize, marks: &[Mark], visible: LayerSet) -> ParagraphView {
+    let paragraph = &document.layers.structure[index];
+    let range = paragraph.range;
+    // Only quotations run long; no mark crosses a paragraph's end by rule, but look back safely.
+    let to = marks.partition_point(|mark| mark.range.start() < range.end());
+    let from = marks.partition_point(|mark| mark.range.start() < range.start());
+    let inside: Vec<Mark> = marks[from..to].iter().copied().filter(|mark| visible.has(mark.layer)).collect();
+    ParagraphView { index, part: paragraph.part, range, pieces: pieces(range, &inside) }
+}
+
+/// Cuts a range into words and nested marks; crossing marks are cut where the outer one ends.
+pub fn pieces(range: TextRange, marks: &[Mark]) -> Vec<Piece> {
+    let mut todo: Vec<(Mark, bool)> = marks.iter().rev().map(|&mark| (mark, true)).collect();
+    fill(range, &mut todo)
+}
+
+/// Takes from `todo` (next mark last) what begins inside `range`.
+fn fill(range: TextRange, todo: &mut Vec<(Mark, bool)>) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let mut at = range.start();
+    while let Some(&(mark, first)) = todo.last() {
+        if mark.range.start() >= range.end() {
+            break;
+        }
+        todo.pop();
+        let Some(shown) = mark.range.intersect(TextRange::new(at, range.end())) else { continue };
+        if shown.end() < mark.range.end() {
+            let rest = Mark { range: TextRange::new(shown.end(), mark.range.end()), ..mark };
+            put_back(todo, rest);
+        }
+        if at < shown.start() {
+            pieces.push(Piece::Words(TextRange::new(at, shown.start())));
+        }
+        let inside = fill(shown, todo);
+        pieces.push(Piece::Mark { mark, first, inside });
+        at = shown.end();
+    }
+    if at < range.end() {
+        pieces.push(Piece::Words(TextRange::new(at, range.end())));
+    }
+    pieces
+}
+
+/// Keeps `todo` sorted, next mark last, outermost first at one place.
+fn put_back(todo: &mut Vec<(Mark, bool)>, rest: Mark) {
+    let key = |mark: &Mark| (mark.range.start(), usize::MAX - mark.range.end());
+    let at = todo.partition_point(|(mark, _)| key(mark) > key(&rest));
+    todo.insert(at, (rest, false));
+}
