@@ -110,12 +110,15 @@ rules! {
     AgencyDateline, "agency dateline", Read, "“{words}” opens agency copy.";
     PlaceDateline, "place dateline", Read, "A place in capitals and a dash open the article.";
     FullDate, "full date", Read, "Day, month and year are written out.";
-    DateOfAnchor, "year of the article", Inferred, "The year is that of {anchor}.";
+    DateOfAnchor, "year of the article", Inferred, "The year is worked out from {anchor}.";
     WeekdayBefore, "weekday before", Inferred, "The last such day up to {anchor}.";
-    WeekdayAfter, "weekday after", Inferred, "The next such day from {anchor}, as the sentence looks ahead.";
+    WeekdayAfter, "weekday after", Inferred, "The next such day from {anchor}, as “{words}” looks ahead.";
     RelativeTime, "relative", Inferred, "Counted from {anchor}.";
+    CountedFromDate, "counted from date", Inferred, "Counted from “{words}”, the date named before it.";
     ClockTime, "clock time", Read, "A time of day is written out.";
     StatedPeriod, "period", Read, "The length of time is written out.";
+    RepeatedTime, "repeated", Read, "How often it comes round is written out.";
+    VagueTime, "vague", Read, "Points to the past, the present or the future and names no day.";
     NoAnchor, "no anchor", Inferred, "Nothing here says when the article was written, so it stays open.";
     // Amounts
     MoneySign, "money", Read, "A sum with its currency.";

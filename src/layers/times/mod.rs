@@ -1,5 +1,8 @@
 //! Times after TimeML: dates, times of day, durations and sets, resolved against the article's day.
 
+pub mod meaning;
+
+use self::meaning::Meaning;
 use crate::article::Article;
 use crate::layers::dateline::Dateline;
 use crate::layers::structure::Paragraph;
@@ -19,6 +22,8 @@ pub struct Time {
     pub kind: TimeKind,
     /// Its TimeML value; none where nothing resolves it.
     pub value: Option<String>,
+    /// What it says by itself, whatever the anchor.
+    pub meaning: Meaning,
     /// Why.
     pub why: Reason,
 }
@@ -61,7 +66,7 @@ pub struct Anchor {
 }
 
 /// Where the anchor was found, best first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum AnchorBasis {
     /// Supplied with the article.
     Published,
