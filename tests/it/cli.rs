@@ -1,0 +1,206 @@
+//! The command line, from outside: what it reads, what it writes, and how it fails.
+
+use serde_json::Value;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::process::{Command, Output, Stdio};
+
+/// Runs `galley` with these words and this input.
+fn galley(arguments: &[&str], input: impl AsRef<[u8]>) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_galley"))
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("galley starts");
+    let mut stdin = child.stdin.take().expect("its input is a pipe");
+    let input = input.as_ref().to_vec();
+    // A call that refuses its words never reads; then the pipe is closed, which is no failure here.
+    let writing = std::thread::spawn(move || drop(stdin.write_all(&input)));
+    let output = child.wait_with_output().expect("galley ends");
+    writing.join().expect("the writer ends");
+    output
+}
+
+fn status(output: &Output) -> i32 {
+    output.status.code().expect("it ends by itself")
+}
+
+fn said(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+fn json(output: &Output) -> Value {
+    serde_json::from_slice(&output.stdout).expect("it writes JSON")
+}
+
+/// The lines of a stream, each read as JSON.
+fn lines(output: &Output) -> Vec<Value> {
+    let text = String::from_utf8(output.stdout.clone()).expect("it writes UTF-8");
+    text.lines().map(|line| serde_json::from_str(line).expect("each line is JSON")).collect()
+}
+
+#[test]
+fn an_article_from_standard_input() {
+    let output = galley(&["annotate"], "Rain fell. 🌧");
+    assert_eq!(status(&output), 0);
+    let json = json(&output);
+    assert_eq!(json["galley"], 1);
+    assert_eq!(json["text"], "Rain fell. 🌧");
+    assert_eq!(json["structure"][0]["end"], 12, "positions are code points");
+}
+
+#[test]
+fn an_article_from_a_file() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/articles/one-word.txt");
+    let output = galley(&["annotate", "--published", "2031-05-06", path], "");
+    assert_eq!(status(&output), 0);
+    assert_eq!(json(&output)["published"], "2031-05-06");
+}
+
+#[test]
+fn a_missing_file_is_named() {
+    let output = galley(&["annotate", "no/such/article.txt"], "");
+    assert_eq!(status(&output), 1);
+    assert!(said(&output).contains("no/such/article.txt"), "{}", said(&output));
+    assert!(output.stdout.is_empty());
+}
+
+#[test]
+fn text_that_is_not_utf8_is_refused_with_its_place() {
+    let output = galley(&["annotate"], b"Rain\xff fell.");
+    assert_eq!(status(&output), 1);
+    assert!(said(&output).contains("not UTF-8") && said(&output).contains('4'), "{}", said(&output));
+}
+
+#[test]
+fn an_empty_article_is_an_article() {
+    let output = galley(&["annotate"], "");
+    assert_eq!(status(&output), 0);
+    assert_eq!(json(&output)["entities"], Value::Array(Vec::new()));
+}
+
+#[test]
+fn words_of_the_call_that_are_off() {
+    for (arguments, word) in [
+        (&["annotate", "--format", "stone"][..], "stone"),
+        (&["annotate", "--published", "Friday"], "Friday"),
+        (&["annotate", "--published", "2025-02-30"], "2025-02-30"),
+        (&["annotate", "--loud"], "--loud"),
+        (&["annotate", "a.txt", "b.txt"], "b.txt"),
+        (&["illuminate"], "illuminate"),
+        (&[], "annotate"),
+    ] {
+        let output = galley(arguments, "");
+        assert_eq!(status(&output), 2, "{arguments:?}");
+        assert!(said(&output).contains(word), "{arguments:?} says: {}", said(&output));
+        assert!(output.stdout.is_empty(), "{arguments:?}");
+    }
+}
+
+#[test]
+fn help_names_every_format() {
+    let output = galley(&["--help"], "");
+    assert_eq!(status(&output), 0);
+    let help = String::from_utf8(output.stdout).expect("help is text");
+    for format in galley::export::FORMATS {
+        assert!(help.contains(format.id) && help.contains(format.about), "{} is not in the help", format.id);
+    }
+}
+
+#[test]
+fn every_format_is_written() {
+    for format in galley::export::FORMATS {
+        let output = galley(&["annotate", "--format", format.id], "“Go,” Ada Ferreira-Njoku said.");
+        assert_eq!(status(&output), 0, "{}", format.id);
+        assert!(!output.stdout.is_empty(), "{}", format.id);
+    }
+}
+
+#[test]
+fn a_stream_answers_line_by_line_in_order() {
+    let input = r#"{"id":"a","text":"One."}
+{"id":7,"text":"Two.","published":"2031-05-06","headline":"ignored","meta":{"deep":[1]}}
+"#;
+    let output = galley(&["annotate", "--jsonl"], input);
+    assert_eq!(status(&output), 0);
+    let lines = lines(&output);
+    assert_eq!(lines.len(), 2);
+    assert_eq!((&lines[0]["id"], &lines[1]["id"]), (&Value::from("a"), &Value::from(7)));
+    for key in ["entities", "references", "quotes", "terms", "dateline", "times", "structure"] {
+        assert!(lines[0].get(key).is_some(), "{key} is missing");
+    }
+}
+
+#[test]
+fn a_bad_line_is_answered_in_its_place_and_the_rest_goes_on() {
+    let bad =
+        [&b"{\"id\":1,\"text\":\"Good.\"}\n"[..], b"not json\n", b"\n  \n", b"{\"id\":2}\n", b"\xff\xfe\n"];
+    let input = [
+        bad.concat(),
+        b"{\"id\":3,\"text\":\"\",\"published\":\"soon\"}\n{\"id\":4,\"text\":\"Last.\"}".to_vec(),
+    ];
+    let output = galley(&["annotate", "--jsonl"], input.concat());
+    assert_eq!(status(&output), 1);
+    let lines = lines(&output);
+    let numbers: Vec<Option<u64>> = lines.iter().map(|line| line["line"].as_u64()).collect();
+    assert_eq!(numbers, [None, Some(2), Some(5), Some(6), Some(7), None], "empty lines 3 and 4 are skipped");
+    assert!(lines[1..5].iter().all(|line| line["error"].as_str().is_some_and(|error| !error.is_empty())));
+    assert!(lines[4]["error"].as_str().is_some_and(|error| error.contains("soon")));
+    assert_eq!(lines[5]["id"], 4);
+}
+
+#[test]
+fn the_stream_and_the_file_say_the_same() {
+    let text = "“Go,” Ada Ferreira-Njoku said on Friday.";
+    let line = serde_json::json!({"id": 1, "text": text, "published": "2031-05-06"}).to_string();
+    let streamed = lines(&galley(&["annotate", "--jsonl"], line)).remove(0);
+    let alone = json(&galley(&["annotate", "--published", "2031-05-06"], text));
+    for key in ["entities", "references", "quotes", "terms", "dateline", "times", "structure"] {
+        assert_eq!(streamed[key], alone[key], "{key}");
+    }
+}
+
+#[test]
+fn a_reader_that_leaves_early_is_no_error() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_galley"))
+        .args(["annotate", "--jsonl"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("galley starts");
+    let mut stdin = child.stdin.take().expect("its input is a pipe");
+    drop(child.stdout.take());
+    let writing = std::thread::spawn(move || {
+        let line = serde_json::json!({"id": 1, "text": "Rain fell. ".repeat(200)}).to_string() + "\n";
+        while stdin.write_all(line.as_bytes()).is_ok() {}
+    });
+    let output = child.wait_with_output().expect("galley ends though its input goes on");
+    writing.join().expect("the writer ends");
+    assert_eq!(output.status.code(), Some(0));
+    assert!(!said(&output).contains("panicked"), "{}", said(&output));
+}
+
+/// Were the stream kept until its end, this would wait for ever: the second line is written only
+/// once the first is answered in part.
+#[test]
+fn a_stream_does_not_wait_for_its_end() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_galley"))
+        .args(["annotate", "--jsonl"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("galley starts");
+    let mut stdin = child.stdin.take().expect("its input is a pipe");
+    let mut stdout = BufReader::new(child.stdout.take().expect("its output is a pipe"));
+    // More than the output's buffer holds, so that some of it must come out.
+    let line = serde_json::json!({"id": "x".repeat(20_000), "text": "Rain."}).to_string() + "\n";
+    stdin.write_all(line.as_bytes()).expect("it reads");
+    let mut first = [0; 10];
+    stdout.read_exact(&mut first).expect("it answers before its input ends");
+    drop(stdin);
+    let mut rest = String::new();
+    stdout.read_line(&mut rest).expect("it answers in full");
+    assert!(child.wait().expect("it ends").success());
+}

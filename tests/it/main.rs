@@ -1,0 +1,13 @@
+//! Galley as a whole: golden articles, laws, the command line and the order of the house.
+
+mod articles;
+
+mod brackets;
+
+mod golden;
+
+mod laws;
+
+mod cli;
+
+mod tidy;

@@ -1,0 +1,181 @@
+//! The order of the house: what lies where, what may use what, and how long a file may be.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Lines of code a file may have; tests at its end are not counted.
+const LONGEST: usize = 300;
+
+/// Files that are one table or one state machine, and say so in their head.
+const LONGER: &[(&str, usize)] = &[("src/view.rs", 340)];
+
+/// What each room may use of `crate::`; a file falls under the first line that begins its path.
+const ROOMS: &[(&str, &[&str])] = &[
+    ("src/text/", &["text"]),
+    ("src/tokens", &["text", "tokens"]),
+    ("src/sentences", &["text", "tokens", "sentences"]),
+    ("src/article.rs", &["text"]),
+    ("src/reason.rs", &["text", "layers"]),
+    ("src/resources/", &["text", "resources"]),
+    ("src/layers/", &["text", "tokens", "sentences", "article", "reason", "resources", "layers"]),
+    ("src/annotate.rs", &["text", "tokens", "sentences", "article", "document", "layers"]),
+    ("src/document.rs", &["text", "article", "layers"]),
+    ("src/view.rs", &["text", "document", "layers", "reason", "article"]),
+    ("src/export/", &["text", "article", "document", "layers", "reason", "view", "export"]),
+    ("src/import/", &["text", "article", "import"]),
+    ("src/protocol.rs", &["text", "article", "document", "layers", "reason", "view", "export"]),
+];
+
+/// Where the browser may be touched.
+const BROWSER: &[&str] = &["src/ui/dom", "src/ui/worker", "src/bin/"];
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Every file under a folder, with its path from the root written with slashes.
+fn files(folder: &str) -> Vec<(String, PathBuf)> {
+    let mut found = Vec::new();
+    let mut folders = vec![root().join(folder)];
+    while let Some(folder) = folders.pop() {
+        let Ok(entries) = fs::read_dir(&folder) else { continue };
+        for path in entries.map(|entry| entry.expect("a readable entry").path()) {
+            if path.is_dir() {
+                folders.extend((!path.ends_with("node_modules")).then_some(path));
+            } else {
+                let name = path.strip_prefix(root()).expect("it lies in the house").to_string_lossy();
+                found.push((name.replace('\\', "/"), path));
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+/// Every Rust file of `src`, with its text.
+fn sources() -> Vec<(String, String)> {
+    let rust = files("src").into_iter().filter(|(name, _)| name.ends_with(".rs"));
+    rust.map(|(name, path)| (name, fs::read_to_string(path).expect("source is text"))).collect()
+}
+
+/// The code of a file: what stands above its tests, without comments.
+fn code(source: &str) -> impl Iterator<Item = &str> {
+    let lines = source.lines().take_while(|line| *line != "#[cfg(test)]");
+    lines.filter(|line| !line.trim_start().starts_with("//"))
+}
+
+fn nothing_wrong(wrong: Vec<String>) {
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_engine_does_not_touch_the_browser() {
+    let inside = sources().into_iter().filter(|(name, _)| !BROWSER.iter().any(|room| name.starts_with(room)));
+    let touching = inside.filter(|(_, source)| code(source).any(|line| line.contains("web_sys")));
+    nothing_wrong(touching.map(|(name, _)| format!("{name} uses web_sys; only {BROWSER:?} may")).collect());
+}
+
+#[test]
+fn rooms_use_only_what_the_plan_allows() {
+    let mut wrong = Vec::new();
+    for (name, source) in sources() {
+        let Some((_, allowed)) = ROOMS.iter().find(|(room, _)| name.starts_with(room)) else { continue };
+        for used in code(&source).flat_map(rooms_used) {
+            if !allowed.contains(&used.as_str()) {
+                wrong.push(format!("{name} uses crate::{used}; it may use {allowed:?}"));
+            }
+        }
+    }
+    wrong.dedup();
+    nothing_wrong(wrong);
+}
+
+/// The rooms a line of code names: `crate::text::…`, `use crate::{text, tokens};`.
+fn rooms_used(line: &str) -> Vec<String> {
+    let mut rooms = Vec::new();
+    for rest in line.split("crate::").skip(1) {
+        let list = rest.strip_prefix('{').and_then(|rest| rest.split('}').next());
+        for part in list.map_or(vec![rest], |list| list.split(',').collect()) {
+            let name: String = part.trim().chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+            rooms.extend((!name.is_empty()).then_some(name));
+        }
+    }
+    rooms
+}
+
+#[test]
+fn files_stay_short() {
+    let mut wrong = Vec::new();
+    for (name, source) in sources() {
+        let lines = source.lines().take_while(|line| *line != "#[cfg(test)]").count();
+        let limit = LONGER.iter().find(|(longer, _)| *longer == name).map_or(LONGEST, |(_, limit)| *limit);
+        if lines > limit && !name.ends_with("tests.rs") {
+            wrong.push(format!("{name} has {lines} lines of code, more than {limit}: look for two ideas"));
+        }
+    }
+    nothing_wrong(wrong);
+}
+
+#[test]
+fn nothing_in_the_project_reads_from_outside() {
+    let reads =
+        |line: &str| line.contains("shared/data") || line.contains("shared/bench") || line.contains("/work/");
+    let wrong = sources()
+        .into_iter()
+        .filter(|(name, source)| !name.starts_with("src/bin/xtask") && code(source).any(|line| reads(line)));
+    nothing_wrong(wrong.map(|(name, _)| format!("{name} reads from outside the project")).collect());
+}
+
+/// Packed tables are no source: each says in a CARD where it comes from, and is the one it names.
+#[test]
+fn every_packed_resource_has_its_card() {
+    let packed = files("src/resources")
+        .into_iter()
+        .filter(|(name, _)| !name.ends_with(".rs") && !name.ends_with(".md") && !name.ends_with(".tsv"));
+    let cards: String = files("src/resources")
+        .into_iter()
+        .filter(|(name, _)| name.ends_with("CARD.md"))
+        .map(|(_, path)| fs::read_to_string(path).expect("a card is text"))
+        .collect();
+    let mut wrong = Vec::new();
+    for (name, path) in packed {
+        let file = path.file_name().expect("a file has a name").to_string_lossy().into_owned();
+        let checksum = format!("{:08x}", crc32(&fs::read(&path).expect("a resource is readable")));
+        if !cards.contains(&file) {
+            wrong.push(format!("{name} has no card"));
+        } else if !cards.contains(&checksum) {
+            wrong.push(format!("{name} is not the file its card names: its checksum (CRC-32) is {checksum}"));
+        }
+    }
+    nothing_wrong(wrong);
+}
+
+/// Tables of words say in their first line where they come from and under which licence.
+#[test]
+fn every_table_says_where_it_comes_from() {
+    let tables = files("src").into_iter().filter(|(name, _)| name.ends_with(".tsv"));
+    let bare =
+        tables.filter(|(_, path)| !fs::read_to_string(path).expect("a table is text").starts_with('#'));
+    nothing_wrong(bare.map(|(name, _)| format!("{name} has no line about its origin")).collect());
+}
+
+fn crc32(bytes: &[u8]) -> u32 {
+    !bytes.iter().fold(!0_u32, |sum, &byte| {
+        (0..8).fold(sum ^ u32::from(byte), |sum, _| (sum >> 1) ^ (0xedb8_8320 & (sum & 1).wrapping_neg()))
+    })
+}
+
+/// The article that came with the first request is not ours to copy: where it lies beside the
+/// project, no sentence of it may stand inside.
+#[test]
+fn nobody_elses_article_is_in_here() {
+    let Ok(article) = fs::read_to_string(root().join("../shared/data/user/article.txt")) else { return };
+    let long = |sentence: &&str| sentence.len() > 40;
+    let sentences: Vec<&str> = article.split(['\n', '.']).map(str::trim).filter(long).collect();
+    let mut wrong = Vec::new();
+    for (name, path) in ["src", "tests", "style"].into_iter().flat_map(files) {
+        let Ok(text) = fs::read_to_string(path) else { continue };
+        wrong.extend(sentences.iter().filter(|s| text.contains(**s)).map(|s| format!("{name}: {s}")));
+    }
+    nothing_wrong(wrong);
+}
