@@ -84,9 +84,7 @@ fn opens_sentence(text: &str, tokens: &[Token], at: usize, next: usize) -> bool 
         return starts_after_abbreviation(text, tokens, at, after_mark);
     }
     let capital = after_mark.capital || after_mark.kind == TokenKind::Number;
-    capital
-        || (plain_stop && next == at + 1 && token.kind != TokenKind::Word)
-        || (plain_stop && next == at + 1)
+    capital || (plain_stop && next == at + 1)
 }
 
 /// After "U.S." or "p.m." a sentence begins only with a word that seldom stands inside one.
