@@ -1,9 +1,12 @@
 //! The parts of an article: headline, byline, caption, body, and the page's furniture around it.
 
+mod timestamp;
+
 use crate::article::Article;
 use crate::reason::{Reason, Rule};
 use crate::text::TextRange;
 use crate::tokens::Token;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 /// One paragraph and the part it plays.
@@ -75,7 +78,7 @@ impl Part {
 }
 
 /// Finds the paragraphs of an article, one a line, and the part of each.
-pub fn find(article: &Article, _tokens: &[Token]) -> Vec<Paragraph> {
+pub fn find(article: &Article, tokens: &[Token]) -> Vec<Paragraph> {
     let text = &article.text;
     let mut paragraphs = Vec::new();
     let mut at = 0;
@@ -84,11 +87,28 @@ pub fn find(article: &Article, _tokens: &[Token]) -> Vec<Paragraph> {
         if !range.is_empty() {
             paragraphs.push(Paragraph {
                 range,
-                part: Part::Body,
+                part: if timestamp::is_timestamp(text, tokens_of(tokens, range)) {
+                    Part::Timestamp
+                } else {
+                    Part::Body
+                },
                 why: Reason::new(Rule::PlainParagraph, []),
             });
         }
         at += line.len();
     }
     paragraphs
+}
+
+/// The tokens of a range of whole tokens.
+pub fn tokens_of(tokens: &[Token], range: TextRange) -> &[Token] {
+    let from = tokens.partition_point(|token| token.start() < range.start());
+    let to = tokens.partition_point(|token| token.end() <= range.end());
+    tokens.get(from..to).unwrap_or_default()
+}
+
+/// The day that the article's time stamp names, if it has one.
+pub fn timestamp_day(text: &str, tokens: &[Token], structure: &[Paragraph]) -> Option<Date> {
+    let stamps = structure.iter().filter(|paragraph| paragraph.part == Part::Timestamp);
+    stamps.into_iter().find_map(|paragraph| timestamp::day(text, tokens_of(tokens, paragraph.range)))
 }

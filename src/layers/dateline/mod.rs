@@ -1,0 +1,124 @@
+//! The place line that opens agency copy.
+
+mod agencies;
+pub mod day;
+mod head;
+mod places;
+mod towns;
+mod verdict;
+
+#[cfg(test)]
+mod tests;
+
+use crate::article::Article;
+use crate::layers::structure::{self, Paragraph, Part};
+use crate::reason::{Reason, Rule};
+use crate::text::TextRange;
+use crate::tokens::Token;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+/// A dateline and its parts.
+///
+/// ```text
+/// LONDON, March 3 (Reuters) - The bank said …
+/// ^^^^^^  ^^^^^^^  ^^^^^^^
+/// place   date     agency
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Dateline {
+    /// From its first character to the end of its dash.
+    pub range: TextRange,
+    /// The place or places with state or country, as written.
+    pub place: Option<TextRange>,
+    /// Each place, resolved.
+    pub places: Vec<DatelinePlace>,
+    /// The date as written.
+    pub date: Option<TextRange>,
+    /// The day it names, its year worked out.
+    pub day: Option<Date>,
+    /// The agency's name as written, without brackets.
+    pub agency: Option<TextRange>,
+    /// Why.
+    pub why: Reason,
+}
+
+/// One place of a dateline.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DatelinePlace {
+    /// The town itself, as written.
+    pub range: TextRange,
+    /// Its name in ordinary case.
+    pub name: String,
+    /// ISO 3166 code of its country.
+    pub country: Option<String>,
+}
+
+/// How many paragraphs of the article itself may stand before its dateline: a lead-in, a summary.
+const LEAD_INS: usize = 3;
+
+/// Finds the dateline of an article: the first that opens one of its first paragraphs.
+///
+/// Left out: datelines further down, as in round-ups (an article has one), and what only
+/// looks like one ("EXCLUSIVE —", "FILE - In this Feb. 9 photo").
+pub fn find(article: &Article, tokens: &[Token], structure: &[Paragraph]) -> Option<Dateline> {
+    let text = &article.text;
+    let near = article.published.or_else(|| structure::timestamp_day(text, tokens, structure));
+    let own = |part| matches!(part, Part::Body | Part::Deck | Part::Headline | Part::Update);
+    let paragraphs = structure.iter().filter(|paragraph| own(paragraph.part)).take(LEAD_INS + 3);
+    paragraphs.into_iter().find_map(|paragraph| {
+        let found = read(text, structure::tokens_of(tokens, paragraph.range))?;
+        Some(resolved(text, found, near))
+    })
+}
+
+/// Whether a paragraph opens with a dateline.
+pub fn opens(text: &str, tokens: &[Token]) -> bool {
+    read(text, tokens).is_some()
+}
+
+struct Found<'a> {
+    head: head::Head,
+    tokens: &'a [Token],
+}
+
+fn read<'a>(text: &str, tokens: &'a [Token]) -> Option<Found<'a>> {
+    let head = head::read(text, tokens).filter(|head| verdict::is_dateline(text, tokens, head))?;
+    Some(Found { head, tokens })
+}
+
+fn resolved(text: &str, Found { head, tokens }: Found, near: Option<Date>) -> Dateline {
+    let range = tokens[head.first].range.cover(tokens[head.next - 1].range);
+    let spans = head.towns.iter().map(|town| town.range.cover(town.region.unwrap_or(town.range)));
+    let agency = head.agency.map(|agency| agency.range);
+    let rule = if agency.is_some() { Rule::AgencyDateline } else { Rule::PlaceDateline };
+    Dateline {
+        range,
+        place: spans.reduce(TextRange::cover),
+        places: head.towns.iter().map(|town| place(text, town)).collect(),
+        date: head.date.map(|date| date.range),
+        day: head.date.and_then(|date| date.resolve(near)),
+        agency,
+        why: Reason::new(rule, [agency.unwrap_or(range)]),
+    }
+}
+
+fn place(text: &str, town: &towns::Town) -> DatelinePlace {
+    let written = town.range.of(text);
+    let region = town.region.map(|region| region.of(text));
+    // "Calif., USA": the first name that a table knows
+    let named = region.and_then(|region| {
+        let whole = places::state(region).or_else(|| places::country(region));
+        whole.or_else(|| {
+            region.split(',').find_map(|part| places::state(part).or_else(|| places::country(part)))
+        })
+    });
+    let by_region = || named.map(|region| region.country);
+    let by_name = || Some(places::city(written).or_else(|| places::country(written))?.country);
+    let country = if region.is_some() { by_region() } else { by_name() };
+    DatelinePlace {
+        range: town.range,
+        name: places::ordinary_case(written),
+        country: country.map(str::to_owned),
+    }
+}

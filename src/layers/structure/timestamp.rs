@@ -1,0 +1,140 @@
+//! Lines that say when an article was published, and nothing else.
+
+use crate::layers::dateline::day;
+use crate::tokens::{Token, TokenKind};
+use jiff::civil::Date;
+
+/// The longest time stamp, in tokens: "Published: 3 March 2025, 14:10 GMT | Updated: …".
+const LONGEST: usize = 40;
+
+/// Whether a paragraph is nothing but a date or a time with the words that go with them.
+///
+/// ```text
+/// Updated 3:45 p.m. EST, Mon., March 3, 2025
+/// ```
+pub(super) fn is_timestamp(text: &str, tokens: &[Token]) -> bool {
+    if tokens.is_empty() || tokens.len() > LONGEST {
+        return false;
+    }
+    let mut anchored = false;
+    let mut at = 0;
+    while at < tokens.len() {
+        if let Some(date) = day::read(text, tokens, at) {
+            anchored |= date.month_day.is_some();
+            at = date.next;
+        } else if is_clock(tokens[at].of(text)) || is_ago(text, &tokens[at..]) {
+            anchored = true;
+            at += 1;
+        } else if is_stamp_word(&tokens[at], text) {
+            at += 1;
+        } else {
+            return false;
+        }
+    }
+    anchored
+}
+
+/// The day a time stamp names: the last one that has its year ("Published …, updated …" tells
+/// the day of the version that is read).
+pub(super) fn day(text: &str, tokens: &[Token]) -> Option<Date> {
+    let mut found = None;
+    let mut at = 0;
+    while at < tokens.len() {
+        match day::read(text, tokens, at) {
+            Some(date) => {
+                found = date.resolve(None).or(found);
+                at = date.next;
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+/// `14:10`, `2025-02-09T14:10:00Z` in its parts, `3pm`
+fn is_clock(word: &str) -> bool {
+    let digits = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    let suffix = &word[digits.len()..];
+    let colon =
+        digits.contains([':', '.']) && digits.bytes().all(|b| b.is_ascii_digit() || b == b':' || b == b'.');
+    let marked =
+        !digits.is_empty() && digits.len() <= 5 && matches!(suffix, "am" | "pm" | "AM" | "PM" | "h" | "Z");
+    (colon && suffix.len() <= 3)
+        || (marked && digits.bytes().all(|b| b.is_ascii_digit() || b == b':' || b == b'.'))
+}
+
+/// `3 hours ago`, `an hour ago`
+fn is_ago(text: &str, tokens: &[Token]) -> bool {
+    let word = |at: usize| tokens.get(at).map_or("", |token| token.of(text));
+    let unit = word(1).trim_end_matches('s').to_ascii_lowercase();
+    let units = ["minute", "min", "hour", "hr", "day", "week", "month", "second", "year"];
+    let counted = tokens[0].kind == TokenKind::Number || matches!(word(0), "an" | "a" | "An" | "A");
+    counted && units.contains(&unit.as_str()) && matches!(word(2), "ago" | "Ago" | "AGO")
+}
+
+fn is_stamp_word(token: &Token, text: &str) -> bool {
+    const WORDS: [&str; 46] = [
+        "published",
+        "updated",
+        "update",
+        "posted",
+        "last",
+        "modified",
+        "first",
+        "created",
+        "date",
+        "time",
+        "on",
+        "at",
+        "by",
+        "p.m.",
+        "a.m.",
+        "pm",
+        "am",
+        "noon",
+        "midnight",
+        "p.m",
+        "a.m",
+        "gmt",
+        "utc",
+        "est",
+        "edt",
+        "et",
+        "cst",
+        "cdt",
+        "ct",
+        "mst",
+        "mdt",
+        "pst",
+        "pdt",
+        "pt",
+        "bst",
+        "cet",
+        "cest",
+        "jst",
+        "ist",
+        "hkt",
+        "sgt",
+        "aest",
+        "ago",
+        "minutes",
+        "hours",
+        "hour",
+    ];
+    const MORE: [&str; 20] = [
+        "eet", "eest", "msk", "aedt", "nzst", "nzdt", "kst", "wat", "cat", "eat", "sast", "pkt", "wib", "t",
+        "z", "issued", "filed", "days", "day", "the",
+    ];
+    let word = token.of(text).to_ascii_lowercase();
+    match token.kind {
+        TokenKind::Word => {
+            WORDS.contains(&word.as_str()) || MORE.contains(&word.as_str()) || day::weekday(&word).is_some()
+        }
+        TokenKind::Number => word.len() <= 5 && word.bytes().all(|b| b.is_ascii_digit()),
+        TokenKind::Sign => matches!(
+            word.as_str(),
+            "," | "." | ":" | "|" | "·" | "•" | "-" | "–" | "—" | "/" | "(" | ")" | "+" | "*"
+        ),
+        TokenKind::Quote | TokenKind::Possessive => false,
+    }
+}
