@@ -19,7 +19,7 @@ pub fn annotate(article: Article) -> Document {
         entities::find(&article, &tokens, &sentences, &structure, dateline.as_ref(), &times);
     let references = references::find(&article, &tokens, &sentences, &structure, &entities, &mentions);
     let (quotes, terms) =
-        quotes::find(&article, &tokens, &sentences, &structure, &entities, &mentions, &references);
+        quotes::find(&article, &tokens, &sentences, &structure, dateline.as_ref(), &entities, &mentions, &references);
     let layers =
         Layers { structure, dateline, anchor, times, amounts, entities, mentions, references, quotes, terms };
     let document = Document { article, layers };

@@ -1,0 +1,166 @@
+//! Quotations: what was said, the cue that reports it, and who said it.
+
+mod marks;
+
+mod words;
+
+mod clause;
+
+mod source;
+
+mod content;
+
+mod reports;
+
+mod attribute;
+
+#[cfg(test)]
+mod tests;
+
+use crate::article::Article;
+use crate::layers::dateline::Dateline;
+use crate::layers::entities::{Entity, Mention};
+use crate::layers::references::Reference;
+use crate::layers::structure::{Paragraph, Part};
+use crate::layers::{EntityId, Score};
+use crate::reason::Reason;
+use crate::sentences::Sentence;
+use crate::text::TextRange;
+use crate::tokens::Token;
+use attribute::{Attribution, Draft};
+use serde::{Deserialize, Serialize};
+
+/// One piece of reported speech.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Quote {
+    /// The content: with its marks where direct, the reported clause without "that" otherwise.
+    pub range: TextRange,
+    /// Direct, indirect or mixed.
+    pub kind: QuoteKind,
+    /// Pieces of one quotation share a group, numbered from 1 in text order.
+    pub group: u32,
+    /// Who said it.
+    pub source: Option<Source>,
+    /// The word that reports it: "said".
+    pub cue: Option<TextRange>,
+    /// How sure.
+    pub score: Score,
+    /// Why.
+    pub why: Reason,
+}
+
+/// Who said it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Source {
+    /// The mention beside the quotation: a name, a role, "he".
+    pub range: TextRange,
+    /// Whom it resolves to.
+    pub entity: Option<EntityId>,
+}
+
+/// How words are reported.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum QuoteKind {
+    /// In quotation marks.
+    Direct,
+    /// Without.
+    Indirect,
+    /// A reported clause with quoted fragments in it.
+    Mixed,
+}
+
+impl QuoteKind {
+    /// Its name in exports.
+    pub fn name(self) -> &'static str {
+        match self {
+            QuoteKind::Direct => "direct",
+            QuoteKind::Indirect => "indirect",
+            QuoteKind::Mixed => "mixed",
+        }
+    }
+}
+
+/// Words in quotation marks that nobody said: a title, a label, a word at arm's length.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Term {
+    /// With its marks.
+    pub range: TextRange,
+    /// Why it is no quotation.
+    pub why: Reason,
+}
+
+/// Finds all quotations of an article, and the terms in quotation marks that are none.
+#[expect(clippy::too_many_arguments, reason = "every layer before this one")]
+pub fn find(
+    article: &Article,
+    tokens: &[Token],
+    sentences: &[Sentence],
+    structure: &[Paragraph],
+    dateline: Option<&Dateline>,
+    _entities: &[Entity],
+    mentions: &[Mention],
+    references: &[Reference],
+) -> (Vec<Quote>, Vec<Term>) {
+    let text = &article.text;
+    let quoted = marks::find(text, tokens, structure);
+    let starts: Vec<usize> = dateline.iter().map(|dateline| dateline.range.end()).collect();
+    let items = clause::items(text, tokens, sentences, &quoted, &starts);
+    let clauses = clause::clauses(text, &items);
+    let reports: Vec<_> = clauses.iter().map(|&clause| reports::find(clause)).collect();
+    let found = Attribution::run(text, &quoted, &clauses, &reports);
+    let terms = found.terms.into_iter().map(|(range, rule)| Term { range, why: Reason::new(rule, [range]) });
+    let terms = terms.collect();
+    let resolver = Resolver { mentions, references };
+    (settle(found.drafts, &resolver, structure), terms)
+}
+
+/// Puts quotations in order, lets them nest but never cross, and numbers their groups.
+fn settle(drafts: Vec<Draft>, resolver: &Resolver<'_>, structure: &[Paragraph]) -> Vec<Quote> {
+    let mut order: Vec<usize> = (0..drafts.len()).collect();
+    order.sort_by_key(|&d| (drafts[d].range.start(), usize::MAX - drafts[d].range.end(), d));
+    let mut quotes: Vec<Quote> = Vec::with_capacity(drafts.len());
+    let mut open: Vec<TextRange> = Vec::new();
+    let mut numbers = vec![0u32; drafts.len()];
+    let mut groups = 0;
+    for d in order {
+        let draft = &drafts[d];
+        open.retain(|outer| outer.end() > draft.range.start());
+        if open.iter().any(|outer| !outer.contains(draft.range) || *outer == draft.range) {
+            continue;
+        }
+        open.push(draft.range);
+        if numbers[draft.group] == 0 {
+            groups += 1;
+            numbers[draft.group] = groups;
+        }
+        quotes.push(draft.quote(numbers[draft.group], resolver));
+    }
+    let _ = structure.iter().any(|p| p.part == Part::Furniture);
+    quotes
+}
+
+/// Finds the entity behind the words of a source.
+struct Resolver<'a> {
+    mentions: &'a [Mention],
+    references: &'a [Reference],
+}
+
+impl Resolver<'_> {
+    /// The last name inside the words, or the reference that they are.
+    fn entity(&self, words: TextRange) -> Option<EntityId> {
+        let after = self.mentions.partition_point(|m| m.range.start() < words.end());
+        let name = self.mentions[..after].last().filter(|m| m.range.overlaps(words) && m.range.end() == words.end());
+        let from = self.references.partition_point(|r| r.range.end() <= words.start());
+        let reference = self.references.get(from).filter(|r| r.range.overlaps(words));
+        name.map(|m| m.entity).or(reference.map(|r| r.entity))
+    }
+}
+
+impl Draft {
+    fn quote(&self, group: u32, resolver: &Resolver<'_>) -> Quote {
+        let source = self.source.map(|range| Source { range, entity: resolver.entity(range) });
+        let why = Reason::new(self.rule, self.evidence.clone());
+        Quote { range: self.range, kind: self.kind, group, source, cue: self.cue, score: self.score, why }
+    }
+}
