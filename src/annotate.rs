@@ -18,8 +18,16 @@ pub fn annotate(article: Article) -> Document {
     let (entities, mentions) =
         entities::find(&article, &tokens, &sentences, &structure, dateline.as_ref(), &times);
     let references = references::find(&article, &tokens, &sentences, &structure, &entities, &mentions);
-    let (quotes, terms) =
-        quotes::find(&article, &tokens, &sentences, &structure, dateline.as_ref(), &entities, &mentions, &references);
+    let (quotes, terms) = quotes::find(
+        &article,
+        &tokens,
+        &sentences,
+        &structure,
+        dateline.as_ref(),
+        &entities,
+        &mentions,
+        &references,
+    );
     let layers =
         Layers { structure, dateline, anchor, times, amounts, entities, mentions, references, quotes, terms };
     let document = Document { article, layers };

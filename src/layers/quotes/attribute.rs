@@ -1,11 +1,11 @@
 //! Every quotation in marks gets its source, or stays a term.
 
+use super::QuoteKind;
 use super::clause::Clause;
 use super::marks::Quoted;
 use super::reports::Report;
 use super::source;
 use super::words::{self, CueKind};
-use super::QuoteKind;
 use crate::layers::Score;
 use crate::reason::Rule;
 use crate::text::TextRange;
@@ -56,9 +56,15 @@ pub struct Attribution<'t> {
 
 impl<'t> Attribution<'t> {
     /// Reads all sentences in order.
-    pub fn run(text: &'t str, quoted: &'t [Quoted], clauses: &'t [Clause<'t>], reports: &'t [Vec<Report>]) -> Self {
+    pub fn run(
+        text: &'t str,
+        quoted: &'t [Quoted],
+        clauses: &'t [Clause<'t>],
+        reports: &'t [Vec<Report>],
+    ) -> Self {
         let (drafts, terms) = (Vec::new(), Vec::new());
-        let mut this = Attribution { text, quoted, clauses, reports, drafts, terms, paragraph: 0, last: None };
+        let mut this =
+            Attribution { text, quoted, clauses, reports, drafts, terms, paragraph: 0, last: None };
         for index in 0..clauses.len() {
             this.sentence(index);
         }
@@ -80,7 +86,8 @@ impl<'t> Attribution<'t> {
             let covering = (first_draft..self.drafts.len()).rfind(|&d| self.drafts[d].range.contains(range));
             let draft = covering.or_else(|| self.uncovered(index, at, quoted));
             if let Some(draft) = draft.filter(|&d| self.drafts[d].source.is_some()) {
-                self.last = Some(Speaker { draft, paragraph: self.paragraph, open: self.quoted[quoted].open });
+                self.last =
+                    Some(Speaker { draft, paragraph: self.paragraph, open: self.quoted[quoted].open });
             }
         }
     }
@@ -90,7 +97,9 @@ impl<'t> Attribution<'t> {
         for &(from, to) in &report.content {
             let Some(range) = clause.range(from, to) else { continue };
             let quotes = (from..to).filter(|&at| clause.quoted(at).is_some()).count();
-            let alone = clause.items[from..to.min(clause.to)].iter().all(|item| item.quoted.is_some() || matches!(item.range.of(self.text), "." | ","));
+            let alone = clause.items[from..to.min(clause.to)]
+                .iter()
+                .all(|item| item.quoted.is_some() || matches!(item.range.of(self.text), "." | ","));
             let kind = match quotes {
                 0 => QuoteKind::Indirect,
                 _ if alone => QuoteKind::Direct,
@@ -108,11 +117,14 @@ impl<'t> Attribution<'t> {
     fn uncovered(&mut self, index: usize, at: usize, quoted: usize) -> Option<usize> {
         let clause = self.clauses[index];
         let piece = &self.quoted[quoted];
-        let alone = (clause.from..clause.to).all(|i| clause.quoted(i).is_some() || matches!(clause.word(i), "." | ","));
+        let alone = (clause.from..clause.to)
+            .all(|i| clause.quoted(i).is_some() || matches!(clause.word(i), "." | ","));
         if let Some(turn) = self.transcript(piece) {
             return Some(turn);
         }
-        if let Some(last) = self.last.filter(|last| last.open && last.paragraph < self.paragraph && at == clause.from) {
+        if let Some(last) =
+            self.last.filter(|last| last.open && last.paragraph < self.paragraph && at == clause.from)
+        {
             return Some(self.follow(piece.range, last.draft, true, Rule::NextParagraph));
         }
         let found = match alone {
@@ -131,7 +143,9 @@ impl<'t> Attribution<'t> {
 
     /// A quotation that is its own sentence.
     fn alone(&mut self, index: usize, piece: &Quoted) -> Option<usize> {
-        if is_title(piece.range.of(self.text)) && self.clauses[index].items[self.clauses[index].from].begins_paragraph {
+        if is_title(piece.range.of(self.text))
+            && self.clauses[index].items[self.clauses[index].from].begins_paragraph
+        {
             return None;
         }
         self.announced(index, piece.range)
@@ -160,13 +174,28 @@ impl<'t> Attribution<'t> {
             person.then(|| source::words_of(before, phrase))
         });
         match (source, last) {
-            (Some(source), _) => Some(self.push(range, QuoteKind::Direct, Some(source), None, 700, Rule::SpeakerInSentenceBefore)),
+            (Some(source), _) => Some(self.push(
+                range,
+                QuoteKind::Direct,
+                Some(source),
+                None,
+                700,
+                Rule::SpeakerInSentenceBefore,
+            )),
             (None, Some(last)) => Some(self.follow(range, last.draft, true, Rule::Continued)),
             _ => None,
         }
     }
 
-    fn push(&mut self, range: TextRange, kind: QuoteKind, source: Option<TextRange>, cue: Option<TextRange>, score: Score, rule: Rule) -> usize {
+    fn push(
+        &mut self,
+        range: TextRange,
+        kind: QuoteKind,
+        source: Option<TextRange>,
+        cue: Option<TextRange>,
+        score: Score,
+        rule: Rule,
+    ) -> usize {
         let group = self.drafts.len();
         let evidence = cue.into_iter().chain(source).collect();
         self.drafts.push(Draft { range, kind, group, source, cue, score, rule, evidence });
@@ -189,7 +218,9 @@ impl<'t> Attribution<'t> {
         let words = piece.range.of(self.text);
         let inner = words.trim_start_matches(is_quote_mark);
         let (name, _) = inner.split_once(':')?;
-        let capitals = name.len() >= 2 && name.len() <= 40 && name.chars().all(|c| c.is_uppercase() || " .-".contains(c));
+        let capitals = name.len() >= 2
+            && name.len() <= 40
+            && name.chars().all(|c| c.is_uppercase() || " .-".contains(c));
         if !capitals {
             return None;
         }
@@ -197,7 +228,8 @@ impl<'t> Attribution<'t> {
         let source = TextRange::new(start, start + name.len());
         let cue = TextRange::new(source.end(), source.end() + 1);
         let content = TextRange::new(cue.end(), piece.range.end()).trim(self.text);
-        (!content.is_empty()).then(|| self.push(content, QuoteKind::Direct, Some(source), Some(cue), 900, Rule::Turn))
+        (!content.is_empty())
+            .then(|| self.push(content, QuoteKind::Direct, Some(source), Some(cue), 900, Rule::Turn))
     }
 
     /// The sentence before ends in a colon and names the speaker.
@@ -234,7 +266,10 @@ impl<'t> Attribution<'t> {
         }
         let (cue, _) = after.get(verb)?.entry.verb?;
         let end = super::content::skip(after, verb + 1, cue);
-        if !cue.frames.quote || cue.kind == CueKind::Attitude || !(end >= after.to || matches!(after.word(end), "." | ",")) {
+        if !cue.frames.quote
+            || cue.kind == CueKind::Attitude
+            || !(end >= after.to || matches!(after.word(end), "." | ","))
+        {
             return None;
         }
         let (source, cue) = (source::words_of(after, phrase), after.items[verb].range);
@@ -246,7 +281,14 @@ impl<'t> Attribution<'t> {
         let before = index.checked_sub(1)?;
         let report = self.reports[before].last();
         if let Some(source) = report.and_then(|report| report.source) {
-            return Some(self.push(range, QuoteKind::Direct, Some(source), None, 700, Rule::SpeakerInSentenceBefore));
+            return Some(self.push(
+                range,
+                QuoteKind::Direct,
+                Some(source),
+                None,
+                700,
+                Rule::SpeakerInSentenceBefore,
+            ));
         }
         let last = self.last.filter(|last| last.paragraph + 1 == self.paragraph)?;
         Some(self.follow(range, last.draft, false, Rule::Continued))
@@ -262,14 +304,28 @@ impl<'t> Attribution<'t> {
         let report = self.reports[index].iter().rev().find(|report| report.cue.start() < piece.range.start());
         let source = report.or(self.reports[index].first()).and_then(|report| report.source);
         if let Some(source) = source {
-            return Some(self.push(piece.range, QuoteKind::Direct, Some(source), None, 700, Rule::SpeakerInSentenceBefore));
+            return Some(self.push(
+                piece.range,
+                QuoteKind::Direct,
+                Some(source),
+                None,
+                700,
+                Rule::SpeakerInSentenceBefore,
+            ));
         }
         if let Some(last) = self.last.filter(|last| last.paragraph == self.paragraph) {
             return Some(self.follow(piece.range, last.draft, false, Rule::Continued));
         }
         let phrase = source::first_subject(clause, at)?;
         let source = source::words_of(clause, phrase);
-        Some(self.push(piece.range, QuoteKind::Direct, Some(source), None, 500, Rule::SpeakerInSentenceBefore))
+        Some(self.push(
+            piece.range,
+            QuoteKind::Direct,
+            Some(source),
+            None,
+            500,
+            Rule::SpeakerInSentenceBefore,
+        ))
     }
 }
 

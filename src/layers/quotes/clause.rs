@@ -106,7 +106,11 @@ pub fn items(
         let entry = match token.kind {
             TokenKind::Word => words::look_up(token.of(text)),
             // "He’s claiming": no possessive after a pronoun.
-            TokenKind::Possessive if items.last().is_some_and(|i: &Item| i.is(words::SUBJECT | words::RELATIVE | words::WH)) => {
+            TokenKind::Possessive
+                if items
+                    .last()
+                    .is_some_and(|i: &Item| i.is(words::SUBJECT | words::RELATIVE | words::WH)) =>
+            {
                 Entry { class: words::BE, ..Entry::default() }
             }
             _ => Entry::default(),
@@ -166,7 +170,9 @@ impl<'t> Clause<'t> {
 
     /// A comma, or a quotation that ends in one.
     pub fn comma_before(&self, at: usize) -> bool {
-        at > self.from && (matches!(self.word(at - 1), "," | "–" | "—" | "--" | "―" | "-") || self.quoted(at - 1).is_some())
+        at > self.from
+            && (matches!(self.word(at - 1), "," | "–" | "—" | "--" | "―" | "-")
+                || self.quoted(at - 1).is_some())
     }
 
     /// The last sign of a quotation before its closing mark.
@@ -180,7 +186,10 @@ impl<'t> Clause<'t> {
     pub fn range(&self, from: usize, to: usize) -> Option<TextRange> {
         let (mut from, mut to) = (from.max(self.from), to.min(self.to));
         let is_edge = |at: usize| {
-            matches!(self.word(at), "," | "." | ":" | ";" | "–" | "—" | "--" | "―" | "-" | "..." | "…" | "?" | "!")
+            matches!(
+                self.word(at),
+                "," | "." | ":" | ";" | "–" | "—" | "--" | "―" | "-" | "..." | "…" | "?" | "!"
+            )
         };
         while from < to && is_edge(from) {
             from += 1;

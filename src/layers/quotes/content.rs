@@ -54,7 +54,10 @@ pub fn right(clause: Clause<'_>, cue_at: usize, cue: &Cue) -> Option<Right> {
         return some(at, end(clause, at, false), true);
     }
     let starts_clause = clause.get(at).is_some_and(|item| {
-        item.is(words::DET | words::POSSESSIVE | words::SUBJECT) || item.is_plain_word() || item.kind == crate::tokens::TokenKind::Number || matches!(item.range.of(clause.text), "there" | "There" | "$")
+        item.is(words::DET | words::POSSESSIVE | words::SUBJECT)
+            || item.is_plain_word()
+            || item.kind == crate::tokens::TokenKind::Number
+            || matches!(item.range.of(clause.text), "there" | "There" | "$")
     });
     if (frames.clause || frames.object) && starts_clause {
         let long = frames.clause && cue.kind != CueKind::Noun;
@@ -69,7 +72,10 @@ fn some(from: usize, to: usize, strong: bool) -> Option<Right> {
 
 fn object(clause: Clause<'_>, at: usize) -> Option<Right> {
     let item = clause.get(at)?;
-    let fits = item.quoted.is_some() || item.is(words::DET | words::POSSESSIVE | words::OBJECT) || item.is_plain_word() || item.kind == crate::tokens::TokenKind::Number;
+    let fits = item.quoted.is_some()
+        || item.is(words::DET | words::POSSESSIVE | words::OBJECT)
+        || item.is_plain_word()
+        || item.kind == crate::tokens::TokenKind::Number;
     if !fits {
         return None;
     }
@@ -95,7 +101,8 @@ pub fn skip(clause: Clause<'_>, from: usize, cue: &Cue) -> usize {
             at += 1;
             continue;
         }
-        let addressee = !told && !clause.word_is(at, "that") && !clause.is(at, words::WH | words::PREPOSITION);
+        let addressee =
+            !told && !clause.word_is(at, "that") && !clause.is(at, words::WH | words::PREPOSITION);
         if addressee {
             told = true;
             if let Some(phrase) = source::after(clause, at) {
@@ -105,10 +112,14 @@ pub fn skip(clause: Clause<'_>, from: usize, cue: &Cue) -> usize {
                 }
             }
         }
-        if clause.is(at, words::PREPOSITION) && !clause.word_is(at + 1, "least") && !(clause.word_is(at, "to") && cue.frames.infinitive) {
+        if clause.is(at, words::PREPOSITION)
+            && !clause.word_is(at + 1, "least")
+            && !(clause.word_is(at, "to") && cue.frames.infinitive)
+        {
             if let Some(phrase) = source::after(clause, at + 1) {
                 let next = phrase.to;
-                at = if clause.items[next - 1].is(words::TIME) || next < clause.to { next } else { clause.to };
+                at =
+                    if clause.items[next - 1].is(words::TIME) || next < clause.to { next } else { clause.to };
                 continue;
             }
         }
@@ -118,7 +129,11 @@ pub fn skip(clause: Clause<'_>, from: usize, cue: &Cue) -> usize {
 }
 
 fn follows_addressee(clause: Clause<'_>, at: usize) -> bool {
-    clause.word_is(at, "that") || clause.word_is(at, "to") || clause.is(at, words::WH) || matches!(clause.word(at), "," | ":") || clause.quoted(at).is_some()
+    clause.word_is(at, "that")
+        || clause.word_is(at, "to")
+        || clause.is(at, words::WH)
+        || matches!(clause.word(at), "," | ":")
+        || clause.quoted(at).is_some()
 }
 
 /// Whether the report is over here: the sentence, or the aside it stands in, ends.
@@ -146,10 +161,15 @@ pub fn left(clause: Clause<'_>, before: usize) -> Option<(usize, usize)> {
     let mut from = clause.from;
     let last = to - 1;
     if clause.quoted(last).is_some() {
-        let led = (from..last).rev().find(|&at| matches!(clause.word(at), "," | ":" | ";" | "–" | "—" | "--") || clause.quoted(at).is_some());
+        let led = (from..last).rev().find(|&at| {
+            matches!(clause.word(at), "," | ":" | ";" | "–" | "—" | "--") || clause.quoted(at).is_some()
+        });
         let start = led.map_or(from, |at| at + 1);
         let small = is_led_by_little(clause, last);
-        if start == last || small || clause.items[last].capital && clause.last_sign(last) == Some(',') && led.is_some() {
+        if start == last
+            || small
+            || clause.items[last].capital && clause.last_sign(last) == Some(',') && led.is_some()
+        {
             return Some((last, to));
         }
     }
@@ -161,7 +181,9 @@ pub fn left(clause: Clause<'_>, before: usize) -> Option<(usize, usize)> {
 
 /// Whether nothing but "And", "But" or a comma leads to a quotation.
 pub fn is_led_by_little(clause: Clause<'_>, quote: usize) -> bool {
-    let led = (clause.from..quote).rev().find(|&at| matches!(clause.word(at), "," | ":" | ";" | "–" | "—" | "--") || clause.quoted(at).is_some());
+    let led = (clause.from..quote).rev().find(|&at| {
+        matches!(clause.word(at), "," | ":" | ";" | "–" | "—" | "--") || clause.quoted(at).is_some()
+    });
     let start = led.map_or(clause.from, |at| at + 1);
     (start..quote).all(|at| clause.is(at, words::CONJUNCTION | words::ADVERB | words::SUBORDINATE))
 }
@@ -180,8 +202,11 @@ pub fn rest(clause: Clause<'_>, after: usize, left: (usize, usize)) -> Option<(u
     }
     let item = clause.get(at)?;
     let was_quote = clause.quoted(left.1 - 1).is_some();
-    let goes_on = comma && !was_quote && !item.is(words::CONJUNCTION | words::SUBORDINATE | words::RELATIVE | words::WH);
-    let participle = item.entry.verb.is_some_and(|(_, form)| form == Form::Ing) || clause.word(at).ends_with("ing");
+    let goes_on = comma
+        && !was_quote
+        && !item.is(words::CONJUNCTION | words::SUBORDINATE | words::RELATIVE | words::WH);
+    let participle =
+        item.entry.verb.is_some_and(|(_, form)| form == Form::Ing) || clause.word(at).ends_with("ing");
     if !goes_on || participle || !matches!(clause.word(after), ",") || item.is(words::PREPOSITION) {
         return None;
     }
@@ -245,7 +270,9 @@ fn attribution(clause: Clause<'_>, at: usize) -> bool {
     while clause.is(verb, words::AUXILIARY | words::ADVERB) {
         verb += 1;
     }
-    let Some((cue, form)) = clause.get(verb).and_then(|item| item.entry.verb) else { return inverted_attribution(clause, at) };
+    let Some((cue, form)) = clause.get(verb).and_then(|item| item.entry.verb) else {
+        return inverted_attribution(clause, at);
+    };
     if !matches!(form, Form::Past | Form::Present | Form::Base) || cue.kind == CueKind::Attitude {
         return false;
     }

@@ -91,7 +91,13 @@ impl Scan<'_> {
                     let (style, first) = open[depth];
                     open.truncate(depth);
                     if depth == 0 {
-                        found.push(self.piece(first, at + 1, style, false, carried.is_some() && first == self.from));
+                        found.push(self.piece(
+                            first,
+                            at + 1,
+                            style,
+                            false,
+                            carried.is_some() && first == self.from,
+                        ));
                         first_inner_close = None;
                     } else if open[0].0 == style {
                         first_inner_close.get_or_insert(at);
@@ -122,7 +128,8 @@ impl Scan<'_> {
         inner: Option<usize>,
         carried: bool,
     ) -> Option<Style> {
-        let &(style, first) = open.iter().find(|(style, _)| !matches!(style, Style::Single | Style::StraightSingle))?;
+        let &(style, first) =
+            open.iter().find(|(style, _)| !matches!(style, Style::Single | Style::StraightSingle))?;
         let carried = carried && first == self.from;
         match inner {
             Some(close) if open[0].1 == first => {
@@ -139,7 +146,9 @@ impl Scan<'_> {
 
     fn piece(&self, first: usize, last: usize, style: Style, open: bool, carried: bool) -> Quoted {
         let range = self.tokens[first].range.cover(self.tokens[last - 1].range);
-        let words = self.tokens[first..last].iter().filter(|t| t.kind == TokenKind::Word || t.kind == TokenKind::Number);
+        let words = self.tokens[first..last]
+            .iter()
+            .filter(|t| t.kind == TokenKind::Word || t.kind == TokenKind::Number);
         let single = matches!(style, Style::Single | Style::StraightSingle);
         Quoted { range, first, last, open, carried, single, words: words.count() }
     }
@@ -197,13 +206,16 @@ impl Scan<'_> {
             },
             "»" | "›" => close(&[Guillemets])
                 .or_else(|| carry.map(|style| (Role::CloseCarried, style)))
-                .or_else(|| (sides.opens && sides.after_space && !sides.before_space).then_some((Role::Open, Turned))),
+                .or_else(|| {
+                    (sides.opens && sides.after_space && !sides.before_space).then_some((Role::Open, Turned))
+                }),
             "\"" => self.straight(sides, open, carry),
             "‘" | "‛" => self.opens_single(at, sides).then_some((Role::Open, Single)),
             "’" => close(&[Single]).filter(|_| self.closes_single(at, sides)),
             "'" | "`" => match close(&[StraightSingle, Single]).filter(|_| self.closes_single(at, sides)) {
                 Some(closing) => Some(closing),
-                None => (sides.after_space && self.opens_single(at, sides)).then_some((Role::Open, StraightSingle)),
+                None => (sides.after_space && self.opens_single(at, sides))
+                    .then_some((Role::Open, StraightSingle)),
             },
             _ => None,
         }
@@ -215,7 +227,13 @@ impl Scan<'_> {
         let standing = open.iter().rposition(|(style, _)| matches!(style, Straight | Ticks | Curly));
         match standing {
             // A second opening mark inside: a quotation within, as in `"He asked: "Why?" And left."`
-            Some(depth) if sides.opens && !sides.closes && sides.after_space && open.len() <= depth + 1 && open[depth].0 == Curly => {
+            Some(depth)
+                if sides.opens
+                    && !sides.closes
+                    && sides.after_space
+                    && open.len() <= depth + 1
+                    && open[depth].0 == Curly =>
+            {
                 Some((Role::Open, Straight))
             }
             Some(depth) => Some((Role::Close(depth), open[depth].0)),
@@ -247,7 +265,8 @@ impl Scan<'_> {
         if !before.ends_with('s') || !sides.before_space {
             return true;
         }
-        let next_is_small = self.tokens[..self.to].get(at + 1).is_some_and(|t| t.kind == TokenKind::Word && !t.capital);
+        let next_is_small =
+            self.tokens[..self.to].get(at + 1).is_some_and(|t| t.kind == TokenKind::Word && !t.capital);
         !next_is_small || !self.another_close(at)
     }
 

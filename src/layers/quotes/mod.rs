@@ -150,7 +150,8 @@ impl Resolver<'_> {
     /// The last name inside the words, or the reference that they are.
     fn entity(&self, words: TextRange) -> Option<EntityId> {
         let after = self.mentions.partition_point(|m| m.range.start() < words.end());
-        let name = self.mentions[..after].last().filter(|m| m.range.overlaps(words) && m.range.end() == words.end());
+        let name =
+            self.mentions[..after].last().filter(|m| m.range.overlaps(words) && m.range.end() == words.end());
         let from = self.references.partition_point(|r| r.range.end() <= words.start());
         let reference = self.references.get(from).filter(|r| r.range.overlaps(words));
         name.map(|m| m.entity).or(reference.map(|r| r.entity))

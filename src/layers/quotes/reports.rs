@@ -32,8 +32,12 @@ pub fn find(clause: Clause<'_>) -> Vec<Report> {
             continue;
         }
         let found = match () {
-            _ if clause.word_is(at, "according") && clause.word_is(at + 1, "to") => according_to(clause, at, at + 2),
-            _ if clause.word(at) == "per" && at > clause.from && clause.comma_before(at) => according_to(clause, at, at + 1),
+            _ if clause.word_is(at, "according") && clause.word_is(at + 1, "to") => {
+                according_to(clause, at, at + 2)
+            }
+            _ if clause.word(at) == "per" && at > clause.from && clause.comma_before(at) => {
+                according_to(clause, at, at + 1)
+            }
             _ if clause.word_is(at, "put") && clause.word_is(at + 1, "it") => put_it(clause, at),
             _ if item.capital && at > clause.from && !clause.is(at.saturating_sub(1), words::SUBJECT) => None,
             _ => {
@@ -73,10 +77,13 @@ impl<'t> Verb<'t> {
             start -= 1;
         }
         let any = |class| (start..at).any(|i| clause.is(i, class));
-        let subject_helps = start > clause.from && clause.is(start - 1, words::SUBJECT) && clause.is(start - 1, words::MODAL);
+        let subject_helps =
+            start > clause.from && clause.is(start - 1, words::SUBJECT) && clause.is(start - 1, words::MODAL);
         let passive = matches!(form, Form::Past | Form::Participle) && any(words::BE);
         let negated = (start..at).any(|i| {
-            clause.is(i, words::NEGATION) || clause.word(i).ends_with("n't") || clause.word(i).ends_with("n’t")
+            clause.is(i, words::NEGATION)
+                || clause.word(i).ends_with("n't")
+                || clause.word(i).ends_with("n’t")
         });
         let helped = subject_helps || any(words::AUXILIARY);
         Some(Verb { clause, cue, form, at, start, passive, negated, helped })
@@ -92,7 +99,8 @@ impl<'t> Verb<'t> {
         if self.form == Form::Ing && !self.helped {
             return self.participle(earlier);
         }
-        let after_quote = self.at > self.clause.from && self.clause.comma_before(self.at) && self.is_after_quote(self.at);
+        let after_quote =
+            self.at > self.clause.from && self.clause.comma_before(self.at) && self.is_after_quote(self.at);
         if after_quote || self.next_source_closes() {
             return self.inverted().or_else(|| self.finite());
         }
@@ -112,7 +120,9 @@ impl<'t> Verb<'t> {
     fn participle_source(self, earlier: &[Report]) -> Option<TextRange> {
         let clause = self.clause;
         let words = |phrase| source::words_of(clause, phrase);
-        let named = self.start > clause.from && clause.items[self.start - 1].is_name() && !clause.is(self.start - 1, words::TIME);
+        let named = self.start > clause.from
+            && clause.items[self.start - 1].is_name()
+            && !clause.is(self.start - 1, words::TIME);
         if named {
             return source::before(clause, self.start).map(words);
         }
@@ -128,7 +138,11 @@ impl<'t> Verb<'t> {
     /// "…," said Smith.
     fn inverted(self) -> Option<Report> {
         let clause = self.clause;
-        if self.start != self.at || !self.cue.frames.quote || self.cue.lemma == "tell" || !clause.comma_before(self.at) {
+        if self.start != self.at
+            || !self.cue.frames.quote
+            || self.cue.lemma == "tell"
+            || !clause.comma_before(self.at)
+        {
             return None;
         }
         let phrase = source::after(clause, self.at + 1)?;
@@ -147,7 +161,8 @@ impl<'t> Verb<'t> {
 
     fn is_after_quote(self, at: usize) -> bool {
         let clause = self.clause;
-        clause.quoted(at - 1).is_some() || (at > clause.from + 1 && clause.comma_before(at) && clause.quoted(at - 2).is_some())
+        clause.quoted(at - 1).is_some()
+            || (at > clause.from + 1 && clause.comma_before(at) && clause.quoted(at - 2).is_some())
     }
 
     /// ", said Smith." and nothing more.
@@ -178,7 +193,9 @@ impl<'t> Verb<'t> {
                 .flatten()
                 .filter(|left| is_quote || left.0 + 1 == left.1 && content::is_led_by_little(clause, left.0));
             return Some(match left {
-                Some(left) if is_quote => self.build(Some(words), vec![left, (right.from, right.to)], Rule::CueInside),
+                Some(left) if is_quote => {
+                    self.build(Some(words), vec![left, (right.from, right.to)], Rule::CueInside)
+                }
                 Some(left) => self.build(Some(words), vec![left], Rule::CueAfter),
                 None => {
                     let rule = if is_quote { Rule::CueBefore } else { self.rule() };
@@ -186,7 +203,8 @@ impl<'t> Verb<'t> {
                 }
             });
         }
-        let can_follow = (self.cue.frames.quote || self.cue.frames.clause) && (comma || quote_before) && !self.negated;
+        let can_follow =
+            (self.cue.frames.quote || self.cue.frames.clause) && (comma || quote_before) && !self.negated;
         let after = content::skip(clause, self.at + 1, self.cue);
         if !can_follow || !(quote_before || content::closes(clause, after)) {
             return None;
@@ -194,20 +212,32 @@ impl<'t> Verb<'t> {
         let left = content::left(clause, phrase_from)?;
         let mut pieces = vec![left];
         pieces.extend(content::rest(clause, after, left));
-        Some(self.build(Some(words), pieces, if quote_before { self.after_or_inside(after) } else { Rule::ReportedAfter }))
+        Some(self.build(
+            Some(words),
+            pieces,
+            if quote_before { self.after_or_inside(after) } else { Rule::ReportedAfter },
+        ))
     }
 
     /// "“…!” Smith’s niece, Del. Marcia Price, shouted": where the whole noun phrase begins.
     fn head_of_apposition(self, phrase: Phrase) -> usize {
         let clause = self.clause;
         let low = phrase.from.saturating_sub(14).max(clause.from);
-        let quote = (low..phrase.from).rev().find(|&at| clause.quoted(at).is_some() && clause.items[at].range.len() > 12);
+        let quote = (low..phrase.from)
+            .rev()
+            .find(|&at| clause.quoted(at).is_some() && clause.items[at].range.len() > 12);
         let Some(quote) = quote else { return phrase.from };
         let plain = (quote + 1..phrase.from).all(|at| {
             let item = &clause.items[at];
-            item.entry.verb.is_none_or(|_| item.capital) && !item.is(words::AUXILIARY | words::SUBJECT | words::RELATIVE | words::CONJUNCTION | words::SUBORDINATE)
+            item.entry.verb.is_none_or(|_| item.capital)
+                && !item.is(words::AUXILIARY
+                    | words::SUBJECT
+                    | words::RELATIVE
+                    | words::CONJUNCTION
+                    | words::SUBORDINATE)
         });
-        let starts_right = clause.get(quote + 1).is_some_and(|i| i.is_name() || i.is(words::DET | words::POSSESSIVE));
+        let starts_right =
+            clause.get(quote + 1).is_some_and(|i| i.is_name() || i.is(words::DET | words::POSSESSIVE));
         if plain && starts_right { quote + 1 } else { phrase.from }
     }
 
@@ -231,14 +261,18 @@ impl<'t> Verb<'t> {
         match self.form {
             Form::Base if !self.helped => {
                 let word = clause.word(phrase.to - 1);
-                last.is(words::SUBJECT | words::RELATIVE) && !["he", "she", "it"].iter().any(|w| w.eq_ignore_ascii_case(word))
+                last.is(words::SUBJECT | words::RELATIVE)
+                    && !["he", "she", "it"].iter().any(|w| w.eq_ignore_ascii_case(word))
                     || word.ends_with('s') && !last.capital
-                    || word.ends_with("people") || word.ends_with("men") || word == "police"
+                    || word.ends_with("people")
+                    || word.ends_with("men")
+                    || word == "police"
                     || (word.ends_with('s') && last.capital && self.cue.lemma == "say")
             }
             Form::Present => {
                 let word = clause.word(phrase.to - 1);
-                !["they", "we", "i", "you"].iter().any(|w| w.eq_ignore_ascii_case(word)) && !last.is(words::DET & !words::RELATIVE) 
+                !["they", "we", "i", "you"].iter().any(|w| w.eq_ignore_ascii_case(word))
+                    && !last.is(words::DET & !words::RELATIVE)
             }
             _ => true,
         }
@@ -303,9 +337,14 @@ fn put_it(clause: Clause<'_>, at: usize) -> Option<Report> {
 
 /// “…” — Jane Doe
 fn credit_report(clause: Clause<'_>) -> Option<Report> {
-    let dash = (clause.from + 1..clause.to.min(clause.from + 3)).find(|&at| matches!(clause.word(at), "―" | "—" | "–" | "--" | "-"))?;
+    let dash = (clause.from + 1..clause.to.min(clause.from + 3))
+        .find(|&at| matches!(clause.word(at), "―" | "—" | "–" | "--" | "-"))?;
     clause.quoted(dash - 1)?;
-    let named = (dash + 1..clause.to).all(|at| clause.items[at].is_name() || clause.items[at].kind == TokenKind::Number || matches!(clause.word(at), "." | "," | "-" | "of"));
+    let named = (dash + 1..clause.to).all(|at| {
+        clause.items[at].is_name()
+            || clause.items[at].kind == TokenKind::Number
+            || matches!(clause.word(at), "." | "," | "-" | "of")
+    });
     let phrase = source::after(clause, dash + 1).filter(|_| named && clause.to - dash < 12)?;
     let source = Some(source::words_of(clause, phrase));
     let cue = clause.items[dash].range;
@@ -318,9 +357,9 @@ fn noun_report(clause: Clause<'_>, at: usize, cue: &'static Cue) -> Option<Repor
         || (cue.frames.infinitive && clause.word_is(at + 1, "to"))
         || cue.frames.prepositions.iter().any(|p| clause.word_is(at + 1, p));
     let low = at.saturating_sub(4).max(clause.from);
-    let owner = (low..at).rev().find(|&i| {
-        clause.is(i, words::POSSESSIVE) || clause.items[i].kind == TokenKind::Possessive
-    });
+    let owner = (low..at)
+        .rev()
+        .find(|&i| clause.is(i, words::POSSESSIVE) || clause.items[i].kind == TokenKind::Possessive);
     let owner = owner.filter(|_| follows)?;
     let source = if clause.is(owner, words::POSSESSIVE) {
         clause.items[owner].range
@@ -344,7 +383,9 @@ fn colon_report(clause: Clause<'_>) -> Option<Report> {
     let colon = (clause.from + 1..limit).find(|&at| clause.word(at) == ":")?;
     let named = (clause.from..colon).all(|at| {
         let item = &clause.items[at];
-        item.is_name() || matches!(clause.word(at), "." | "-" | "&" | "of" | "and" | "the" | "The") || item.is(words::TITLE)
+        item.is_name()
+            || matches!(clause.word(at), "." | "-" | "&" | "of" | "and" | "the" | "The")
+            || item.is(words::TITLE)
     });
     let begins = clause.items[clause.from].begins_paragraph && clause.items[clause.from].is_name();
     if !named || !begins || colon + 1 >= clause.to {

@@ -52,17 +52,22 @@ fn skip_brackets_back(clause: Clause<'_>, end: usize) -> usize {
 /// The comma that opens the aside closed at `close`.
 fn comma_back(clause: Clause<'_>, close: usize) -> Option<usize> {
     let low = close.saturating_sub(30).max(clause.from);
-    (low..close).rev().find(|&at| matches!(clause.word(at), "," | "–" | "—" | "--")).filter(|&at| at > clause.from)
+    (low..close)
+        .rev()
+        .find(|&at| matches!(clause.word(at), "," | "–" | "—" | "--"))
+        .filter(|&at| at > clause.from)
 }
 
 /// "Smith, a professor of law, said": the name before the aside, not the aside.
 fn name_before_apposition(clause: Clause<'_>, phrase: Phrase) -> Option<Phrase> {
-    let opens = clause.is(phrase.from, words::DET | words::PREPOSITION) || clause.get(phrase.from)?.kind == TokenKind::Number;
+    let opens = clause.is(phrase.from, words::DET | words::PREPOSITION)
+        || clause.get(phrase.from)?.kind == TokenKind::Number;
     if !opens || phrase.from < clause.from + 2 || clause.word(phrase.from - 1) != "," {
         return None;
     }
     let name = ending_at(clause, skip_brackets_back(clause, phrase.from - 1))?;
-    let fits = clause.get(name.to - 1)?.is_name() && (name.from == clause.from || clause.comma_before(name.from));
+    let fits =
+        clause.get(name.to - 1)?.is_name() && (name.from == clause.from || clause.comma_before(name.from));
     (fits && !clause.is(name.to - 1, words::TIME)).then_some(name)
 }
 
@@ -81,7 +86,9 @@ fn ending_at(clause: Clause<'_>, end: usize) -> Option<Phrase> {
         let link = from - 1;
         let next = match () {
             _ if clause.is(link, words::PREPOSITION) && joins(clause, link) => chunk_back(clause, link),
-            _ if matches!(clause.word(link), "and" | "&" | "or") => chunk_back(clause, link).filter(|&start| is_pair(clause, start, link, end)),
+            _ if matches!(clause.word(link), "and" | "&" | "or") => {
+                chunk_back(clause, link).filter(|&start| is_pair(clause, start, link, end))
+            }
             _ => None,
         };
         match next {
@@ -94,7 +101,8 @@ fn ending_at(clause: Clause<'_>, end: usize) -> Option<Phrase> {
 
 /// "X and Y said" is one subject where nothing but the pair stands before the verb.
 fn is_pair(clause: Clause<'_>, start: usize, link: usize, end: usize) -> bool {
-    let names = clause.get(link - 1).is_some_and(|i| i.is_name()) && clause.get(end - 1).is_some_and(|i| i.is_name());
+    let names =
+        clause.get(link - 1).is_some_and(|i| i.is_name()) && clause.get(end - 1).is_some_and(|i| i.is_name());
     let first = start == clause.from || clause.comma_before(start) || clause.is(start - 1, words::RELATIVE);
     first && (names || clause.is(start, words::DET | words::POSSESSIVE) || start == clause.from)
 }
@@ -105,8 +113,14 @@ fn joins(clause: Clause<'_>, preposition: usize) -> bool {
         return false;
     }
     let before = clause.items[preposition - 1];
-    let noun = before.is_plain_word() && (!before.is_name() || clause.word_is(preposition, "of") || clause.word_is(preposition, "for")) && !before.is(words::TIME);
-    let verb = !before.capital && before.entry.verb.is_some_and(|(_, form)| !matches!(form, words::Form::Base | words::Form::Present));
+    let noun = before.is_plain_word()
+        && (!before.is_name() || clause.word_is(preposition, "of") || clause.word_is(preposition, "for"))
+        && !before.is(words::TIME);
+    let verb = !before.capital
+        && before
+            .entry
+            .verb
+            .is_some_and(|(_, form)| !matches!(form, words::Form::Base | words::Form::Present));
     noun && !verb
 }
 
@@ -131,7 +145,10 @@ fn chunk_back(clause: Clause<'_>, end: usize) -> Option<usize> {
             || item.kind == TokenKind::Number
             || item.kind == TokenKind::Possessive
             || matches!(word, "-" | "&" | "$" | "%" | "’" | "'" | "/" | ".")
-            || (item.quoted.is_some() && item.range.len() < 40 && from < end && clause.last_sign(at).is_some_and(char::is_alphanumeric));
+            || (item.quoted.is_some()
+                && item.range.len() < 40
+                && from < end
+                && clause.last_sign(at).is_some_and(char::is_alphanumeric));
         if inner {
             from = at;
             continue;
@@ -156,7 +173,8 @@ pub fn after(clause: Clause<'_>, from: usize) -> Option<Phrase> {
         return None;
     }
     if first.is(words::SUBJECT | words::OBJECT | words::RELATIVE) && !first.is_name() {
-        let possessive = first.is(words::POSSESSIVE) && clause.get(from + 1).is_some_and(|i| i.is_plain_word() && !i.is(words::TIME));
+        let possessive = first.is(words::POSSESSIVE)
+            && clause.get(from + 1).is_some_and(|i| i.is_plain_word() && !i.is(words::TIME));
         if !possessive && !first.is(words::DET) {
             return Some(Phrase { from, to: from + 1 });
         }
@@ -177,7 +195,9 @@ fn links(clause: Clause<'_>, from: usize, preposition: usize) -> bool {
     let last = clause.items[preposition - 1];
     let of = clause.word_is(preposition, "of") || clause.word_is(preposition, "for");
     let named = last.is_name() && !clause.is(from, words::DET);
-    of || (!named && ["at", "in", "with", "from", "to"].iter().any(|p| clause.word_is(preposition, p)) && last.is(words::ROLE))
+    of || (!named
+        && ["at", "in", "with", "from", "to"].iter().any(|p| clause.word_is(preposition, p))
+        && last.is(words::ROLE))
 }
 
 fn chunk_on(clause: Clause<'_>, from: usize) -> Option<usize> {
@@ -222,7 +242,10 @@ pub fn first_subject(clause: Clause<'_>, before: usize) -> Option<Phrase> {
 pub fn shared_subject(clause: Clause<'_>, and: usize) -> Option<Phrase> {
     let low = and.saturating_sub(25).max(clause.from);
     let pronoun = (low..and).rev().find(|&at| {
-        clause.is(at, words::SUBJECT) && !clause.is(at, words::DET) && !clause.get(at).is_some_and(|i| i.is_name()) && !clause.is(at.wrapping_sub(1), words::PREPOSITION)
+        clause.is(at, words::SUBJECT)
+            && !clause.is(at, words::DET)
+            && !clause.get(at).is_some_and(|i| i.is_name())
+            && !clause.is(at.wrapping_sub(1), words::PREPOSITION)
     });
     match pronoun {
         Some(at) => Some(Phrase { from: at, to: at + 1 }),

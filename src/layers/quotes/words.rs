@@ -126,16 +126,16 @@ pub fn look_up(word: &str) -> Entry {
         return *entry;
     }
     match lower.find(['\'', '’']).and_then(|cut| table().get(&lower[..cut])) {
-        Some(entry) if entry.class & SUBJECT != 0 => {
-            Entry { class: entry.class | MODAL, ..Entry::default() }
-        }
+        Some(entry) if entry.class & SUBJECT != 0 => Entry { class: entry.class | MODAL, ..Entry::default() },
         _ => guess(lower),
     }
 }
 
 /// Words in -ly are adverbs.
 fn guess(word: &str) -> Entry {
-    let adverb = word.len() > 4 && word.ends_with("ly") && !matches!(word, "family" | "ally" | "july" | "italy" | "assembly" | "rally");
+    let adverb = word.len() > 4
+        && word.ends_with("ly")
+        && !matches!(word, "family" | "ally" | "july" | "italy" | "assembly" | "rally");
     Entry { class: if adverb { ADVERB } else { 0 }, ..Entry::default() }
 }
 
