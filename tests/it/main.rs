@@ -6,6 +6,10 @@ mod brackets;
 
 mod golden;
 
+mod gold;
+
+mod floors;
+
 mod laws;
 
 mod cli;

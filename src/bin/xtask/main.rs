@@ -4,6 +4,7 @@
 #![allow(clippy::disallowed_methods)]
 
 mod build;
+mod eval;
 mod serve;
 mod site;
 mod tools;
@@ -21,6 +22,7 @@ struct Command {
 const COMMANDS: &[Command] = &[
     Command { name: "serve", about: "build the page and serve it to this machine [PORT]", run: serve::run },
     Command { name: "build", about: "build dist/, a static site for any host and path", run: build::run },
+    Command { name: "eval", about: "compare with the articles labelled by hand [--errors]", run: eval::run },
 ];
 
 fn main() -> ExitCode {
