@@ -1,1 +1,36 @@
-//! Word tables, gazetteers and models, packed into the engine. Each has a card beside it.
+//! Word tables, gazetteers and models, packed into the engine. `CARD.md` tells of each.
+//!
+//! [`words`] is the one table of words and phrases. It is built from the packed lists
+//! (`packed/`, made by `cargo xtask pack`) and the tables people edit (`tables/*.tsv`).
+
+mod classes;
+
+mod fold;
+
+mod places;
+
+mod words;
+
+mod build;
+
+pub use classes::Classes;
+pub use fold::fold;
+pub use places::Place;
+pub use words::{Entry, Match, Words};
+
+use std::sync::OnceLock;
+
+/// The table of words and phrases, built at the first call (a few milliseconds).
+pub fn words() -> &'static Words {
+    static WORDS: OnceLock<Words> = OnceLock::new();
+    WORDS.get_or_init(build::build)
+}
+
+/// The checksum of a packed table, as its card states it: FNV-1a, 64 bits.
+pub fn checksum(bytes: &[u8]) -> u64 {
+    let start = 0xcbf2_9ce4_8422_2325;
+    bytes.iter().fold(start, |sum, byte| (sum ^ u64::from(*byte)).wrapping_mul(0x100_0000_01b3))
+}
+
+#[cfg(test)]
+mod tests;

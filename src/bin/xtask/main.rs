@@ -5,6 +5,7 @@
 
 mod build;
 mod eval;
+mod pack;
 mod serve;
 mod site;
 mod tools;
@@ -23,6 +24,7 @@ const COMMANDS: &[Command] = &[
     Command { name: "serve", about: "build the page and serve it to this machine [PORT]", run: serve::run },
     Command { name: "build", about: "build dist/, a static site for any host and path", run: build::run },
     Command { name: "eval", about: "compare with the articles labelled by hand [--errors]", run: eval::run },
+    Command { name: "pack", about: "read word lists from public packages, write the packed tables", run: pack::run },
 ];
 
 fn main() -> ExitCode {

@@ -1,0 +1,167 @@
+//! Fills the table of words from the packed lists and the tables written by hand.
+
+use super::classes::Classes;
+use super::fold::fold;
+use super::places::{Place, position};
+use super::words::Words;
+use crate::layers::entities::PlaceKind;
+use std::collections::HashMap;
+
+const PEOPLE: &str = include_str!("packed/people.txt");
+const CITIES: &str = include_str!("packed/cities.txt");
+const COUNTRIES: &str = include_str!("packed/countries.txt");
+const STATES: &str = include_str!("packed/states.txt");
+const COMMON: &str = include_str!("packed/common.txt");
+const TABLES: [&str; 5] = [
+    include_str!("tables/titles.tsv"),
+    include_str!("tables/kinds.tsv"),
+    include_str!("tables/organisations.tsv"),
+    include_str!("tables/others.tsv"),
+    include_str!("tables/people.tsv"),
+];
+const PLACES: &str = include_str!("tables/places.tsv");
+const DEMONYMS: &str = include_str!("tables/demonyms.tsv");
+
+/// Reads every table. Where a name has several places, the first wins: countries, great
+/// cities, states, places written by hand, then the other cities.
+pub(super) fn build() -> Words {
+    let mut words = Words::with_room(80_000);
+    let countries = add_countries(&mut words);
+    add_cities(&mut words, true);
+    add_states(&mut words);
+    add_hand_places(&mut words, &countries);
+    add_cities(&mut words, false);
+    for line in lines(DEMONYMS) {
+        let mut columns = line.split('\t');
+        if let (Some(word), _, Some(code)) = (columns.next(), columns.next(), columns.next()) {
+            words.add(word, Classes::DEMONYM, countries.get(code).copied().unwrap_or(0));
+        }
+    }
+    for line in TABLES.iter().flat_map(|table| lines(table)) {
+        add_hand_word(&mut words, line);
+    }
+    add_blocks(&mut words, PEOPLE);
+    for word in lines(COMMON) {
+        words.add(word, Classes::COMMON, 0);
+    }
+    words
+}
+
+fn lines(table: &'static str) -> impl Iterator<Item = &'static str> {
+    table.lines().filter(|line| !line.is_empty() && !line.starts_with("# "))
+}
+
+/// `code, name, latitude, longitude, other names…`
+fn add_countries(words: &mut Words) -> HashMap<&'static str, u32> {
+    let mut codes = HashMap::new();
+    for line in lines(COUNTRIES) {
+        let mut columns = line.split('\t');
+        let (Some(country), Some(name)) = (columns.next(), columns.next()) else { continue };
+        let position = position(columns.by_ref());
+        let place = words.add_place(Place { name, kind: PlaceKind::Country, country, position });
+        codes.insert(country, place);
+        for name in std::iter::once(name).chain(columns) {
+            words.add(name, Classes::COUNTRY, place);
+        }
+    }
+    codes
+}
+
+/// Blocks headed `#country size` with `name` or `name, latitude, longitude` a line; size 3 is a
+/// capital or a city of a million, 2 one of 250,000.
+fn add_cities(words: &mut Words, great: bool) {
+    let (mut country, mut size) = ("", '1');
+    for line in lines(CITIES) {
+        if let Some(head) = line.strip_prefix('#') {
+            country = head.get(..2).unwrap_or_default();
+            size = head.chars().last().unwrap_or('1');
+            continue;
+        }
+        if (size == '3') != great {
+            continue;
+        }
+        let mut columns = line.split('\t');
+        let name = columns.next().unwrap_or_default();
+        let position = position(columns);
+        let place = words.add_place(Place { name, kind: PlaceKind::City, country, position });
+        let big = if size > '1' { Classes::BIG_CITY } else { Classes::default() };
+        words.add(name, Classes::CITY.and(big), place);
+    }
+}
+
+fn add_states(words: &mut Words) {
+    for line in lines(STATES) {
+        let mut columns = line.split('\t');
+        let name = columns.next().unwrap_or_default();
+        let position = position(columns);
+        let place = words.add_place(Place { name, kind: PlaceKind::Region, country: "US", position });
+        words.add(name, Classes::REGION, place);
+    }
+}
+
+fn add_hand_places(words: &mut Words, countries: &HashMap<&'static str, u32>) {
+    for line in lines(PLACES) {
+        let mut columns = line.split('\t');
+        let (Some(name), Some(kind)) = (columns.next(), columns.next()) else { continue };
+        let extra = columns.next().unwrap_or_default();
+        if kind == "alias" {
+            let mut key = String::new();
+            fold(&mut key, extra);
+            let place = words.get(&key).map_or(0, |entry| words.place_number(entry));
+            words.replace_place(name, place);
+            continue;
+        }
+        let known = known_place(words, name);
+        let place = match (kind, known) {
+            ("country", _) => countries.get(extra).copied().unwrap_or(0),
+            (_, 0) => words.add_place(Place { name, kind: kind_of(kind), country: "", position: None }),
+            (_, known) => known,
+        };
+        // A city that later blocks bring with its country keeps that country.
+        let place = if kind == "city" && known == 0 { 0 } else { place };
+        words.add(name, Classes::of_kind(kind), place);
+    }
+}
+
+fn known_place(words: &Words, name: &str) -> u32 {
+    let mut key = String::new();
+    fold(&mut key, name);
+    words.get(&key).map_or(0, |entry| words.place_number(entry))
+}
+
+fn kind_of(kind: &str) -> PlaceKind {
+    match kind {
+        "country" => PlaceKind::Country,
+        "region" => PlaceKind::Region,
+        "city" => PlaceKind::City,
+        "facility" => PlaceKind::Facility,
+        "water" => PlaceKind::Water,
+        _ => PlaceKind::Other,
+    }
+}
+
+fn add_hand_word(words: &mut Words, line: &str) {
+    let mut columns = line.split('\t');
+    let (Some(word), Some(kind)) = (columns.next(), columns.next()) else { return };
+    words.add(word, Classes::of_kind(kind), 0);
+    if kind.ends_with("-m") || kind.ends_with("-f") {
+        words.set_gender(word, kind.ends_with("-m"));
+    }
+}
+
+/// Blocks headed `#` and letters: m and f for first names, s for surnames.
+fn add_blocks(words: &mut Words, table: &'static str) {
+    let mut classes = Classes::default();
+    for line in lines(table) {
+        let Some(head) = line.strip_prefix('#') else {
+            words.add(line, classes, 0);
+            continue;
+        };
+        classes = head.chars().fold(Classes::default(), |classes, letter| match letter {
+            'm' => classes.and(Classes::MALE),
+            'f' => classes.and(Classes::FEMALE),
+            's' => classes.and(Classes::SURNAME),
+            _ => classes,
+        });
+    }
+}

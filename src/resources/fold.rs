@@ -1,0 +1,75 @@
+//! Keys of the word tables: lower case, without accents, one space for any white space.
+
+/// Appends the key of `words` to `key`.
+///
+/// ```
+/// # use galley::resources::fold;
+/// let mut key = String::new();
+/// fold(&mut key, "São\nPaulo’s");
+/// assert_eq!(key, "sao paulo's");
+/// ```
+///
+/// Only Latin letters lose their accents; other scripts are lower-cased.
+pub fn fold(key: &mut String, words: &str) {
+    for c in words.chars() {
+        if c.is_ascii() {
+            match c.is_ascii_whitespace() {
+                true => space(key),
+                false => key.push(c.to_ascii_lowercase()),
+            }
+        } else if c.is_whitespace() {
+            space(key);
+        } else {
+            match c {
+                '’' | '‘' | 'ʼ' => key.push('\''),
+                '‐' | '‑' => key.push('-'),
+                _ => fold_letter(key, c),
+            }
+        }
+    }
+}
+
+fn space(key: &mut String) {
+    if !key.ends_with(' ') {
+        key.push(' ');
+    }
+}
+
+fn fold_letter(key: &mut String, c: char) {
+    for lower in c.to_lowercase() {
+        let plain = match lower {
+            'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ā' | 'ă' | 'ą' | 'ạ' | 'ả' | 'ấ' | 'ầ' | 'ậ' | 'ắ' | 'ằ'
+            | 'ǎ' => "a",
+            'è' | 'é' | 'ê' | 'ë' | 'ē' | 'ĕ' | 'ė' | 'ę' | 'ě' | 'ẹ' | 'ẽ' | 'ế' | 'ề' | 'ể' | 'ệ' | 'ǝ'
+            | 'ə' => "e",
+            'ì' | 'í' | 'î' | 'ï' | 'ĩ' | 'ī' | 'ĭ' | 'į' | 'ı' | 'ị' | 'ỉ' => "i",
+            'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'ø' | 'ō' | 'ŏ' | 'ő' | 'ọ' | 'ỏ' | 'ố' | 'ồ' | 'ộ' | 'ơ' | 'ớ'
+            | 'ờ' => "o",
+            'ù' | 'ú' | 'û' | 'ü' | 'ũ' | 'ū' | 'ŭ' | 'ů' | 'ű' | 'ų' | 'ư' | 'ứ' | 'ừ' | 'ụ' | 'ủ' => {
+                "u"
+            }
+            'ý' | 'ÿ' | 'ỳ' | 'ỹ' => "y",
+            'ç' | 'ć' | 'ĉ' | 'ċ' | 'č' => "c",
+            'ď' | 'đ' | 'ð' => "d",
+            'ğ' | 'ĝ' | 'ġ' | 'ģ' => "g",
+            'ĥ' | 'ħ' | 'ḥ' => "h",
+            'ķ' => "k",
+            'ł' | 'ľ' | 'ļ' | 'ĺ' => "l",
+            'ñ' | 'ń' | 'ň' | 'ņ' => "n",
+            'ř' | 'ŕ' => "r",
+            'š' | 'ś' | 'ş' | 'ș' | 'ŝ' => "s",
+            'ť' | 'ţ' | 'ț' => "t",
+            'ž' | 'ź' | 'ż' => "z",
+            'ß' => "ss",
+            'æ' => "ae",
+            'œ' => "oe",
+            'þ' => "th",
+            '\u{300}'..='\u{36f}' | '\u{ad}' => "",
+            other => {
+                key.push(other);
+                ""
+            }
+        };
+        key.push_str(plain);
+    }
+}

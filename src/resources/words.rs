@@ -1,0 +1,235 @@
+//! One table of all words and phrases that Galley knows, built once at start.
+
+use super::classes::Classes;
+use super::fold::fold;
+use super::places::Place;
+use crate::text::TextRange;
+use crate::tokens::Token;
+
+/// What is known of one phrase.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Entry {
+    start: u32,
+    length: u8,
+    /// The most tokens a phrase that begins with this word can have; 0 where none does.
+    longest: u8,
+    gender: u8,
+    /// What it is.
+    pub classes: Classes,
+    place: u32,
+}
+
+/// All words and phrases, by key (see [`fold`]).
+pub struct Words {
+    keys: String,
+    entries: Vec<Entry>,
+    slots: Vec<u32>,
+    places: Vec<Place>,
+}
+
+/// A phrase of the text that the table knows.
+#[derive(Clone, Copy, Debug)]
+pub struct Match<'w> {
+    /// The token after its last.
+    pub end: usize,
+    /// What is known of it.
+    pub entry: &'w Entry,
+}
+
+impl Words {
+    pub(super) fn with_room(phrases: usize) -> Self {
+        let slots = (phrases * 2).next_power_of_two();
+        Words {
+            keys: String::with_capacity(phrases * 8),
+            entries: Vec::with_capacity(phrases),
+            slots: vec![u32::MAX; slots],
+            places: Vec::new(),
+        }
+    }
+
+    /// The entry of a key, that is a phrase that went through [`fold`].
+    pub fn get(&self, key: &str) -> Option<&Entry> {
+        let index = self.slots[self.slot(key)];
+        self.entries.get(index as usize)
+    }
+
+    /// The classes of a key; empty where it is unknown.
+    pub fn classes(&self, key: &str) -> Classes {
+        self.get(key).map_or(Classes::default(), |entry| entry.classes)
+    }
+
+    /// The place that a name, or the country that a demonym, belongs to.
+    pub fn place(&self, entry: &Entry) -> Option<&Place> {
+        self.places.get((entry.place as usize).checked_sub(1)?)
+    }
+
+    /// "he" (`Some(true)`) or "she" for courtesy titles and roles that tell.
+    pub fn is_male(&self, entry: &Entry) -> Option<bool> {
+        match entry.gender {
+            1 => Some(true),
+            2 => Some(false),
+            _ => None,
+        }
+    }
+
+    /// The longest known phrase that begins at a token, of at least `least` tokens.
+    ///
+    /// ```text
+    /// the Bank of England said
+    ///     ^^^^^^^^^^^^^^^
+    /// ```
+    ///
+    /// Phrases never run over a line's end. `scratch` spares an allocation a call.
+    pub fn longest(
+        &self,
+        text: &str,
+        tokens: &[Token],
+        at: usize,
+        least: usize,
+        scratch: &mut String,
+    ) -> Option<Match<'_>> {
+        scratch.clear();
+        fold(scratch, tokens[at].of(text));
+        let first = self.get(scratch)?;
+        let mut best =
+            (least <= 1 && !first.classes.is_empty()).then_some(Match { end: at + 1, entry: first });
+        let most = (at + first.longest as usize).min(tokens.len());
+        for next in at + 1..most {
+            if tokens[next].starts_line {
+                break;
+            }
+            let gap = TextRange::new(tokens[next - 1].end(), tokens[next].end());
+            fold(scratch, gap.of(text));
+            let found = self.get(scratch).filter(|entry| !entry.classes.is_empty());
+            if let Some(entry) = found.filter(|_| next + 1 - at >= least) {
+                best = Some(Match { end: next + 1, entry });
+            }
+        }
+        best
+    }
+
+    pub(super) fn add_place(&mut self, place: Place) -> u32 {
+        self.places.push(place);
+        self.places.len() as u32
+    }
+
+    /// Adds a phrase; what was known of it stays, and the first place given wins.
+    pub(super) fn add(&mut self, phrase: &str, classes: Classes, place: u32) {
+        let mut key = String::with_capacity(phrase.len());
+        fold(&mut key, phrase);
+        let capitals = phrase.len() > 1 && !phrase.bytes().any(|b| b.is_ascii_lowercase());
+        let fresh = self.get(&key).is_none_or(|entry| entry.classes.is_empty());
+        let mut classes = classes;
+        if capitals && fresh && classes.has(Classes::ORGANISATION) {
+            classes = classes.and(Classes::CAPITALS_ONLY);
+        }
+        let entry = self.entry(&key);
+        if !capitals && classes.has(Classes::ORGANISATION) {
+            entry.classes = entry.classes.without(Classes::CAPITALS_ONLY);
+        }
+        entry.classes = entry.classes.and(classes);
+        if entry.place == 0 {
+            entry.place = place;
+        }
+        self.note_longer(&key);
+        if let Some(rest) = key.strip_prefix("st. ") {
+            let plain = format!("St {rest}");
+            self.add(&plain, classes, place);
+        }
+    }
+
+    pub(super) fn place_number(&self, entry: &Entry) -> u32 {
+        entry.place
+    }
+
+    /// Another name for a place: it wins over what was known.
+    pub(super) fn replace_place(&mut self, phrase: &str, place: u32) {
+        let mut key = String::new();
+        fold(&mut key, phrase);
+        self.add(phrase, Classes::CITY.and(Classes::BIG_CITY), place);
+        self.entry(&key).place = place;
+    }
+
+    pub(super) fn set_gender(&mut self, phrase: &str, male: bool) {
+        let mut key = String::new();
+        fold(&mut key, phrase);
+        self.entry(&key).gender = if male { 1 } else { 2 };
+    }
+
+    /// Tells the first word of a phrase how far to look.
+    fn note_longer(&mut self, key: &str) {
+        let is_joint = |c: char| !c.is_alphanumeric() && !matches!(c, '.' | '\'');
+        let possessive = key.find("'s").filter(|&i| i > 0);
+        let Some(cut) = key.find(is_joint).into_iter().chain(possessive).min() else { return };
+        if cut == 0 {
+            return;
+        }
+        let joints: usize = key
+            .chars()
+            .map(|c| match c {
+                ' ' => 1,
+                '\'' => 1,
+                c if is_joint(c) => 2,
+                _ => 0,
+            })
+            .sum();
+        let longest = (joints + 1).min(12) as u8;
+        let first = self.entry(&key[..cut]);
+        first.longest = first.longest.max(longest);
+    }
+
+    fn entry(&mut self, key: &str) -> &mut Entry {
+        let mut slot = self.slot(key);
+        if self.slots[slot] == u32::MAX {
+            if self.entries.len() * 10 >= self.slots.len() * 8 {
+                self.grow();
+                slot = self.slot(key);
+            }
+            self.slots[slot] = self.entries.len() as u32;
+            let start = self.keys.len() as u32;
+            self.keys.push_str(key);
+            let length = key.len().min(255) as u8;
+            self.entries.push(Entry { start, length, ..Entry::default() });
+        }
+        let index = self.slots[slot] as usize;
+        &mut self.entries[index]
+    }
+
+    fn grow(&mut self) {
+        self.slots = vec![u32::MAX; self.slots.len() * 2];
+        for index in 0..self.entries.len() {
+            let slot = self.slot(self.key(&self.entries[index]));
+            self.slots[slot] = index as u32;
+        }
+    }
+
+    fn key(&self, entry: &Entry) -> &str {
+        let start = entry.start as usize;
+        self.keys.get(start..start + entry.length as usize).unwrap_or_default()
+    }
+
+    /// Where a key stands, or the free slot where it would.
+    fn slot(&self, key: &str) -> usize {
+        let mask = self.slots.len() - 1;
+        let mut slot = hash(key.as_bytes()) as usize & mask;
+        loop {
+            match self.entries.get(self.slots[slot] as usize) {
+                None => return slot,
+                Some(entry) if self.key(entry) == key => return slot,
+                Some(_) => slot = (slot + 1) & mask,
+            }
+        }
+    }
+}
+
+/// A fast hash (multiply and rotate, eight bytes a step); equal on every machine.
+fn hash(bytes: &[u8]) -> u32 {
+    const FACTOR: u64 = 0x517c_c1b7_2722_0a95;
+    let mut hash = bytes.len() as u64;
+    for chunk in bytes.chunks(8) {
+        let mut word = [0; 8];
+        word[..chunk.len()].copy_from_slice(chunk);
+        hash = (hash.rotate_left(5) ^ u64::from_le_bytes(word)).wrapping_mul(FACTOR);
+    }
+    (hash >> 32) as u32
+}
