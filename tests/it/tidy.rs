@@ -7,7 +7,12 @@ use std::path::{Path, PathBuf};
 const LONGEST: usize = 300;
 
 /// Files that are one table or one state machine, and say so in their head.
-const LONGER: &[(&str, usize)] = &[("src/view.rs", 340)];
+const LONGER: &[(&str, usize)] = &[
+    ("src/view.rs", 340),
+    ("src/layers/quotes/attribute.rs", 380),
+    ("src/layers/quotes/marks.rs", 330),
+    ("src/layers/quotes/reports.rs", 430),
+];
 
 /// What each room may use of `crate::`; a file falls under the first line that begins its path.
 const ROOMS: &[(&str, &[&str])] = &[
@@ -52,10 +57,11 @@ fn files(folder: &str) -> Vec<(String, PathBuf)> {
     found
 }
 
-/// Every Rust file of `src`, with its text.
+/// Every Rust file of `src` but the tests, with its text.
 fn sources() -> Vec<(String, String)> {
     let rust = files("src").into_iter().filter(|(name, _)| name.ends_with(".rs"));
-    rust.map(|(name, path)| (name, fs::read_to_string(path).expect("source is text"))).collect()
+    let code = rust.filter(|(name, _)| !name.ends_with("tests.rs"));
+    code.map(|(name, path)| (name, fs::read_to_string(path).expect("source is text"))).collect()
 }
 
 /// The code of a file: what stands above its tests, without comments.
@@ -109,7 +115,7 @@ fn files_stay_short() {
     for (name, source) in sources() {
         let lines = source.lines().take_while(|line| *line != "#[cfg(test)]").count();
         let limit = LONGER.iter().find(|(longer, _)| *longer == name).map_or(LONGEST, |(_, limit)| *limit);
-        if lines > limit && !name.ends_with("tests.rs") {
+        if lines > limit {
             wrong.push(format!("{name} has {lines} lines of code, more than {limit}: look for two ideas"));
         }
     }
