@@ -6,8 +6,10 @@
 mod build;
 mod eval;
 mod pack;
+mod same_bytes;
 mod serve;
 mod site;
+mod test;
 mod tools;
 
 use std::process::ExitCode;
@@ -23,8 +25,13 @@ struct Command {
 const COMMANDS: &[Command] = &[
     Command { name: "serve", about: "build the page and serve it to this machine [PORT]", run: serve::run },
     Command { name: "build", about: "build dist/, a static site for any host and path", run: build::run },
+    Command { name: "test", about: "run the whole gate, or the steps named [STEP…]", run: test::run_gate },
     Command { name: "eval", about: "compare with the articles labelled by hand [--errors]", run: eval::run },
-    Command { name: "pack", about: "read word lists from public packages, write the packed tables", run: pack::run },
+    Command {
+        name: "pack",
+        about: "read word lists from public packages, write the packed tables",
+        run: pack::run,
+    },
 ];
 
 fn main() -> ExitCode {

@@ -22,20 +22,28 @@ const FIXED: [&str; 2] = ["index.html", "sw.js"];
 const TEXT: [&str; 7] = ["html", "js", "mjs", "css", "json", "svg", "webmanifest"];
 
 /// What the page may do: run its own code, and nothing else. `SCRIPTS` stands for the hashes of
-/// its inline scripts.
+/// its inline scripts. The worker is started from a blob: one that is killed starts again from
+/// what is loaded, without the network.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'SCRIPTS; style-src 'self'; \
-    connect-src 'self'; img-src 'self' data:; worker-src 'self'; manifest-src 'self'; base-uri 'none'; \
+    connect-src 'self'; img-src 'self' data:; worker-src 'self' blob:; manifest-src 'self'; base-uri 'none'; \
     form-action 'none'";
 
 /// The site's files by name, relative to its folder.
 type Files = BTreeMap<String, Vec<u8>>;
 
+/// Where the service worker lies, and where the page looks up its name: nowhere, until it is there.
+const OFFLINE: &str = "src/ui/sw.js";
+const NO_OFFLINE: &str = "name=\"galley-offline\" content=\"\"";
+
 /// Finishes the site in a folder.
 pub fn finish(folder: &Path) -> Result<(), String> {
     let before = read(folder)?;
     let mut files = name_by_content(before.clone())?;
+    let offline = fs::read(OFFLINE).map_err(|error| format!("{OFFLINE}: {error}"))?;
+    files.insert("sw.js".into(), offline);
     if let Some(page) = files.get_mut("index.html") {
-        *page = with_policy(&text(page)?)?.into_bytes();
+        let offline = NO_OFFLINE.replace("\"\"", "\"sw.js\"");
+        *page = with_policy(&text(page)?)?.replace(NO_OFFLINE, &offline).into_bytes();
     }
     fill_service_worker(&mut files)?;
     for name in before.keys() {

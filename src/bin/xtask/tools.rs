@@ -134,17 +134,17 @@ fn cargo_tool(program: &str, package: &str, version: &str, time: &str) -> Result
     })
 }
 
-/// Node's binaryen has wasm-opt; a machine without Node may have its own, or Trunk fetches one.
+/// Node's binaryen has wasm-opt; a machine without Node may have its own.
 fn wasm_opt() -> Result<(), String> {
-    if find("wasm-opt").is_some() {
-        return Ok(());
+    match (find("wasm-opt"), find("npm")) {
+        (Some(_), _) => Ok(()),
+        (None, Some(_)) => npm_packages(E2E),
+        (None, None) => {
+            Err("there is no wasm-opt here and no npm to install it; install Node 20 or later from \
+            https://nodejs.org, or binaryen from your system's packages"
+                .into())
+        }
     }
-    if find("npm").is_some() {
-        return npm_packages(E2E);
-    }
-    println!("→ no wasm-opt and no npm here: Trunk will try to fetch wasm-opt itself.");
-    println!("  If it cannot, install Node 20 or later, or binaryen, by hand and try again.");
-    Ok(())
 }
 
 /// Installs the packages that a folder's lock file names, unless they are there.
