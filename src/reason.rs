@@ -110,6 +110,7 @@ rules! {
     AgencyDateline, "agency dateline", Read, "“{words}” opens agency copy.";
     PlaceDateline, "place dateline", Read, "A place in capitals and a dash open the article.";
     FullDate, "full date", Read, "Day, month and year are written out.";
+    StatedYear, "stated year", Read, "Its year is written out.";
     DateOfAnchor, "year of the article", Inferred, "The year is worked out from {anchor}.";
     WeekdayBefore, "weekday before", Inferred, "The last such day up to {anchor}.";
     WeekdayAfter, "weekday after", Inferred, "The next such day from {anchor}, as “{words}” looks ahead.";

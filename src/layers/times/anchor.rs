@@ -1,0 +1,84 @@
+//! The day that relative times are counted from.
+
+use super::meaning::{At, Detail, Lean, Meaning, When};
+use super::parse::Phrase;
+use super::resolve::{self, Context};
+use super::{Anchor, AnchorBasis};
+use crate::article::Article;
+use crate::layers::dateline::Dateline;
+use crate::layers::structure::{Paragraph, Part};
+use crate::text::TextRange;
+
+/// Chooses the anchor: the publication day if somebody gave it, else the time stamp, else the dateline.
+pub fn choose(
+    article: &Article,
+    structure: &[Paragraph],
+    dateline: Option<&Dateline>,
+    phrases: &[Phrase],
+) -> Option<Anchor> {
+    let published = article.published.map(|day| Anchor { day, basis: AnchorBasis::Published, range: None });
+    published.or_else(|| timestamp(structure, phrases)).or_else(|| dateline.and_then(of_dateline))
+}
+
+/// The first time stamp that says its year.
+fn timestamp(structure: &[Paragraph], phrases: &[Phrase]) -> Option<Anchor> {
+    let stamps = structure.iter().filter(|paragraph| paragraph.part == Part::Timestamp);
+    stamps.flat_map(|stamp| inside(phrases, stamp.range)).find_map(|phrase| {
+        let (_, point) = resolve::value(&phrase.meaning, &Context::default());
+        let point = point.filter(|point| point.is_day)?;
+        Some(Anchor { day: point.first, basis: AnchorBasis::Timestamp, range: Some(phrase.range) })
+    })
+}
+
+fn of_dateline(dateline: &Dateline) -> Option<Anchor> {
+    Some(Anchor { day: dateline.day?, basis: AnchorBasis::Dateline, range: dateline.date })
+}
+
+fn inside(phrases: &[Phrase], range: TextRange) -> &[Phrase] {
+    let from = phrases.partition_point(|phrase| phrase.range.start() < range.start());
+    let to = phrases.partition_point(|phrase| phrase.range.end() <= range.end());
+    &phrases[from..to.max(from)]
+}
+
+/// A time stamp is one time, however its day and its hour are set apart.
+///
+/// ```text
+/// Published 2:10 p.m. | Updated Sunday, February 9, 2025
+/// February 9, 2025 — last updated at 14:10 JST
+/// ```
+///
+/// Only a day and an hour with no word between them are joined: two stamps stay two.
+pub fn join_timestamps(text: &str, structure: &[Paragraph], phrases: &mut Vec<Phrase>) {
+    for stamp in structure.iter().filter(|paragraph| paragraph.part == Part::Timestamp) {
+        let at = phrases.partition_point(|phrase| phrase.range.start() < stamp.range.start());
+        let Some([first, second]) = phrases.get(at..at + 2) else { continue };
+        let between = text.get(first.range.end()..second.range.start()).unwrap_or("a");
+        let apart = !stamp.range.contains(second.range) || between.chars().any(char::is_alphanumeric);
+        let joined = join(&first.meaning, &second.meaning).or_else(|| join(&second.meaning, &first.meaning));
+        if let (Some(meaning), false) = (joined, apart) {
+            let range = first.range.cover(second.range);
+            phrases[at] = Phrase { range, meaning };
+            phrases.remove(at + 1);
+        }
+    }
+}
+
+fn join(day: &Meaning, clock: &Meaning) -> Option<Meaning> {
+    match (day, clock) {
+        (
+            Meaning::At(day @ At { detail: Detail::Whole, when: When::Day { .. }, .. }),
+            Meaning::At(At { detail: Detail::Clock(clock), when: When::ThatDay, .. }),
+        ) => Some(Meaning::At(At { detail: Detail::Clock(*clock), ..*day })),
+        _ => None,
+    }
+}
+
+/// A dateline's date is near the anchor on either side, whatever the tense of its sentence.
+pub fn lean_near_in_dateline(dateline: Option<&Dateline>, phrases: &mut [Phrase]) {
+    let Some(date) = dateline.and_then(|dateline| dateline.date) else { return };
+    for phrase in phrases.iter_mut().filter(|phrase| date.overlaps(phrase.range)) {
+        if let Meaning::At(at) = &mut phrase.meaning {
+            (at.lean, at.cue) = (Lean::Near, None);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! Times of day: "5 p.m. EST", "14:10 JST", "noon", "1430 GMT", "4 in the morning".
+
+use super::meaning::{Clock, Zone};
+use super::reader::Reader;
+use super::words::{Half, Word};
+use std::sync::OnceLock;
+
+const ZONES: &str = include_str!("../../resources/zones.tsv");
+
+/// Reads a time of day with its zone; gives the token after it.
+///
+/// ```text
+/// polls close at 5 p.m. EST Tuesday
+///                ^^^^^^^^^^
+/// ```
+///
+/// Figures with a colon alone ("2:10") may be a score or a verse, so they need a
+/// half of the day, a zone, or a word such as "at" before them.
+pub fn read(r: &Reader, at: usize) -> Option<(Clock, usize)> {
+    let (hour, minute, second, half, next) = figures(r, at)?;
+    let (half, next) = match half {
+        Some(half) => (Some(half), next),
+        None => half_after(r, next),
+    };
+    let zone = zone(r, next);
+    let four = matches!(r.word(at), Word::Digits { length: 4, .. });
+    let certain = half.is_some() || zone.is_some() || matches!(r.word(at), Word::NamedClock(_));
+    if !certain && (four || !stands_like_a_clock(r, at, next)) {
+        return None;
+    }
+    let clock = Clock { hour: on_24_hours(hour, half), minute, second, zone };
+    Some((clock, if zone.is_some() { next + 1 } else { next }))
+}
+
+type Figures = (u8, u8, Option<u8>, Option<Half>, usize);
+
+/// Hour, minute, second, and the half of the day where it is part of the token.
+fn figures(r: &Reader, at: usize) -> Option<Figures> {
+    match r.word(at) {
+        Word::NamedClock(hour) if !r.is(r.back(at, 1), "high") => Some((hour, 0, None, None, at + 1)),
+        Word::Clock { hour, minute, second, half } => {
+            Some((hour, minute, (second < 60).then_some(second), half, at + 1))
+        }
+        Word::Digits { value: 12, length: 2 } if matches!(r.word(at + 1), Word::NamedClock(_)) => {
+            let Word::NamedClock(hour) = r.word(at + 1) else { return None };
+            Some((hour, 0, None, Some(if hour == 12 { Half::Afternoon } else { Half::Morning }), at + 2))
+        }
+        Word::Digits { value, length: 4 } if value < 2400 && value % 100 < 60 => {
+            Some(((value / 100) as u8, (value % 100) as u8, None, None, at + 1))
+        }
+        Word::Digits { value: hour @ 1..=12, length: 1..=2 } | Word::Count(hour @ 1..=12) => {
+            let next = if oclock(r, at + 1) { at + 2 } else { at + 1 };
+            let marked = next == at + 2 || half_after(r, next).0.is_some();
+            marked.then_some((hour as u8, 0, None, None, next))
+        }
+        Word::Decimal(n) if (1000..13_000).contains(&n) && n % 10 == 0 && n / 10 % 100 < 60 => {
+            half_after(r, at + 1).0?;
+            Some(((n / 1000) as u8, (n / 10 % 100) as u8, None, None, at + 1))
+        }
+        _ => None,
+    }
+}
+
+fn oclock(r: &Reader, at: usize) -> bool {
+    r.any(at, &["o'clock", "o’clock"])
+}
+
+/// "a.m.", "pm", "in the morning", "at night".
+fn half_after(r: &Reader, at: usize) -> (Option<Half>, usize) {
+    if r.any(at, &["a.m.", "am", "a.m"]) {
+        return (Some(Half::Morning), at + 1);
+    }
+    if r.any(at, &["p.m.", "pm", "p.m"]) {
+        return (Some(Half::Afternoon), at + 1);
+    }
+    if r.is(at, "in") && r.is(at + 1, "the") && r.is(at + 2, "morning") {
+        return (Some(Half::Morning), at + 3);
+    }
+    if r.is(at, "in") && r.is(at + 1, "the") && r.any(at + 2, &["afternoon", "evening"]) {
+        return (Some(Half::Afternoon), at + 3);
+    }
+    (None, at)
+}
+
+/// "at 14:10", or figures with a colon that open a line and lead to a date.
+fn stands_like_a_clock(r: &Reader, at: usize, next: usize) -> bool {
+    let before = r.back(at, 1);
+    let led = r.any(before, &["at", "by", "until", "till", "around", "about", "since", "before", "after"]);
+    let opens_line = r.token(at).is_some_and(|token| token.starts_line) && r.is(next, ",");
+    let has_oclock = oclock(r, at + 1);
+    has_oclock
+        || ((led || opens_line) && matches!(r.word(at), Word::Clock { .. }) && !r.small_word(next))
+        || (led && matches!(r.word(at), Word::Clock { .. }))
+}
+
+fn on_24_hours(hour: u8, half: Option<Half>) -> u8 {
+    match half {
+        Some(Half::Afternoon) if hour < 12 => hour + 12,
+        Some(Half::Morning) if hour == 12 => 0,
+        _ => hour,
+    }
+}
+
+/// A zone's abbreviation, in capitals.
+fn zone(r: &Reader, at: usize) -> Option<Zone> {
+    let word = r.text_at(at);
+    let shaped = (1..=4).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_uppercase());
+    if !shaped {
+        return None;
+    }
+    let lower = word.to_ascii_lowercase();
+    zones().iter().find(|(name, _)| *name == lower).map(|&(_, zone)| zone)
+}
+
+fn zones() -> &'static [(&'static str, Zone)] {
+    static TABLE: OnceLock<Vec<(&'static str, Zone)>> = OnceLock::new();
+    TABLE.get_or_init(|| {
+        let lines = ZONES.lines().filter(|line| !line.starts_with('#'));
+        lines
+            .filter_map(|line| {
+                let mut cells = line.split('\t');
+                let (name, minutes) = (cells.next()?, cells.next()?.parse().ok()?);
+                Some((name, Zone { minutes, us_summer: cells.next() == Some("summer") }))
+            })
+            .collect()
+    })
+}

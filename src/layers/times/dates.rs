@@ -1,0 +1,293 @@
+//! Dates of the calendar: months, weekdays, days in figures, years, decades, centuries.
+
+use super::meaning::{At, Lean, Meaning, When, YearOf};
+use super::reader::{Found, Reader};
+use super::words::{Turn, Word};
+
+/// Words after which a bare "May" or "March" is a month.
+const LEADS_TO_MONTH: &[&str] = &[
+    "in", "since", "until", "till", "by", "of", "from", "during", "through", "before", "after", "last",
+    "next", "this", "early", "late", "mid", "every", "each", "to", "between", "for", "and", "or", "that",
+];
+
+/// Of these, the ones that do not lead to a Mrs. May as well.
+const LEADS_TO_MAY: &[&str] =
+    &["in", "since", "until", "till", "during", "last", "next", "this", "early", "late", "mid", "every"];
+
+/// A date that begins with a month's name.
+///
+/// ```text
+/// Feb. 9, 1998   July-Sept.   March 3-5   January of last year
+/// ^^^^^^^^^^^^   ^^^^^^^^^^   ^^^^^^^^^   ^^^^^^^^^^^^^^^^^^^^
+/// ```
+pub fn from_month(r: &Reader, at: usize, month: i8) -> Option<Found> {
+    if let Some((day, next)) = day_number(r, at + 1) {
+        return Some(month_day(r, at, month, day, next));
+    }
+    if !is_month(r, at) {
+        return None;
+    }
+    let (year, next) = year_after(r, at + 1);
+    if year != YearOf::Open {
+        return Some(Found::at(at, next, At::new(When::Month { year, month }, Lean::Unknown)));
+    }
+    Some(
+        month_range(r, at, month)
+            .unwrap_or_else(|| Found::at(at, at + 1, At::new(When::Month { year, month }, Lean::Unknown))),
+    )
+}
+
+/// "July-Sept.", "May to July 1998".
+fn month_range(r: &Reader, at: usize, from: i8) -> Option<Found> {
+    let joins =
+        r.dash(at + 1) || r.any(at + 1, &["through"]) || (r.is(at + 1, "to") && !r.is(r.back(at, 1), "from"));
+    let Word::Month(to) = r.word(at + 2) else { return None };
+    if !joins || day_number(r, at + 3).is_some() || !r.capital(at + 2) {
+        return None;
+    }
+    let (year, next) = year_after(r, at + 3);
+    let before = match year {
+        YearOf::Given(year) if from > to => YearOf::Given(year.saturating_sub(1)),
+        other => other,
+    };
+    let first = At::new(When::Month { year: before, month: from }, Lean::Unknown);
+    let last = At::new(When::Month { year, month: to }, Lean::Unknown);
+    Some(Found { from: at, to: next, meaning: Meaning::Through(first, last) })
+}
+
+/// "February 24", "March 3-5, 1998", "March 30-April 2".
+fn month_day(r: &Reader, at: usize, month: i8, day: i8, next: usize) -> Found {
+    let second = range_end(r, next, month, day);
+    let (to_month, to_day, next) = second.unwrap_or((month, day, next));
+    let (year, next) = year_after(r, next);
+    let date = |month, day| At::new(When::Day { year, month, day, weekday: None }, Lean::Unknown);
+    if second.is_none() {
+        return Found::at(at, next, date(month, day));
+    }
+    Found { from: at, to: next, meaning: Meaning::Through(date(month, day), date(to_month, to_day)) }
+}
+
+/// "-5", "to 5", "-April 2" after a day of a month.
+fn range_end(r: &Reader, at: usize, month: i8, day: i8) -> Option<(i8, i8, usize)> {
+    if !(r.dash(at) || r.any(at, &["to", "through"])) {
+        return None;
+    }
+    if let Word::Month(to_month) = r.word(at + 1) {
+        let (to_day, next) = day_number(r, at + 2).filter(|_| r.joined(at))?;
+        return Some((to_month, to_day, next));
+    }
+    let (to_day, next) = day_number(r, at + 1).filter(|&(to, _)| to > day)?;
+    let counts = matches!(r.word(next), Word::Unit { .. })
+        || r.any(next, &["percent", "%", "a.m.", "p.m.", "am", "pm"]);
+    (!counts).then_some((month, to_day, next))
+}
+
+/// A day of the month: "9", "24th", "09".
+fn day_number(r: &Reader, at: usize) -> Option<(i8, usize)> {
+    let day = match r.word(at) {
+        Word::Digits { value: day @ 1..=31, length: 1..=2 } => day as i8,
+        Word::Ordinal(day @ 1..=31) if r.text_at(at).starts_with(|c: char| c.is_ascii_digit()) => day as i8,
+        _ => return None,
+    };
+    Some((day, at + 1))
+}
+
+/// ", 1998", "of 1998", "1998", "of last year", "this year".
+pub fn year_after(r: &Reader, at: usize) -> (YearOf, usize) {
+    let skip = usize::from(r.any(at, &[",", "of"]));
+    if let Word::Digits { value: year @ 1400..=2199, length: 4 } = r.word(at + skip) {
+        let counted = matches!(r.word(at + skip + 1), Word::Unit { .. }) || r.is(at + skip + 1, "people");
+        if !counted {
+            return (YearOf::Given(year as i16), at + skip + 1);
+        }
+    }
+    let of = usize::from(r.is(at, "of"));
+    let by = match r.word(at + of) {
+        Word::Turn(Turn::Last) => -1,
+        Word::Turn(Turn::This) => 0,
+        Word::Turn(Turn::Next) => 1,
+        _ => return (YearOf::Open, at),
+    };
+    if r.is(at + of + 1, "year") { (YearOf::Relative(by), at + of + 2) } else { (YearOf::Open, at) }
+}
+
+/// Whether a month's name without a day means the month.
+fn is_month(r: &Reader, at: usize) -> bool {
+    let word = r.text_at(at);
+    if !r.capital(at) || (word.len() <= 3 && !r.is(at, "may")) {
+        return false;
+    }
+    let (before, after) = (r.back(at, 1), at + 1);
+    let year_follows = matches!(year_after(r, after).0, YearOf::Given(_));
+    if r.any(at, &["may", "march"]) {
+        return year_follows || is_may_or_march(r, at);
+    }
+    let led = r.any(before, LEADS_TO_MAY) || r.any(before, &["by", "of"]);
+    let all_capitals = word.len() > 1 && word.bytes().all(|b| !b.is_ascii_lowercase());
+    let forename = r.any(at, &["april", "june", "august"]) && r.capital_word(after) && !all_capitals;
+    let timely = matches!(r.word(after), Word::Month(_) | Word::Weekday(_));
+    year_follows || timely || !forename || led
+}
+
+/// "in May", "the March meeting", "May-July"; not "may", "Mrs. May", "the march".
+fn is_may_or_march(r: &Reader, at: usize) -> bool {
+    let before = r.back(at, 1);
+    let leads = if r.may_is_a_name && r.is(at, "may") { LEADS_TO_MAY } else { LEADS_TO_MONTH };
+    let all_capitals = r.text_at(at).bytes().all(|b| b.is_ascii_uppercase());
+    if r.any(before, leads) {
+        return !(all_capitals && r.any(before, &["and", "or", "that", "this", "for"]));
+    }
+    let determined = r.any(before, &["the", "a", "its", "his", "her", "their", "our"]);
+    let adjective = determined && r.small_word(at + 1) && !all_capitals;
+    let ranged = r.dash(at + 1) && matches!(r.word(at + 2), Word::Month(_));
+    let mid = r.dash(before) && r.any(r.back(at, 2), &["mid", "early", "late"]);
+    adjective || ranged || mid
+}
+
+/// A date that begins with a weekday.
+///
+/// ```text
+/// Friday, Oct. 23   Tuesday of next week   Sun Feb 9
+/// ^^^^^^^^^^^^^^^   ^^^^^^^^^^^^^^^^^^^^   ^^^^^^^^^
+/// ```
+pub fn from_weekday(r: &Reader, at: usize, weekday: i8, short: bool) -> Option<Found> {
+    if !r.capital(at) {
+        return None;
+    }
+    if let Some(found) = weekday_and_date(r, at, weekday) {
+        return Some(found);
+    }
+    if (short && !short_is_weekday(r, at)) || is_a_papers_name(r, at) {
+        return None;
+    }
+    let of = usize::from(r.is(at + 1, "of"));
+    if let (Word::Turn(turn), true) = (r.word(at + of + 1), r.is(at + of + 2, "week")) {
+        let weeks = match turn {
+            Turn::Last => -1,
+            Turn::Next => 1,
+            _ => 0,
+        };
+        return Some(Found::at(at, at + of + 3, At::new(When::WeekdayOfWeek { weekday, weeks }, Lean::This)));
+    }
+    Some(Found::at(at, at + 1, At::new(When::Weekday(weekday), Lean::Unknown)))
+}
+
+fn weekday_and_date(r: &Reader, at: usize, weekday: i8) -> Option<Found> {
+    let next = at + 1 + usize::from(r.is(at + 1, ","));
+    let next = next + usize::from(r.is(next, "the"));
+    let found = match r.word(next) {
+        Word::Month(month) => from_month(r, next, month),
+        Word::Digits { .. } | Word::Ordinal(_) => day_first(r, next).or_else(|| numeric(r, next)),
+        _ => None,
+    }?;
+    let mut date = found.whole()?;
+    let When::Day { year, month, day, .. } = date.when else { return None };
+    date.when = When::Day { year, month, day, weekday: Some(weekday) };
+    Some(Found::at(at, found.to, date))
+}
+
+/// "Sun", "Sat" and "Wed" are words too, so a bare one must stand like a day.
+fn short_is_weekday(r: &Reader, at: usize) -> bool {
+    let led = r.any(r.back(at, 1), &["on", "late", "early", "last", "next"]);
+    r.text_at(at).ends_with('.') || (led && !r.capital_word(at + 1))
+}
+
+/// "The Sunday Times", "Black Friday".
+fn is_a_papers_name(r: &Reader, at: usize) -> bool {
+    const PAPERS: &[&str] = &[
+        "times",
+        "post",
+        "mail",
+        "telegraph",
+        "herald",
+        "express",
+        "mirror",
+        "star",
+        "people",
+        "sun",
+        "age",
+    ];
+    const MARKED: &[&str] = &["black", "bloody", "super", "cyber", "ash", "palm", "good", "holy"];
+    (r.any(at + 1, PAPERS) && r.capital(at + 1)) || (r.any(r.back(at, 1), MARKED) && r.capital(r.back(at, 1)))
+}
+
+/// "9 February", "24th of May, 1998", "3-5 March".
+pub fn day_first(r: &Reader, at: usize) -> Option<Found> {
+    let (day, mut next) = day_number(r, at)?;
+    let mut last = None;
+    if r.dash(next) {
+        (last, next) = (Some(day_number(r, next + 1)?.0), next + 2);
+    }
+    next += usize::from(r.is(next, "of"));
+    let Word::Month(month) = r.word(next) else { return None };
+    if !r.capital(next) || (r.any(next, &["may", "mar"]) && !r.capital(next)) {
+        return None;
+    }
+    let (year, next) = year_after(r, next + 1);
+    let date = |day| At::new(When::Day { year, month, day, weekday: None }, Lean::Unknown);
+    let meaning = match last {
+        Some(last) if last > day => Meaning::Through(date(day), date(last)),
+        Some(_) => return None,
+        None => Meaning::At(date(day)),
+    };
+    Some(Found { from: at, to: next, meaning })
+}
+
+/// "2/9/98" (month first, unless only the second can be one), "2025-02-09".
+pub fn numeric(r: &Reader, at: usize) -> Option<Found> {
+    let figures = |at| match r.word(at) {
+        Word::Digits { value, length } => Some((value as i16, length)).filter(|_| length <= 4),
+        _ => None,
+    };
+    let (first, second, third) = (figures(at)?, figures(at + 2)?, figures(at + 4)?);
+    let tight = (1..5).all(|i| r.joined(at + i)) && !(r.joined(at + 5) && r.dash(at + 5));
+    if !tight || r.text_at(at + 1) != r.text_at(at + 3) || second.1 > 2 {
+        return None;
+    }
+    let (year, month, day) = match (r.text_at(at + 1), first.1, third.1) {
+        ("-", 4, 2) => (first.0, second.0, third.0),
+        ("/", 4, 1..=2) => (first.0, second.0, third.0),
+        ("/", 1..=2, 2 | 4) if first.0 <= 12 => (full_year(third), first.0, second.0),
+        ("/", 1..=2, 2 | 4) => (full_year(third), second.0, first.0),
+        _ => return None,
+    };
+    let (month, day) = (i8::try_from(month).ok()?, i8::try_from(day).ok()?);
+    jiff::civil::Date::new(year, month, day).ok()?;
+    let when = When::Day { year: YearOf::Given(year), month, day, weekday: None };
+    Some(Found::at(at, at + 5, At::new(when, Lean::Unknown)))
+}
+
+/// Two figures of a year: up to 49 in this century.
+fn full_year((year, length): (i16, u8)) -> i16 {
+    match length {
+        2 if year < 50 => 2000 + year,
+        2 => 1900 + year,
+        _ => year,
+    }
+}
+
+/// "25" in "April 24 and 25": a second day of the month just named.
+pub fn second_day(r: &Reader, at: usize, named: Option<(usize, At)>) -> Option<Found> {
+    let (end, first) = named?;
+    let When::Day { year, month, .. } = first.when else { return None };
+    let joins = at == end + 1 && r.any(end, &["and", "or", ","]);
+    let (day, next) = day_number(r, at).filter(|_| joins)?;
+    let counts = r.small_word(next)
+        && !r.any(next, &["in", "at", "on", "to", "for", "by", "and", "when", "of", "with"]);
+    let list = !r.is(end, ",") || r.any(next, &["and", ","]);
+    if counts || !list || r.text_at(next) == "%" {
+        return None;
+    }
+    Some(Found::at(at, next, At::new(When::Day { year, month, day, weekday: None }, first.lean)))
+}
+
+/// "the 25th", of the month spoken of.
+pub fn day_of_month(r: &Reader, at: usize, day: u8) -> Option<Found> {
+    let led = r.is(r.back(at, 1), "the")
+        && r.any(r.back(at, 2), &["on", "until", "by", "since", "from", "before", "after"]);
+    let in_figures = r.text_at(at).starts_with(|c: char| c.is_ascii_digit());
+    let bare = !r.capital_word(at + 1)
+        && (!r.small_word(at + 1) || r.any(at + 1, &["to", "and", "but", "when", "as", "at", "in", "for"]));
+    let fits = led && in_figures && bare && (1..=31).contains(&day) && !r.dash(at + 1);
+    fits.then(|| Found::at(at, at + 1, At::new(When::DayOfMonth(day as i8), Lean::Unknown)))
+}

@@ -1,0 +1,258 @@
+//! Lengths of time and what is counted in them: "three years", "two weeks ago", "twice a week".
+
+use super::meaning::{At, Base, DayPart, Every, Lean, Length, Meaning, Unit, Vague, When};
+use super::reader::{Found, Reader};
+use super::words::Word;
+
+/// How many, in thousandths; none for "several".
+type Count = Option<u32>;
+
+/// Reads a number: "three", "twenty-five", "5 1/2", "two and a half", "several", "a couple of".
+pub fn count(r: &Reader, at: usize) -> Option<(Count, usize)> {
+    let (whole, next) = match r.word(at) {
+        Word::Digits { value, length: 1..=6 } => (value, at + 1),
+        Word::Count(tens @ (20 | 30 | 40 | 50 | 60 | 70 | 80 | 90)) => tens_and_ones(r, at, tens),
+        Word::Count(n) => hundreds(r, at, n),
+        Word::Decimal(thousandths) => return Some((Some(thousandths), at + 1)),
+        Word::Some => return some(r, at),
+        _ => return None,
+    };
+    let (thousandths, next) = and_a_half(r, next);
+    let whole = whole.min(1_000_000).saturating_mul(1000);
+    Some((Some(whole.saturating_add(thousandths)), next))
+}
+
+fn tens_and_ones(r: &Reader, at: usize, tens: u32) -> (u32, usize) {
+    match r.word(at + 2) {
+        Word::Count(ones @ 1..=9) if r.dash(at + 1) => (tens + ones, at + 3),
+        _ => (tens, at + 1),
+    }
+}
+
+/// "two hundred", "two dozen".
+fn hundreds(r: &Reader, at: usize, n: u32) -> (u32, usize) {
+    match r.word(at + 1) {
+        Word::Count(times @ (100 | 12)) if n < 100 => (n * times, at + 2),
+        _ => (n, at + 1),
+    }
+}
+
+/// "1/2", "½" or "and a half" after a number.
+fn and_a_half(r: &Reader, at: usize) -> (u32, usize) {
+    let at_fraction = at + usize::from(r.dash(at));
+    if r.is(at_fraction, "1") && r.is(at_fraction + 1, "/") && r.is(at_fraction + 2, "2") {
+        return (500, at_fraction + 3);
+    }
+    if r.is(at, "½") {
+        return (500, at + 1);
+    }
+    if r.is(at, "and") && r.is(at + 1, "a") && r.is(at + 2, "half") {
+        return (500, at + 3);
+    }
+    (0, at)
+}
+
+fn some(r: &Reader, at: usize) -> Option<(Count, usize)> {
+    if r.is(at, "half") {
+        let joined = r.any(at + 1, &["a", "an"]) || r.hyphen(at + 1);
+        return joined.then_some((Some(500), at + 2));
+    }
+    let next = at + 1;
+    if r.is(at, "couple") {
+        return Some((Some(2000), next + usize::from(r.is(next, "of"))));
+    }
+    Some((None, next))
+}
+
+/// An expression that begins with a number.
+///
+/// ```text
+/// two weeks ago   three days later   a five-hour wait   four more years
+/// ^^^^^^^^^^^^^   ^^^^^^^^^^^^^^^^     ^^^^^^^^^        ^^^^^^^^^^^^^^^
+/// ```
+///
+/// Ages are left alone: "a 44-year-old", "six years old", "aged 12 months".
+pub fn from_number(r: &Reader, at: usize) -> Option<Found> {
+    let (count, next) = count(r, at)?;
+    let next = next + usize::from(r.hyphen(next));
+    let next = next
+        + usize::from(r.any(
+            next,
+            &[
+                "more",
+                "full",
+                "whole",
+                "straight",
+                "consecutive",
+                "working",
+                "business",
+                "additional",
+                "extra",
+            ],
+        ));
+    let (unit, times, next) = unit(r, next)?;
+    if unit == Unit::Weekend || money_before(r, at) {
+        return None;
+    }
+    let from = at - usize::from(r.is(r.back(at, 1), "a") && matches!(r.word(at), Word::Some));
+    let count = count.map(|n| n.saturating_mul(times));
+    measured(r, from, next, Length { unit, thousandths: count })
+}
+
+/// A unit by itself: "a year ago", "an hour", "days later", "for weeks".
+pub fn from_unit(r: &Reader, at: usize) -> Option<Found> {
+    let Word::Unit { unit, times, plural } = r.word(at) else { return None };
+    let before = r.back(at, 1);
+    let length = Length { unit, thousandths: Some(u32::from(times) * 1000) };
+    if plural {
+        return plural_unit(r, at, Length { unit, thousandths: None });
+    }
+    if r.any(before, &["a", "an"]) {
+        if let Some(often) = how_often(r, before, at, length) {
+            return Some(often);
+        }
+        let allowed = !matches!(unit, Unit::Quarter | Unit::Weekend) || is_followed_up(r, at + 1);
+        let (half, next) = and_a_half(r, at + 1);
+        let length = Length { thousandths: length.thousandths.map(|n| n + half), ..length };
+        return allowed.then(|| measured(r, before, next, length)).flatten();
+    }
+    joined_unit(r, at, length)
+}
+
+/// "year-ago", "day-long", "quarter-century".
+fn joined_unit(r: &Reader, at: usize, length: Length) -> Option<Found> {
+    if !r.hyphen(at + 1) {
+        return None;
+    }
+    if r.any(at + 2, &["ago", "earlier"]) {
+        let when = When::Shift { unit: length.unit, by: -1, from: Base::Anchor };
+        return Some(Found::at(at, at + 3, At::new(when, Lean::Unknown)));
+    }
+    if r.is(at + 2, "long") {
+        return Some(Found { from: at, to: at + 3, meaning: Meaning::Lasting(length) });
+    }
+    let quarter_century = length.unit == Unit::Quarter && r.is(at + 2, "century");
+    let length = Length { unit: Unit::Year, thousandths: Some(25_000) };
+    quarter_century.then_some(Found { from: at, to: at + 3, meaning: Meaning::Lasting(length) })
+}
+
+/// "twice a week", "three times a day", "$5 a year".
+fn how_often(r: &Reader, from: usize, at: usize, length: Length) -> Option<Found> {
+    let before = r.back(from, 1);
+    let meaning = Meaning::Every(Every::Length(length));
+    if r.any(before, &["once", "twice"]) {
+        return Some(Found { from: before, to: at + 1, meaning });
+    }
+    if r.is(before, "times") && count(r, r.back(from, 2)).is_some() {
+        return Some(Found { from: from - 2, to: at + 1, meaning });
+    }
+    let rate =
+        matches!(r.word(before), Word::Unit { plural: true, .. } | Word::Digits { .. } | Word::Count(_))
+            || r.any(
+                before,
+                &[
+                    "%", "percent", "million", "billion", "dollars", "cents", "dlrs", "pct", "barrels",
+                    "bpd", "tonnes", "tons",
+                ],
+            );
+    rate.then_some(Found { from, to: at + 1, meaning })
+}
+
+/// Units without a number: "years ago", "days later", "for weeks", "recent months".
+fn plural_unit(r: &Reader, at: usize, length: Length) -> Option<Found> {
+    let before = r.back(at, 1);
+    if is_followed_up(r, at + 1) {
+        return measured(r, at, at + 1, length);
+    }
+    if r.is(before, "recent") {
+        return Some(Found { from: before, to: at + 1, meaning: Meaning::Lasting(length) });
+    }
+    let long = r.hyphen(at + 1) && r.is(at + 2, "long");
+    let led = r.any(before, &["for", "in", "within", "after"]) && !r.is(at + 1, "of") && !r.dash(at + 1);
+    let to = if long { at + 3 } else { at + 1 };
+    (long || led).then_some(Found { from: at, to, meaning: Meaning::Lasting(length) })
+}
+
+fn is_followed_up(r: &Reader, at: usize) -> bool {
+    r.any(at, &["ago", "earlier", "later", "hence"])
+}
+
+/// What the words after a length make of it: a date, a length, or an age to leave alone.
+fn measured(r: &Reader, from: usize, next: usize, length: Length) -> Option<Found> {
+    let way = match () {
+        () if r.is(next, "ago") => Some((-1, Base::Anchor, next + 1)),
+        () if r.any(next, &["earlier", "previously"]) => Some((-1, Base::Mentioned, next + 1)),
+        () if r.any(next, &["later", "afterward", "afterwards"]) => Some((1, Base::Mentioned, next + 1)),
+        () if r.is(next, "hence") => Some((1, Base::Anchor, next + 1)),
+        () if r.is(next, "from") && r.any(next + 1, &["now", "today"]) => Some((1, Base::Anchor, next + 2)),
+        () if is_age(r, from, next) => return None,
+        () => None,
+    };
+    let Some((sign, base, to)) = way else {
+        return Some(Found { from, to: next, meaning: Meaning::Lasting(length) });
+    };
+    Some(Found { from, to, meaning: shifted(length, sign, base) })
+}
+
+fn shifted(length: Length, sign: i32, base: Base) -> Meaning {
+    let Some(thousandths) = length.thousandths else {
+        return Meaning::Vague(if sign < 0 && base == Base::Anchor { Vague::Past } else { Vague::Open });
+    };
+    let (unit, thousandths) = match length.unit {
+        Unit::Year if thousandths % 1000 != 0 => (Unit::Month, u64::from(thousandths) * 12),
+        unit => (unit, u64::from(thousandths)),
+    };
+    let by = i32::try_from(thousandths / 1000).unwrap_or(i32::MAX);
+    let when = When::Shift { unit, by: sign * by, from: base };
+    Meaning::At(At::new(when, Lean::Unknown))
+}
+
+/// "44-year-old", "six years old", "5 years of age", "aged 18 months".
+fn is_age(r: &Reader, from: usize, next: usize) -> bool {
+    let old = next + usize::from(r.dash(next));
+    r.any(old, &["old", "olds"])
+        || (r.is(next, "of") && r.is(next + 1, "age"))
+        || r.any(r.back(from, 1), &["aged", "age"])
+}
+
+fn money_before(r: &Reader, at: usize) -> bool {
+    r.any(r.back(at, 1), &["$", "£", "€", "¥"])
+}
+
+/// The unit at a token: which, how many of it, and the token after.
+pub fn unit(r: &Reader, at: usize) -> Option<(Unit, u32, usize)> {
+    match r.word(at) {
+        Word::Unit { unit, times, .. } => Some((unit, u32::from(times), at + 1)),
+        Word::Ordinal(2) if r.is(at, "second") && r.joined(at) => Some((Unit::Second, 1, at + 1)),
+        _ => None,
+    }
+}
+
+/// "every day", "each year", "every other week", "every two months", "every Friday".
+pub fn every(r: &Reader, at: usize) -> Option<Found> {
+    let found = |to, every| Some(Found { from: at, to, meaning: Meaning::Every(every) });
+    match r.word(at + 1) {
+        Word::Weekday(day) => return found(at + 2, Every::Weekday(day)),
+        Word::Month(month) if r.capital(at + 1) => return found(at + 2, Every::Month(month)),
+        Word::Part(part) => return found(at + 2, Every::Part(part)),
+        _ => {}
+    }
+    let (thousandths, next) = match count(r, at + 1) {
+        Some((Some(n), next)) => (n, next),
+        Some((None, next)) => (0, next),
+        None if r.any(at + 1, &["other", "second"]) => (2000, at + 2),
+        None => (1000, at + 1),
+    };
+    let (unit, times, to) = unit(r, next)?;
+    let thousandths = (thousandths > 0).then(|| thousandths.saturating_mul(times));
+    found(to, Every::Length(Length { unit, thousandths }))
+}
+
+/// "daily", "nightly"; not the name of a paper.
+pub fn repeated(r: &Reader, at: usize, length: Option<Length>) -> Option<Found> {
+    if r.capital(at) && (r.capital_word(at + 1) || r.capital_word(r.back(at, 1))) {
+        return None;
+    }
+    let every = length.map_or(Every::Part(DayPart::Night), Every::Length);
+    Some(Found { from: at, to: at + 1, meaning: Meaning::Every(every) })
+}

@@ -1,0 +1,294 @@
+//! From words to expressions: what begins at a token, what joins it, what widens it.
+
+use super::meaning::{At, DayPart, Detail, Lean, Meaning, When};
+use super::reader::{Found, Reader};
+use super::words::{self, Word};
+use super::{clock, dates, lengths, relative, tense, years};
+use crate::sentences::Sentence;
+use crate::text::TextRange;
+use crate::tokens::Token;
+
+/// An expression, not yet resolved.
+#[derive(Clone, Debug)]
+pub struct Phrase {
+    /// Where it stands.
+    pub range: TextRange,
+    /// What it says.
+    pub meaning: Meaning,
+}
+
+/// Finds every expression of time, in order and disjoint. None crosses a sentence.
+pub fn phrases(text: &str, tokens: &[Token], sentences: &[Sentence]) -> Vec<Phrase> {
+    let words = words::read(text, tokens);
+    let may_is_a_name = may_is_a_name(text, tokens, &words);
+    let mut phrases = Vec::new();
+    for sentence in sentences {
+        let (from, to) = (sentence.tokens.start, sentence.tokens.end);
+        let reader = Reader { text, tokens, words: &words, from, to, may_is_a_name };
+        in_sentence(&reader, &mut phrases);
+    }
+    phrases
+}
+
+/// Whether somebody called May is named: "Theresa May", "Mrs. May".
+fn may_is_a_name(text: &str, tokens: &[Token], words: &[Word]) -> bool {
+    let named = |at: usize| {
+        let (before, may) = (&tokens[at - 1], &tokens[at]);
+        let shaped = matches!(words[at], Word::Month(5)) && may.of(text) == "May" && !may.starts_line;
+        let title =
+            matches!(before.of(text), "Mrs." | "Ms." | "Mr." | "Mrs" | "Ms" | "Mr" | "Dr." | "Theresa");
+        shaped && title
+    };
+    (1..tokens.len()).any(|at| matches!(words[at], Word::Month(5)) && named(at))
+}
+
+fn in_sentence(r: &Reader, phrases: &mut Vec<Phrase>) {
+    let mut at = r.from;
+    let mut floor = r.from;
+    let mut last_day = None;
+    while at < r.to {
+        if r.words[at] == Word::Other {
+            at += 1;
+            continue;
+        }
+        let found = dates::second_day(r, at, last_day)
+            .or_else(|| expression(r, at))
+            .filter(|found| found.from >= floor);
+        let Some(found) = found else {
+            at += 1;
+            continue;
+        };
+        let mut found = widen(r, join_clock(r, found), floor);
+        lean(r, &mut found);
+        last_day = found.whole().map(|date| (found.to, date));
+        (floor, at) = (found.to, found.to);
+        phrases.push(Phrase { range: r.range(found.from, found.to), meaning: found.meaning });
+    }
+}
+
+/// What begins at a token.
+fn expression(r: &Reader, at: usize) -> Option<Found> {
+    match r.word(at) {
+        Word::Month(month) => dates::from_month(r, at, month),
+        Word::Weekday(day) => dates::from_weekday(r, at, day, false),
+        Word::ShortWeekday(day) => dates::from_weekday(r, at, day, true),
+        Word::Weekdays(day) => weekdays(r, at, day),
+        Word::Digits { value, length } => figures(r, at, value, length),
+        Word::Ordinal(n) => ordinal(r, at, n),
+        Word::Clock { .. } | Word::NamedClock(_) => from_clock(r, at),
+        Word::Plural(value) => years::decade(r, at, value),
+        Word::Count(_) | Word::Decimal(_) => from_clock(r, at).or_else(|| lengths::from_number(r, at)),
+        Word::Some => lengths::from_number(r, at),
+        Word::Unit { .. } => relative::unit_before_or_after(r, at)
+            .or_else(|| relative::this_unit(r, at))
+            .or_else(|| lengths::from_unit(r, at)),
+        Word::Turn(turn) => relative::from_turn(r, at, turn).or_else(|| relative::vague(r, at)),
+        Word::Deictic(by, part) => relative::deictic(r, at, by, part),
+        Word::Every => lengths::every(r, at),
+        Word::Repeated(length) => lengths::repeated(r, at, Some(length)),
+        Word::Nightly => lengths::repeated(r, at, None),
+        Word::Season(season) => relative::season(r, at, season),
+        Word::Now | Word::Future => relative::vague(r, at),
+        Word::Holiday => relative::holiday(r, at),
+        Word::Fiscal => years::fiscal(r, at),
+        Word::Part(_) | Word::Other => None,
+    }
+}
+
+fn figures(r: &Reader, at: usize, value: u32, length: u8) -> Option<Found> {
+    from_clock(r, at)
+        .or_else(|| dates::day_first(r, at))
+        .or_else(|| dates::numeric(r, at))
+        .or_else(|| years::year(r, at, value).filter(|_| length == 4))
+        .or_else(|| lengths::from_number(r, at))
+}
+
+fn ordinal(r: &Reader, at: usize, n: u8) -> Option<Found> {
+    dates::day_first(r, at)
+        .or_else(|| years::from_ordinal(r, at, n))
+        .or_else(|| dates::day_of_month(r, at, n))
+}
+
+/// "Fridays", "on Sundays".
+fn weekdays(r: &Reader, at: usize, day: i8) -> Option<Found> {
+    use super::meaning::Every;
+    r.capital(at).then_some(Found { from: at, to: at + 1, meaning: Meaning::Every(Every::Weekday(day)) })
+}
+
+/// A time of day, with the day it belongs to where that follows.
+///
+/// ```text
+/// 14:10 JST, February 9, 2025   5 p.m. EST Tuesday   10 p.m. on Friday
+/// ^^^^^^^^^^^^^^^^^^^^^^^^^^^   ^^^^^^^^^^^^^^^^^^   ^^^^^^^^^^^^^^^^^
+/// ```
+fn from_clock(r: &Reader, at: usize) -> Option<Found> {
+    let (clock, next) = clock::read(r, at)?;
+    let detail = Detail::Clock(clock);
+    let day = next + usize::from(r.any(next, &[",", "on"]));
+    if let Some(mut date) = whole_day(r, day) {
+        if let Meaning::At(at_day) = &mut date.meaning {
+            at_day.detail = detail;
+        }
+        return Some(Found { from: at, ..date });
+    }
+    let by_itself = At { detail, ..At::new(When::ThatDay, Lean::Unknown) };
+    Some(Found::at(at, next, by_itself))
+}
+
+/// A date that names one day, at a token.
+fn whole_day(r: &Reader, at: usize) -> Option<Found> {
+    let found = match r.word(at) {
+        Word::Clock { .. } | Word::NamedClock(_) => None,
+        Word::Digits { .. } => dates::day_first(r, at).or_else(|| dates::numeric(r, at)),
+        _ => expression(r, at),
+    };
+    found.filter(|found| found.whole().is_some_and(names_a_day))
+}
+
+fn names_a_day(at: At) -> bool {
+    use super::meaning::Unit;
+    match at.when {
+        When::Day { .. } | When::Weekday(_) | When::WeekdayOfWeek { .. } | When::Holiday { .. } => true,
+        When::Shift { unit, .. } => unit == Unit::Day,
+        _ => false,
+    }
+}
+
+/// The part of the day or the time of day that follows a day: "Friday morning", "Feb. 9 at 2 p.m.".
+fn join_clock(r: &Reader, mut found: Found) -> Found {
+    let day = found.whole().filter(|&at| names_a_day(at));
+    let (Some(_), Meaning::At(at)) = (day, &mut found.meaning) else { return found };
+    if let Word::Part(part) = r.word(found.to) {
+        let plain = !r.any(found.to, &["overnight"]) && !r.hyphen(found.to + 1);
+        if plain {
+            at.detail = Detail::Part(part);
+            found.to += 1;
+        }
+        return found;
+    }
+    let next = found.to + usize::from(r.any(found.to, &[",", "at", "-", "–", "—", "|", "·", "/"]));
+    let next = next + usize::from(next > found.to && r.is(next, "at"));
+    if let Some((clock, to)) = clock::read(r, next) {
+        at.detail = Detail::Clock(clock);
+        found.to = to;
+    }
+    found
+}
+
+/// Takes in the words before that belong to it: "late January", "mid-2026", "about two weeks".
+fn widen(r: &Reader, mut found: Found, floor: usize) -> Found {
+    let from = match found.meaning {
+        Meaning::At(_) => widen_date(r, &mut found),
+        Meaning::Lasting(_) => about(r, found.from),
+        _ => found.from,
+    };
+    found.from = from.max(floor).min(found.from);
+    found
+}
+
+fn widen_date(r: &Reader, found: &mut Found) -> usize {
+    let Meaning::At(at) = &mut found.meaning else { return found.from };
+    let from = found.from;
+    let before = r.back(from, 1);
+    if r.hyphen(before) && r.any(r.back(from, 2), &["mid", "late", "early", "post", "pre"]) {
+        return from - 2;
+    }
+    if r.any(before, &["early", "late", "mid"]) {
+        part_of_day(r, before, at);
+        return before;
+    }
+    let on = r.is(before, "on") && r.any(r.back(from, 2), &["late", "early"]);
+    if on && names_a_day(*at) {
+        part_of_day(r, from - 2, at);
+        return from - 2;
+    }
+    if r.any(before, &["earlier", "later"])
+        && matches!(at.when, When::Shift { .. })
+        && r.any(from, &["this", "that"])
+    {
+        return before;
+    }
+    widen_by_days(r, from, at).unwrap_or_else(|| match at.when {
+        When::Shift { .. } => about(r, from),
+        _ => from,
+    })
+}
+
+/// "late Friday" is Friday night, "early Friday" its morning.
+fn part_of_day(r: &Reader, at: usize, date: &mut At) {
+    if date.detail == Detail::Whole && names_a_day(*date) {
+        match r.text_at(at).to_ascii_lowercase().as_str() {
+            "late" => date.detail = Detail::Part(DayPart::Night),
+            "early" => date.detail = Detail::Part(DayPart::Morning),
+            _ => {}
+        }
+    }
+}
+
+/// "the day before last Tuesday", "the week of March 6".
+fn widen_by_days(r: &Reader, from: usize, at: &mut At) -> Option<usize> {
+    let (before, noun) = (r.back(from, 1), r.back(from, 2));
+    if !names_a_day(*at) || at.detail != Detail::Whole {
+        return None;
+    }
+    match () {
+        () if r.is(noun, "day") && r.is(before, "before") => at.plus_days = -1,
+        () if r.is(noun, "day") && r.is(before, "after") => at.plus_days = 1,
+        () if r.is(noun, "week") && r.is(before, "from") => at.plus_days = 7,
+        () if r.is(noun, "week") && r.is(before, "of") => at.detail = Detail::ItsWeek,
+        () if r.is(noun, "weekend") && r.is(before, "of") => at.detail = Detail::ItsWeekend,
+        () => return None,
+    }
+    Some(noun)
+}
+
+/// "almost four years", "more than two weeks", "at least 72 hours".
+fn about(r: &Reader, from: usize) -> usize {
+    let before = r.back(from, 1);
+    let two = r.back(from, 2);
+    let counted =
+        matches!(r.word(from), Word::Count(_) | Word::Digits { .. } | Word::Decimal(_) | Word::Some)
+            || r.any(from, &["a", "an"]);
+    match () {
+        () if !counted => from,
+        () if r.is(before, "than") && r.any(two, &["more", "less", "longer"]) => two,
+        () if r.is(before, "least") && r.is(two, "at") => two,
+        () if r.any(before, &["almost", "nearly", "about", "around", "roughly", "approximately", "over"]) => {
+            before
+        }
+        () => from,
+    }
+}
+
+/// Lets the sentence say which way to look, where the words themselves do not.
+fn lean(r: &Reader, found: &mut Found) {
+    let (from, to) = (found.from, found.to);
+    let ask = |at: &mut At| {
+        if at.lean == Lean::Unknown && depends_on_tense(at.when) {
+            (at.lean, at.cue) = tense::lean(r, from, to);
+        }
+    };
+    match &mut found.meaning {
+        Meaning::At(at) => ask(at),
+        Meaning::Through(first, last) => {
+            ask(first);
+            (last.lean, last.cue) = (first.lean, first.cue);
+        }
+        _ => {}
+    }
+}
+
+fn depends_on_tense(when: When) -> bool {
+    use super::meaning::{Unit, YearOf::Open};
+    match when {
+        When::Day { year, .. }
+        | When::Month { year, .. }
+        | When::Quarter { year, .. }
+        | When::Half { year, .. }
+        | When::Season { year, .. }
+        | When::Holiday { year, .. } => year == Open,
+        When::Weekday(_) | When::DayOfMonth(_) => true,
+        When::Shift { unit, .. } => unit == Unit::Weekend,
+        _ => false,
+    }
+}

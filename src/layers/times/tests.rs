@@ -1,0 +1,205 @@
+//! Each line: a text, and every time in it with its value.
+
+use super::*;
+use crate::layers::structure::Part;
+use crate::sentences;
+use crate::tokens::tokenize;
+
+/// The text's times as "words=value", against Sunday, 9 February 2025.
+fn check(text: &str, expected: &[&str]) {
+    check_on(Some("2025-02-09"), text, expected);
+}
+
+fn check_on(published: Option<&str>, text: &str, expected: &[&str]) {
+    let article = Article { published: published.map(|day| day.parse().unwrap()), ..Article::plain(text) };
+    let found: Vec<String> = find_in(&article, &[]).1.iter().map(|time| shown(text, time)).collect();
+    assert_eq!(found, expected, "in {text:?}");
+}
+
+fn find_in(article: &Article, structure: &[Paragraph]) -> (Option<Anchor>, Vec<Time>) {
+    let tokens = tokenize(&article.text);
+    let sentences = sentences::split(&article.text, &tokens);
+    find(article, &tokens, &sentences, structure, None)
+}
+
+fn shown(text: &str, time: &Time) -> String {
+    format!("{}={}", time.range.of(text), time.value.as_deref().unwrap_or("?"))
+}
+
+#[test]
+fn dates_with_their_year_need_no_anchor() {
+    let cases: &[(&str, &[&str])] = &[
+        ("It began on Feb. 9, 1998, at sea.", &["Feb. 9, 1998=1998-02-09"]),
+        ("It began on 9 February 1998 at sea.", &["9 February 1998=1998-02-09"]),
+        ("Dated 2/9/98 and 2025-02-09.", &["2/9/98=1998-02-09", "2025-02-09=2025-02-09"]),
+        ("The 24th of May, 1998, was wet.", &["24th of May, 1998=1998-05-24"]),
+        ("It shut in March 2011.", &["March 2011=2011-03"]),
+        ("They ruled in the 1990s and the 19th century.", &["1990s=199X", "19th century=18XX"]),
+        ("Rates fell in 1998.", &["1998=1998"]),
+        ("The summer of 1998 was dry.", &["summer of 1998=1998-SU"]),
+        ("Sales rose in the third quarter of 1998.", &["third quarter of 1998=1998-Q3"]),
+        ("On Friday, Feb. 7, 2025, it rained.", &["Friday, Feb. 7, 2025=2025-02-07"]),
+    ];
+    for (text, expected) in cases {
+        check_on(None, text, expected);
+    }
+}
+
+#[test]
+fn without_an_anchor_relative_times_stay_open() {
+    check_on(None, "She left on Friday and returns next week.", &["Friday=?", "next week=?"]);
+    check_on(None, "It lasted three years.", &["three years=P3Y"]);
+}
+
+#[test]
+fn tense_decides_the_direction_of_weekdays() {
+    check("They met on Friday.", &["Friday=2025-02-07"]);
+    check("They will meet on Friday.", &["Friday=2025-02-14"]);
+    check("The talks are scheduled for Wednesday.", &["Wednesday=2025-02-12"]);
+    check("On Friday, she said she would resign.", &["Friday=2025-02-07"]);
+    check("The court will rule Monday, he said Friday.", &["Monday=2025-02-10", "Friday=2025-02-07"]);
+    check("The store opened on Sunday.", &["Sunday=2025-02-09"]);
+    check(
+        "He quit last Sunday and leaves next Friday.",
+        &["last Sunday=2025-02-02", "next Friday=2025-02-14"],
+    );
+}
+
+#[test]
+fn tense_decides_the_year_of_months_and_days() {
+    check("The law will take effect on February 24.", &["February 24=2025-02-24"]);
+    check("He was arrested in November.", &["November=2024-11"]);
+    check("The vote will be held in April.", &["April=2025-04"]);
+    check("In late January, she said so.", &["late January=2025-01"]);
+    check("It opened last March.", &["last March=2024-03"]);
+    check("It closed on Dec. 30.", &["Dec. 30=2024-12-30"]);
+}
+
+#[test]
+fn weeks_months_and_years_are_counted_from_the_anchor() {
+    check("They meet next week.", &["next week=2025-W07"]);
+    check("It fell last month.", &["last month=2025-01"]);
+    check("It fell earlier this year.", &["earlier this year=2025"]);
+    check("It began two weeks ago.", &["two weeks ago=2025-W04"]);
+    check("It began 11 days ago.", &["11 days ago=2025-01-29"]);
+    check("It began almost four years ago.", &["almost four years ago=2021"]);
+    check("It will end by mid-2026.", &["mid-2026=2026"]);
+    check("He left last fall.", &["last fall=2024-FA"]);
+    check(
+        "He spoke yesterday morning and last night.",
+        &["yesterday morning=2025-02-08TMO", "last night=2025-02-08TNI"],
+    );
+    check("On Tuesday of next week it reopens.", &["Tuesday of next week=2025-02-11"]);
+}
+
+#[test]
+fn what_follows_is_counted_from_the_date_before() {
+    check(
+        "He arrived on Jan. 3 and left the following day.",
+        &["Jan. 3=2025-01-03", "following day=2025-01-04"],
+    );
+    check(
+        "It began on Jan. 3. Two weeks later it was over.",
+        &["Jan. 3=2025-01-03", "Two weeks later=2025-W03"],
+    );
+    check("He was born in 1950 and died the same year.", &["1950=1950", "same year=1950"]);
+    check("He left the day before last Tuesday.", &["day before last Tuesday=2025-02-03"]);
+}
+
+#[test]
+fn times_of_day_and_their_day() {
+    check("Polls close at 5 p.m. EST Tuesday, he said.", &["5 p.m. EST Tuesday=2025-02-04T17:00-05:00"]);
+    check("It begins at 14:10 on Monday.", &["14:10 on Monday=2025-02-10T14:10"]);
+    check("It struck late on Saturday.", &["late on Saturday=2025-02-08TNI"]);
+    check("It struck at 1430 GMT.", &["1430 GMT=2025-02-09T14:30Z"]);
+    check("It struck on Friday at noon.", &["Friday at noon=2025-02-07T12:00"]);
+    check("It rained on Friday night.", &["Friday night=2025-02-07TNI"]);
+    check("They won 2:10 in the end.", &[]);
+}
+
+#[test]
+fn durations_and_sets() {
+    check("A five-hour wait for two and a half hours.", &["five-hour=PT5H", "two and a half hours=PT2H30M"]);
+    check("For several weeks and the past five years.", &["several weeks=PXW", "past five years=P5Y"]);
+    check("Every day people ask twice a week.", &["Every day=P1D", "twice a week=P1W"]);
+    check("The shop opens daily and on Sundays.", &["daily=P1D", "Sundays=XXXX-WXX-7"]);
+    check("In more than a decade, half an hour.", &["more than a decade=P10Y", "half an hour=PT30M"]);
+}
+
+#[test]
+fn ranges_are_one_interval() {
+    check("The fair ran March 3-5, 1998.", &["March 3-5, 1998=1998-03-03/1998-03-05"]);
+    check("Output fell in July-Sept. again.", &["July-Sept.=2024-07/2024-09"]);
+    check("In the 1994-95 season.", &["1994-95=1994/1995"]);
+    check("He was away Dec. 30-Jan. 2.", &["Dec. 30-Jan. 2=2024-12-30/2025-01-02"]);
+    check("He testified on April 24 and 25.", &["April 24=2024-04-24", "25=2024-04-25"]);
+}
+
+#[test]
+fn ages_are_left_alone() {
+    for text in
+        ["A 44-year-old man.", "She is six years old.", "Aged 12 months.", "He is 44.", "A 6-month-old."]
+    {
+        check(text, &[]);
+    }
+}
+
+#[test]
+fn words_that_only_look_like_times() {
+    for text in [
+        "They may leave.",
+        "Mrs. May resigned.",
+        "The march went on.",
+        "The Sun said so.",
+        "He sat in the sun.",
+        "A second term for him.",
+        "The fall of the city.",
+        "Some 2000 troops left.",
+        "It cost $1998.",
+        "The Daily Mail said so.",
+        "April Smith and June Carter sang.",
+        "USA Today said so.",
+    ] {
+        check(text, &[]);
+    }
+}
+
+#[test]
+fn may_and_march_where_they_are_months() {
+    check("The vote was held in May.", &["May=2024-05"]);
+    check("Theresa May quit in May 2019, not by May.", &["May 2019=2019-05"]);
+    check("The March meeting was short.", &["March=2024-03"]);
+}
+
+#[test]
+fn capitals_throughout() {
+    check("THE COMPANY SAID ON FRIDAY IT MAY CLOSE IN MARCH.", &["FRIDAY=2025-02-07", "MARCH=2025-03"]);
+    check("SHARES FELL LAST WEEK, ON FEB 3.", &["LAST WEEK=2025-W05", "FEB 3=2025-02-03"]);
+}
+
+#[test]
+fn a_time_stamp_is_one_time_and_the_anchor() {
+    let text = "Updated 14:10 JST, February 9, 2025\nShe left on Friday.";
+    let article = Article::plain(text);
+    let reason = || Reason::new(Rule::PlainParagraph, []);
+    let structure = [
+        Paragraph { range: TextRange::new(0, 35), part: Part::Timestamp, why: reason() },
+        Paragraph { range: TextRange::new(36, text.len()), part: Part::Body, why: reason() },
+    ];
+    let (anchor, times) = find_in(&article, &structure);
+    assert_eq!(anchor.map(|anchor| anchor.basis), Some(AnchorBasis::Timestamp));
+    let found: Vec<String> = times.iter().map(|time| shown(text, time)).collect();
+    assert_eq!(found, ["14:10 JST, February 9, 2025=2025-02-09T14:10+09:00", "Friday=2025-02-07"]);
+}
+
+#[test]
+fn another_anchor_gives_other_values_without_reading_again() {
+    let article =
+        Article { published: Some("2025-02-09".parse().unwrap()), ..Article::plain("He left on Friday.") };
+    let (_, mut times) = find_in(&article, &[]);
+    let day = "2024-12-31".parse().unwrap();
+    resolve_all(&article.text, &mut times, Some(Anchor { day, basis: AnchorBasis::Published, range: None }));
+    assert_eq!(times[0].value.as_deref(), Some("2024-12-27"));
+    resolve_all(&article.text, &mut times, None);
+    assert_eq!((times[0].value.as_deref(), times[0].why.rule), (None, Rule::NoAnchor));
+}

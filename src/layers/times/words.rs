@@ -1,0 +1,306 @@
+//! The first, cheap test: what each token could mean in an expression of time.
+//!
+//! One look into a table by lower-case word; most words of an article are none of these.
+
+use super::meaning::{DayPart, Length, Season, Unit};
+use crate::tokens::{Token, TokenKind};
+use std::sync::OnceLock;
+
+/// What a token could mean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Word {
+    /// Nothing to do with time.
+    Other,
+    /// "May", "Sept."
+    Month(i8),
+    /// "Friday", Monday = 1
+    Weekday(i8),
+    /// "Fri."
+    ShortWeekday(i8),
+    /// "Fridays"
+    Weekdays(i8),
+    /// "week", "years"; "fortnight" is two weeks
+    Unit {
+        /// Which.
+        unit: Unit,
+        /// How many of it one is.
+        times: u8,
+        /// More than one.
+        plural: bool,
+    },
+    /// "twelve", "1,000"
+    Count(u32),
+    /// "1.5", in thousandths
+    Decimal(u32),
+    /// "several", "few", "couple", "half"
+    Some,
+    /// "third", "24th"
+    Ordinal(u8),
+    /// "1998", "9": figures alone
+    Digits {
+        /// Their value.
+        value: u32,
+        /// How many figures.
+        length: u8,
+    },
+    /// "1990s", "90s"
+    Plural(u16),
+    /// "14:10", "5:30pm", "5pm"
+    Clock {
+        /// 0 to 24.
+        hour: u8,
+        /// 0 to 59.
+        minute: u8,
+        /// 0 to 59, or 60 where not given.
+        second: u8,
+        /// Whether a.m. or p.m. is part of it.
+        half: Option<Half>,
+    },
+    /// "noon", "midnight"
+    NamedClock(u8),
+    /// "morning"
+    Part(DayPart),
+    /// "yesterday", "tonight"
+    Deictic(i8, Option<DayPart>),
+    /// "last", "next", "that"
+    Turn(Turn),
+    /// "every", "each"
+    Every,
+    /// "daily"
+    Repeated(Length),
+    /// "nightly"
+    Nightly,
+    /// "summer"
+    Season(Season),
+    /// "now"
+    Now,
+    /// "future"
+    Future,
+    /// The first word of a holiday
+    Holiday,
+    /// "fiscal"
+    Fiscal,
+}
+
+/// The halves of a day on a twelve-hour clock.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Half {
+    /// a.m.
+    Morning,
+    /// p.m.
+    Afternoon,
+}
+
+/// Words that choose among what comes round again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Turn {
+    /// "last", "past"
+    Last,
+    /// "next", "coming", "upcoming"
+    Next,
+    /// "this"
+    This,
+    /// "that", "same"
+    That,
+    /// "previous", "preceding"
+    Previous,
+    /// "following"
+    Following,
+}
+
+const TIMES: &str = include_str!("../../resources/times.tsv");
+
+/// The longest word of the table.
+const LONGEST: usize = 13;
+
+/// The words of the table by first letter, and for each letter the lengths that occur.
+struct Table {
+    words: Vec<Vec<(&'static str, Word)>>,
+    lengths: [u16; 26],
+}
+
+fn table() -> &'static Table {
+    static TABLE: OnceLock<Table> = OnceLock::new();
+    TABLE.get_or_init(|| {
+        let mut table = Table { words: vec![Vec::new(); 26], lengths: [0; 26] };
+        for line in TIMES.lines().filter(|line| !line.starts_with('#')) {
+            let mut cells = line.split('\t');
+            let (Some(word), Some(class)) = (cells.next(), cells.next()) else { continue };
+            let Some(letter) = letter(word.as_bytes()) else { continue };
+            table.words[letter].push((word, word_of(class, cells.next().unwrap_or(""))));
+            table.lengths[letter] |= 1 << word.len().min(15);
+        }
+        table
+    })
+}
+
+fn letter(word: &[u8]) -> Option<usize> {
+    let first = word.first()?.to_ascii_lowercase();
+    first.is_ascii_lowercase().then(|| (first - b'a') as usize)
+}
+
+/// Reads one line of the table.
+fn word_of(class: &str, value: &str) -> Word {
+    let number = || value.parse().unwrap_or(0);
+    match class {
+        "month" => Word::Month(number()),
+        "weekday" => Word::Weekday(number()),
+        "short weekday" => Word::ShortWeekday(number()),
+        "weekdays" => Word::Weekdays(number()),
+        "unit" | "units" => {
+            let times = if value == "fortnight" { 2 } else { 1 };
+            Word::Unit { unit: unit(value), times, plural: class == "units" }
+        }
+        "count" => Word::Count(number() as u32),
+        "some" => Word::Some,
+        "ordinal" => Word::Ordinal(number() as u8),
+        "part" => Word::Part(part(value)),
+        "deictic" if value.ends_with("night") => Word::Deictic(0, Some(DayPart::Night)),
+        "deictic" => Word::Deictic(value.trim_end_matches(" day").parse().unwrap_or(0), None),
+        "vague" if value == "future" => Word::Future,
+        "vague" => Word::Now,
+        "turn" => Word::Turn(turn(value)),
+        "every" => Word::Every,
+        "repeated" if value == "night" => Word::Nightly,
+        "repeated" => repeated(value),
+        "season" => Word::Season(season(value)),
+        "clock" => Word::NamedClock(if value == "12:00" { 12 } else { 0 }),
+        "holiday" => Word::Holiday,
+        "fiscal" => Word::Fiscal,
+        _ => Word::Other,
+    }
+}
+
+fn repeated(value: &str) -> Word {
+    let (count, name) = value.split_once(' ').unwrap_or(("1", value));
+    let thousandths = count.parse().ok().map(|count: u32| count * 1000);
+    Word::Repeated(Length { unit: unit(name), thousandths })
+}
+
+fn unit(name: &str) -> Unit {
+    match name {
+        "second" => Unit::Second,
+        "minute" => Unit::Minute,
+        "hour" => Unit::Hour,
+        "weekend" => Unit::Weekend,
+        "week" | "fortnight" => Unit::Week,
+        "month" => Unit::Month,
+        "quarter" => Unit::Quarter,
+        "year" => Unit::Year,
+        "decade" => Unit::Decade,
+        "century" => Unit::Century,
+        _ => Unit::Day,
+    }
+}
+
+fn part(name: &str) -> DayPart {
+    match name {
+        "morning" => DayPart::Morning,
+        "afternoon" => DayPart::Afternoon,
+        "evening" => DayPart::Evening,
+        _ => DayPart::Night,
+    }
+}
+
+fn season(name: &str) -> Season {
+    match name {
+        "spring" => Season::Spring,
+        "summer" => Season::Summer,
+        "fall" => Season::Fall,
+        _ => Season::Winter,
+    }
+}
+
+fn turn(name: &str) -> Turn {
+    match name {
+        "last" | "past" => Turn::Last,
+        "next" | "coming" | "upcoming" => Turn::Next,
+        "this" => Turn::This,
+        "that" | "same" => Turn::That,
+        "previous" | "preceding" | "prior" => Turn::Previous,
+        _ => Turn::Following,
+    }
+}
+
+/// What every token could mean, in order.
+pub fn read(text: &str, tokens: &[Token]) -> Vec<Word> {
+    let table = table();
+    tokens.iter().map(|token| word(table, text, token)).collect()
+}
+
+fn word(table: &Table, text: &str, token: &Token) -> Word {
+    match token.kind {
+        TokenKind::Word => look_up(table, token.of(text).as_bytes()),
+        TokenKind::Number => number(token.of(text)),
+        _ => Word::Other,
+    }
+}
+
+fn look_up(table: &Table, word: &[u8]) -> Word {
+    let word = word.strip_suffix(b".").unwrap_or(word);
+    let Some(letter) = letter(word).filter(|_| word.len() <= LONGEST) else { return Word::Other };
+    if table.lengths[letter] & (1 << word.len()) == 0 {
+        return Word::Other;
+    }
+    let found = table.words[letter].iter().find(|(known, _)| known.as_bytes().eq_ignore_ascii_case(word));
+    found.map_or(Word::Other, |&(_, word)| word)
+}
+
+/// Reads a token that begins with a figure.
+fn number(word: &str) -> Word {
+    let figures = word.bytes().take_while(u8::is_ascii_digit).count();
+    let (digits, rest) = word.split_at(figures);
+    if figures == 0 || figures > 9 {
+        return Word::Other;
+    }
+    let Ok(value) = digits.parse::<u32>() else { return Word::Other };
+    match rest {
+        "" => Word::Digits { value, length: figures as u8 },
+        "st" | "nd" | "rd" | "th" | "ST" | "ND" | "RD" | "TH" if value < 100 => Word::Ordinal(value as u8),
+        "s" | "S" if figures == 4 || figures == 2 => Word::Plural(value as u16),
+        _ if rest.starts_with(',') => with_commas(word),
+        _ if rest.starts_with('.') && rest[1..].bytes().all(|b| b.is_ascii_digit()) => {
+            decimal(value, &rest[1..])
+        }
+        _ => clock(value, rest).unwrap_or(Word::Other),
+    }
+}
+
+fn with_commas(word: &str) -> Word {
+    let plain: String = word.chars().filter(|&c| c != ',').collect();
+    plain.parse().map_or(Word::Other, Word::Count)
+}
+
+fn decimal(whole: u32, figures: &str) -> Word {
+    let parse = |text: &str| text.parse::<u32>().ok();
+    let padded: String = figures.chars().chain("000".chars()).take(3).collect();
+    match parse(&padded) {
+        Some(thousandths) if whole < 10_000 => Word::Decimal(whole * 1000 + thousandths),
+        _ => Word::Other,
+    }
+}
+
+/// ":10", ":10:30", "pm", ":30pm", and ".30pm" as Britain writes it.
+fn clock(hour: u32, rest: &str) -> Option<Word> {
+    let letters = rest.find(|c: char| c.is_ascii_alphabetic()).unwrap_or(rest.len());
+    let (figures, half) = rest.split_at(letters);
+    let half = match half {
+        "" => None,
+        "am" | "AM" | "a" => Some(Half::Morning),
+        "pm" | "PM" | "p" => Some(Half::Afternoon),
+        _ => return None,
+    };
+    let mut parts = figures.split([':', '.']);
+    parts.next().filter(|first| first.is_empty())?;
+    let two = |part: &str| part.parse::<u8>().ok().filter(|&n| part.len() == 2 && n < 60);
+    let minute = parts.next().map_or(Some(0), two)?;
+    let second = parts.next().map_or(Some(60), two)?;
+    let written_out = figures.starts_with(':') || half.is_some();
+    let most = if half.is_some() { 12 } else { 24 };
+    (written_out && hour <= most && parts.next().is_none()).then_some(Word::Clock {
+        hour: hour as u8,
+        minute,
+        second,
+        half,
+    })
+}
