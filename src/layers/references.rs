@@ -1,13 +1,13 @@
 //! Pronouns and descriptions that stand for an entity: "he", "the bank", "the spokeswoman".
 
 use crate::article::Article;
-use crate::layers::entities::{Entity, Mention};
+use crate::layers::entities::{Entity, Gender, Label, Mention};
 use crate::layers::structure::Paragraph;
 use crate::layers::{EntityId, Score};
-use crate::reason::Reason;
+use crate::reason::{Reason, Rule};
 use crate::sentences::Sentence;
 use crate::text::TextRange;
-use crate::tokens::Token;
+use crate::tokens::{Token, TokenKind};
 use serde::{Deserialize, Serialize};
 
 /// A word or phrase that stands for an entity without naming it.
@@ -45,13 +45,221 @@ impl ReferenceKind {
 }
 
 /// Finds the references that resolve to an entity.
+///
+/// ```text
+/// Ann Marlow met Tom Reed. She said the mayor would go.
+///                          ^^^ Ann Marlow
+/// ```
+///
+/// A pronoun goes to the person who fits in gender and stands nearest, subjects before
+/// others; a description to the entity introduced with that role or kind. Where two
+/// candidates are close the answer is left open, and words inside quotation marks are left
+/// alone: who "he" is there only the speaker knows, unless a bracket says so.
 pub fn find(
-    _article: &Article,
-    _tokens: &[Token],
-    _sentences: &[Sentence],
-    _structure: &[Paragraph],
-    _entities: &[Entity],
-    _mentions: &[Mention],
+    article: &Article,
+    tokens: &[Token],
+    sentences: &[Sentence],
+    structure: &[Paragraph],
+    entities: &[Entity],
+    mentions: &[Mention],
 ) -> Vec<Reference> {
-    Vec::new()
+    let text = &article.text;
+    let quoted = crate::layers::quotes::quoted_ranges(text, tokens, structure);
+    let mut reader = Reader::new(text, tokens, entities, mentions);
+    let mut quoted = quoted.iter().peekable();
+    let mut references = Vec::new();
+    for sentence in sentences {
+        reader.begin_sentence(sentence);
+        for at in sentence.tokens.clone() {
+            let start = tokens[at].start();
+            reader.pass_mentions(start);
+            while quoted.next_if(|range| range.end() <= start).is_some() {}
+            let inside = quoted.peek().is_some_and(|range| range.holds(start));
+            references.extend(reader.reference(at, inside));
+        }
+    }
+    references
+}
+
+/// How far back a pronoun may reach.
+const SENTENCES_BACK: usize = 4;
+
+/// A name that was read, as a pronoun sees it.
+#[derive(Clone, Copy)]
+struct Candidate {
+    entity: EntityId,
+    range: TextRange,
+    sentence: usize,
+    subject: bool,
+}
+
+/// Reads the article once, keeping the names that a pronoun may mean.
+struct Reader<'a> {
+    text: &'a str,
+    tokens: &'a [Token],
+    entities: &'a [Entity],
+    mentions: &'a [Mention],
+    next: usize,
+    sentence: usize,
+    /// No name has stood in this sentence yet.
+    fresh: bool,
+    recent: Vec<Candidate>,
+    /// Nouns of the roles given to each person: "spokeswoman".
+    roles: Vec<(&'a str, EntityId)>,
+    /// How often each entity has been named.
+    named: Vec<u32>,
+}
+
+impl<'a> Reader<'a> {
+    fn new(text: &'a str, tokens: &'a [Token], entities: &'a [Entity], mentions: &'a [Mention]) -> Self {
+        let roles = entities.iter().enumerate().flat_map(|(index, entity)| {
+            let nouns = entity.roles.iter().filter_map(|role| role.of(text).split_whitespace().next_back());
+            nouns.map(move |noun| (noun, EntityId(index as u32)))
+        });
+        let (recent, named) = (Vec::new(), vec![0; entities.len()]);
+        let roles = roles.collect();
+        Reader { text, tokens, entities, mentions, next: 0, sentence: 0, fresh: true, recent, roles, named }
+    }
+
+    fn begin_sentence(&mut self, sentence: &Sentence) {
+        self.sentence += 1;
+        self.fresh = true;
+        let oldest = self.sentence.saturating_sub(SENTENCES_BACK);
+        self.recent.retain(|candidate| candidate.sentence >= oldest);
+        let surplus = self.recent.len().saturating_sub(24);
+        self.recent.drain(..surplus);
+        self.pass_mentions(sentence.range.start());
+    }
+
+    /// Takes in the names before a position.
+    fn pass_mentions(&mut self, position: usize) {
+        while let Some(mention) = self.mentions.get(self.next).filter(|m| m.range.start() < position) {
+            self.next += 1;
+            let Some(entity) = self.entities.get(mention.entity.0 as usize) else { continue };
+            self.named[mention.entity.0 as usize] += 1;
+            if !matches!(entity.label, Label::Person | Label::Organisation) {
+                continue;
+            }
+            let subject = self.fresh;
+            self.fresh = self.fresh && entity.label != Label::Person;
+            let (entity, range, sentence) = (mention.entity, mention.range, self.sentence);
+            self.recent.push(Candidate { entity, range, sentence, subject });
+            if self.recent.len() > 64 {
+                self.recent.drain(..32);
+            }
+        }
+    }
+
+    fn reference(&mut self, at: usize, quoted: bool) -> Option<Reference> {
+        let token = &self.tokens[at];
+        if token.kind != TokenKind::Word || token.range.len() > 12 {
+            return None;
+        }
+        let word = token.of(self.text);
+        if let Some(gender) = pronoun_gender(word) {
+            return match quoted {
+                true => self.bracketed(at),
+                false => self.pronoun(token.range, gender),
+            };
+        }
+        let the = word.eq_ignore_ascii_case("the") && !quoted;
+        the.then(|| self.description(at)).flatten()
+    }
+
+    /// "He (Reed)": the bracket says who.
+    fn bracketed(&self, at: usize) -> Option<Reference> {
+        let (open, name) = (self.tokens.get(at + 1)?, self.tokens.get(at + 2)?);
+        let mention = self.mentions.get(self.next..)?.iter().take(2).find(|m| m.range.overlaps(name.range))?;
+        (open.of(self.text) == "(").then(|| {
+            let range = self.tokens[at].range;
+            let why = Reason::new(Rule::OnlyFit, [range, mention.range]);
+            Reference { range, entity: mention.entity, kind: ReferenceKind::Pronoun, score: 950, why }
+        })
+    }
+
+    /// The person who fits best, if nobody else fits nearly as well.
+    fn pronoun(&mut self, range: TextRange, gender: Gender) -> Option<Reference> {
+        let ranked = self.ranked(gender);
+        let (best, candidate) = *ranked.first()?;
+        if ranked.get(1).is_some_and(|(second, _)| best - second < 2) {
+            return None;
+        }
+        let mut why = Reason::new(Rule::NearestPerson, [range, candidate.range]);
+        why.passed_over = ranked[1..].iter().take(3).map(|(_, other)| other.entity).collect();
+        let entity = candidate.entity;
+        let known = self.entities[entity.0 as usize].gender == Some(gender);
+        let score = if known { 900 } else { 750 };
+        let subject = self.fresh;
+        self.recent.push(Candidate { entity, range, sentence: self.sentence, subject });
+        Some(Reference { range, entity, kind: ReferenceKind::Pronoun, score, why })
+    }
+
+    /// Each fitting person once, best first.
+    fn ranked(&self, gender: Gender) -> Vec<(i32, Candidate)> {
+        let mut ranked: Vec<(i32, Candidate)> = Vec::new();
+        for candidate in self.recent.iter().rev() {
+            let entity = &self.entities[candidate.entity.0 as usize];
+            let fits = entity.label == Label::Person && entity.gender.is_none_or(|known| known == gender);
+            if !fits {
+                continue;
+            }
+            let weight = self.weight(candidate, entity.gender.is_some());
+            match ranked.iter_mut().find(|(_, other)| other.entity == candidate.entity) {
+                Some((best, _)) => *best = (*best).max(weight),
+                None => ranked.push((weight, *candidate)),
+            }
+        }
+        ranked.sort_by_key(|(weight, candidate)| (-weight, usize::MAX - candidate.range.start()));
+        ranked
+    }
+
+    fn weight(&self, candidate: &Candidate, known: bool) -> i32 {
+        let back = self.sentence - candidate.sentence;
+        let recency = match back {
+            0 => 6,
+            1 => 6,
+            2 => 3,
+            _ => 0,
+        };
+        let often = self.named[candidate.entity.0 as usize].min(4) as i32 / 2;
+        recency + 3 * i32::from(candidate.subject) + 3 * i32::from(known) + often
+    }
+
+    /// "the spokeswoman": the person introduced as one; "the bank": the last organisation named so.
+    fn description(&self, at: usize) -> Option<Reference> {
+        let noun = self.tokens.get(at + 1).filter(|t| t.kind == TokenKind::Word && !t.capital)?;
+        let word = noun.of(self.text);
+        let next = self.tokens.get(at + 2).map_or("", |t| t.of(self.text));
+        if word.len() < 4 || next == "of" || next == "-" {
+            return None;
+        }
+        let range = self.tokens[at].range.cover(noun.range);
+        let make = |entity, rule, evidence: TextRange| {
+            let why = Reason::new(rule, [range, evidence]);
+            Some(Reference { range, entity, kind: ReferenceKind::Description, score: 800, why })
+        };
+        let has_role = |entity: EntityId| self.roles.iter().take(200).any(|(noun, holder)| *holder == entity && noun.eq_ignore_ascii_case(word));
+        let is_kind = |entity: EntityId| {
+            let entity = &self.entities[entity.0 as usize];
+            entity.label == Label::Organisation && entity.name.split_whitespace().any(|part| part.eq_ignore_ascii_case(word))
+        };
+        let back = self.recent.iter().rev();
+        let holder = back.clone().find(|candidate| has_role(candidate.entity));
+        match holder {
+            Some(holder) => make(holder.entity, Rule::SameRole, holder.range),
+            None => {
+                let kind = back.clone().find(|candidate| is_kind(candidate.entity))?;
+                make(kind.entity, Rule::NearestOrganisation, kind.range)
+            }
+        }
+    }
+}
+
+fn pronoun_gender(word: &str) -> Option<Gender> {
+    let is = |list: &[&str]| list.iter().any(|pronoun| pronoun.eq_ignore_ascii_case(word));
+    match () {
+        _ if is(&["he", "him", "his", "himself"]) => Some(Gender::Male),
+        _ if is(&["she", "her", "hers", "herself"]) => Some(Gender::Female),
+        _ => None,
+    }
 }

@@ -90,6 +90,11 @@ pub struct Term {
     pub why: Reason,
 }
 
+/// Everything that stands between quotation marks, whoever said it.
+pub fn quoted_ranges(text: &str, tokens: &[Token], structure: &[Paragraph]) -> Vec<TextRange> {
+    marks::find(text, tokens, structure).into_iter().map(|piece| piece.range).collect()
+}
+
 /// Finds all quotations of an article, and the terms in quotation marks that are none.
 #[expect(clippy::too_many_arguments, reason = "every layer before this one")]
 pub fn find(
