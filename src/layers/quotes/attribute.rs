@@ -242,7 +242,13 @@ impl<'t> Attribution<'t> {
             let (source, cue) = (report.source, report.cue);
             return Some(self.push(range, QuoteKind::Direct, source, Some(cue), 900, Rule::CueBefore));
         }
-        let cue_at = (before.from..before.to).rev().find(|&at| before.items[at].entry.verb.is_some())?;
+        let colon = before.word(before.to - 1) == ":";
+        let cue_at = (before.from..before.to).rev().find(|&at| before.items[at].entry.verb.is_some());
+        let Some(cue_at) = cue_at else {
+            let phrase = source::first_subject(before, before.to).filter(|_| colon)?;
+            let source = source::words_of(before, phrase);
+            return Some(self.push(range, QuoteKind::Direct, Some(source), None, 750, Rule::SpeakerInSentenceBefore));
+        };
         let cue = before.items[cue_at].range;
         let mut start = cue_at;
         while before.is(start.wrapping_sub(1), words::AUXILIARY | words::ADVERB) {

@@ -57,6 +57,7 @@ impl Item {
             | words::SUBORDINATE
             | words::AUXILIARY
             | words::NEGATION
+            | words::ADVERB
             | words::SUBJECT
             | words::OBJECT
             | words::RELATIVE

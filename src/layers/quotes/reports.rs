@@ -126,6 +126,14 @@ impl<'t> Verb<'t> {
         if named {
             return source::before(clause, self.start).map(words);
         }
+        if clause.is(self.start.wrapping_sub(1), words::PREPOSITION | words::SUBORDINATE) {
+            if self.start <= clause.from + 2 {
+                return source::first_subject(clause, clause.to).map(words);
+            }
+            if let Some(phrase) = source::shared_subject(clause, self.start - 1) {
+                return Some(words(phrase));
+            }
+        }
         let after = [Rule::CueAfter, Rule::CueInside, Rule::ReportedAfter];
         let last = earlier.last();
         if let Some(report) = last.filter(|report| after.contains(&report.rule)) {
@@ -229,7 +237,7 @@ impl<'t> Verb<'t> {
         let Some(quote) = quote else { return phrase.from };
         let plain = (quote + 1..phrase.from).all(|at| {
             let item = &clause.items[at];
-            item.entry.verb.is_none_or(|_| item.capital)
+            item.entry.verb.is_none_or(|(_, form)| item.capital || form == Form::Base)
                 && !item.is(words::AUXILIARY
                     | words::SUBJECT
                     | words::RELATIVE

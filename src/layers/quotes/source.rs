@@ -175,7 +175,8 @@ pub fn after(clause: Clause<'_>, from: usize) -> Option<Phrase> {
     if first.is(words::SUBJECT | words::OBJECT | words::RELATIVE) && !first.is_name() {
         let possessive = first.is(words::POSSESSIVE)
             && clause.get(from + 1).is_some_and(|i| i.is_plain_word() && !i.is(words::TIME));
-        if !possessive && !first.is(words::DET) {
+        let counted = clause.word_is(from, "one") && clause.get(from + 1).is_some_and(|i| i.is_plain_word());
+        if !possessive && !counted && !first.is(words::DET) {
             return Some(Phrase { from, to: from + 1 });
         }
     }
@@ -202,7 +203,7 @@ fn links(clause: Clause<'_>, from: usize, preposition: usize) -> bool {
 
 fn chunk_on(clause: Clause<'_>, from: usize) -> Option<usize> {
     let mut to = from;
-    while clause.is(to, words::DET | words::POSSESSIVE) && to < from + 2 {
+    while to < from + 2 && (clause.is(to, words::DET | words::POSSESSIVE) || clause.word_is(to, "one")) {
         to += 1;
     }
     let start = to;
@@ -210,6 +211,8 @@ fn chunk_on(clause: Clause<'_>, from: usize) -> Option<usize> {
         let word = clause.word(to);
         let verb = !item.capital && to > start && item.entry.verb.is_some() && item.entry.noun.is_none();
         let time = item.is(words::TIME) && to > start && !item.is(words::ROLE);
+        let past = !item.capital && to > start && word.len() > 4 && word.ends_with("ed");
+        let verb = verb || past;
         let inner = (item.is_plain_word() && !verb && !time)
             || item.kind == TokenKind::Number && !time
             || (item.kind == TokenKind::Possessive && to > start)
@@ -234,6 +237,13 @@ pub fn first_subject(clause: Clause<'_>, before: usize) -> Option<Phrase> {
             break;
         }
         at = (at..before).find(|&i| clause.word(i) == ",")? + 1;
+        let opens = |i: &super::clause::Item| i.is(words::DET | words::POSSESSIVE | words::SUBJECT | words::PREPOSITION | words::SUBORDINATE) || i.is_name();
+        while clause.get(at).is_some_and(|item| !opens(item)) {
+            match (at..before).find(|&i| clause.word(i) == ",") {
+                Some(comma) => at = comma + 1,
+                None => break,
+            }
+        }
     }
     after(clause, at).filter(|phrase| phrase.to <= before)
 }
