@@ -169,7 +169,8 @@ impl<'a> Reader<'a> {
     /// "He (Reed)": the bracket says who.
     fn bracketed(&self, at: usize) -> Option<Reference> {
         let (open, name) = (self.tokens.get(at + 1)?, self.tokens.get(at + 2)?);
-        let mention = self.mentions.get(self.next..)?.iter().take(2).find(|m| m.range.overlaps(name.range))?;
+        let mention =
+            self.mentions.get(self.next..)?.iter().take(2).find(|m| m.range.overlaps(name.range))?;
         (open.of(self.text) == "(").then(|| {
             let range = self.tokens[at].range;
             let why = Reason::new(Rule::OnlyFit, [range, mention.range]);
@@ -238,10 +239,16 @@ impl<'a> Reader<'a> {
             let why = Reason::new(rule, [range, evidence]);
             Some(Reference { range, entity, kind: ReferenceKind::Description, score: 800, why })
         };
-        let has_role = |entity: EntityId| self.roles.iter().take(200).any(|(noun, holder)| *holder == entity && noun.eq_ignore_ascii_case(word));
+        let has_role = |entity: EntityId| {
+            self.roles
+                .iter()
+                .take(200)
+                .any(|(noun, holder)| *holder == entity && noun.eq_ignore_ascii_case(word))
+        };
         let is_kind = |entity: EntityId| {
             let entity = &self.entities[entity.0 as usize];
-            entity.label == Label::Organisation && entity.name.split_whitespace().any(|part| part.eq_ignore_ascii_case(word))
+            entity.label == Label::Organisation
+                && entity.name.split_whitespace().any(|part| part.eq_ignore_ascii_case(word))
         };
         let back = self.recent.iter().rev();
         let holder = back.clone().find(|candidate| has_role(candidate.entity));

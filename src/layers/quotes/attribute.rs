@@ -247,7 +247,14 @@ impl<'t> Attribution<'t> {
         let Some(cue_at) = cue_at else {
             let phrase = source::first_subject(before, before.to).filter(|_| colon)?;
             let source = source::words_of(before, phrase);
-            return Some(self.push(range, QuoteKind::Direct, Some(source), None, 750, Rule::SpeakerInSentenceBefore));
+            return Some(self.push(
+                range,
+                QuoteKind::Direct,
+                Some(source),
+                None,
+                750,
+                Rule::SpeakerInSentenceBefore,
+            ));
         };
         let cue = before.items[cue_at].range;
         let mut start = cue_at;
@@ -304,7 +311,9 @@ impl<'t> Attribution<'t> {
     fn in_sentence(&mut self, index: usize, at: usize, piece: &Quoted) -> Option<usize> {
         let clause = self.clauses[index];
         let complete = clause.last_sign(at).is_some_and(|c| matches!(c, ',' | '.' | '?' | '!'));
-        if piece.words < 4 || (is_title(piece.range.of(self.text)) && !complete) {
+        let inside =
+            at > clause.from && clause.is(at - 1, words::PREPOSITION | words::DET | words::POSSESSIVE);
+        if piece.words < 4 || (is_title(piece.range.of(self.text)) && (!complete || inside)) {
             return None;
         }
         let report = self.reports[index].iter().rev().find(|report| report.cue.start() < piece.range.start());

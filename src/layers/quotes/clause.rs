@@ -105,6 +105,15 @@ pub fn items(
             continue;
         }
         let entry = match token.kind {
+            // "Theresa May": a name goes on.
+            TokenKind::Word
+                if capital
+                    && !begins
+                    && is_also_name(token.of(text))
+                    && items.last().is_some_and(Item::is_name) =>
+            {
+                Entry::default()
+            }
             TokenKind::Word => words::look_up(token.of(text)),
             // "He’s claiming": no possessive after a pronoun.
             TokenKind::Possessive
@@ -128,6 +137,11 @@ pub fn items(
         at += 1;
     }
     items
+}
+
+/// Helping verbs and months that are names as well.
+fn is_also_name(word: &str) -> bool {
+    matches!(word, "May" | "Will" | "April" | "June" | "August")
 }
 
 /// One sentence's items, and the text to read them in.

@@ -27,7 +27,8 @@ pub fn right(clause: Clause<'_>, cue_at: usize, cue: &Cue) -> Option<Right> {
     if frames.prepositions.iter().any(|p| clause.word_is(next, p)) && !clause.word_is(next + 1, "that") {
         return some(next + 1, end(clause, next + 1, false), false);
     }
-    if frames.object && !frames.clause && !frames.quote {
+    if frames.object && !frames.clause && !frames.quote && !(frames.infinitive && clause.word_is(next, "to"))
+    {
         return object(clause, next);
     }
     let at = skip(clause, next, cue);
@@ -116,6 +117,17 @@ pub fn skip(clause: Clause<'_>, from: usize, cue: &Cue) -> usize {
             && !clause.word_is(at + 1, "least")
             && !(clause.word_is(at, "to") && cue.frames.infinitive)
         {
+            let mut time = at + 1;
+            while clause.is(time, words::TIME)
+                || (time > at + 1
+                    && clause.get(time).is_some_and(|i| i.kind == crate::tokens::TokenKind::Number))
+            {
+                time += 1;
+            }
+            if time > at + 1 {
+                at = time;
+                continue;
+            }
             if let Some(phrase) = source::after(clause, at + 1) {
                 let next = phrase.to;
                 at =
@@ -236,6 +248,9 @@ pub fn end(clause: Clause<'_>, from: usize, long: bool) -> usize {
         if at > from && clause.word_is(at, "according") && clause.word_is(at + 1, "to") {
             break;
         }
+        if at > from + 1 && depth == 0 && (where_said(clause, at) || second_report(clause, at)) {
+            break;
+        }
         at += 1;
     }
     while at > from && matches!(clause.word(at - 1), "." | "," | ";") {
@@ -244,10 +259,59 @@ pub fn end(clause: Clause<'_>, from: usize, long: bool) -> usize {
     at
 }
 
+/// "… in a statement on Friday": tells where it was said, not what.
+fn where_said(clause: Clause<'_>, at: usize) -> bool {
+    const PLACES: [&str; 16] = [
+        "statement",
+        "interview",
+        "letter",
+        "email",
+        "e-mail",
+        "tweet",
+        "speech",
+        "memo",
+        "briefing",
+        "post",
+        "telephone",
+        "phone",
+        "message",
+        "report",
+        "filing",
+        "article",
+    ];
+    let article = ["a", "an", "his", "her", "their"].iter().any(|w| clause.word_is(at + 1, w));
+    clause.word_is(at, "in")
+        && article
+        && (at + 2..at + 5).any(|i| PLACES.iter().any(|place| clause.word_is(i, place)))
+}
+
+/// "… and warned that", "… and Smith said": another report begins.
+fn second_report(clause: Clause<'_>, at: usize) -> bool {
+    if !clause.word_is(at, "and") && !clause.word_is(at, "but") {
+        return false;
+    }
+    let mut verb = at + 1;
+    while clause.is(verb, words::ADVERB) {
+        verb += 1;
+    }
+    let speech = |at: usize| {
+        let entry = clause.get(at).filter(|item| !item.capital).and_then(|item| item.entry.verb);
+        entry
+            .filter(|(cue, form)| {
+                cue.kind == CueKind::Speech && matches!(form, Form::Past) && !cue.is_noun_too()
+            })
+            .is_some()
+    };
+    speech(verb)
+        || source::after(clause, at + 1).is_some_and(|phrase| phrase.to - at < 6 && speech(phrase.to))
+}
+
 /// Whether content stops at a comma before `at`.
 fn stops(clause: Clause<'_>, at: usize, long: bool) -> bool {
     let Some(item) = clause.get(at) else { return true };
-    if !long && item.quoted.is_none() {
+    let listed = item.is(words::DET | words::CONJUNCTION)
+        && (clause.quoted(at + 1).is_some() || clause.quoted(at + 2).is_some());
+    if !long && item.quoted.is_none() && !listed {
         return true;
     }
     if item.entry.verb.is_some_and(|(cue, form)| form == Form::Ing && cue.kind == CueKind::Speech) {

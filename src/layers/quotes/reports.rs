@@ -39,7 +39,10 @@ pub fn find(clause: Clause<'_>) -> Vec<Report> {
                 according_to(clause, at, at + 1)
             }
             _ if clause.word_is(at, "put") && clause.word_is(at + 1, "it") => put_it(clause, at),
-            _ if item.capital && at > clause.from && !clause.is(at.saturating_sub(1), words::SUBJECT) => None,
+            _ if clause.word(at.wrapping_sub(1)) == "-" && at > clause.from => None,
+            _ if item.capital && at > clause.from && !matches!(clause.word(at), "Says" | "Say" | "Said") => {
+                None
+            }
             _ => {
                 let verb = item.entry.verb.and_then(|(cue, form)| Verb::at(clause, at, cue, form));
                 verb.and_then(|verb| verb.report(&reports))
@@ -163,7 +166,13 @@ impl<'t> Verb<'t> {
         }
         let left = content::left(clause, self.at)?;
         let mut pieces = vec![left];
-        pieces.extend(content::rest(clause, phrase.to, left));
+        // ", said Smith, a lawyer": no more of the content.
+        let described = clause
+            .get(phrase.to + 1)
+            .is_some_and(|item| item.quoted.is_none() && (item.is(words::DET) || item.is_plain_word()));
+        if !described || clause.get(phrase.to + 1).is_some_and(|item| item.is(words::AUXILIARY)) {
+            pieces.extend(content::rest(clause, phrase.to, left));
+        }
         Some(self.build(Some(source::words_of(clause, phrase)), pieces, self.after_or_inside(phrase.to)))
     }
 
@@ -263,13 +272,37 @@ impl<'t> Verb<'t> {
     fn agrees(self, phrase: Phrase) -> bool {
         let clause = self.clause;
         let last = &clause.items[phrase.to - 1];
+        if last.kind == TokenKind::Possessive {
+            return false;
+        }
+        let bare = !last.is_name() && !last.is(words::SUBJECT | words::RELATIVE | words::ROLE);
+        if self.cue.is_noun_too() && self.form == Form::Present && !self.helped && bare {
+            return false;
+        }
+        let adjacent_noun = bare && !clause.is(phrase.to - 1, words::DET) && phrase.to == self.start;
+        if ["call", "label", "dub", "brand"].contains(&self.cue.lemma)
+            && self.form == Form::Past
+            && !self.helped
+            && (adjacent_noun || clause.word(self.start - 1) == ",")
+        {
+            let aside = clause.word(self.start - 1) == ","
+                && (clause.from..phrase.from).all(|i| clause.word(i) != ",");
+            if adjacent_noun || aside {
+                return false;
+            }
+        }
         if last.is(words::OBJECT) && !last.is(words::SUBJECT) {
             return false;
         }
         match self.form {
             Form::Base if !self.helped => {
-                let word = clause.word(phrase.to - 1);
-                last.is(words::SUBJECT | words::RELATIVE)
+                let head = (phrase.from + 1..phrase.to)
+                    .find(|&i| clause.is(i, words::PREPOSITION))
+                    .unwrap_or(phrase.to);
+                let pair = (phrase.from..phrase.to).any(|i| matches!(clause.word(i), "and" | "&"));
+                let word = clause.word(head - 1);
+                let last = &clause.items[head - 1];
+                pair || last.is(words::SUBJECT | words::RELATIVE)
                     && !["he", "she", "it"].iter().any(|w| w.eq_ignore_ascii_case(word))
                     || word.ends_with('s') && !last.capital
                     || word.ends_with("people")
@@ -396,7 +429,11 @@ fn colon_report(clause: Clause<'_>) -> Option<Report> {
             || item.is(words::TITLE)
     });
     let begins = clause.items[clause.from].begins_paragraph && clause.items[clause.from].is_name();
-    if !named || !begins || colon + 1 >= clause.to {
+    let notice =
+        ["Correction", "Update", "Note", "Clarification", "Photo", "Watch", "Read", "Related", "Source"]
+            .iter()
+            .any(|w| clause.word_is(clause.from, w));
+    if notice || !named || !begins || colon + 1 >= clause.to {
         return None;
     }
     let words = source::words_of(clause, Phrase { from: clause.from, to: colon });

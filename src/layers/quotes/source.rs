@@ -27,7 +27,7 @@ const LONGEST: usize = 24;
 pub fn before(clause: Clause<'_>, end: usize) -> Option<Phrase> {
     let mut end = end;
     for _ in 0..4 {
-        end = skip_brackets_back(clause, end);
+        end = skip_brackets_back(clause, skip_time_back(clause, end));
         if end <= clause.from {
             return None;
         }
@@ -47,6 +47,25 @@ fn skip_brackets_back(clause: Clause<'_>, end: usize) -> usize {
         return (low..end).rev().find(|&at| matches!(clause.word(at), "(" | "[")).unwrap_or(end);
     }
     end
+}
+
+/// "Smith this week said", "the council on Friday said": the time is skipped.
+fn skip_time_back(clause: Clause<'_>, end: usize) -> usize {
+    let mut at = end;
+    while at > clause.from && clause.is(at - 1, words::TIME) {
+        at -= 1;
+    }
+    if at == end || at <= clause.from + 1 {
+        return end;
+    }
+    if clause.is(at - 1, words::DET) && ["this", "that"].iter().any(|w| clause.word_is(at - 1, w)) {
+        return at - 1;
+    }
+    if clause.is(at - 1, words::PREPOSITION) {
+        return at - 1;
+    }
+    let plain = clause.items[at - 1].is_name() || clause.is(at - 1, words::SUBJECT);
+    if plain { at } else { end }
 }
 
 /// The comma that opens the aside closed at `close`.
@@ -77,8 +96,10 @@ fn ending_at(clause: Clause<'_>, end: usize) -> Option<Phrase> {
     if last.is(words::SUBJECT | words::RELATIVE | words::OBJECT) && !last.is_name() {
         return Some(Phrase { from: end - 1, to: end });
     }
+    let stands_alone =
+        !["the", "a", "an", "no", "every", "any", "such"].iter().any(|word| clause.word_is(end - 1, word));
     if last.is(words::DET) && last.kind == TokenKind::Word {
-        return Some(Phrase { from: end - 1, to: end });
+        return stands_alone.then_some(Phrase { from: end - 1, to: end });
     }
     let mut from = chunk_back(clause, end)?;
     let low = end.saturating_sub(LONGEST).max(clause.from);
@@ -136,7 +157,9 @@ fn chunk_back(clause: Clause<'_>, end: usize) -> Option<usize> {
             break;
         }
         let verb = !item.capital
-            && item.entry.verb.is_some_and(|(_, form)| matches!(form, words::Form::Past | words::Form::Ing))
+            && item.entry.verb.is_some_and(|(cue, form)| {
+                matches!(form, words::Form::Past | words::Form::Ing) || !cue.is_noun_too()
+            })
             && !(at > clause.from && clause.is(at - 1, words::DET | words::POSSESSIVE));
         if verb && from < end && item.entry.noun.is_none() {
             break;
@@ -153,7 +176,17 @@ fn chunk_back(clause: Clause<'_>, end: usize) -> Option<usize> {
             from = at;
             continue;
         }
-        if item.is(words::DET | words::POSSESSIVE) && from < end {
+        // "newly filed reports": an adverb inside a phrase.
+        let inside = at > low
+            && from < end
+            && item.is(words::ADVERB)
+            && !item.capital
+            && clause.is(at - 1, words::DET | words::PREPOSITION);
+        if inside && word.ends_with("ly") {
+            from = at;
+            continue;
+        }
+        if (item.is(words::DET | words::POSSESSIVE) || clause.word_is(at, "one")) && from < end {
             from = at;
             // "Smith’s own", "all the people"
             if from > low && clause.is(from - 1, words::DET) {
@@ -237,7 +270,10 @@ pub fn first_subject(clause: Clause<'_>, before: usize) -> Option<Phrase> {
             break;
         }
         at = (at..before).find(|&i| clause.word(i) == ",")? + 1;
-        let opens = |i: &super::clause::Item| i.is(words::DET | words::POSSESSIVE | words::SUBJECT | words::PREPOSITION | words::SUBORDINATE) || i.is_name();
+        let opens = |i: &super::clause::Item| {
+            i.is(words::DET | words::POSSESSIVE | words::SUBJECT | words::PREPOSITION | words::SUBORDINATE)
+                || i.is_name()
+        };
         while clause.get(at).is_some_and(|item| !opens(item)) {
             match (at..before).find(|&i| clause.word(i) == ",") {
                 Some(comma) => at = comma + 1,

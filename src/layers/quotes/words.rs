@@ -107,6 +107,75 @@ pub struct Cue {
     pub kind: CueKind,
 }
 
+impl Cue {
+    /// Whether its forms are as often nouns: "plans", "reports", "support".
+    pub fn is_noun_too(&self) -> bool {
+        const NOUNS: [&str; 60] = [
+            "aim",
+            "answer",
+            "attack",
+            "back",
+            "blame",
+            "blast",
+            "call",
+            "care",
+            "caution",
+            "challenge",
+            "claim",
+            "comment",
+            "credit",
+            "cry",
+            "demand",
+            "document",
+            "doubt",
+            "echo",
+            "estimate",
+            "favor",
+            "favour",
+            "fear",
+            "forecast",
+            "hope",
+            "joke",
+            "label",
+            "brand",
+            "mention",
+            "need",
+            "note",
+            "order",
+            "plan",
+            "pledge",
+            "post",
+            "praise",
+            "project",
+            "promise",
+            "question",
+            "quote",
+            "rate",
+            "read",
+            "reference",
+            "remark",
+            "reply",
+            "report",
+            "request",
+            "rule",
+            "signal",
+            "slam",
+            "state",
+            "stress",
+            "support",
+            "text",
+            "thank",
+            "tweet",
+            "urge",
+            "view",
+            "vow",
+            "wish",
+            "worry",
+        ];
+        NOUNS.contains(&self.lemma)
+    }
+}
+
 /// All that the tables say of one word.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Entry {
@@ -135,7 +204,27 @@ pub fn look_up(word: &str) -> Entry {
 fn guess(word: &str) -> Entry {
     let adverb = word.len() > 4
         && word.ends_with("ly")
-        && !matches!(word, "family" | "ally" | "july" | "italy" | "assembly" | "rally");
+        && !matches!(
+            word,
+            "family"
+                | "ally"
+                | "july"
+                | "italy"
+                | "assembly"
+                | "rally"
+                | "weekly"
+                | "daily"
+                | "monthly"
+                | "supply"
+                | "reply"
+                | "apply"
+                | "elderly"
+                | "early"
+                | "deadly"
+                | "likely"
+                | "only"
+                | "friendly"
+        );
     Entry { class: if adverb { ADVERB } else { 0 }, ..Entry::default() }
 }
 
