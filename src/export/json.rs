@@ -1,4 +1,19 @@
-//! Galley's own JSON. Positions are Unicode code points into `text`, end exclusive.
+//! Galley's own JSON, version 1. Positions are Unicode code points into `text`, end exclusive.
+//!
+//! | key | what stands there |
+//! | --- | --- |
+//! | `galley` | the version of the format; a change of meaning raises it, new keys do not |
+//! | `text`, `published` | the article as it was read, and its day where one was given |
+//! | `entities` | names and amounts in text order: `label` (`PERSON ORG PLACE GROUP EVENT WORK PRODUCT`, `MONEY PERCENT QUANTITY`), `entity` and `name` (whom it names; mentions of one entity share `entity`; null for amounts), `score` in thousandths, `why` (a rule's short name, see [`crate::reason`]) |
+//! | `references` | pronouns and descriptions: the `entity` meant, `kind` (`pronoun description`), `score`, `why` |
+//! | `quotes` | `kind` (`direct indirect mixed`), `group` (pieces of one quotation share it), `speaker` (the mention beside it, "he" included) and `speaker_text` (the name), both null when unknown, `cue` or null, `score`, `why` |
+//! | `terms` | words in quotation marks that nobody said |
+//! | `dateline` | null, or the range with `place` and `date` as ranges, `place_text`, `places` (`name`, ISO `country`), `date_iso`, `agency` |
+//! | `times` | TimeML: `type` (`DATE TIME DURATION SET`) and `value`, null when nothing resolves it |
+//! | `structure` | every paragraph with its `part` |
+//!
+//! The stream of `galley annotate --jsonl` has the same keys without `galley`, `text` and `published`,
+//! and the line's own `id` first. Annotations of furniture are left out unless all are asked for.
 
 use crate::document::Document;
 use crate::export::Format;
