@@ -1,5 +1,20 @@
 //! People, organisations, places and groups: their names in the text, and who is meant.
 
+mod reading;
+
+mod pieces;
+
+mod cut;
+
+mod evidence;
+
+mod label;
+
+mod group;
+
+#[cfg(test)]
+mod tests;
+
 use crate::article::Article;
 use crate::layers::dateline::Dateline;
 use crate::layers::structure::Paragraph;
@@ -9,6 +24,7 @@ use crate::reason::Reason;
 use crate::sentences::Sentence;
 use crate::text::TextRange;
 use crate::tokens::Token;
+use reading::Reading;
 use serde::{Deserialize, Serialize};
 
 /// One name in the text.
@@ -115,13 +131,22 @@ pub enum PlaceKind {
 }
 
 /// Finds all names of an article and the entities they name.
+///
+/// ```text
+/// Reading (what each token is) → lines → pieces (runs of capitals, cut) → evidence → labels → entities
+/// ```
 pub fn find(
-    _article: &Article,
-    _tokens: &[Token],
-    _sentences: &[Sentence],
+    article: &Article,
+    tokens: &[Token],
+    sentences: &[Sentence],
     _structure: &[Paragraph],
-    _dateline: Option<&Dateline>,
-    _times: &[Time],
+    dateline: Option<&Dateline>,
+    times: &[Time],
 ) -> (Vec<Entity>, Vec<Mention>) {
-    (Vec::new(), Vec::new())
+    let reading = Reading::new(&article.text, tokens, sentences, dateline, times);
+    let mut pieces = pieces::find(&reading);
+    evidence::weigh(&reading, &mut pieces);
+    evidence::weigh_together(&reading, &mut pieces);
+    let names = label::choose(&reading, &pieces, dateline);
+    group::group(&reading, names)
 }

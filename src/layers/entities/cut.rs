@@ -1,0 +1,163 @@
+//! Takes a run of capitals apart: titles off, nationalities off, one name a piece.
+//!
+//! ```text
+//! Russian President Vladimir Putin     Boston Red Sox
+//! ^^^^^^^           ^^^^^^^^^^^^^^     ^^^^^^^^^^^^^^
+//! ```
+
+use super::evidence::Evidence;
+use super::pieces::{Piece, Unit};
+use super::reading::{LineKind, Reading};
+use crate::resources::Classes;
+use crate::text::TextRange;
+
+/// Words that end a name of an organisation, a team or a place and keep what precedes.
+const HEADS: Classes =
+    Classes::ORGANISATION_WORD.and(Classes::TEAM_WORD).and(Classes::PLACE_WORD).and(Classes::EVENT_WORD);
+
+/// Bodies every country has: "Russian Foreign Ministry" is a nationality and a ministry.
+const STATE_BODIES: [&str; 16] = [
+    "Ministry",
+    "Parliament",
+    "Embassy",
+    "Army",
+    "Navy",
+    "Police",
+    "Government",
+    "Senate",
+    "Congress",
+    "Cabinet",
+    "Court",
+    "Consulate",
+    "Treasury",
+    "Constitution",
+    "Revolution",
+    "Council",
+];
+
+/// Cuts one run and adds its pieces.
+pub(super) fn cut(reading: &Reading, line: LineKind, units: Vec<Unit>, pieces: &mut Vec<Piece>) {
+    let mut rest = &units[..];
+    let mut title = Title::default();
+    while !rest.is_empty() {
+        if rest[0].joiner {
+            rest = &rest[1..];
+            continue;
+        }
+        if is_title(reading, rest, 0) {
+            title.add(reading, &rest[0]);
+            rest = &rest[1..];
+            continue;
+        }
+        let length = piece_length(reading, line, rest);
+        let (mut piece, after) = rest.split_at(length);
+        while let [before @ .., last] = piece
+            && (last.joiner || (before.len() > 1 && is_plain_role(last)))
+        {
+            piece = before;
+        }
+        push(reading, line, piece, &title, pieces);
+        title = Title::default();
+        rest = after;
+    }
+}
+
+/// A title or role read before a name.
+#[derive(Default)]
+struct Title {
+    words: Option<TextRange>,
+    male: Option<bool>,
+}
+
+impl Title {
+    fn add(&mut self, reading: &Reading, unit: &Unit) {
+        let range = reading.range(unit.tokens.clone());
+        self.words = Some(self.words.map_or(range, |words| words.cover(range)));
+        self.male = unit.entry.and_then(|entry| reading.words.is_male(entry)).or(self.male);
+    }
+}
+
+/// Whether a unit is a title or role of the person that follows, not the person's own name.
+fn is_title(reading: &Reading, units: &[Unit], at: usize) -> bool {
+    let unit = &units[at];
+    let known = Classes::ORGANISATION.and(Classes::PLACE).and(Classes::DEMONYM).and(Classes::SEAT);
+    if !unit.classes.has(Classes::HONORIFIC.and(Classes::ROLE)) || unit.classes.has(known) {
+        return false;
+    }
+    let next = units.get(at + 1);
+    let heads =
+        |unit: &Unit| unit.classes.has(HEADS) && !unit.classes.has(Classes::SURNAME.and(Classes::FIRST));
+    if next.is_some_and(heads) && !unit.classes.has(Classes::HONORIFIC) {
+        return false;
+    }
+    let name = unit.classes.has(Classes::FIRST.and(Classes::SURNAME));
+    let whole = next.is_none() && at == 0;
+    match (name, unit.classes.has(Classes::HONORIFIC)) {
+        (false, _) => true,
+        // "King Abdullah" but "Stephen King"; "Judge" alone may be a surname, and says so elsewhere.
+        (true, true) => at == 0 && (!whole || unit.classes.has(Classes::COMMON)),
+        (true, false) => whole && reading.uses(unit.tokens.start).lower > 0,
+    }
+}
+
+fn is_plain_role(unit: &Unit) -> bool {
+    let name = Classes::SURNAME.and(Classes::FIRST).and(Classes::ORGANISATION).and(HEADS);
+    unit.classes.has(Classes::ROLE) && !unit.classes.has(name)
+}
+
+/// How many units from the first make one name.
+fn piece_length(reading: &Reading, line: LineKind, units: &[Unit]) -> usize {
+    let last_head =
+        units.iter().rposition(|unit| unit.classes.has(HEADS) && !is_plain_role(unit)).unwrap_or(0);
+    let loud = matches!(line, LineKind::Title | LineKind::Capitals);
+    let first = &units[0];
+    if first.classes.has(Classes::DEMONYM.and(Classes::GROUP)) && units.len() > 1 {
+        let word = units.get(last_head).map_or("", |unit| reading.of(unit.tokens.end - 1));
+        let state = STATE_BODIES.contains(&word) || (last_head == 0);
+        let surname = first.classes.has(Classes::FIRST.and(Classes::SURNAME));
+        let person = units[1].classes.has(Classes::FIRST);
+        let country =
+            !surname || person || loud || units[1].classes.has(Classes::ROLE.and(Classes::HONORIFIC));
+        if (state || loud || person) && country && !first.classes.has(Classes::ORGANISATION) {
+            return 1;
+        }
+    }
+    for at in 1..units.len() {
+        let (before, unit) = (&units[at - 1], &units[at]);
+        if unit.joiner || before.joiner {
+            continue;
+        }
+        if is_title(reading, units, at) && at > last_head {
+            return at;
+        }
+        let strong =
+            before.classes.has(Classes::COUNTRY.and(Classes::BIG_CITY).and(Classes::REGION)) && at == 1;
+        let multi = before.tokens.len() > 1 && before.classes.has(Classes::ORGANISATION.and(Classes::PLACE));
+        let person = unit.classes.has(Classes::FIRST) && !unit.classes.has(Classes::COMMON.and(HEADS));
+        let surname = before.classes.has(Classes::FIRST.and(Classes::SURNAME)) && before.tokens.len() == 1;
+        if last_head < at && (strong || multi) && person && !surname {
+            return at;
+        }
+        if loud && last_head < at && (strong || multi) && !surname {
+            return at;
+        }
+        if unit.classes.has(Classes::DEMONYM) && last_head < at && !before.classes.has(Classes::FIRST) {
+            return at;
+        }
+    }
+    units.len()
+}
+
+fn push(reading: &Reading, line: LineKind, units: &[Unit], title: &Title, pieces: &mut Vec<Piece>) {
+    let (Some(first), Some(last)) = (units.first(), units.last()) else { return };
+    let whole = (units.len() == 1).then_some(first);
+    pieces.push(Piece {
+        tokens: first.tokens.start..last.tokens.end,
+        classes: whole.map_or(Classes::default(), |unit| unit.classes),
+        entry: whole.and_then(|unit| unit.entry),
+        role: title.words,
+        male: title.male,
+        line,
+        evidence: Evidence::of_units(reading, units),
+    });
+}

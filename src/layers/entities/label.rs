@@ -1,0 +1,86 @@
+//! Chooses a label for every possible name, or drops it.
+
+use super::Label;
+use super::evidence::ORDER;
+use super::pieces::Piece;
+use super::reading::{LineKind, Reading};
+use crate::layers::Score;
+use crate::layers::dateline::Dateline;
+use crate::reason::{Reason, Rule};
+use crate::resources::{Classes, Entry};
+use crate::text::TextRange;
+use std::ops::Range;
+
+/// A name with its label, not yet grouped.
+pub(super) struct Name {
+    pub tokens: Range<usize>,
+    pub range: TextRange,
+    pub label: Label,
+    pub score: Score,
+    pub why: Reason,
+    pub classes: Classes,
+    pub entry: Option<&'static Entry>,
+    pub role: Option<TextRange>,
+    pub male: Option<bool>,
+}
+
+/// Points a name needs; single words that nothing speaks for stay unmarked.
+const LEAST: i32 = 18;
+
+/// Labels the pieces; places and agency of the dateline are certain.
+pub(super) fn choose(reading: &Reading, pieces: &[Piece], dateline: Option<&Dateline>) -> Vec<Name> {
+    pieces.iter().filter_map(|piece| name(reading, piece, dateline)).collect()
+}
+
+fn name(reading: &Reading, piece: &Piece, dateline: Option<&Dateline>) -> Option<Name> {
+    let range = reading.range(piece.tokens.clone());
+    let (mut label, points, lead) = piece.evidence.best();
+    let mut rule = piece.evidence.reason(label);
+    let mut score = score(points, lead);
+    if let Some(dateline) = dateline.filter(|dateline| dateline.range.contains(range)) {
+        if dateline.agency.is_some_and(|agency| agency.overlaps(range)) {
+            (label, rule, score) = (Label::Organisation, (Rule::AgencyDateline, Some(range)), 970);
+        } else if dateline.place.is_some_and(|place| place.overlaps(range)) {
+            (label, rule, score) = (Label::Place, (Rule::PlaceDateline, None), 970);
+        }
+    }
+    let doubtful = single_common(reading, piece);
+    if score < 900 && (points < LEAST || doubtful) {
+        return None;
+    }
+    debug_assert!(ORDER.contains(&label));
+    Some(Name {
+        tokens: piece.tokens.clone(),
+        range,
+        label,
+        score,
+        why: Reason::new(rule.0, rule.1.map(|words| vec![words]).unwrap_or_default()),
+        classes: piece.classes,
+        entry: piece.entry,
+        role: piece.role,
+        male: piece.male,
+    })
+}
+
+/// An ordinary word that has a capital for no known reason.
+fn single_common(reading: &Reading, piece: &Piece) -> bool {
+    let known = Classes::PLACE
+        .and(Classes::ORGANISATION)
+        .and(Classes::DEMONYM)
+        .and(Classes::GROUP)
+        .and(Classes::SEAT)
+        .and(Classes::PRODUCT)
+        .and(Classes::EVENT);
+    let (_, points, _) = piece.evidence.best();
+    let common = piece.classes.has(Classes::COMMON) && !piece.classes.has(known);
+    let loud = piece.line != LineKind::Sentences && piece.line != LineKind::Table;
+    let single = piece.tokens.len() == 1;
+    let letter = single && reading.of(piece.tokens.start).chars().filter(|c| c.is_alphabetic()).count() < 2;
+    letter || (single && common && points < 45) || (single && loud && points < 30)
+}
+
+/// Points and lead as thousandths, by hand until they are calibrated.
+fn score(points: i32, lead: i32) -> Score {
+    let raw = 430 + points.clamp(0, 120) * 2 + lead.clamp(0, 80) * 3;
+    raw.clamp(300, 960) as Score
+}

@@ -1,0 +1,589 @@
+//! Runs of capitals: where names may stand, before anybody asks what they name.
+//!
+//! ```text
+//! U.S. President Donald Trump told the Bank of England …
+//! ^^^^^^^^^^^^^^^^^^^^^^^^^^^          ^^^^^^^^^^^^^^^
+//! ```
+//!
+//! A run is made of units (a known phrase or one word) that stand side by side or are joined by
+//! "of", "&", a hyphen, "van" and their like. `cut` takes the runs apart again where they hold
+//! two names or a title.
+
+use super::cut;
+use super::evidence::Evidence;
+use super::reading::{Line, LineKind, Reading};
+use crate::resources::{Classes, Entry};
+use crate::text::TextRange;
+use crate::tokens::TokenKind;
+use std::ops::Range;
+
+/// A word or known phrase of a run.
+#[derive(Clone)]
+pub(super) struct Unit {
+    pub tokens: Range<usize>,
+    pub classes: Classes,
+    /// The table's entry of a phrase or word.
+    pub entry: Option<&'static Entry>,
+    /// A small word between two units.
+    pub joiner: bool,
+}
+
+/// A possible name, with all that speaks for each label.
+pub(super) struct Piece {
+    pub tokens: Range<usize>,
+    /// What the tables know of the whole.
+    pub classes: Classes,
+    pub entry: Option<&'static Entry>,
+    /// A title or role that stands beside it, as written.
+    pub role: Option<TextRange>,
+    /// He or she, where the title tells.
+    pub male: Option<bool>,
+    pub line: LineKind,
+    pub evidence: Evidence,
+}
+
+/// Words that open a sentence with a capital and are never a name's first word.
+pub(super) const SMALL: &[&str] = &[
+    "a",
+    "about",
+    "above",
+    "according",
+    "after",
+    "against",
+    "all",
+    "also",
+    "although",
+    "always",
+    "amid",
+    "among",
+    "an",
+    "and",
+    "another",
+    "any",
+    "anyone",
+    "are",
+    "as",
+    "asked",
+    "at",
+    "because",
+    "before",
+    "behind",
+    "being",
+    "below",
+    "both",
+    "but",
+    "by",
+    "can",
+    "can't",
+    "could",
+    "currently",
+    "despite",
+    "did",
+    "do",
+    "does",
+    "don't",
+    "dozens",
+    "during",
+    "each",
+    "earlier",
+    "early",
+    "eight",
+    "either",
+    "elsewhere",
+    "enough",
+    "even",
+    "eventually",
+    "every",
+    "everybody",
+    "everyone",
+    "everything",
+    "except",
+    "few",
+    "finally",
+    "first",
+    "five",
+    "following",
+    "for",
+    "former",
+    "four",
+    "from",
+    "furthermore",
+    "had",
+    "has",
+    "have",
+    "having",
+    "he",
+    "he's",
+    "her",
+    "here",
+    "his",
+    "how",
+    "however",
+    "hundreds",
+    "i",
+    "i'm",
+    "if",
+    "in",
+    "including",
+    "indeed",
+    "inside",
+    "instead",
+    "into",
+    "is",
+    "it",
+    "it's",
+    "its",
+    "just",
+    "last",
+    "late",
+    "later",
+    "least",
+    "less",
+    "let's",
+    "like",
+    "many",
+    "may",
+    "meantime",
+    "meanwhile",
+    "might",
+    "millions",
+    "more",
+    "moreover",
+    "most",
+    "much",
+    "must",
+    "my",
+    "near",
+    "neither",
+    "never",
+    "nevertheless",
+    "next",
+    "nine",
+    "no",
+    "nobody",
+    "nor",
+    "not",
+    "nothing",
+    "now",
+    "of",
+    "often",
+    "on",
+    "once",
+    "one",
+    "only",
+    "or",
+    "other",
+    "otherwise",
+    "our",
+    "out",
+    "outside",
+    "over",
+    "per",
+    "perhaps",
+    "previously",
+    "quite",
+    "rather",
+    "recently",
+    "said",
+    "same",
+    "says",
+    "second",
+    "seven",
+    "several",
+    "she",
+    "she's",
+    "should",
+    "since",
+    "six",
+    "so",
+    "some",
+    "somebody",
+    "someone",
+    "something",
+    "sometimes",
+    "still",
+    "such",
+    "ten",
+    "than",
+    "that",
+    "that's",
+    "the",
+    "their",
+    "then",
+    "there",
+    "there's",
+    "these",
+    "they",
+    "they're",
+    "third",
+    "this",
+    "those",
+    "though",
+    "thousands",
+    "three",
+    "through",
+    "to",
+    "today",
+    "too",
+    "toward",
+    "towards",
+    "two",
+    "under",
+    "unless",
+    "unlike",
+    "until",
+    "upon",
+    "usually",
+    "versus",
+    "very",
+    "via",
+    "was",
+    "we",
+    "we're",
+    "well",
+    "were",
+    "what",
+    "what's",
+    "when",
+    "where",
+    "whereas",
+    "whether",
+    "which",
+    "while",
+    "who",
+    "whose",
+    "why",
+    "will",
+    "with",
+    "within",
+    "without",
+    "would",
+    "yes",
+    "yesterday",
+    "yet",
+    "you",
+    "your",
+];
+
+/// All possible names, in text order, disjoint.
+pub(super) fn find(reading: &Reading) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let mut scratch = String::new();
+    for line in &reading.lines {
+        let mut at = line.tokens.start;
+        while at < line.tokens.end {
+            match run(reading, line, at, &mut scratch) {
+                Some(units) => {
+                    at = units.last().map_or(at + 1, |unit| unit.tokens.end);
+                    cut::cut(reading, line.kind, units, &mut pieces);
+                }
+                None => at += 1,
+            }
+        }
+    }
+    pieces
+}
+
+/// The run that begins at a token, if one does.
+fn run(reading: &Reading, line: &Line, at: usize, scratch: &mut String) -> Option<Vec<Unit>> {
+    let mut units = match surname_particle(reading, line, at) {
+        Some(particle) => vec![particle],
+        None => vec![unit(reading, line, at, scratch)?],
+    };
+    loop {
+        let end = units.last().map_or(at, |unit| unit.tokens.end);
+        if end >= line.tokens.end || reading.marks[end].starts_sentence {
+            break;
+        }
+        if let Some(next) = unit(reading, line, end, scratch).filter(|_| !is_opener_break(reading, end)) {
+            units.push(next);
+            continue;
+        }
+        let Some(joint) = joint(reading, line, &units, end) else { break };
+        match unit(reading, line, joint.end, scratch) {
+            Some(next) => {
+                units.push(Unit { tokens: joint, classes: Classes::default(), entry: None, joiner: true });
+                units.push(next);
+            }
+            None if is_hyphen(reading, end) && is_name_tail(reading, line, joint.end) => {
+                let tokens = joint.start..joint.end + 1;
+                units.push(Unit { tokens, classes: Classes::default(), entry: None, joiner: false });
+            }
+            None => break,
+        }
+    }
+    Some(units)
+}
+
+/// A capital after a colon or an opening quotation mark begins a run of its own.
+fn is_opener_break(reading: &Reading, at: usize) -> bool {
+    reading.marks[at].opens && !matches!(reading.of(at.saturating_sub(1)), "'" | "’")
+}
+
+/// The word or known phrase with a capital at a token.
+fn unit(reading: &Reading, line: &Line, at: usize, scratch: &mut String) -> Option<Unit> {
+    let mark = reading.marks.get(at).filter(|_| at < line.tokens.end)?;
+    let (token, number) = (&reading.tokens[at], reading.tokens[at].kind == TokenKind::Number);
+    let article = matches!(reading.of(at), "the" | "The" | "THE");
+    if !(token.capital || number || article) || token.kind == TokenKind::Possessive {
+        return None;
+    }
+    if let Some(found) = phrase(reading, line, at, scratch) {
+        let start = if article { at + 1 } else { at };
+        return Some(Unit {
+            tokens: start..found.0,
+            classes: found.1.classes,
+            entry: Some(found.1),
+            joiner: false,
+        });
+    }
+    if number
+        || article
+        || mark.taken
+        || mark.classes.has(Classes::CALENDAR)
+        || !is_name_word(reading, line, at)
+    {
+        return None;
+    }
+    scratch.clear();
+    crate::resources::fold(scratch, reading.of(at));
+    let entry = reading.words.get(scratch);
+    Some(Unit { tokens: at..at + 1, classes: mark.classes, entry, joiner: false })
+}
+
+/// A phrase of the tables, of two words or more, with its capitals.
+fn phrase(
+    reading: &Reading,
+    line: &Line,
+    at: usize,
+    scratch: &mut String,
+) -> Option<(usize, &'static Entry)> {
+    let found = reading.words.longest(reading.text, reading.tokens, at, 2, scratch)?;
+    if found.end > line.tokens.end {
+        return None;
+    }
+    let classes = found.entry.classes;
+    let role = classes.has(Classes::ROLE.and(Classes::HONORIFIC));
+    let small = ["of", "the", "and", "de", "for", "la", "du", "del", "in", "on", "al", "el", "to", "d", "st"];
+    let spelled = |next: usize| {
+        let word = reading.of(next);
+        reading.tokens[next].capital || reading.tokens[next].kind != TokenKind::Word || small.contains(&word)
+    };
+    let written = (at..found.end).all(spelled);
+    let words = Classes::COMMON.and(Classes::FIRST).and(Classes::SURNAME).and(Classes::COMMON);
+    let named = !classes.without(words).is_empty() || classes.has(Classes::FIRST);
+    let known =
+        classes.has(Classes::CAPITALS_ONLY) && !(at..found.end).any(|next| reading.marks[next].capitals);
+    (named && (written || role) && !known).then_some((found.end, found.entry))
+}
+
+/// Whether a word with a capital may be part of a name, or has it only for where it stands.
+fn is_name_word(reading: &Reading, line: &Line, at: usize) -> bool {
+    let mark = &reading.marks[at];
+    if mark.classes.has(Classes::NO_NAME) {
+        return mark.classes.has(Classes::ROLE);
+    }
+    let sure = Classes::COUNTRY.and(Classes::DEMONYM).and(Classes::BIG_CITY).and(Classes::AGENCY);
+    let common = mark.classes.has(Classes::COMMON);
+    let word = reading.of(at);
+    match line.kind {
+        LineKind::Title | LineKind::Capitals if common && !mark.classes.has(sure) => {
+            let uses = reading.uses(at);
+            uses.capital > uses.lower && !is_small(word)
+        }
+        LineKind::Title | LineKind::Capitals => !is_small(word),
+        _ if mark.opens => opens_with_name(reading, line, at),
+        _ => !is_small(word) || (mark.capitals && word.len() > 1),
+    }
+}
+
+/// Whether the capital that opens a sentence belongs to a name.
+///
+/// Ordinary words do not, unless the article writes them with a capital elsewhere, a first name
+/// is followed by another capital ("Mark Olsen"), or a title's person follows ("President Sall").
+fn opens_with_name(reading: &Reading, line: &Line, at: usize) -> bool {
+    let (mark, word, uses) = (&reading.marks[at], reading.of(at), reading.uses(at));
+    if is_small(word) || word == "I" {
+        return false;
+    }
+    if !mark.classes.has(Classes::COMMON) {
+        return uses.lower == 0 || uses.capital > 0 || mark.classes.has(Classes::COUNTRY);
+    }
+    if mark.capitals && word.len() <= 5 {
+        return true;
+    }
+    let next = at + 1;
+    let follows = next < line.tokens.end && reading.is_capital(next) && !reading.marks[next].opens;
+    let named = mark.classes.has(Classes::FIRST) && !reading.classes(next).has(Classes::CALENDAR);
+    let titled = mark.classes.has(Classes::HONORIFIC.and(Classes::ROLE).and(Classes::ORGANISATION_WORD));
+    (uses.capital > uses.lower) || (follows && (named || titled || leads_to_kind(reading, line, at)))
+}
+
+/// "National Weather Service said": ordinary words with capitals that end in a kind of organisation.
+fn leads_to_kind(reading: &Reading, line: &Line, at: usize) -> bool {
+    let run = (at + 1..line.tokens.end).take_while(|&next| reading.is_capital(next)).take(6);
+    let last = run.last().unwrap_or(at);
+    last > at && reading.classes(last).has(Classes::ORGANISATION_WORD.and(Classes::TEAM_WORD))
+}
+
+pub(super) fn is_small(word: &str) -> bool {
+    word.len() <= 12 && SMALL.binary_search(&word.to_ascii_lowercase().as_str()).is_ok()
+}
+
+/// "al-Maliki", "bin Laden", "van Dijk": a surname that begins with a small letter.
+fn surname_particle(reading: &Reading, line: &Line, at: usize) -> Option<Unit> {
+    let word = reading.of(at);
+    let particle = matches!(
+        word,
+        "al" | "el"
+            | "bin"
+            | "ibn"
+            | "van"
+            | "von"
+            | "de"
+            | "da"
+            | "di"
+            | "du"
+            | "del"
+            | "della"
+            | "der"
+            | "ter"
+            | "den"
+            | "dos"
+            | "le"
+    );
+    if !particle {
+        return None;
+    }
+    let hyphen = is_hyphen(reading, at + 1) || matches!(reading.of(at + 1), "'" | "’");
+    let end = if hyphen { at + 2 } else { at + 1 };
+    let fits = hyphen || !matches!(word, "al" | "el");
+    let next = end < line.tokens.end && reading.is_capital(end) && !reading.marks[end].starts_sentence;
+    let free = !reading.classes(end).has(Classes::CALENDAR);
+    (fits && next && free).then_some(Unit {
+        tokens: at..end,
+        classes: Classes::PARTICLE,
+        entry: None,
+        joiner: false,
+    })
+}
+
+fn is_hyphen(reading: &Reading, at: usize) -> bool {
+    let tight = |at: usize| reading.tokens.get(at).is_some_and(|token| !token.spaced);
+    matches!(reading.of(at), "-" | "‐" | "‑") && tight(at) && tight(at + 1)
+}
+
+/// "Jong-un": the lower-case half of a name after a hyphen.
+fn is_name_tail(reading: &Reading, line: &Line, at: usize) -> bool {
+    let tail = at < line.tokens.end && reading.tokens[at].kind == TokenKind::Word;
+    let before = reading.classes(at.saturating_sub(2));
+    let name = before.is_empty() || before.has(Classes::FIRST.and(Classes::SURNAME));
+    tail && name
+        && !reading.classes(at).has(Classes::COMMON)
+        && reading.of(at).len() <= 6
+        && !before.has(Classes::PLACE)
+}
+
+/// The small words that may join the next unit to the run.
+fn joint(reading: &Reading, line: &Line, units: &[Unit], at: usize) -> Option<Range<usize>> {
+    let last = units.last()?;
+    let word = reading.of(at);
+    if is_hyphen(reading, at) {
+        let split = last.classes.has(Classes::DEMONYM.and(Classes::COUNTRY));
+        return (!split).then_some(at..at + 1);
+    }
+    let one = at..at + 1;
+    let head = units.iter().any(|unit| unit.classes.has(Classes::ORGANISATION_WORD.and(Classes::PLACE_WORD)));
+    let person = last.classes.has(Classes::FIRST.and(Classes::SURNAME));
+    match word {
+        "&" => Some(one),
+        "de" | "da" | "do" | "dos" | "das" | "di" | "del" | "della" | "du" | "van" | "von" | "der"
+        | "den" | "ten" | "bin" | "bint" | "ibn" | "ben" | "al" | "el" | "la" | "le" | "las" | "los"
+        | "y" | "ul" | "ur" | "e" => particles(reading, line, at),
+        "of" | "for" | "on" if is_role(reading, last) => None,
+        "of" => {
+            let kind = last
+                .classes
+                .has(Classes::ORGANISATION_WORD.and(Classes::PLACE_WORD).and(Classes::EVENT_WORD));
+            let open =
+                !person && !last.classes.has(Classes::PLACE.and(Classes::DEMONYM).and(Classes::ORGANISATION));
+            ((kind || open) && !last.classes.has(Classes::ORGANISATION)).then(|| with_article(reading, at))
+        }
+        "for" | "on" if head && !person => Some(with_article(reading, at)),
+        "and" => joins_and(reading, line, units, at).then_some(one),
+        "’s" | "'s" => joins_possessive(reading, last, at).then_some(one),
+        _ => None,
+    }
+}
+
+fn with_article(reading: &Reading, at: usize) -> Range<usize> {
+    match reading.of(at + 1) {
+        "the" => at..at + 2,
+        _ => at..at + 1,
+    }
+}
+
+/// Up to three particles with a capital after them: "Maria de la Cruz", "Nuri al-Maliki".
+fn particles(reading: &Reading, line: &Line, at: usize) -> Option<Range<usize>> {
+    let is_particle = |next: usize| {
+        let lower = reading.tokens.get(next).is_some_and(|token| !token.capital);
+        (lower && reading.classes(next).has(Classes::PARTICLE)) || is_hyphen(reading, next)
+    };
+    let end = (at..line.tokens.end.min(at + 3)).find(|&next| !is_particle(next)).unwrap_or(at + 3);
+    (end > at && end < line.tokens.end && reading.is_capital(end) && !reading.marks[end].taken)
+        .then_some(at..end)
+}
+
+fn is_role(reading: &Reading, unit: &Unit) -> bool {
+    let head = unit.classes.has(Classes::ORGANISATION_WORD.and(Classes::PLACE_WORD));
+    unit.classes.has(Classes::ROLE.and(Classes::HONORIFIC))
+        && !head
+        && !reading.of(unit.tokens.start).is_empty()
+}
+
+/// "Ministry of Health and Welfare", "Test and County Cricket Board", but not "Israel and Egypt".
+fn joins_and(reading: &Reading, line: &Line, units: &[Unit], at: usize) -> bool {
+    let Some(last) = units.last() else { return false };
+    let names = Classes::PLACE
+        .and(Classes::DEMONYM)
+        .and(Classes::GROUP)
+        .and(Classes::ORGANISATION)
+        .and(Classes::FIRST);
+    let plain = last.classes.has(Classes::COMMON) && !last.classes.has(names);
+    let next = at + 1;
+    if !plain
+        || !reading.is_capital(next)
+        || !reading.classes(next).has(Classes::COMMON)
+        || reading.classes(next).has(names)
+    {
+        return false;
+    }
+    let headed = units.iter().any(|unit| unit.joiner)
+        && units.first().is_some_and(|unit| unit.classes.has(Classes::ORGANISATION_WORD));
+    let run = (next..line.tokens.end).take_while(|&token| reading.is_capital(token)).take(6);
+    let ends = run
+        .last()
+        .is_some_and(|token| token > next && reading.classes(token).has(Classes::ORGANISATION_WORD));
+    headed || ends
+}
+
+/// "Women’s World Cup", "People's Party": a plain word's possessive inside a name.
+fn joins_possessive(reading: &Reading, last: &Unit, at: usize) -> bool {
+    let plural = matches!(
+        reading.of(last.tokens.end - 1),
+        "Women"
+            | "Men"
+            | "Children"
+            | "People"
+            | "Workers"
+            | "Farmers"
+            | "Players"
+            | "Writers"
+            | "Mother"
+            | "King"
+            | "Queen"
+            | "Prince"
+            | "Lord"
+    );
+    plural && reading.is_capital(at + 1)
+}

@@ -1,0 +1,226 @@
+//! What every token is, looked up once: its classes, how it is written, and where it stands.
+
+use crate::layers::dateline::Dateline;
+use crate::layers::times::Time;
+use crate::resources::{Classes, Words, fold, words};
+use crate::sentences::Sentence;
+use crate::text::TextRange;
+use crate::tokens::{Token, TokenKind};
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// How a line writes its words, which says what a capital letter is worth in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum LineKind {
+    /// Sentences: capitals tell names.
+    Sentences,
+    /// A Headline in Title Case.
+    Title,
+    /// ALL CAPITALS.
+    Capitals,
+    /// Short, with figures: a row of a table or of results.
+    Table,
+}
+
+/// One line of the text.
+pub(super) struct Line {
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// How it is written.
+    pub kind: LineKind,
+}
+
+/// One token, read.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Mark {
+    /// What the tables know of the word.
+    pub classes: Classes,
+    /// First word of a sentence, a line, a quotation, or after a colon.
+    pub opens: bool,
+    /// First token of a sentence.
+    pub starts_sentence: bool,
+    /// Every letter is a capital, and there are at least two.
+    pub capitals: bool,
+    /// Part of a date, a time or a dateline.
+    pub taken: bool,
+    /// Names the same word everywhere in the article.
+    pub word: u64,
+}
+
+/// How often a word of the article stands in lower case, and with a capital inside a sentence.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Uses {
+    pub lower: u32,
+    pub capital: u32,
+}
+
+/// An article's tokens, read.
+pub(super) struct Reading<'a> {
+    pub text: &'a str,
+    pub tokens: &'a [Token],
+    pub marks: Vec<Mark>,
+    pub lines: Vec<Line>,
+    pub words: &'static Words,
+    uses: HashMap<u64, Uses>,
+}
+
+impl<'a> Reading<'a> {
+    pub fn new(
+        text: &'a str,
+        tokens: &'a [Token],
+        sentences: &[Sentence],
+        dateline: Option<&Dateline>,
+        times: &[Time],
+    ) -> Self {
+        let words = words();
+        let mut marks: Vec<Mark> = Vec::with_capacity(tokens.len());
+        let mut key = String::new();
+        for token in tokens {
+            marks.push(mark(text, token, words, &mut key));
+        }
+        for sentence in sentences {
+            open_sentence(text, tokens, sentence, &mut marks);
+        }
+        let dated = dateline.iter().filter_map(|d| d.date);
+        for range in times.iter().map(|time| time.range).chain(dated) {
+            take(tokens, range, &mut marks);
+        }
+        let lines = lines(text, tokens, &marks);
+        let uses = count_uses(tokens, &marks, &lines);
+        Reading { text, tokens, marks, lines, words, uses }
+    }
+
+    /// The characters of a token.
+    pub fn of(&self, at: usize) -> &'a str {
+        self.tokens.get(at).map_or("", |token| token.of(self.text))
+    }
+
+    /// The classes of a token's word; none past the ends.
+    pub fn classes(&self, at: usize) -> Classes {
+        self.marks.get(at).map_or(Classes::default(), |mark| mark.classes)
+    }
+
+    /// The range from one token to the last before `end`.
+    pub fn range(&self, tokens: Range<usize>) -> TextRange {
+        let first = self.tokens[tokens.start].range;
+        first.cover(self.tokens[tokens.end.max(tokens.start + 1) - 1].range)
+    }
+
+    /// A word with a capital.
+    pub fn is_capital(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word && token.capital)
+    }
+
+    /// How the word of a token is used in the whole article.
+    pub fn uses(&self, at: usize) -> Uses {
+        self.marks.get(at).and_then(|mark| self.uses.get(&mark.word)).copied().unwrap_or_default()
+    }
+}
+
+fn mark(text: &str, token: &Token, words: &Words, key: &mut String) -> Mark {
+    if !matches!(token.kind, TokenKind::Word | TokenKind::Number) {
+        return Mark::default();
+    }
+    let word = token.of(text);
+    key.clear();
+    fold(key, word);
+    let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+    let capitals = letters > 1 && !word.chars().any(char::is_lowercase);
+    let mut classes = words.classes(key);
+    if classes.has(Classes::CAPITALS_ONLY) && !capitals {
+        let organisation = Classes::ORGANISATION.and(Classes::MEDIA).and(Classes::AGENCY).and(Classes::TEAM);
+        classes = classes.without(organisation);
+    }
+    Mark { classes, capitals, word: number(key), ..Mark::default() }
+}
+
+/// A number for a word (FNV-1a): two words of one article practically never share it.
+pub(super) fn number(key: &str) -> u64 {
+    crate::resources::checksum(key.as_bytes())
+}
+
+/// Marks the word that opens a sentence, and those that open a quotation or follow a colon in it.
+fn open_sentence(text: &str, tokens: &[Token], sentence: &Sentence, marks: &mut [Mark]) {
+    let mut open = true;
+    if let Some(first) = marks.get_mut(sentence.tokens.start) {
+        first.starts_sentence = true;
+    }
+    for at in sentence.tokens.clone() {
+        let token = &tokens[at];
+        match token.kind {
+            TokenKind::Word | TokenKind::Number => {
+                marks[at].opens = open;
+                open = false;
+            }
+            TokenKind::Quote => open = open || matches!(token.of(text), "“" | "\"" | "``" | "«"),
+            TokenKind::Sign => {
+                open = open || matches!(token.of(text), ":" | "•" | "*" | "…" | "–" | "—" | "--")
+            }
+            TokenKind::Possessive => {}
+        }
+    }
+}
+
+fn take(tokens: &[Token], range: TextRange, marks: &mut [Mark]) {
+    let first = tokens.partition_point(|token| token.end() <= range.start());
+    let taken = tokens[first..].iter().take_while(|token| token.start() < range.end());
+    for offset in 0..taken.count() {
+        marks[first + offset].taken = true;
+    }
+}
+
+fn lines(text: &str, tokens: &[Token], marks: &[Mark]) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let mut start = 0;
+    for end in 1..=tokens.len() {
+        if end == tokens.len() || tokens[end].starts_line {
+            lines.push(Line {
+                tokens: start..end,
+                kind: line_kind(text, &tokens[start..end], &marks[start..end]),
+            });
+            start = end;
+        }
+    }
+    lines
+}
+
+/// Counts a line's words by how they are written.
+fn line_kind(text: &str, tokens: &[Token], marks: &[Mark]) -> LineKind {
+    let (mut words, mut capital, mut capitals, mut figures, mut small) = (0, 0, 0, 0, 0);
+    for (token, mark) in tokens.iter().zip(marks) {
+        match token.kind {
+            TokenKind::Number => figures += 1,
+            TokenKind::Word if token.range.len() > 1 => {
+                words += 1;
+                capital += usize::from(token.capital);
+                capitals += usize::from(mark.capitals);
+                small += usize::from(!token.capital && token.range.len() > 4);
+            }
+            _ => {}
+        }
+    }
+    let stops = tokens.last().is_some_and(|token| matches!(token.of(text), "." | "!" | "”" | "\""));
+    if words >= 3 && capitals * 10 >= words * 7 {
+        LineKind::Capitals
+    } else if figures >= 2 && figures * 2 >= words && words <= 16 && small * 3 <= words {
+        LineKind::Table
+    } else if !stops && words >= 4 && words <= 25 && small <= words / 8 && capital * 10 >= words * 6 {
+        LineKind::Title
+    } else {
+        LineKind::Sentences
+    }
+}
+
+fn count_uses(tokens: &[Token], marks: &[Mark], lines: &[Line]) -> HashMap<u64, Uses> {
+    let mut uses: HashMap<u64, Uses> = HashMap::with_capacity(tokens.len() / 4);
+    for line in lines.iter().filter(|line| line.kind == LineKind::Sentences) {
+        for at in line.tokens.clone().filter(|&at| tokens[at].kind == TokenKind::Word) {
+            match (tokens[at].capital, marks[at].opens) {
+                (false, _) => uses.entry(marks[at].word).or_default().lower += 1,
+                (true, false) => uses.entry(marks[at].word).or_default().capital += 1,
+                (true, true) => {}
+            }
+        }
+    }
+    uses
+}
