@@ -9,11 +9,9 @@ use crate::layers::dateline::Dateline;
 use crate::reason::{Reason, Rule};
 use crate::resources::{Classes, Entry};
 use crate::text::TextRange;
-use std::ops::Range;
 
 /// A name with its label, not yet grouped.
 pub(super) struct Name {
-    pub tokens: Range<usize>,
     pub range: TextRange,
     pub label: Label,
     pub score: Score,
@@ -50,7 +48,6 @@ fn name(reading: &Reading, piece: &Piece, dateline: Option<&Dateline>) -> Option
     }
     debug_assert!(ORDER.contains(&label));
     Some(Name {
-        tokens: piece.tokens.clone(),
         range,
         label,
         score,
