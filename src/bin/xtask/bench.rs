@@ -1,0 +1,78 @@
+//! `cargo xtask bench`: how fast the engine is, natively and as it ships, alone and beside its peers.
+
+use crate::tools::{self, E2E, command, run};
+use crate::{build, layer_times};
+use galley::annotate::annotate;
+use galley::article::Article;
+use serde_json::Value;
+use std::fs;
+use std::path::Path;
+use std::time::Instant;
+
+/// Wire stories for measuring, beside the repository; without them our own articles are read.
+const STORIES: &str = "../shared/data/dev/reuters21578.dev.jsonl.gz";
+
+/// Where the peers and the paste timer live.
+const BENCH: &str = "tests/bench";
+
+/// Prints every figure; takes about three minutes once the site is built.
+pub fn run_bench(_: &[String]) -> Result<(), String> {
+    tools::for_building()?;
+    tools::npm_packages(BENCH)?;
+    let chromium = tools::browser()?.chromium;
+    if !Path::new(build::DIST).is_dir() {
+        build::site()?;
+    }
+    let stories = stories()?;
+    native(&stories);
+    println!("\nIn WebAssembly, side by side in one run of Node:");
+    let input = "target/bench-stories.json";
+    fs::write(input, Value::from(stories).to_string()).map_err(|error| format!("{input}: {error}"))?;
+    run(command("node").arg(format!("{BENCH}/peers.mjs")).arg(input))?;
+    println!("\nIn Chromium, from the paste to the painted marks:");
+    run(command("node").arg(format!("{BENCH}/paste.mjs")).env("CHROMIUM", chromium))?;
+    println!("\nDownloads:");
+    run(command("node").arg("sizes.mjs").current_dir(E2E))
+}
+
+fn stories() -> Result<Vec<String>, String> {
+    if !Path::new(STORIES).exists() {
+        println!("{STORIES} is not here; Galley's own articles are read instead, twenty times over.");
+        let paths = build::files(Path::new("tests/articles"))?;
+        let texts = paths.iter().filter(|path| path.extension().is_some_and(|ending| ending == "txt"));
+        let texts: Vec<String> = texts.filter_map(|path| fs::read_to_string(path).ok()).collect();
+        return Ok(texts.repeat(20));
+    }
+    let lines = tools::output(command("gzip").args(["-dc", STORIES]))?;
+    let texts = lines.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
+    Ok(texts.filter_map(|line| line["text"].as_str().map(str::to_owned)).collect())
+}
+
+fn native(stories: &[String]) {
+    // The first call reads the word tables; it is timed apart.
+    let start = Instant::now();
+    annotate(Article::plain(stories.first().cloned().unwrap_or_default()));
+    println!("\nNative, one core. The first article, tables and all: {}", tools::seconds(start));
+    let bytes: usize = stories.iter().map(String::len).sum();
+    let start = Instant::now();
+    for story in stories {
+        annotate(Article::plain(story.clone()));
+    }
+    println!("   {:<26} {:>8.2} MB/s  ({} stories)", "the whole engine", rate(bytes, start), stories.len());
+    for (name, seconds) in layer_times::measure(stories) {
+        println!("   {name:<26} {:>8.2} MB/s", bytes as f64 / 1e6 / seconds);
+    }
+    println!("\nNative, one text, its size doubled (a rate that stays the same is a cost that grows in step):");
+    let whole = stories.join("\n\n");
+    for shift in (0..6).rev() {
+        let end = (0..=2_000_000 >> shift).rev().find(|&at| whole.is_char_boundary(at)).unwrap_or(0);
+        let text = &whole[..end];
+        let start = Instant::now();
+        annotate(Article::plain(text.to_owned()));
+        println!("   {:>5} kB {:>9} {:>8.2} MB/s", text.len() / 1000, tools::seconds(start), rate(text.len(), start));
+    }
+}
+
+fn rate(bytes: usize, start: Instant) -> f64 {
+    bytes as f64 / 1e6 / start.elapsed().as_secs_f64()
+}

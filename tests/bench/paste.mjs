@@ -1,0 +1,53 @@
+// From the paste of an article to its painted marks, in Chromium, on the site as it ships.
+
+import { createRequire } from "node:module";
+import { long } from "../e2e/articles.mjs";
+import { serve } from "../e2e/server.mjs";
+
+const { chromium } = createRequire(new URL("../e2e/server.mjs", import.meta.url))("playwright-core");
+const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking"];
+const TIMES = 25;
+
+const site = await serve();
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
+const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+await page.goto(site.address);
+await page.waitForFunction(() => document.querySelector("#proof")?.dataset.state === "marked");
+
+for (const letters of [2_000, 6_000, 12_000, 24_000]) {
+  const text = long(letters);
+  const times = [];
+  for (let time = 0; time < TIMES; time += 1) times.push(await page.evaluate(pasteToPaint, `${text} ${time}`));
+  const sorted = times.slice(3).sort((a, b) => a - b);
+  const median = sorted[sorted.length >> 1];
+  const slow = sorted[Math.floor(sorted.length * 0.95)];
+  const words = text.split(/\s+/).length;
+  const wanted = letters === 6_000 ? "  (wanted: 50 ms at most)" : "";
+  console.log(`   ${String(words).padStart(5)} words: median ${median.toFixed(0)} ms, 95 % within ${slow.toFixed(0)} ms${wanted}`);
+}
+await browser.close();
+await site.close();
+
+// Resolves to milliseconds: from the event to the end of the frame that shows the marks.
+function pasteToPaint(text) {
+  const proof = document.querySelector("#proof");
+  const before = proof.dataset.revision;
+  const clipboardData = new DataTransfer();
+  clipboardData.setData("text/plain", text);
+  const start = performance.now();
+  document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  return new Promise((resolve) => {
+    const look = () => {
+      const done = proof.dataset.state === "marked" && proof.dataset.revision !== before && proof.querySelector("mark");
+      if (!done) return;
+      observer.disconnect();
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => resolve(performance.now() - start);
+        port2.postMessage(null);
+      });
+    };
+    const observer = new MutationObserver(look);
+    observer.observe(proof, { attributes: true, childList: true, subtree: true });
+  });
+}

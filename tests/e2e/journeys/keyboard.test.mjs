@@ -1,0 +1,76 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { ledger, paste, proof, visit } from "../page.mjs";
+import { STORY } from "../articles.mjs";
+
+const focused = (page) => page.evaluate(() => document.activeElement?.textContent ?? "");
+const focusedLayer = (page) => page.evaluate(() => document.activeElement?.dataset.layer);
+
+test("everything can be done without a mouse", async (t) => {
+  const { page } = await visit(t);
+  await paste(page, { text: STORY });
+  await page.keyboard.press("j");
+  const first = await focused(page);
+  assert.ok(first.length > 0 && STORY.includes(first));
+  await page.keyboard.press("j");
+  assert.notEqual(await page.evaluate(() => document.activeElement?.dataset.mark), undefined);
+  await page.keyboard.press("k");
+  assert.equal(await focused(page), first);
+
+  await page.keyboard.press("p");
+  assert.equal(await focusedLayer(page), "people");
+  assert.equal(await focused(page), "Oona Whitlock");
+  await page.keyboard.press("Enter");
+  const card = page.getByRole("dialog", { name: /Oona Whitlock/ });
+  await card.waitFor();
+  assert.match(await card.innerText(), /Read in the text|Inferred/);
+  await page.keyboard.press("Escape");
+  await card.waitFor({ state: "detached" });
+  assert.equal(await focused(page), "Oona Whitlock");
+
+  await page.keyboard.press("]");
+  assert.equal(await focused(page), "Whitlock");
+  await page.keyboard.press("q");
+  assert.equal(await focusedLayer(page), "quotations");
+});
+
+test("to the ledger, down a list and back to the text", async (t) => {
+  const { page } = await visit(t);
+  await paste(page, { text: STORY });
+  await page.keyboard.press("/");
+  await page.keyboard.type("achebe");
+  const row = ledger(page).getByRole("button", { name: /Desmond Achebe/ }).first();
+  await row.waitFor();
+  assert.equal(await ledger(page).getByRole("button", { name: /Oona Whitlock/ }).count(), 0);
+  for (let tabs = 0; tabs < 6 && !(await row.evaluate((row) => row === document.activeElement)); tabs += 1) {
+    await page.keyboard.press("Tab");
+  }
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.activeElement?.matches("#proof mark"));
+  assert.match(await focused(page), /Achebe/);
+});
+
+test("? lists the keys, Escape closes the list", async (t) => {
+  const { page } = await visit(t);
+  await page.keyboard.press("?");
+  const help = page.getByRole("dialog", { name: "Keys and help" });
+  await help.waitFor();
+  for (const key of ["j", "k", "Enter", "Esc", "/", "?"]) {
+    assert.ok((await help.locator("kbd").allTextContents()).includes(key), key);
+  }
+  await page.keyboard.press("Escape");
+  await help.waitFor({ state: "hidden" });
+});
+
+test("Tab reaches a mark, and a screen reader hears what it is", async (t) => {
+  const { page } = await visit(t);
+  await paste(page, { text: STORY });
+  await page.locator("body").click({ position: { x: 2, y: 2 } });
+  for (let tabs = 0; tabs < 60; tabs += 1) {
+    await page.keyboard.press("Tab");
+    if (await page.evaluate(() => Boolean(document.activeElement?.closest("#proof mark")))) break;
+  }
+  const label = await page.evaluate(() => document.activeElement?.getAttribute("aria-label"));
+  assert.ok(label?.length > 3, `no mark was reached, or it has no name: ${label}`);
+  assert.ok((await proof(page).locator("mark[tabindex='0']").count()) === 1, "one stop for Tab in the proof");
+});

@@ -1,0 +1,122 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { test } from "node:test";
+import { ledger, marked, paste, pasteOnly, proof, revision, visit } from "../page.mjs";
+import { STORY, long } from "../articles.mjs";
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+async function violations(page) {
+  await page.evaluate(axeSource);
+  const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).slice(0, 3).join(" | ")}`);
+}
+
+for (const colorScheme of ["light", "dark"]) {
+  test(`axe finds nothing to object to, ${colorScheme}`, async (t) => {
+    const { page } = await visit(t, { colorScheme });
+    assert.deepEqual(await violations(page), []);
+    await paste(page, { text: STORY });
+    assert.deepEqual(await violations(page), []);
+    await ledger(page).getByRole("button", { name: /Oona Whitlock/ }).first().click();
+    await page.locator("#card").waitFor();
+    assert.deepEqual(await violations(page), []);
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Keys and help" }).click();
+    assert.deepEqual(await violations(page), []);
+  });
+}
+
+for (const [what, viewport] of [
+  ["a phone", { width: 360, height: 740 }],
+  ["200 % zoom", { width: 640, height: 450 }],
+]) {
+  test(`nothing runs off the side at ${what}`, async (t) => {
+    const { page } = await visit(t, { viewport, hasTouch: true, reducedMotion: "reduce" });
+    const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    assert.equal(await overflow(), 0);
+    await paste(page, { text: `${STORY}\n\n${"unbreakable".repeat(30)}` });
+    assert.equal(await overflow(), 0);
+    await proof(page).locator("mark[data-layer=people]").first().tap();
+    const card = await page.locator("#card").boundingBox();
+    assert.ok(card.x >= 0 && card.x + card.width <= viewport.width, JSON.stringify(card));
+    assert.equal(await overflow(), 0);
+  });
+}
+
+test("marks do not move a line", async (t) => {
+  const { page } = await visit(t);
+  const places = () => proof(page).evaluate((proof) => {
+    const range = document.createRange();
+    return [...proof.querySelectorAll("h1, h2, h3, p")].map((block) => {
+      range.selectNodeContents(block);
+      const { top, height, left, width } = block.getBoundingClientRect();
+      return [block.textContent.slice(0, 20), top, height, left, width].join(" ");
+    });
+  });
+  await page.evaluate(() => {
+    globalThis.firstPlaces = null;
+  });
+  await paste(page, { text: STORY });
+  const withMarks = await places();
+  await page.keyboard.press("x");
+  await page.waitForFunction(() => !document.querySelector("#proof mark"));
+  assert.deepEqual(await places(), withMarks);
+});
+
+test("the first paint and the sample's marks do not wait for the engine", async (t) => {
+  const hold = ({ context }) => context.route(/worker/, () => {});
+  const { page } = await visit(t, { before: hold });
+  assert.ok((await proof(page).locator("mark").count()) > 10);
+  await pasteOnly(page, { text: STORY });
+  await page.waitForFunction(() => document.querySelector("#proof").textContent.includes("Harlingford"));
+  await page.waitForTimeout(400);
+  assert.ok(await page.getByRole("progressbar").isVisible(), "the page says that it is reading");
+});
+
+test("a 1 MB article is shown at once, marked, scrolled and jumped through", async (t) => {
+  const { page } = await visit(t);
+  const text = long(1_000_000);
+  const start = Date.now();
+  const before = await revision(page);
+  await pasteOnly(page, { text });
+  await page.waitForFunction(() => document.querySelector("#proof").textContent.includes("store number 1,"));
+  const shown = Date.now() - start;
+  await marked(page, { after: before, timeout: 60_000 });
+  assert.ok(shown < 3000, `shown after ${shown} ms`);
+  const frames = await page.evaluate(async () => {
+    const gaps = [];
+    let last = performance.now();
+    for (let step = 0; step < 60; step += 1) {
+      window.scrollBy(0, 700);
+      await new Promise(requestAnimationFrame);
+      const now = performance.now();
+      gaps.push(now - last);
+      last = now;
+    }
+    return gaps.sort((a, b) => a - b);
+  });
+  assert.ok(frames[30] < 50, `half of the frames took longer than ${frames[30]} ms`);
+  await ledger(page).getByRole("button", { name: /Amara Okonjo/ }).first().click();
+  await page.waitForFunction(() => document.querySelector("#proof mark.chosen")?.textContent.includes("Okonjo"));
+  await page.keyboard.press("]");
+  await page.waitForFunction(() => {
+    const mark = document.querySelector("#proof mark.chosen");
+    const box = mark?.getBoundingClientRect();
+    return box && box.top >= 0 && box.bottom <= window.innerHeight;
+  });
+});
+
+test("print shows the marks and a legend, and no controls", async (t) => {
+  const { page } = await visit(t);
+  await paste(page, { text: STORY });
+  await page.emulateMedia({ media: "print" });
+  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  assert.ok((await proof(page).locator("mark").count()) > 5);
+  for (const name of ["People", "Quotations", "Times"]) {
+    assert.ok(await page.getByText(name, { exact: true }).filter({ visible: true }).first().isVisible(), name);
+  }
+  assert.equal(await page.getByRole("button", { name: "Open a file" }).isVisible(), false);
+  assert.ok((await page.pdf()).length > 10_000);
+});

@@ -1,0 +1,107 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { bringing, killWorkers, marked, marksOf, notices, paste, pasteOnly, proof, revision, visit, words } from "../page.mjs";
+import { STORY, long } from "../articles.mjs";
+
+test("a worker killed at rest is replaced at the next paste", async (t) => {
+  const { page } = await visit(t);
+  await paste(page, { text: "First, a short text by Oona Whitlock." });
+  await killWorkers(page);
+  await paste(page, { text: STORY });
+  assert.ok((await marksOf(page, "people")).includes("Oona Whitlock"));
+});
+
+test("a worker killed at work is replaced and loses nothing, without the network", async (t) => {
+  const { page, site } = await visit(t);
+  await paste(page, { text: STORY });
+  const asked = site.requests.length;
+  const text = long(400_000);
+  await bringing(page, async () => {
+    await pasteOnly(page, { text });
+    await killWorkers(page);
+  }, { timeout: 40_000 });
+  assert.equal((await words(page)).join("\n\n"), text);
+  assert.ok((await marksOf(page, "people")).includes("Pieter Vandermolen"));
+  assert.equal(site.requests.length, asked);
+});
+
+test("the newest text wins", async (t) => {
+  const { page } = await visit(t);
+  await pasteOnly(page, { text: long(600_000) });
+  await pasteOnly(page, { text: "Second text by Ann Lee." });
+  await paste(page, { text: STORY }, { timeout: 40_000 });
+  assert.deepEqual(await words(page), STORY.split("\n\n"));
+  assert.ok((await marksOf(page, "people")).includes("Oona Whitlock"));
+});
+
+test("a reload in the middle keeps the text, and marks it", async (t) => {
+  const { page } = await visit(t);
+  const text = long(500_000);
+  await pasteOnly(page, { text });
+  await page.waitForFunction(() => document.querySelector("#proof").textContent.includes("Vandermolen"));
+  await page.reload();
+  await page.waitForFunction(() => document.querySelector("#proof")?.textContent.includes("Vandermolen"));
+  await marked(page, { timeout: 40_000 });
+  assert.equal((await words(page)).join("\n\n"), text);
+});
+
+test("a returning reader lands in the last article, at the same place", async (t) => {
+  const { page, site } = await visit(t);
+  const text = long(60_000);
+  await paste(page, { text });
+  const target = proof(page).locator("p", { hasText: "store number 101," });
+  await target.scrollIntoViewIfNeeded();
+  await page.waitForTimeout(900);
+  await page.goto("about:blank");
+  await page.goto(site.address);
+  await marked(page);
+  assert.equal((await words(page)).join("\n\n"), text);
+  await page.waitForFunction(() => window.scrollY > 1000, null, { timeout: 5000 });
+});
+
+async function offlineReady(page) {
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+}
+
+test("after the first visit Galley works without the network", async (t) => {
+  const { page, site, seen } = await visit(t);
+  await offlineReady(page);
+  await site.close();
+  seen.offline = true;
+  await page.reload();
+  await marked(page);
+  await paste(page, { text: STORY });
+  assert.ok((await marksOf(page, "people")).includes("Oona Whitlock"));
+  await page.reload();
+  await marked(page);
+  assert.deepEqual(await words(page), STORY.split("\n\n"));
+});
+
+test("a new version announces itself and takes over only when asked, and the text stays", async (t) => {
+  const { page, site } = await visit(t);
+  await offlineReady(page);
+  await paste(page, { text: STORY });
+  const page1 = site.files.get("index.html").toString();
+  site.files.set("index.html", Buffer.from(page1.replace("<title>", "<title>Newer ")));
+  site.files.set("sw.js", Buffer.from(site.files.get("sw.js").toString().replace(/VERSION = "/, 'VERSION = "newer')));
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+  const notice = notices(page).getByText("A new version of Galley is ready");
+  await notice.waitFor();
+  assert.doesNotMatch(await page.title(), /Newer/);
+  await notices(page).getByRole("button", { name: "Use it now" }).click();
+  await page.waitForFunction(() => document.title.startsWith("Newer"));
+  await marked(page);
+  assert.deepEqual(await words(page), STORY.split("\n\n"));
+});
+
+test("storage that refuses is said, and marking goes on", async (t) => {
+  const refuse = () => {
+    IDBFactory.prototype.open = () => { throw new DOMException("refused", "SecurityError"); };
+  };
+  const { page } = await visit(t, { before: ({ context }) => context.addInitScript(refuse) });
+  await paste(page, { text: STORY });
+  assert.ok((await marksOf(page, "people")).includes("Oona Whitlock"));
+  await notices(page).getByText(/keep/).first().waitFor();
+  assert.notEqual(await revision(page), null);
+});

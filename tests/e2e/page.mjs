@@ -1,0 +1,140 @@
+// A person with Galley open in Chromium. Every visit, whatever it is about, ends with the same
+// questions: did the page report an error, and did anything go anywhere it should not?
+
+import assert from "node:assert/strict";
+import { after } from "node:test";
+import { chromium } from "playwright-core";
+import { serve } from "./server.mjs";
+
+const FLAGS = "--no-sandbox --disable-gpu --disable-dev-shm-usage --disable-background-networking --disable-component-update --disable-sync --no-first-run";
+
+export const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: FLAGS.split(" "),
+});
+after(() => browser.close());
+
+// Opens Galley; `options` are the browser context's. Resolves to the page, the site behind it, and
+// `reload` for a second visit.
+export async function visit(t, { wait = true, before = () => {}, ...options } = {}) {
+  const site = await serve();
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    permissions: ["clipboard-read", "clipboard-write"],
+    ...options,
+  });
+  const seen = watch(context);
+  await context.addInitScript(rememberWorkers);
+  const page = await context.newPage();
+  t.after(async () => {
+    await context.close();
+    await site.close().catch(() => {});
+    assert.deepEqual(seen.errors, [], "the page reported errors");
+    for (const request of seen.requests) assertOwn(request, site);
+    for (const request of site.requests) assert.equal(request.method, "GET");
+  });
+  await before({ page, context, site });
+  await page.goto(site.address);
+  if (wait) await marked(page);
+  return { page, context, site, seen };
+}
+
+// So that a journey can kill a worker as the browser does when memory runs out.
+function rememberWorkers() {
+  const workers = (globalThis.workersOfThePage = []);
+  globalThis.Worker = class extends Worker {
+    constructor(...how) {
+      super(...how);
+      workers.push(this);
+    }
+  };
+}
+
+function watch(context) {
+  const seen = { requests: [], errors: [], offline: false };
+  context.on("request", (request) => {
+    seen.requests.push({ method: request.method(), url: request.url(), body: request.postData(), headers: request.headers() });
+  });
+  context.on("weberror", (error) => seen.errors.push(String(error.error())));
+  context.on("console", (message) => {
+    const unreachable = seen.offline && message.text().includes("Failed to load resource");
+    if (message.type() === "error" && !unreachable) seen.errors.push(message.text());
+  });
+  return seen;
+}
+
+// A request is the site's own when it asks for one of its files, and says nothing else.
+export function assertOwn({ method, url, body }, site) {
+  if (url.startsWith(`blob:${new URL(site.address).origin}/`) || url.startsWith("data:image/")) return;
+  assert.ok(url.startsWith(site.address), `a request to ${url}`);
+  const name = url.slice(site.address.length);
+  assert.ok(name === "" || site.files.has(name), `a request for ${name}, which is no file of the site`);
+  assert.equal(method, "GET", url);
+  assert.equal(body, null, url);
+}
+
+// The proof shows marks for the text it shows.
+export async function marked(page, { after: revision = null, timeout = 15_000 } = {}) {
+  const ready = (revision) => {
+    const proof = document.querySelector("#proof");
+    return proof?.dataset.state === "marked" && proof.dataset.revision !== revision;
+  };
+  await page.waitForFunction(ready, revision, { timeout });
+}
+
+export const proof = (page) => page.getByRole("article", { name: "Proof" });
+
+export const ledger = (page) => page.getByRole("complementary", { name: "Ledger" });
+
+export const notices = (page) => page.locator("#notices");
+
+export const revision = (page) => proof(page).getAttribute("data-revision");
+
+// Does something that brings another text, and waits for its marks.
+export async function bringing(page, act, options) {
+  const before = await revision(page);
+  await act();
+  await marked(page, { after: before, ...options });
+}
+
+// What a paste gives a page: the event, with the clipboard's words and HTML.
+export async function paste(page, { text = "", html }, options) {
+  await bringing(page, () => pasteOnly(page, { text, html }), options);
+}
+
+export async function pasteOnly(page, { text = "", html }) {
+  await page.evaluate(({ text, html }) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", text);
+    if (html !== undefined) clipboardData.setData("text/html", html);
+    document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }, { text, html });
+}
+
+// Drops files on the proof: `[{ name, type, text }]`.
+export async function drop(page, files) {
+  await page.evaluate((files) => {
+    const dataTransfer = new DataTransfer();
+    for (const { name, type, text, bytes } of files) {
+      const content = bytes ? new Uint8Array(bytes) : text;
+      dataTransfer.items.add(new File([content], name, { type }));
+    }
+    const at = document.querySelector("#proof");
+    for (const name of ["dragenter", "dragover", "drop"]) {
+      at.dispatchEvent(new DragEvent(name, { dataTransfer, bubbles: true, cancelable: true }));
+    }
+  }, files);
+}
+
+// The words of the proof as a reader would copy them, paragraph by paragraph.
+export const words = (page) =>
+  proof(page).evaluate((proof) =>
+    [...proof.querySelectorAll("h1, h2, h3, h4, h5, h6, p, li, blockquote, pre")].map((block) => block.textContent),
+  );
+
+// The marks of a layer, as their words.
+export const marksOf = (page, layer) => proof(page).locator(`mark[data-layer="${layer}"]`).allTextContents();
+
+export async function killWorkers(page) {
+  await page.evaluate(() => globalThis.workersOfThePage.forEach((worker) => worker.terminate()));
+}
