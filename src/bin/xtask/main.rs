@@ -3,6 +3,7 @@
 // Times and surroundings are xtask's business; the engine's ban on them is not about it.
 #![allow(clippy::disallowed_methods)]
 
+mod bench;
 mod build;
 mod eval;
 mod pack;
@@ -26,6 +27,7 @@ const COMMANDS: &[Command] = &[
     Command { name: "serve", about: "build the page and serve it to this machine [PORT]", run: serve::run },
     Command { name: "build", about: "build dist/, a static site for any host and path", run: build::run },
     Command { name: "test", about: "run the whole gate, or the steps named [STEP…]", run: test::run_gate },
+    Command { name: "bench", about: "time the engine, alone and beside its peers", run: bench::run_bench },
     Command { name: "eval", about: "compare with the articles labelled by hand [--errors]", run: eval::run },
     Command {
         name: "pack",
