@@ -16,6 +16,8 @@ pub fn annotate_telling(article: Article, passed: &mut dyn FnMut(&'static str)) 
     let text = &article.text;
     let tokens = tokenize(text);
     passed("tokens");
+    let tokens = structure::join_wrapped(&article, tokens);
+    passed("lines");
     let sentences = sentences::split(text, &tokens);
     passed("sentences");
     let structure = structure::find(&article, &tokens);

@@ -1,9 +1,19 @@
 //! The parts of an article: headline, byline, caption, body, and the page's furniture around it.
 
+mod byline;
+mod lines;
+mod look;
+mod parts;
+mod phrases;
 mod timestamp;
 
+#[cfg(test)]
+mod tests;
+
+pub use lines::join_wrapped;
+
 use crate::article::Article;
-use crate::reason::{Reason, Rule};
+use crate::reason::Reason;
 use crate::text::TextRange;
 use crate::tokens::Token;
 use jiff::civil::Date;
@@ -77,27 +87,23 @@ impl Part {
     }
 }
 
-/// Finds the paragraphs of an article, one a line, and the part of each.
+/// Finds the paragraphs of an article and the part of each.
+///
+/// A paragraph is a run of tokens from one that starts a line to the next (see
+/// [`join_wrapped`]). Lines without a single letter or sign are none.
 pub fn find(article: &Article, tokens: &[Token]) -> Vec<Paragraph> {
     let text = &article.text;
-    let mut paragraphs = Vec::new();
-    let mut at = 0;
-    for line in text.split_inclusive('\n') {
-        let range = TextRange::new(at, at + line.len()).trim(text);
-        if !range.is_empty() {
-            paragraphs.push(Paragraph {
-                range,
-                part: if timestamp::is_timestamp(text, tokens_of(tokens, range)) {
-                    Part::Timestamp
-                } else {
-                    Part::Body
-                },
-                why: Reason::new(Rule::PlainParagraph, []),
-            });
-        }
-        at += line.len();
+    let mut hints = article.hints.iter().peekable();
+    let mut looks = Vec::new();
+    for words in tokens.chunk_by(|_, next| !next.starts_line) {
+        let start = words[0].start();
+        while hints.next_if(|hint| hint.range.end() <= start).is_some() {}
+        let hint = hints.peek().filter(|hint| hint.range.start() <= start).map(|hint| **hint);
+        looks.extend(look::look(text, words, hint, looks.len() < parts::LONGEST_TOP));
     }
-    paragraphs
+    let parts = parts::assign(&looks);
+    let paragraphs = looks.iter().zip(parts);
+    paragraphs.map(|(look, (part, why))| Paragraph { range: look.range, part, why }).collect()
 }
 
 /// The tokens of a range of whole tokens.

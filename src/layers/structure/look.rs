@@ -1,0 +1,336 @@
+//! What a paragraph looks like by itself, before its neighbours are asked.
+
+use super::phrases::{self, Hit, Tells};
+use super::{byline, timestamp};
+use crate::article::{Hint, HintKind};
+use crate::layers::dateline;
+use crate::text::TextRange;
+use crate::tokens::{Token, TokenKind};
+
+/// One paragraph, measured.
+pub(super) struct Look {
+    /// Its place in the text.
+    pub range: TextRange,
+    /// Its shape.
+    pub shape: Shape,
+    /// The phrase that tells its part.
+    pub hit: Option<Hit>,
+    /// What the source said of it.
+    pub hint: Option<HintKind>,
+    /// Words and numbers.
+    pub words: usize,
+    /// Of the longer words, so many in a hundred begin with a capital letter.
+    pub title_case: usize,
+    /// It opens with a dateline.
+    pub dateline: bool,
+    /// It could be a name alone, or a role.
+    pub author: bool,
+    /// It reads like the line under a picture.
+    pub picture: Picture,
+}
+
+/// The shape of a paragraph.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// A list mark and nothing else.
+    Mark,
+    /// A list mark and words.
+    Item,
+    /// Signs that part the page: "***", "____".
+    Rule,
+    /// Nothing but date and time.
+    Stamp,
+    /// "By Jane Doe"
+    Byline,
+    /// Columns of figures.
+    Row,
+    /// Full sentences.
+    Prose,
+    /// A line without a full stop.
+    Short,
+}
+
+/// How much a paragraph reads like the line under a picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Picture {
+    /// Not at all.
+    No,
+    /// It ends in a full date, or points ("left").
+    Perhaps,
+    /// It shows, in the present tense, somebody at a place on a day.
+    Surely,
+}
+
+impl Look {
+    pub(super) fn tells(&self, tells: Tells) -> bool {
+        self.hit.is_some_and(|hit| hit.tells == tells)
+    }
+
+    pub(super) fn is_prose(&self) -> bool {
+        self.shape == Shape::Prose
+    }
+}
+
+/// Measures a paragraph. `may_open` asks whether it opens with a dateline: only near the top.
+pub(super) fn look(text: &str, tokens: &[Token], hint: Option<Hint>, may_open: bool) -> Option<Look> {
+    let range = tokens.first()?.range.cover(tokens.last()?.range);
+    let dateline = may_open && dateline::opens(text, tokens);
+    let words = tokens.iter().filter(|t| matches!(t.kind, TokenKind::Word | TokenKind::Number)).count();
+    let shape = if dateline { Shape::Prose } else { shape(text, tokens, words) };
+    let prose = shape == Shape::Prose;
+    Some(Look {
+        range,
+        shape,
+        hit: phrases::find(text, tokens, prose).filter(|_| !dateline),
+        hint: hint.map(|hint| hint.kind),
+        words,
+        title_case: title_case(tokens),
+        dateline,
+        author: byline::is_name(text, tokens) || byline::is_role(text, tokens),
+        picture: if prose && !dateline { picture(text, tokens) } else { Picture::No },
+    })
+}
+
+fn shape(text: &str, tokens: &[Token], words: usize) -> Shape {
+    if words == 0 {
+        return if tokens.len() == 1 && is_list_mark(tokens[0].of(text)) { Shape::Mark } else { Shape::Rule };
+    }
+    if timestamp::is_timestamp(text, tokens) {
+        return Shape::Stamp;
+    }
+    if byline::is_byline(text, tokens) {
+        return Shape::Byline;
+    }
+    if is_item(text, tokens) {
+        return Shape::Item;
+    }
+    if is_row(text, tokens, words) {
+        return Shape::Row;
+    }
+    if is_prose(text, tokens, words) { Shape::Prose } else { Shape::Short }
+}
+
+fn is_list_mark(sign: &str) -> bool {
+    matches!(
+        sign,
+        "-" | "–"
+            | "—"
+            | "--"
+            | "•"
+            | "*"
+            | "·"
+            | "▪"
+            | "◦"
+            | "●"
+            | "■"
+            | "‣"
+            | "○"
+            | "►"
+            | "»"
+            | "→"
+            | "✓"
+            | "+"
+    )
+}
+
+/// `- word`, `• word`, `1. word`, `2) word`, `a) word`
+fn is_item(text: &str, tokens: &[Token]) -> bool {
+    let word = |at: usize| tokens.get(at).map_or("", |token| token.of(text));
+    let spaced = |at: usize| tokens.get(at).is_some_and(|token| token.spaced);
+    let numbered = tokens[0].kind == TokenKind::Number
+        && word(0).len() <= 2
+        && matches!(word(1), "." | ")")
+        && !spaced(1)
+        && spaced(2);
+    let lettered = word(0).len() == 1 && tokens[0].kind == TokenKind::Word && word(1) == ")" && spaced(2);
+    (is_list_mark(word(0)) && (spaced(1) || word(0) == "•" || word(0) == "*")) || numbered || lettered
+}
+
+/// Tabs, strokes or wide gaps between cells; or mostly figures; or the wires' "Net 3 mln vs 2 mln".
+fn is_row(text: &str, tokens: &[Token], words: usize) -> bool {
+    let gaps = tokens.windows(2).filter(|pair| {
+        let gap = &text[pair[0].end()..pair[1].start()];
+        gap.contains('\t') || gap.len() > 2
+    });
+    let has_gaps = gaps.take(2).count() > 0;
+    let numbers = tokens.iter().filter(|token| token.kind == TokenKind::Number).count();
+    let strokes = tokens.iter().filter(|token| token.of(text) == "|").count();
+    let versus = tokens.iter().any(|token| matches!(token.of(text), "vs" | "vs." | "VS"));
+    let short = words <= 40 && !ends_in_stop(text, tokens);
+    (strokes >= 2 && numbers >= 1)
+        || (has_gaps && words <= 30 && (numbers >= 1 || !ends_in_stop(text, tokens)))
+        || (short && numbers >= 2 && numbers * 5 >= words * 2)
+        || (short && versus && (numbers >= 1 || words <= 16))
+}
+
+fn ends_in_stop(text: &str, tokens: &[Token]) -> bool {
+    let closes = |token: &&Token| matches!(token.of(text), "”" | "\"" | "’" | "'" | "''" | ")" | "]" | "»");
+    let last = tokens.iter().rev().find(|token| !closes(token));
+    last.is_some_and(|token| matches!(token.of(text), "." | "?" | "!" | "..." | "…"))
+}
+
+/// Full sentences: a full stop at the end, or very long, or a line that leads to a list.
+fn is_prose(text: &str, tokens: &[Token], words: usize) -> bool {
+    let last = tokens.last().map_or("", |token| token.of(text));
+    let quoted = tokens[0].kind == TokenKind::Quote;
+    let abbreviated = last.len() > 1 && last.ends_with('.') && words >= 8 && title_case(tokens) < 60;
+    let asks = matches!(last, "?" | "!") && words <= 9 && !quoted;
+    (ends_in_stop(text, tokens) && words >= 2 && !asks)
+        || abbreviated
+        || words >= 30
+        || (last == ":" && words >= 4)
+        || (matches!(last, "," | ";" | "—" | "–" | "--") && words >= 10)
+        || (quoted && words >= 10 && title_case(tokens) < 50)
+}
+
+/// Of the words of four letters and more, so many in a hundred begin with a capital letter.
+fn title_case(tokens: &[Token]) -> usize {
+    let long = || tokens.iter().filter(|token| token.kind == TokenKind::Word && token.range.len() > 3);
+    let capital = long().filter(|token| token.capital).count();
+    (capital * 100).checked_div(long().count()).unwrap_or(0)
+}
+
+/// One sentence that shows somebody somewhere: a full date near its end, a verb of posture.
+fn picture(text: &str, tokens: &[Token]) -> Picture {
+    if tokens.len() > 70 || tokens.len() < 5 || tokens[0].kind == TokenKind::Quote {
+        return Picture::No;
+    }
+    let inner_stop = tokens[..tokens.len() - 1].iter().any(|token| matches!(token.of(text), "." | "?" | "!"));
+    let told = tokens
+        .iter()
+        .any(|token| matches!(token.of(text), "said" | "told" | "says" | "“" | "\"" | "according"));
+    if inner_stop || told {
+        return Picture::No;
+    }
+    let shows = tokens.iter().take(30).any(|token| is_picture_verb(token.of(text)));
+    let (dated, placed) = full_date_at_end(text, tokens);
+    let points =
+        tokens.windows(3).any(|w| w[0].of(text) == "(" && w[2].of(text) == ")" && is_side(w[1].of(text)));
+    match (dated, shows || points) {
+        (true, true) if placed || points => Picture::Surely,
+        (true, _) | (_, true) => Picture::Perhaps,
+        _ => Picture::No,
+    }
+}
+
+/// Whether a date with its year ends the tokens, and whether a place stands right before it.
+fn full_date_at_end(text: &str, tokens: &[Token]) -> (bool, bool) {
+    let from = tokens.len().saturating_sub(9);
+    let ends = |next: usize| next + 1 >= tokens.len();
+    let date = (from..tokens.len()).find_map(|at| {
+        let date = crate::layers::dateline::day::read(text, tokens, at)?;
+        (date.year.is_some() && ends(date.next)).then_some(at)
+    });
+    let Some(at) = date else { return (false, false) };
+    let before = at.checked_sub(1).map(|before| &tokens[before]);
+    let comma = before
+        .filter(|token| token.of(text) == ",")
+        .and_then(|_| at.checked_sub(2))
+        .map(|before| &tokens[before]);
+    let named = comma.or(before).is_some_and(|token| token.capital);
+    let on = before.is_some_and(|token| token.of(text) == "on");
+    (true, named || on)
+}
+
+fn is_side(word: &str) -> bool {
+    matches!(
+        word,
+        "left" | "right" | "center" | "centre" | "L" | "R" | "C" | "middle" | "pictured" | "top" | "bottom"
+    )
+}
+
+fn is_picture_verb(word: &str) -> bool {
+    const VERBS: [&str; 72] = [
+        "addresses",
+        "appears",
+        "applaud",
+        "applauds",
+        "arrive",
+        "arrives",
+        "attend",
+        "attends",
+        "carries",
+        "carry",
+        "celebrate",
+        "celebrates",
+        "chat",
+        "chats",
+        "cheer",
+        "check",
+        "checks",
+        "clean",
+        "clears",
+        "collect",
+        "cross",
+        "delivers",
+        "drive",
+        "drives",
+        "embrace",
+        "embraces",
+        "enters",
+        "flies",
+        "fly",
+        "gather",
+        "gestures",
+        "greet",
+        "greets",
+        "hold",
+        "holds",
+        "hug",
+        "hugs",
+        "inspect",
+        "inspects",
+        "leave",
+        "leaves",
+        "listens",
+        "look",
+        "looks",
+        "march",
+        "meet",
+        "meets",
+        "pass",
+        "passes",
+        "play",
+        "plays",
+        "pose",
+        "poses",
+        "prepares",
+        "reacts",
+        "rest",
+        "ride",
+        "rises",
+        "shake",
+        "shakes",
+        "sit",
+        "sits",
+        "smile",
+        "smiles",
+        "speaks",
+        "stand",
+        "stands",
+        "take",
+        "takes",
+        "walk",
+        "walks",
+        "waves",
+    ];
+    VERBS.contains(&word)
+        || matches!(
+            word,
+            "seen"
+                | "pictured"
+                | "unloads"
+                | "watch"
+                | "watches"
+                | "work"
+                | "works"
+                | "wait"
+                | "waits"
+                | "visits"
+                | "visit"
+                | "shows"
+                | "signs"
+                | "tours"
+                | "unveils"
+        )
+}

@@ -1,0 +1,256 @@
+//! The table of phrases that tell a paragraph's part: "Reporting by", "Most read", "3 min read".
+
+use crate::text::TextRange;
+use crate::tokens::{Token, TokenKind, tokenize};
+use std::sync::OnceLock;
+
+const TABLE: &str = include_str!("../../resources/parts.tsv");
+
+/// What a phrase tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Tells {
+    Signoff,
+    Correction,
+    Update,
+    Furniture,
+    /// The head of a list of links.
+    Section,
+    Caption,
+    Credit,
+    /// A section's name, above the article only.
+    Kicker,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum How {
+    Whole,
+    Starts,
+    Ends,
+    Holds,
+}
+
+struct Phrase {
+    tells: Tells,
+    how: How,
+    words: Vec<String>,
+}
+
+/// A phrase that was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Hit {
+    pub tells: Tells,
+    /// Its words.
+    pub range: TextRange,
+    /// The paragraph holds nothing else.
+    pub whole: bool,
+}
+
+/// The longest paragraph that a phrase at its beginning makes furniture, in tokens.
+const LONGEST_FURNITURE: usize = 70;
+/// The longest line that is furniture for holding a phrase, in tokens.
+const LONGEST_HOLDER: usize = 24;
+/// How far before the end a picture's credit may begin, in tokens.
+const TAIL: usize = 12;
+
+/// The most telling phrase of a paragraph; `prose` says that it holds full sentences.
+pub(super) fn find(text: &str, tokens: &[Token], prose: bool) -> Option<Hit> {
+    let matcher = Matcher { text, tokens, prose };
+    let opening = tokens.iter().take(4).take_while(|token| is_bullet(text, token)).count();
+    let short = tokens.len() <= LONGEST_HOLDER && !prose;
+    let from = if short { 0 } else { tokens.len().saturating_sub(TAIL).max(opening + 1) };
+    let mut folded = String::new();
+    let mut best = matcher.at(opening, opening, &mut folded);
+    if opening > 0 {
+        best = better(best, matcher.at(0, 0, &mut folded));
+    }
+    for at in from..tokens.len() {
+        best = better(best, matcher.at(at, opening, &mut folded));
+    }
+    best
+}
+
+fn better(a: Option<Hit>, b: Option<Hit>) -> Option<Hit> {
+    [a, b].into_iter().flatten().min_by_key(|hit| (!hit.whole, hit.tells, hit.range))
+}
+
+fn is_bullet(text: &str, token: &Token) -> bool {
+    token.kind == TokenKind::Quote
+        || (token.kind == TokenKind::Sign
+            && !matches!(token.of(text), "(" | "[" | "©" | "-" | "–" | "—" | "--" | "@"))
+}
+
+struct Matcher<'a> {
+    text: &'a str,
+    tokens: &'a [Token],
+    prose: bool,
+}
+
+impl Matcher<'_> {
+    /// The best phrase whose first word is token `at`.
+    fn at(&self, at: usize, opening: usize, folded: &mut String) -> Option<Hit> {
+        let first = self.tokens.get(at)?.of(self.text);
+        if first.len() > 24 {
+            return None;
+        }
+        fold(first, folded);
+        let all = phrases();
+        let from = all.partition_point(|phrase| phrase.words[0].as_str() < folded.as_str());
+        let same = all[from..].iter().take_while(|phrase| phrase.words[0] == *folded);
+        let mut best = same
+            .filter_map(|phrase| self.try_phrase(phrase, at, opening))
+            .fold(None, |a, b| better(a, Some(b)));
+        if first.bytes().all(|b| b.is_ascii_digit()) {
+            let counted = all.iter().take_while(|phrase| phrase.words[0] == "#");
+            best = counted
+                .filter_map(|phrase| self.try_phrase(phrase, at, opening))
+                .fold(best, |a, b| better(a, Some(b)));
+        }
+        best
+    }
+
+    fn try_phrase(&self, phrase: &Phrase, at: usize, opening: usize) -> Option<Hit> {
+        let end = at + phrase.words.len();
+        let tokens = self.tokens.get(at..end)?;
+        let rest = &self.tokens[end..];
+        let ends = rest.iter().all(|token| is_trailing(token.of(self.text)));
+        let starts = at == opening || at == 0;
+        let size = self.tokens.len();
+        let stands = match (phrase.how, phrase.tells) {
+            (How::Whole, _) => starts && ends,
+            (How::Starts, Tells::Furniture | Tells::Section) => {
+                starts && size <= LONGEST_FURNITURE && !(phrase.tells == Tells::Section && self.prose)
+            }
+            (How::Starts, _) => starts,
+            (How::Ends, Tells::Section) => ends && size <= 9 && !self.prose,
+            (How::Ends, _) => ends,
+            (How::Holds, Tells::Caption) => size - at <= TAIL,
+            (How::Holds, _) => size <= LONGEST_HOLDER && !self.prose,
+        };
+        if !stands
+            || !tokens.iter().zip(&phrase.words).all(|(token, word)| same_word(token.of(self.text), word))
+        {
+            return None;
+        }
+        let range = tokens.first()?.range.cover(tokens.last()?.range);
+        Some(Hit { tells: phrase.tells, range, whole: starts && ends })
+    }
+}
+
+fn is_trailing(sign: &str) -> bool {
+    matches!(
+        sign,
+        ":" | ">"
+            | "»"
+            | "›"
+            | "→"
+            | "..."
+            | "…"
+            | "."
+            | "!"
+            | "|"
+            | ")"
+            | "\""
+            | "”"
+            | "+"
+            | "▼"
+            | "▶"
+            | "►"
+            | "*"
+            | "-"
+    )
+}
+
+/// Small letters, straight apostrophes.
+fn fold(word: &str, into: &mut String) {
+    into.clear();
+    into.extend(word.chars().flat_map(char::to_lowercase).map(straight));
+}
+
+fn straight(c: char) -> char {
+    match c {
+        '’' | '‘' => '\'',
+        '“' | '”' => '"',
+        c => c,
+    }
+}
+
+fn same_word(token: &str, word: &str) -> bool {
+    if word == "#" {
+        return token.starts_with(|c: char| c.is_ascii_digit()) || token == "#";
+    }
+    token.chars().flat_map(char::to_lowercase).map(straight).eq(word.chars())
+}
+
+fn phrases() -> &'static [Phrase] {
+    static PHRASES: OnceLock<Vec<Phrase>> = OnceLock::new();
+    PHRASES.get_or_init(|| {
+        let rows = TABLE.lines().filter(|line| !line.starts_with("# "));
+        let mut phrases: Vec<_> = rows.filter_map(phrase).collect();
+        phrases.sort_by(|a, b| order(&a.words[0]).cmp(&order(&b.words[0])));
+        phrases
+    })
+}
+
+/// Numbers stand first.
+fn order(word: &str) -> (bool, &str) {
+    (word != "#", word)
+}
+
+fn phrase(row: &str) -> Option<Phrase> {
+    let mut fields = row.split('\t');
+    let (part, how, words) = (fields.next()?, fields.next()?, fields.next()?);
+    let mut folded = String::new();
+    let words: Vec<String> = tokenize(words)
+        .iter()
+        .map(|token| {
+            fold(token.of(words), &mut folded);
+            folded.clone()
+        })
+        .collect();
+    let tells = match (part, how) {
+        (_, "top") => Tells::Kicker,
+        ("signoff", _) => Tells::Signoff,
+        ("correction", _) => Tells::Correction,
+        ("update", _) => Tells::Update,
+        ("furniture", _) => Tells::Furniture,
+        ("section", _) => Tells::Section,
+        ("caption", _) => Tells::Caption,
+        ("credit", _) => Tells::Credit,
+        _ => return None,
+    };
+    let how = match how {
+        "whole" | "top" => How::Whole,
+        "starts" => How::Starts,
+        "ends" => How::Ends,
+        "holds" => How::Holds,
+        _ => return None,
+    };
+    (!words.is_empty()).then_some(Phrase { tells, how, words })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expected: Option<(Tells, &str)>) {
+        let hit = find(text, &tokenize(text), text.ends_with('.'));
+        assert_eq!(hit.map(|hit| (hit.tells, hit.range.of(text))), expected, "{text}");
+    }
+
+    #[test]
+    fn phrases_whole_and_in_part() {
+        check("MOST READ", Some((Tells::Section, "MOST READ")));
+        check("The Daily Editors’ Picks", Some((Tells::Section, "Editors’ Picks")));
+        check("4 min read", Some((Tells::Furniture, "4 min read")));
+        check("(Reporting by Jo Doe; Editing by Al Roe)", Some((Tells::Signoff, "(Reporting by")));
+        check("▶ Watch: how it was built", Some((Tells::Furniture, "Watch:")));
+        check("Voters can sign up for the ballot at the town hall.", None);
+        check("Jo Doe contributed to this report.", Some((Tells::Signoff, "contributed to this report.")));
+    }
+
+    #[test]
+    fn every_row_of_the_table_is_read() {
+        let rows = TABLE.lines().filter(|line| !line.starts_with("# ")).count();
+        assert_eq!(phrases().len(), rows);
+    }
+}
