@@ -53,7 +53,7 @@ pub(super) enum End {
 }
 
 pub(super) fn is_dash(sign: &str) -> bool {
-    matches!(sign, "-" | "–" | "—" | "--" | "---" | "―" | "−" | "‒" | "----")
+    matches!(sign, "-" | "–" | "—" | "--" | "---" | "―" | "−" | "‒" | "----" | "_" | "__")
 }
 
 fn end_mark(sign: &str) -> Option<End> {

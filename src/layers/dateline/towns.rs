@@ -181,7 +181,8 @@ impl Reader<'_> {
             let name = span(*end).of(self.text);
             places::state(name).is_some() || places::country(name).is_some()
         };
-        let known = longest.filter(|&end| !self.word(end - 1).starts_with(',')).find(known);
+        let named = |end: usize| (from..end).all(|at| self.is_word(at) || self.word(at) == "-");
+        let known = longest.filter(|&end| named(end) && self.is_word(end - 1)).find(known);
         let end = match known {
             Some(end) => end,
             None => self.unknown_region(from, case)?,

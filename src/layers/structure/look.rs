@@ -27,6 +27,12 @@ pub(super) struct Look {
     pub author: bool,
     /// It reads like the line under a picture.
     pub picture: Picture,
+    /// It stands in brackets.
+    pub bracketed: bool,
+    /// It ends in a colon.
+    pub leads_on: bool,
+    /// It ends in a figure, is all in capitals or holds two commas: a result, not a headline.
+    pub listed: bool,
 }
 
 /// The shape of a paragraph.
@@ -55,8 +61,10 @@ pub(super) enum Shape {
 pub(super) enum Picture {
     /// Not at all.
     No,
-    /// It ends in a full date, or points ("left").
-    Perhaps,
+    /// It has a verb of posture, or points ("left").
+    Shows,
+    /// It ends in a full date.
+    Dated,
     /// It shows, in the present tense, somebody at a place on a day.
     Surely,
 }
@@ -87,6 +95,9 @@ pub(super) fn look(text: &str, tokens: &[Token], hint: Option<Hint>, may_open: b
         title_case: title_case(tokens),
         dateline,
         author: byline::is_name(text, tokens) || byline::is_role(text, tokens),
+        bracketed: tokens[0].of(text) == "(" && tokens[tokens.len() - 1].of(text) == ")",
+        leads_on: tokens[tokens.len() - 1].of(text) == ":",
+        listed: is_listed(text, tokens),
         picture: if prose && !dateline { picture(text, tokens) } else { Picture::No },
     })
 }
@@ -150,17 +161,18 @@ fn is_item(text: &str, tokens: &[Token]) -> bool {
 fn is_row(text: &str, tokens: &[Token], words: usize) -> bool {
     let gaps = tokens.windows(2).filter(|pair| {
         let gap = &text[pair[0].end()..pair[1].start()];
-        gap.contains('\t') || gap.len() > 2
+        gap.contains('\t') || gap.chars().filter(|c| c.is_whitespace()).count() > 2
     });
     let has_gaps = gaps.take(2).count() > 0;
     let numbers = tokens.iter().filter(|token| token.kind == TokenKind::Number).count();
     let strokes = tokens.iter().filter(|token| token.of(text) == "|").count();
     let versus = tokens.iter().any(|token| matches!(token.of(text), "vs" | "vs." | "VS"));
+    let counts = tokens.iter().any(|token| matches!(token.of(text), "cts" | "mln" | "dlrs" | "pct" | "nil"));
     let short = words <= 40 && !ends_in_stop(text, tokens);
     (strokes >= 2 && numbers >= 1)
-        || (has_gaps && words <= 30 && (numbers >= 1 || !ends_in_stop(text, tokens)))
+        || (has_gaps && words <= 30 && (numbers >= 2 || !ends_in_stop(text, tokens)))
         || (short && numbers >= 2 && numbers * 5 >= words * 2)
-        || (short && versus && (numbers >= 1 || words <= 16))
+        || (short && versus && (numbers >= 1 || counts))
 }
 
 fn ends_in_stop(text: &str, tokens: &[Token]) -> bool {
@@ -175,12 +187,19 @@ fn is_prose(text: &str, tokens: &[Token], words: usize) -> bool {
     let quoted = tokens[0].kind == TokenKind::Quote;
     let abbreviated = last.len() > 1 && last.ends_with('.') && words >= 8 && title_case(tokens) < 60;
     let asks = matches!(last, "?" | "!") && words <= 9 && !quoted;
-    (ends_in_stop(text, tokens) && words >= 2 && !asks)
+    (ends_in_stop(text, tokens) && !asks)
         || abbreviated
         || words >= 30
         || (last == ":" && words >= 4)
         || (matches!(last, "," | ";" | "—" | "–" | "--") && words >= 10)
         || (quoted && words >= 10 && title_case(tokens) < 50)
+}
+
+fn is_listed(text: &str, tokens: &[Token]) -> bool {
+    let figure = tokens.last().is_some_and(|token| token.kind == TokenKind::Number);
+    let commas = tokens.iter().filter(|token| token.of(text) == ",").count();
+    let shouts = !tokens.iter().any(|token| token.of(text).contains(char::is_lowercase));
+    figure || commas > 1 || shouts
 }
 
 /// Of the words of four letters and more, so many in a hundred begin with a capital letter.
@@ -208,7 +227,8 @@ fn picture(text: &str, tokens: &[Token]) -> Picture {
         tokens.windows(3).any(|w| w[0].of(text) == "(" && w[2].of(text) == ")" && is_side(w[1].of(text)));
     match (dated, shows || points) {
         (true, true) if placed || points => Picture::Surely,
-        (true, _) | (_, true) => Picture::Perhaps,
+        (true, _) => Picture::Dated,
+        (_, true) => Picture::Shows,
         _ => Picture::No,
     }
 }

@@ -36,11 +36,17 @@ fn body_start(looks: &[Look]) -> usize {
     let near = first + 1..(first + 5).min(top.len());
     let is_author = |look: &Look| matches!(look.shape, Shape::Byline | Shape::Stamp);
     let titled =
-        top[..first].iter().any(|look| look.shape == Shape::Short) || top[first].picture > Picture::No;
+        top[..first].iter().any(|look| look.shape == Shape::Short) || top[first].picture >= Picture::Dated;
     let author = near.clone().rev().find(|&at| is_author(&top[at]) && titled && prose_before(at) <= 2);
     let after =
         author.and_then(|at| (at + 1..looks.len().min(at + 8)).find(|&next| is_plain_prose(&looks[next])));
     after.unwrap_or(first)
+}
+
+/// "(CORRECTED)-Acme sets rights": a tag and the headline in one line.
+fn is_tagged_title(look: &Look) -> bool {
+    let tagged = look.tells(Tells::Correction) || look.tells(Tells::Update);
+    tagged && look.words >= 5 && !look.bracketed
 }
 
 /// Full sentences that no phrase makes something else.
@@ -83,11 +89,18 @@ impl Parts<'_> {
         let marked = top.iter().position(|look| look.hint == Some(HintKind::Heading(1)));
         let marked =
             marked.or_else(|| top.iter().position(|look| matches!(look.hint, Some(HintKind::Heading(_)))));
-        let is_title = |look: &&Look| look.shape == Shape::Short && look.hit.is_none() && !look.dateline;
+        let is_title =
+            |look: &&Look| look.shape == Shape::Short && (look.hit.is_none() || is_tagged_title(look));
         let long = top.iter().position(|look| is_title(&look) && look.words >= 4);
         let any = || top.iter().position(|look| is_title(&look) && !self.is_author_line(look));
+        // "Talks to resume in Geneva." above a dateline
+        let sentence = || {
+            let first =
+                top.first().filter(|look| look.is_prose() && look.words <= 16 && look.hit.is_none())?;
+            (first.picture < Picture::Dated).then_some(0)
+        };
         let alone = self.looks.len() == 1;
-        marked.or(long).or_else(any).filter(|_| !alone)
+        marked.or(long).or_else(any).or_else(sentence).filter(|_| !alone)
     }
 
     fn is_author_line(&self, look: &Look) -> bool {
@@ -112,12 +125,19 @@ impl Parts<'_> {
             Shape::Short if look.author && self.beside_author(at) => (Part::Byline, Rule::BylineWord, range),
             Shape::Short | Shape::Item if after_headline => (Part::Deck, Rule::FirstLine, range),
             Shape::Mark if after_headline && self.next_is_item(at) => (Part::Deck, Rule::FirstLine, range),
-            Shape::Prose if look.picture > Picture::No => (Part::Caption, Rule::PictureLine, range),
+            Shape::Prose if self.is_caption_above(at, headline) => (Part::Caption, Rule::PictureLine, range),
             Shape::Prose if headline.is_some() => (Part::Deck, Rule::FirstLine, range),
             Shape::Prose => (Part::Body, Rule::PlainParagraph, range),
             Shape::Row => (Part::Table, Rule::TableRow, range),
             _ => (Part::Furniture, Rule::PageFurniture, range),
         }
+    }
+
+    /// A full date, or somebody shown well below the headline; what follows at once is a summary.
+    fn is_caption_above(&self, at: usize, headline: Option<usize>) -> bool {
+        let picture = self.looks[at].picture;
+        picture >= Picture::Dated
+            || (picture == Picture::Shows && headline.is_some_and(|headline| at > headline + 1))
     }
 
     fn next_is_item(&self, at: usize) -> bool {
@@ -233,7 +253,12 @@ impl Parts<'_> {
         let leads = next
             .is_some_and(|next| matches!(next.shape, Shape::Prose | Shape::Item | Shape::Mark | Shape::Row));
         let below = next.is_some_and(|next| next.hit.is_some());
-        if leads && !below && look.words <= 14 && before.is_some_and(|before| before.shape != Shape::Row) {
+        if leads
+            && !below
+            && !look.leads_on
+            && look.words <= 14
+            && before.is_some_and(|before| before.shape != Shape::Row)
+        {
             return (Part::Subheading, Rule::ShortLineBetween, range);
         }
         if self.is_among_headlines(at) {
@@ -248,7 +273,10 @@ impl Parts<'_> {
     /// Three lines or more in title case, and nothing after them that belongs to the article.
     fn is_among_headlines(&self, at: usize) -> bool {
         let is_headline = |look: &Look| {
-            look.shape == Shape::Short && look.title_case >= 75 && (5..=20).contains(&look.words)
+            look.shape == Shape::Short
+                && look.title_case >= 75
+                && (6..=20).contains(&look.words)
+                && !look.listed
         };
         let run_before =
             self.looks[self.body..at].iter().rev().take(3).take_while(|look| is_headline(look)).count();

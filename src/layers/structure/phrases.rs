@@ -2,6 +2,7 @@
 
 use crate::text::TextRange;
 use crate::tokens::{Token, TokenKind, tokenize};
+use std::cmp::Reverse;
 use std::sync::OnceLock;
 
 const TABLE: &str = include_str!("../../resources/parts.tsv");
@@ -70,7 +71,10 @@ pub(super) fn find(text: &str, tokens: &[Token], prose: bool) -> Option<Hit> {
 }
 
 fn better(a: Option<Hit>, b: Option<Hit>) -> Option<Hit> {
-    [a, b].into_iter().flatten().min_by_key(|hit| (!hit.whole, hit.tells, hit.range))
+    [a, b]
+        .into_iter()
+        .flatten()
+        .min_by_key(|hit| (!hit.whole, hit.tells, hit.range.start(), Reverse(hit.range.end())))
 }
 
 fn is_bullet(text: &str, token: &Token) -> bool {

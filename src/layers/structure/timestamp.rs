@@ -22,7 +22,8 @@ pub(super) fn is_timestamp(text: &str, tokens: &[Token]) -> bool {
         if let Some(date) = day::read(text, tokens, at) {
             anchored |= date.month_day.is_some();
             at = date.next;
-        } else if is_clock(tokens[at].of(text)) || is_ago(text, &tokens[at..]) {
+        } else if is_clock(tokens[at].of(text)) || is_ago(text, &tokens[at..]) || is_hour(text, &tokens[at..])
+        {
             anchored = true;
             at += 1;
         } else if is_stamp_word(&tokens[at], text) {
@@ -61,6 +62,13 @@ fn is_clock(word: &str) -> bool {
         !digits.is_empty() && digits.len() <= 5 && matches!(suffix, "am" | "pm" | "AM" | "PM" | "h" | "Z");
     (colon && suffix.len() <= 3)
         || (marked && digits.bytes().all(|b| b.is_ascii_digit() || b == b':' || b == b'.'))
+}
+
+/// `7 p.m.`
+fn is_hour(text: &str, tokens: &[Token]) -> bool {
+    let half = tokens.get(1).map_or("", |token| token.of(text));
+    tokens[0].kind == TokenKind::Number
+        && matches!(half, "a.m." | "p.m." | "am" | "pm" | "AM" | "PM" | "a.m" | "p.m" | "A.M." | "P.M.")
 }
 
 /// `3 hours ago`, `an hour ago`
