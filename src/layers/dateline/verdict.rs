@@ -98,6 +98,14 @@ impl Judge<'_> {
     /// A place without date and agency.
     fn place_stands_alone(&self) -> bool {
         let Some(first) = self.head.towns.first() else { return false };
+        // "MIAMI –" in a line of its own
+        if self.next().is_none() && first.case == Case::Capitals {
+            return self
+                .head
+                .towns
+                .iter()
+                .all(|town| places::city(town.range.of(self.text)).is_some() || town.region.is_some());
+        }
         let spaced = self.next().is_some_and(|token| token.spaced) || self.is_long_dash();
         if !spaced || !self.goes_on_capital() || self.has_second_dash() {
             return false;

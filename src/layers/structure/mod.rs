@@ -5,7 +5,9 @@ mod lines;
 mod look;
 mod parts;
 mod phrases;
+mod picture;
 mod timestamp;
+mod top;
 
 #[cfg(test)]
 mod tests;
@@ -99,11 +101,21 @@ pub fn find(article: &Article, tokens: &[Token]) -> Vec<Paragraph> {
         let start = words[0].start();
         while hints.next_if(|hint| hint.range.end() <= start).is_some() {}
         let hint = hints.peek().filter(|hint| hint.range.start() <= start).map(|hint| **hint);
-        looks.extend(look::look(text, words, hint, looks.len() < parts::LONGEST_TOP));
+        let range = whole_lines(text, words);
+        looks.push(look::look(text, words, range, hint, looks.len() < top::LONGEST_TOP));
     }
     let parts = parts::assign(&looks);
     let paragraphs = looks.iter().zip(parts);
     paragraphs.map(|(look, (part, why))| Paragraph { range: look.range, part, why }).collect()
+}
+
+/// From the first to the last token, with the marks that take no room (direction marks) beside them.
+fn whole_lines(text: &str, words: &[Token]) -> TextRange {
+    let (first, last) = (words[0].start(), words[words.len() - 1].end());
+    let invisible = |c: &char| !c.is_whitespace() && !matches!(c, '\n' | '\r');
+    let before = text[..first].chars().rev().take_while(invisible).map(char::len_utf8).sum::<usize>();
+    let after = text[last..].chars().take_while(invisible).map(char::len_utf8).sum::<usize>();
+    TextRange::new(first - before, last + after)
 }
 
 /// The tokens of a range of whole tokens.

@@ -3,54 +3,28 @@
 //! One state machine over the looks of the paragraphs, top to bottom.
 
 use super::Part;
-use super::look::{Look, Picture, Shape};
+use super::look::{Look, Shape};
 use super::phrases::Tells;
+use super::picture::Picture;
+use super::top;
 use crate::article::HintKind;
 use crate::reason::{Reason, Rule};
 use crate::text::TextRange;
 
-/// The article begins within so many paragraphs, or at the first full sentences.
-pub(super) const LONGEST_TOP: usize = 60;
+/// A part, the rule that gives it and the words the rule relied on.
+pub(super) type Given = (Part, Rule, TextRange);
 
 /// The part of each paragraph and why.
 pub(super) fn assign(looks: &[Look]) -> Vec<(Part, Reason)> {
-    let body = body_start(looks);
-    let mut parts = Parts { looks, body, parts: Vec::with_capacity(looks.len()), zone: None };
-    parts.top();
-    parts.rest();
-    parts.parts
-}
-
-/// Where the article itself begins: at its dateline, else after its byline and time stamp, else
-/// at its first full sentences.
-fn body_start(looks: &[Look]) -> usize {
-    let top = &looks[..looks.len().min(LONGEST_TOP)];
-    let prose_before = |at: usize| top[..at].iter().filter(|look| is_plain_prose(look)).count();
-    if let Some(at) = top.iter().position(|look| look.dateline).filter(|&at| prose_before(at) <= 3) {
-        return at;
-    }
-    let Some(first) = top.iter().position(is_plain_prose) else {
-        return looks.iter().position(Look::is_prose).unwrap_or(looks.len());
-    };
-    // A summary or a picture's line stands above the byline or time stamp.
-    let near = first + 1..(first + 5).min(top.len());
-    let is_author = |look: &Look| matches!(look.shape, Shape::Byline | Shape::Stamp);
-    let titled =
-        top[..first].iter().any(|look| look.shape == Shape::Short) || top[first].picture >= Picture::Dated;
-    let author = near.clone().rev().find(|&at| is_author(&top[at]) && titled && prose_before(at) <= 2);
-    let after =
-        author.and_then(|at| (at + 1..looks.len().min(at + 8)).find(|&next| is_plain_prose(&looks[next])));
-    after.unwrap_or(first)
-}
-
-/// "(CORRECTED)-Acme sets rights": a tag and the headline in one line.
-fn is_tagged_title(look: &Look) -> bool {
-    let tagged = look.tells(Tells::Correction) || look.tells(Tells::Update);
-    tagged && look.words >= 5 && !look.bracketed
+    let body = top::body_start(looks);
+    let mut given = top::assign(looks, body);
+    let mut article = Parts { looks, body, zone: None };
+    given.extend((body..looks.len()).map(|at| article.part(at)));
+    given.into_iter().map(|(part, rule, words)| (part, Reason::new(rule, [words]))).collect()
 }
 
 /// Full sentences that no phrase makes something else.
-fn is_plain_prose(look: &Look) -> bool {
+pub(super) fn is_plain_prose(look: &Look) -> bool {
     look.is_prose()
         && look.hit.is_none()
         && !matches!(look.hint, Some(HintKind::Caption | HintKind::Heading(_)))
@@ -60,124 +34,12 @@ fn is_plain_prose(look: &Look) -> bool {
 struct Parts<'a> {
     looks: &'a [Look],
     body: usize,
-    parts: Vec<(Part, Reason)>,
     /// The head of the list of links that we are in.
     zone: Option<TextRange>,
 }
 
-fn reason(rule: Rule, words: TextRange) -> Reason {
-    Reason::new(rule, [words])
-}
-
 impl Parts<'_> {
-    fn push(&mut self, part: Part, rule: Rule, words: TextRange) {
-        self.parts.push((part, reason(rule, words)));
-    }
-
-    /// What stands above the article.
-    fn top(&mut self) {
-        let headline = self.headline();
-        for at in 0..self.body.min(self.looks.len()) {
-            let (part, rule, words) = self.top_part(at, headline);
-            self.push(part, rule, words);
-        }
-    }
-
-    /// The headline: what the source marked as one, else the first line of four words or more.
-    fn headline(&self) -> Option<usize> {
-        let top = &self.looks[..self.body.min(self.looks.len())];
-        let marked = top.iter().position(|look| look.hint == Some(HintKind::Heading(1)));
-        let marked =
-            marked.or_else(|| top.iter().position(|look| matches!(look.hint, Some(HintKind::Heading(_)))));
-        let is_title =
-            |look: &&Look| look.shape == Shape::Short && (look.hit.is_none() || is_tagged_title(look));
-        let long = top.iter().position(|look| is_title(&look) && look.words >= 4);
-        let any = || top.iter().position(|look| is_title(&look) && !self.is_author_line(look));
-        // "Talks to resume in Geneva." above a dateline
-        let sentence = || {
-            let first =
-                top.first().filter(|look| look.is_prose() && look.words <= 16 && look.hit.is_none())?;
-            (first.picture < Picture::Dated).then_some(0)
-        };
-        let alone = self.looks.len() == 1;
-        marked.or(long).or_else(any).or_else(sentence).filter(|_| !alone)
-    }
-
-    fn is_author_line(&self, look: &Look) -> bool {
-        look.author && look.words <= 3
-    }
-
-    fn top_part(&self, at: usize, headline: Option<usize>) -> (Part, Rule, TextRange) {
-        let look = &self.looks[at];
-        let range = look.range;
-        let after_headline = headline.is_some_and(|headline| at > headline);
-        if headline == Some(at) {
-            let marked = look.hint.is_some();
-            return (Part::Headline, if marked { Rule::Heading } else { Rule::FirstLine }, range);
-        }
-        if let Some(plain) = plain_part(look) {
-            return plain;
-        }
-        match look.shape {
-            Shape::Short if look.tells(Tells::Kicker) => (Part::Furniture, Rule::PageFurniture, range),
-            Shape::Short if !after_headline => self.above_headline(look, headline),
-            Shape::Short if self.is_second_headline(at, headline) => (Part::Headline, Rule::FirstLine, range),
-            Shape::Short if look.author && self.beside_author(at) => (Part::Byline, Rule::BylineWord, range),
-            Shape::Short | Shape::Item if after_headline => (Part::Deck, Rule::FirstLine, range),
-            Shape::Mark if after_headline && self.next_is_item(at) => (Part::Deck, Rule::FirstLine, range),
-            Shape::Prose if self.is_caption_above(at, headline) => (Part::Caption, Rule::PictureLine, range),
-            Shape::Prose if headline.is_some() => (Part::Deck, Rule::FirstLine, range),
-            Shape::Prose => (Part::Body, Rule::PlainParagraph, range),
-            Shape::Row => (Part::Table, Rule::TableRow, range),
-            _ => (Part::Furniture, Rule::PageFurniture, range),
-        }
-    }
-
-    /// A full date, or somebody shown well below the headline; what follows at once is a summary.
-    fn is_caption_above(&self, at: usize, headline: Option<usize>) -> bool {
-        let picture = self.looks[at].picture;
-        picture >= Picture::Dated
-            || (picture == Picture::Shows && headline.is_some_and(|headline| at > headline + 1))
-    }
-
-    fn next_is_item(&self, at: usize) -> bool {
-        self.looks.get(at + 1).is_some_and(|look| look.shape == Shape::Short)
-    }
-
-    fn above_headline(&self, look: &Look, headline: Option<usize>) -> (Part, Rule, TextRange) {
-        match headline {
-            Some(_) => (Part::Furniture, Rule::PageFurniture, look.range),
-            None => (Part::Body, Rule::PlainParagraph, look.range),
-        }
-    }
-
-    /// A headline of two lines, both marked or both in capitals only.
-    fn is_second_headline(&self, at: usize, headline: Option<usize>) -> bool {
-        let before = at.checked_sub(1).filter(|&before| headline == Some(before));
-        before.is_some_and(|before| {
-            self.looks[at].hint == Some(HintKind::Heading(1))
-                && self.looks[before].hint == Some(HintKind::Heading(1))
-        })
-    }
-
-    /// A byline, role or time stamp stands right above or below, or the article begins.
-    fn beside_author(&self, at: usize) -> bool {
-        let is_author =
-            |look: &Look| matches!(look.shape, Shape::Byline | Shape::Stamp) || look.tells(Tells::Furniture);
-        let above = at > 0 && (is_author(&self.looks[at - 1]) || self.parts[at - 1].0 == Part::Byline);
-        let below = self.looks.get(at + 1).is_some_and(|look| is_author(look) || look.author);
-        above || below || (at + 1 == self.body && self.looks[at].words <= 5)
-    }
-
-    /// The article and what stands below it.
-    fn rest(&mut self) {
-        for at in self.body..self.looks.len() {
-            let (part, rule, words) = self.rest_part(at);
-            self.push(part, rule, words);
-        }
-    }
-
-    fn rest_part(&mut self, at: usize) -> (Part, Rule, TextRange) {
+    fn part(&mut self, at: usize) -> Given {
         let look = &self.looks[at];
         if look.tells(Tells::Section) && !look.is_prose() && !self.is_article_heading(at) {
             self.zone = Some(look.range);
@@ -224,7 +86,7 @@ impl Parts<'_> {
         full(look) && (goes_on || look.words >= 30)
     }
 
-    fn body_part(&self, at: usize) -> (Part, Rule, TextRange) {
+    fn body_part(&self, at: usize) -> Given {
         let look = &self.looks[at];
         let range = look.range;
         match look.shape {
@@ -241,7 +103,7 @@ impl Parts<'_> {
     }
 
     /// A line without a full stop: an item after its mark, a heading, a row, a headline below.
-    fn short_part(&self, at: usize) -> (Part, Rule, TextRange) {
+    fn short_part(&self, at: usize) -> Given {
         let look = &self.looks[at];
         let range = look.range;
         let before = at.checked_sub(1).map(|before| &self.looks[before]);
@@ -287,7 +149,7 @@ impl Parts<'_> {
 }
 
 /// The parts that a paragraph shows by itself, wherever it stands.
-fn plain_part(look: &Look) -> Option<(Part, Rule, TextRange)> {
+pub(super) fn plain_part(look: &Look) -> Option<Given> {
     let range = look.range;
     match look.hint {
         Some(HintKind::Caption) => return Some((Part::Caption, Rule::PictureLine, range)),

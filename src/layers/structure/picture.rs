@@ -1,0 +1,163 @@
+//! Whether one sentence reads like the line under a picture.
+
+use crate::layers::dateline::day;
+use crate::tokens::{Token, TokenKind};
+
+/// How much a paragraph reads like the line under a picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Picture {
+    /// Not at all.
+    No,
+    /// It has a verb of posture, or points ("left").
+    Shows,
+    /// It ends in a full date.
+    Dated,
+    /// It shows, in the present tense, somebody at a place on a day.
+    Surely,
+}
+
+/// One sentence that shows somebody somewhere: a full date near its end, a verb of posture.
+pub(super) fn read(text: &str, tokens: &[Token]) -> Picture {
+    if tokens.len() > 70 || tokens.len() < 5 || tokens[0].kind == TokenKind::Quote {
+        return Picture::No;
+    }
+    let inner_stop = tokens[..tokens.len() - 1].iter().any(|token| matches!(token.of(text), "." | "?" | "!"));
+    let told = tokens
+        .iter()
+        .any(|token| matches!(token.of(text), "said" | "told" | "says" | "“" | "\"" | "according"));
+    if inner_stop || told {
+        return Picture::No;
+    }
+    let shows = tokens.iter().take(30).any(|token| is_picture_verb(token.of(text)));
+    let (dated, placed) = full_date_at_end(text, tokens);
+    let points =
+        tokens.windows(3).any(|w| w[0].of(text) == "(" && w[2].of(text) == ")" && is_side(w[1].of(text)));
+    match (dated, shows || points) {
+        (true, true) if placed || points => Picture::Surely,
+        (true, _) => Picture::Dated,
+        (_, true) => Picture::Shows,
+        _ => Picture::No,
+    }
+}
+
+/// Whether a date with its year ends the tokens, and whether a place stands right before it.
+fn full_date_at_end(text: &str, tokens: &[Token]) -> (bool, bool) {
+    let from = tokens.len().saturating_sub(9);
+    let ends = |next: usize| next + 1 >= tokens.len();
+    let date = (from..tokens.len()).find_map(|at| {
+        let date = day::read(text, tokens, at)?;
+        (date.year.is_some() && ends(date.next)).then_some(at)
+    });
+    let Some(at) = date else { return (false, false) };
+    let before = at.checked_sub(1).map(|before| &tokens[before]);
+    let comma = before
+        .filter(|token| token.of(text) == ",")
+        .and_then(|_| at.checked_sub(2))
+        .map(|before| &tokens[before]);
+    let named = comma.or(before).is_some_and(|token| token.capital);
+    let on = before.is_some_and(|token| token.of(text) == "on");
+    (true, named || on)
+}
+
+fn is_side(word: &str) -> bool {
+    matches!(
+        word,
+        "left" | "right" | "center" | "centre" | "L" | "R" | "C" | "middle" | "pictured" | "top" | "bottom"
+    )
+}
+
+fn is_picture_verb(word: &str) -> bool {
+    const VERBS: [&str; 72] = [
+        "addresses",
+        "appears",
+        "applaud",
+        "applauds",
+        "arrive",
+        "arrives",
+        "attend",
+        "attends",
+        "carries",
+        "carry",
+        "celebrate",
+        "celebrates",
+        "chat",
+        "chats",
+        "cheer",
+        "check",
+        "checks",
+        "clean",
+        "clears",
+        "collect",
+        "cross",
+        "delivers",
+        "drive",
+        "drives",
+        "embrace",
+        "embraces",
+        "enters",
+        "flies",
+        "fly",
+        "gather",
+        "gestures",
+        "greet",
+        "greets",
+        "hold",
+        "holds",
+        "hug",
+        "hugs",
+        "inspect",
+        "inspects",
+        "leave",
+        "leaves",
+        "listens",
+        "look",
+        "looks",
+        "march",
+        "meet",
+        "meets",
+        "pass",
+        "passes",
+        "play",
+        "plays",
+        "pose",
+        "poses",
+        "prepares",
+        "reacts",
+        "rest",
+        "ride",
+        "rises",
+        "shake",
+        "shakes",
+        "sit",
+        "sits",
+        "smile",
+        "smiles",
+        "speaks",
+        "stand",
+        "stands",
+        "take",
+        "takes",
+        "walk",
+        "walks",
+        "waves",
+    ];
+    VERBS.contains(&word)
+        || matches!(
+            word,
+            "seen"
+                | "pictured"
+                | "unloads"
+                | "watch"
+                | "watches"
+                | "work"
+                | "works"
+                | "wait"
+                | "waits"
+                | "visits"
+                | "visit"
+                | "shows"
+                | "signs"
+                | "tours"
+                | "unveils"
+        )
+}
