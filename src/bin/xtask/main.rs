@@ -12,6 +12,7 @@ mod serve;
 mod site;
 mod test;
 mod tools;
+mod train;
 
 use std::process::ExitCode;
 
@@ -34,6 +35,7 @@ const COMMANDS: &[Command] = &[
         about: "read word lists from public packages, write the packed tables",
         run: pack::run,
     },
+    Command { name: "train", about: "train the word tagger from labelled texts", run: train::run },
 ];
 
 fn main() -> ExitCode {

@@ -1,5 +1,7 @@
 //! People, organisations, places and groups: their names in the text, and who is meant.
 
+pub mod tagger;
+
 mod reading;
 
 mod pieces;

@@ -1,0 +1,65 @@
+//! `cargo xtask train --data ../shared/data/train`: trains the word tagger and writes its file.
+//!
+//! Sources are read and brought to one set of conventions, the tagger learns them twice (the
+//! second reading with the tags of the first at hand), and what it has learned is cut to whole
+//! numbers and packed. The same texts give the same bytes.
+
+mod augment;
+
+mod check;
+
+mod conventions;
+
+mod crf;
+
+mod learn;
+
+mod options;
+
+mod read;
+
+mod sources;
+
+use galley::layers::entities::tagger::model::{Model, WORD_BITS, word_address};
+use galley::layers::entities::tagger::model::Addresses;
+use galley::layers::entities::tagger::packed::{Tables, pack, unpack};
+use galley::layers::entities::tagger::words::hash_of;
+use learn::Corpus;
+use options::Options;
+use std::collections::BTreeMap;
+
+/// Runs the command.
+pub fn run(arguments: &[String]) -> Result<(), String> {
+    let options = Options::parse(arguments)?;
+    let classes = read_classes(&options.classes)?;
+    let model = with_classes(&classes);
+    let corpus = Corpus::read(&options, &model)?;
+    eprintln!("{} pages, {} sentences, {} features", corpus.pages.len(), corpus.sentence_count(), corpus.features.len());
+    let tables = learn::learn(corpus, &options, &model)?;
+    let bytes = pack(&Tables { shift: tables.shift, transitions: &tables.transitions, classes: &classes, rows: &tables.rows });
+    let packed = unpack(&bytes).ok_or("the packed model cannot be read back")?;
+    std::fs::write(&options.out, &bytes).map_err(|error| format!("{}: {error}", options.out.display()))?;
+    eprintln!("{}: {} bytes, {} features", options.out.display(), bytes.len(), tables.rows.len());
+    check::check_model(&packed, &options)
+}
+
+/// Reads the table of word classes: a word and its class a line.
+fn read_classes(path: &std::path::Path) -> Result<Vec<(u32, u16)>, String> {
+    let table = std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
+    let mut classes = BTreeMap::new();
+    for line in table.lines().filter(|line| !line.starts_with('#')) {
+        let (word, class) = line.split_once('\t').ok_or_else(|| format!("{}: “{line}”", path.display()))?;
+        let class: u16 = class.parse().map_err(|_| format!("{}: “{line}”", path.display()))?;
+        classes.entry(word_address(hash_of(word))).or_insert(class + 1);
+    }
+    Ok(classes.into_iter().collect())
+}
+
+fn with_classes(classes: &[(u32, u16)]) -> Model {
+    let addresses: Vec<u32> = classes.iter().map(|&(address, _)| address).collect();
+    Model {
+        classes: Addresses::new(&addresses, WORD_BITS),
+        class_of: classes.iter().map(|&(_, class)| class).collect(),
+        ..Model::default()
+    }
+}

@@ -1,0 +1,152 @@
+//! What speaks for a tag at a word: its form and neighbours, the run it stands in, the rest of the article.
+//!
+//! Each feature is a number: the hash of what is seen, mixed with the place of the rule in
+//! the list below. The trainer and the page use this very function, so they cannot differ.
+
+use super::model::ADDRESS_BITS;
+use super::page::{Manner, Page};
+use super::tags::{KINDS, OUTSIDE, kind};
+use super::words::Word;
+use std::ops::Range;
+
+/// Where a feature of rule `rule` that saw `seen` keeps its weights.
+const fn address(rule: u32, seen: u32) -> u32 {
+    let mut hash = seen ^ rule.wrapping_mul(0x9e37_79b1);
+    hash = (hash ^ (hash >> 16)).wrapping_mul(0x7feb_352d);
+    hash = (hash ^ (hash >> 15)).wrapping_mul(0x846c_a68b);
+    hash >> (32 - ADDRESS_BITS)
+}
+
+const fn both(one: u32, other: u32) -> u32 {
+    one.rotate_left(11).wrapping_mul(0x85eb_ca6b) ^ other.wrapping_mul(0xc2b2_ae35)
+}
+
+/// Calls `emit` with the rule and the address of every feature of the word at `at`.
+pub fn each(page: &Page, sentence: &Range<usize>, manner: Manner, at: usize, emit: &mut impl FnMut(u32, u32)) {
+    let word = &page.words[at];
+    let near = |distance: isize| neighbour(page, sentence, at, distance);
+    let (before, after, before2, after2) = (near(-1), near(1), near(-2), near(2));
+    let first = u32::from(at == sentence.start);
+    let look = word.shape ^ (manner as u32) << 3 ^ first << 8;
+    let mut rule = 0;
+    let mut add = |seen: u32| {
+        rule += 1;
+        emit(rule, address(rule, seen));
+    };
+    add(look);
+    // The word itself.
+    add(word.lower);
+    add(word.exact);
+    add(word.starts[1]);
+    add(word.starts[2]);
+    add(word.ends[1]);
+    add(word.ends[2]);
+    add(word.ends[3]);
+    add(both(word.ends[2], look));
+    add(both(u32::from(word.class), look));
+    add(u32::from(word.class));
+    // Its neighbours.
+    add(before.lower);
+    add(after.lower);
+    add(before2.lower);
+    add(after2.lower);
+    add(both(before.lower, word.lower));
+    add(both(word.lower, after.lower));
+    add(both(before.lower, look));
+    add(both(look, after.lower));
+    add(both(before2.lower, before.lower));
+    add(both(after.lower, after2.lower));
+    add(both(before.shape, look));
+    add(both(look, after.shape));
+    add(both(both(before.shape, look), after.shape));
+    add(both(both(before2.shape, before.shape), look));
+    add(both(both(look, after.shape), after2.shape));
+    // Their classes.
+    let class = |w: &Word| u32::from(w.class) + 1;
+    add(class(&before));
+    add(class(&after));
+    add(both(class(&before), class(word)));
+    add(both(class(word), class(&after)));
+    add(both(both(class(&before), look), class(&after)));
+    add(both(both(class(&before2), class(&before)), look));
+    add(both(both(look, class(&after)), class(&after2)));
+    add(both(both(class(&before), class(word)), class(&after)));
+    // The run of capitals.
+    run_features(page, sentence, at, look, &mut add);
+    // The rest of the article.
+    let evidence = &page.evidence[page.slots[at] as usize];
+    let marks = u32::from(evidence.marks);
+    add(both(marks, look));
+    add(both(marks & 0x3, both(first, manner as u32)));
+    add(both(marks & 0xfc, u32::from(word.class)));
+    if page.first.is_empty() {
+        return;
+    }
+    rule += 100;
+    first_reading(page, sentence, at, &mut |seen| {
+        rule += 1;
+        emit(rule, address(rule, seen));
+    });
+}
+
+fn neighbour(page: &Page, sentence: &Range<usize>, at: usize, distance: isize) -> Word {
+    match at.checked_add_signed(distance) {
+        Some(place) if sentence.contains(&place) => page.words[place],
+        Some(_) => Word { lower: 2, shape: 2, ..Word::default() },
+        None => Word { lower: 1, shape: 1, ..Word::default() },
+    }
+}
+
+/// What stands before and after the run, its first and last word, and the place in it.
+fn run_features(page: &Page, sentence: &Range<usize>, at: usize, look: u32, add: &mut impl FnMut(u32)) {
+    let run = page.runs[at];
+    let (start, end) = (run.start as usize, run.end as usize);
+    let before = neighbour(page, sentence, start, -1);
+    let after = neighbour(page, sentence, end - 1, 1);
+    let (opening, closing) = (&page.words[start], &page.words[end - 1]);
+    let inside = ((at - start).min(3) as u32) << 4 | (end - 1 - at).min(3) as u32;
+    let long = inside | ((end - start).min(5) as u32) << 8;
+    add(both(long, look));
+    add(both(opening.lower, inside & 0xf0));
+    add(both(closing.lower, inside & 0x0f));
+    add(both(u32::from(opening.class) + 7, inside));
+    add(both(u32::from(closing.class) + 7, inside));
+    add(both(before.lower, inside));
+    add(both(after.lower, inside));
+    add(both(u32::from(before.class), both(u32::from(after.class), inside)));
+    add(both(both(u32::from(opening.class), u32::from(closing.class)), long));
+}
+
+/// How the first reading saw this word and the same word elsewhere.
+fn first_reading(page: &Page, sentence: &Range<usize>, at: usize, add: &mut impl FnMut(u32)) {
+    let own = page.first[at];
+    let near = |distance: isize| {
+        let place = at.checked_add_signed(distance).filter(|place| sentence.contains(place));
+        place.map_or(99, |place| u32::from(page.first[place]))
+    };
+    let elsewhere = majority(page, at);
+    add(u32::from(own));
+    add(both(u32::from(own), near(-1)));
+    add(both(u32::from(own), near(1)));
+    add(elsewhere);
+    add(both(elsewhere, u32::from(own)));
+    let next = if sentence.contains(&(at + 1)) { majority(page, at + 1) } else { 98 };
+    let before = if at > sentence.start { majority(page, at - 1) } else { 97 };
+    add(both(elsewhere, both(next, 3)));
+    add(both(elsewhere, both(before, 4)));
+}
+
+/// The kind in which the first reading saw the other mentions of a word, and how clearly.
+fn majority(page: &Page, at: usize) -> u32 {
+    let mut kinds = page.evidence[page.slots[at] as usize].kinds;
+    let tag = usize::from(page.first[at]);
+    let own = if tag == OUTSIDE { KINDS } else { kind(tag) };
+    kinds[own] = kinds[own].saturating_sub(1);
+    let total: u32 = kinds.iter().map(|&count| u32::from(count)).sum();
+    if total == 0 || !page.words[at].is_word {
+        return 0;
+    }
+    let (best, most) = kinds.iter().enumerate().max_by_key(|&(place, &count)| (count, KINDS - place)).unwrap_or((0, &0));
+    let clear = if u32::from(*most) == total { 2 } else { u32::from(u32::from(*most) * 3 >= total * 2) };
+    1 + best as u32 * 16 + clear * 4 + total.min(3)
+}

@@ -1,0 +1,217 @@
+//! An article as the tagger sees it: its words, the runs of capitals, and what the same word does elsewhere.
+
+use super::model::Model;
+use super::tags::{KINDS, OUTSIDE, kind};
+use super::words::{Word, hash_of, look, step};
+use crate::sentences::Sentence;
+use crate::tokens::Token;
+use std::ops::Range;
+
+/// All words of an article, with what surrounds them.
+pub struct Page {
+    /// One for each token.
+    pub words: Vec<Word>,
+    /// For each token the entry of its word in `evidence`.
+    pub slots: Vec<u32>,
+    /// What each word does in the whole article.
+    pub evidence: Vec<Evidence>,
+    /// For each token the run of capitals it stands in (itself where it stands in none).
+    pub runs: Vec<Run>,
+    /// The tags of a first reading; empty while there is none.
+    pub first: Vec<u8>,
+}
+
+/// How a sentence is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Manner {
+    /// Plain prose.
+    Plain = 0,
+    /// ALL CAPITALS.
+    Capitals = 1,
+    /// Most Words Have a Capital.
+    Title = 2,
+    /// Mostly figures: a row of a table.
+    Table = 3,
+    /// No capital at all.
+    Small = 4,
+}
+
+/// What one word does in the whole article.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Evidence {
+    /// [`SMALL`] and the following.
+    pub marks: u16,
+    /// How often it stands in the article, up to 255.
+    pub count: u8,
+    /// How often the first reading saw it in each kind of name, or outside (last).
+    pub kinds: [u8; KINDS + 1],
+}
+
+/// It also stands without a capital.
+pub const SMALL: u16 = 1;
+/// It stands with a capital inside a sentence.
+pub const CAPITAL: u16 = 2;
+/// It stands in all capitals inside plain prose.
+pub const CAPITALS: u16 = 4;
+/// Another capital follows.
+pub const GOES_ON: u16 = 8;
+/// Another capital precedes.
+pub const GOES_BEFORE: u16 = 16;
+/// "the" precedes.
+pub const AFTER_THE: u16 = 32;
+/// A possessive follows.
+pub const OWNS: u16 = 64;
+/// It stands alone in brackets.
+pub const BRACKETED: u16 = 128;
+
+/// A run of capitals: "Bank of England", "Angela Merkel".
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Run {
+    /// Its first token.
+    pub start: u32,
+    /// The token after its last.
+    pub end: u32,
+}
+
+impl Page {
+    /// Reads an article.
+    pub fn read(text: &str, tokens: &[Token], sentences: &[Sentence], model: &Model) -> Self {
+        let words: Vec<Word> = tokens.iter().map(|token| look(text, token, model)).collect();
+        let (slots, slot_count) = number_words(&words);
+        let mut page =
+            Page { slots, evidence: vec![Evidence::default(); slot_count], runs: Vec::new(), first: Vec::new(), words };
+        page.runs = vec![Run::default(); page.words.len()];
+        let small = Small::new();
+        for sentence in sentences {
+            page.find_runs(&sentence.tokens, &small);
+            page.gather(&sentence.tokens, &small);
+        }
+        page
+    }
+
+    /// How a sentence is written.
+    pub fn manner(&self, sentence: &Range<usize>) -> Manner {
+        let (mut words, mut capital, mut capitals, mut figures) = (0, 0, 0, 0);
+        for word in &self.words[sentence.clone()] {
+            words += usize::from(word.is_word);
+            capital += usize::from(word.is_word && word.capital);
+            capitals += usize::from(word.all_capitals);
+            figures += usize::from(!word.is_word);
+        }
+        if words >= 2 && capitals * 10 >= words * 7 {
+            Manner::Capitals
+        } else if figures * 10 >= (words + figures) * 4 && figures >= 2 {
+            Manner::Table
+        } else if words >= 4 && capital * 10 >= words * 6 {
+            Manner::Title
+        } else if capital == 0 {
+            Manner::Small
+        } else {
+            Manner::Plain
+        }
+    }
+
+    /// Takes up the tags of a first reading.
+    pub fn take_first(&mut self, tags: Vec<u8>) {
+        for evidence in &mut self.evidence {
+            evidence.kinds = [0; KINDS + 1];
+        }
+        for (&slot, &tag) in self.slots.iter().zip(&tags) {
+            let tag = usize::from(tag);
+            let seen = if tag == OUTSIDE { KINDS } else { kind(tag) };
+            let count = &mut self.evidence[slot as usize].kinds[seen];
+            *count = count.saturating_add(1);
+        }
+        self.first = tags;
+    }
+
+    fn find_runs(&mut self, sentence: &Range<usize>, small: &Small) {
+        let mut at = sentence.start;
+        while at < sentence.end {
+            let mut end = at + 1;
+            while self.words[at].capital && end < sentence.end {
+                if self.words[end].capital {
+                    end += 1;
+                } else if end + 1 < sentence.end
+                    && self.words[end + 1].capital
+                    && small.links.contains(&self.words[end].lower)
+                {
+                    end += 2;
+                } else {
+                    break;
+                }
+            }
+            self.runs[at..end].fill(Run { start: at as u32, end: end as u32 });
+            at = end;
+        }
+    }
+
+    fn gather(&mut self, sentence: &Range<usize>, small: &Small) {
+        let plain = matches!(self.manner(sentence), Manner::Plain | Manner::Small);
+        for at in sentence.clone().filter(|&at| self.words[at].is_word) {
+            let word = self.words[at];
+            let before = (at > sentence.start).then(|| self.words[at - 1]);
+            let after = self.words.get(at + 1).filter(|_| at + 1 < sentence.end);
+            let mut marks = 0;
+            let mut mark = |holds: bool, bit: u16| marks |= if holds { bit } else { 0 };
+            mark(!word.capital, SMALL);
+            mark(word.capital && before.is_some_and(|b| b.is_word) && plain, CAPITAL);
+            mark(word.all_capitals && plain, CAPITALS);
+            mark(word.capital && plain && after.is_some_and(|a| a.capital), GOES_ON);
+            mark(word.capital && plain && before.is_some_and(|b| b.capital), GOES_BEFORE);
+            mark(word.capital && before.is_some_and(|b| b.lower == small.the), AFTER_THE);
+            mark(word.capital && after.is_some_and(|a| a.lower == small.owns), OWNS);
+            let bracketed = before.is_some_and(|b| b.lower == small.opens) && after.is_some_and(|a| a.lower == small.closes);
+            mark(word.capital && bracketed, BRACKETED);
+            let evidence = &mut self.evidence[self.slots[at] as usize];
+            evidence.marks |= marks;
+            evidence.count = evidence.count.saturating_add(u8::from(word.capital));
+        }
+    }
+}
+
+/// Hashes of a few small words and signs.
+struct Small {
+    the: u32,
+    owns: u32,
+    opens: u32,
+    closes: u32,
+    links: [u32; 9],
+}
+
+impl Small {
+    fn new() -> Self {
+        Small {
+            the: hash_of("the"),
+            owns: hash_of("'s"),
+            opens: hash_of("("),
+            closes: hash_of(")"),
+            links: ["of", "for", "&", "de", "-", "and", "al", "bin", "van"].map(hash_of),
+        }
+    }
+}
+
+/// Gives equal words equal numbers: an open table of hashes, as large as the article wants.
+fn number_words(words: &[Word]) -> (Vec<u32>, usize) {
+    let size = (words.len() * 2).next_power_of_two().max(16);
+    let mut table = vec![(0u32, u32::MAX); size];
+    let mut count = 0;
+    let number = |word: &Word| {
+        let key = step(word.lower, 1);
+        let mut at = key.wrapping_mul(0x9e37_79b1) as usize & (size - 1);
+        loop {
+            let entry = &mut table[at];
+            if entry.1 == u32::MAX {
+                *entry = (key, count);
+                count += 1;
+                return count - 1;
+            }
+            if entry.0 == key {
+                return entry.1;
+            }
+            at = (at + 1) & (size - 1);
+        }
+    };
+    let slots = words.iter().map(number).collect();
+    (slots, count as usize)
+}

@@ -1,0 +1,96 @@
+//! What the tagger sees of each word: its form, shape, beginnings and endings as hashes, computed once.
+
+use super::model::Model;
+use crate::tokens::{Token, TokenKind};
+
+/// One word as the tagger sees it. Every field but `class` and `flags` is a hash.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Word {
+    /// In lower case, digits as 0.
+    pub lower: u32,
+    /// As written.
+    pub exact: u32,
+    /// Runs of capitals, small letters, digits and signs ("McDonald" is XxXx).
+    pub shape: u32,
+    /// The first 2, 3 and 4 letters.
+    pub starts: [u32; 3],
+    /// The last 1 to 4 letters.
+    pub ends: [u32; 4],
+    /// Class of words used alike, 0 where unknown.
+    pub class: u16,
+    /// A capital first.
+    pub capital: bool,
+    /// More than one letter, all capitals.
+    pub all_capitals: bool,
+    /// Letters (not a number or sign).
+    pub is_word: bool,
+}
+
+const SEED: u32 = 0x811c_9dc5;
+
+/// One step of a hash.
+pub const fn step(hash: u32, value: u32) -> u32 {
+    (hash ^ value).wrapping_mul(0x0100_0193).rotate_left(7)
+}
+
+/// The hash of a lower-case word, as [`Word::lower`] has it.
+pub fn hash_of(word: &str) -> u32 {
+    word.chars().fold(SEED, |hash, c| step(hash, lower(c) as u32))
+}
+
+fn lower(c: char) -> char {
+    match c {
+        '0'..='9' => '0',
+        '’' => '\'',
+        c if c.is_ascii() => c.to_ascii_lowercase(),
+        c => c.to_lowercase().next().unwrap_or(c),
+    }
+}
+
+/// Looks at one token.
+pub fn look(text: &str, token: &Token, model: &Model) -> Word {
+    let form = token.of(text);
+    let is_word = token.kind == TokenKind::Word;
+    let mut word = Word { lower: SEED, exact: SEED, shape: SEED, is_word, ..Word::default() };
+    word.starts = [SEED; 3];
+    word.ends = [SEED; 4];
+    let (mut last, mut letters, mut capitals) = (' ', 0, 0);
+    for (at, c) in form.chars().enumerate() {
+        word.lower = step(word.lower, lower(c) as u32);
+        word.exact = step(word.exact, c as u32);
+        if at < 4 {
+            let from = at.saturating_sub(1).min(2);
+            for start in &mut word.starts[from..] {
+                *start = step(*start, lower(c) as u32);
+            }
+        }
+        let sign = shape_of(c);
+        if sign != last {
+            word.shape = step(word.shape, sign as u32);
+            last = sign;
+        }
+        letters += usize::from(sign == 'x' || sign == 'X');
+        capitals += usize::from(sign == 'X');
+    }
+    for (at, c) in form.chars().rev().take(4).enumerate() {
+        for end in &mut word.ends[at..] {
+            *end = step(*end, lower(c) as u32);
+        }
+    }
+    word.capital = token.capital;
+    word.all_capitals = is_word && capitals == letters && letters > 1;
+    word.class = model.class(word.lower);
+    word
+}
+
+fn shape_of(c: char) -> char {
+    if c.is_uppercase() {
+        'X'
+    } else if c.is_alphabetic() {
+        'x'
+    } else if c.is_numeric() {
+        '0'
+    } else {
+        c
+    }
+}
