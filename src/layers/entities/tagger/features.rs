@@ -7,6 +7,7 @@ use super::model::ADDRESS_BITS;
 use super::page::{Manner, Page};
 use super::tags::{KINDS, OUTSIDE, kind};
 use super::words::Word;
+use crate::resources::Classes;
 use std::ops::Range;
 
 /// Where a feature of rule `rule` that saw `seen` keeps its weights.
@@ -73,6 +74,8 @@ pub fn each(page: &Page, sentence: &Range<usize>, manner: Manner, at: usize, emi
     add(both(both(class(&before), class(word)), class(&after)));
     // The run of capitals.
     run_features(page, sentence, at, look, &mut add);
+    // The word tables.
+    table_features(page, sentence, at, look, &mut add);
     // The rest of the article.
     let evidence = &page.evidence[page.slots[at] as usize];
     let marks = u32::from(evidence.marks);
@@ -115,6 +118,50 @@ fn run_features(page: &Page, sentence: &Range<usize>, at: usize, look: u32, add:
     add(both(after.lower, inside));
     add(both(u32::from(before.class), both(u32::from(after.class), inside)));
     add(both(both(u32::from(opening.class), u32::from(closing.class)), long));
+}
+
+const PEOPLE: u32 = Classes::FIRST.and(Classes::SURNAME).and(Classes::PARTICLE).and(Classes::NAME_SUFFIX).bits();
+const PLACES: u32 = Classes::PLACE.and(Classes::BIG_CITY).and(Classes::PLACE_WORD).bits();
+const BODIES: u32 = Classes::ORGANISATION
+    .and(Classes::MEDIA)
+    .and(Classes::TEAM)
+    .and(Classes::SEAT)
+    .and(Classes::ORGANISATION_WORD)
+    .and(Classes::TEAM_WORD)
+    .bits();
+const REST: u32 = !(PEOPLE | PLACES | BODIES | COMMON | Classes::CAPITALS_ONLY.bits());
+const COMMON: u32 = Classes::COMMON.bits();
+
+/// What the word tables know of the word, the phrase it stands in, and its neighbours.
+fn table_features(page: &Page, sentence: &Range<usize>, at: usize, look: u32, add: &mut impl FnMut(u32)) {
+    let near = |distance: isize| {
+        let place = at.checked_add_signed(distance).filter(|place| sentence.contains(place));
+        place.map_or(1 << 31, |place| page.known[place].own.bits())
+    };
+    let known = page.known[at];
+    let own = known.own.bits();
+    let phrase = known.phrase.bits();
+    let place = u32::from(known.place);
+    let (before, after) = (near(-1), near(1));
+    add(both(own & (PEOPLE | COMMON), look));
+    add(both(own & (PLACES | COMMON), look));
+    add(both(own & (BODIES | COMMON), look));
+    add(both(own & (REST | COMMON), look));
+    add(both(phrase & (PLACES | PEOPLE), place));
+    add(both(phrase & (BODIES | PLACES), place));
+    add(both(phrase & (REST | BODIES), place));
+    add(both(both(before, own), look));
+    add(both(both(own, after), look));
+    add(both(before & (PEOPLE | REST), 5));
+    add(both(after & (PEOPLE | PLACES | COMMON), 6));
+    add(both(after & (BODIES | REST), 7));
+    let run = page.runs[at];
+    let closing = page.known[run.end as usize - 1].own.bits();
+    let opening = page.known[run.start as usize].own.bits();
+    let inside = (at as u32 - run.start).min(3) << 4 | (run.end - 1 - at as u32).min(3);
+    add(both(closing & (BODIES | PLACES | COMMON), inside));
+    add(both(opening & (PEOPLE | PLACES | COMMON), inside));
+    add(both(both(opening, closing), inside));
 }
 
 /// How the first reading saw this word and the same word elsewhere.

@@ -1,10 +1,11 @@
 //! An article as the tagger sees it: its words, the runs of capitals, and what the same word does elsewhere.
 
 use super::model::Model;
-use super::tags::{KINDS, OUTSIDE, kind};
+use super::tags::{BEGIN, INSIDE, KINDS, LAST, OUTSIDE, UNIT, kind};
 use super::words::{Word, hash_of, look, step};
+use crate::resources::{self, Classes};
 use crate::sentences::Sentence;
-use crate::tokens::Token;
+use crate::tokens::{Token, TokenKind};
 use std::ops::Range;
 
 /// All words of an article, with what surrounds them.
@@ -17,8 +18,21 @@ pub struct Page {
     pub evidence: Vec<Evidence>,
     /// For each token the run of capitals it stands in (itself where it stands in none).
     pub runs: Vec<Run>,
+    /// What the word tables know of each token.
+    pub known: Vec<Known>,
     /// The tags of a first reading; empty while there is none.
     pub first: Vec<u8>,
+}
+
+/// What the word tables know of one token.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Known {
+    /// By itself.
+    pub own: Classes,
+    /// As part of the longest known phrase it stands in.
+    pub phrase: Classes,
+    /// Where in that phrase, as the positions of the tags.
+    pub place: u8,
 }
 
 /// How a sentence is written.
@@ -79,8 +93,9 @@ impl Page {
         let words: Vec<Word> = tokens.iter().map(|token| look(text, token, model)).collect();
         let (slots, slot_count) = number_words(&words);
         let mut page =
-            Page { slots, evidence: vec![Evidence::default(); slot_count], runs: Vec::new(), first: Vec::new(), words };
+            Page { slots, evidence: vec![Evidence::default(); slot_count], runs: Vec::new(), known: Vec::new(), first: Vec::new(), words };
         page.runs = vec![Run::default(); page.words.len()];
+        page.known = look_up(text, tokens);
         let small = Small::new();
         for sentence in sentences {
             page.find_runs(&sentence.tokens, &small);
@@ -168,6 +183,37 @@ impl Page {
             evidence.count = evidence.count.saturating_add(u8::from(word.capital));
         }
     }
+}
+
+/// Looks every word and, from capitals on, every phrase up in the word tables.
+fn look_up(text: &str, tokens: &[Token]) -> Vec<Known> {
+    let table = resources::words();
+    let mut key = String::new();
+    let mut known = vec![Known::default(); tokens.len()];
+    let mut taken = 0;
+    for at in 0..tokens.len() {
+        if tokens[at].kind != TokenKind::Word {
+            continue;
+        }
+        key.clear();
+        resources::fold(&mut key, tokens[at].of(text));
+        known[at].own = table.classes(&key);
+        if at < taken || !tokens[at].capital {
+            continue;
+        }
+        let Some(found) = table.longest(text, tokens, at, 1, &mut key) else { continue };
+        taken = found.end;
+        for inside in at..found.end {
+            known[inside].phrase = found.entry.classes;
+            known[inside].place = match (inside == at, inside + 1 == found.end) {
+                (true, true) => UNIT,
+                (true, false) => BEGIN,
+                (false, true) => LAST,
+                (false, false) => INSIDE,
+            } as u8;
+        }
+    }
+    known
 }
 
 /// Hashes of a few small words and signs.
