@@ -214,7 +214,8 @@ impl Lattice {
             let mut e = [0f32; TAGS];
             for tag in 0..TAGS {
                 if mask & (1 << tag) != 0 {
-                    e[tag] = (self.scores[at][tag] - most).exp();
+                    // Never nothing: an unlikely tag may still be the only one that fits.
+                    e[tag] = (self.scores[at][tag] - most).exp().max(1e-25);
                 }
             }
             log += most;
