@@ -26,7 +26,7 @@ pub fn annotate_telling(article: Article, passed: &mut dyn FnMut(&'static str)) 
     passed("dateline");
     let (anchor, times) = times::find(&article, &tokens, &sentences, &structure, dateline.as_ref());
     passed("times");
-    let amounts = amounts::find(text, &tokens);
+    let amounts = amounts::find(text, &tokens, &times);
     passed("amounts");
     let (entities, mentions) =
         entities::find(&article, &tokens, &sentences, &structure, dateline.as_ref(), &times);

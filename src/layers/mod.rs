@@ -17,6 +17,8 @@ pub mod references;
 
 pub mod quotes;
 
+mod word_table;
+
 use serde::{Deserialize, Serialize};
 
 /// Which entity of the article, an index into `Layers::entities`.

@@ -107,6 +107,9 @@ pub fn from_unit(r: &Reader, at: usize) -> Option<Found> {
     if plural {
         return plural_unit(r, at, Length { unit, thousandths: None });
     }
+    if r.any(before, &["a", "an"]) && r.any(r.back(before, 1), MEASURES) {
+        return None;
+    }
     if r.any(before, &["a", "an"]) {
         if let Some(often) = how_often(r, before, at, length) {
             return Some(often);
@@ -135,6 +138,24 @@ fn joined_unit(r: &Reader, at: usize, length: Length) -> Option<Found> {
     let length = Length { unit: Unit::Year, thousandths: Some(25_000) };
     quarter_century.then_some(Found { from: at, to: at + 3, meaning: Meaning::Lasting(length) })
 }
+
+/// Units before "an hour" that make it part of an amount: "60 miles an hour".
+const MEASURES: &[&str] = &[
+    "miles",
+    "kilometers",
+    "kilometres",
+    "km",
+    "feet",
+    "meters",
+    "metres",
+    "barrels",
+    "bpd",
+    "tonnes",
+    "tons",
+    "gallons",
+    "liters",
+    "litres",
+];
 
 /// "twice a week", "three times a day", "$5 a year".
 fn how_often(r: &Reader, from: usize, at: usize, length: Length) -> Option<Found> {

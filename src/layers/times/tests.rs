@@ -127,6 +127,11 @@ fn durations_and_sets() {
 }
 
 #[test]
+fn a_rate_of_something_measured_is_no_time() {
+    check("He drove 60 miles an hour.", &[]);
+}
+
+#[test]
 fn ranges_are_one_interval() {
     check("The fair ran March 3-5, 1998.", &["March 3-5, 1998=1998-03-03/1998-03-05"]);
     check("Output fell in July-Sept. again.", &["July-Sept.=2024-07/2024-09"]);

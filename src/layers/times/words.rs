@@ -3,6 +3,7 @@
 //! One look into a table by lower-case word; most words of an article are none of these.
 
 use super::meaning::{DayPart, Length, Season, Unit};
+use crate::layers::word_table::WordTable;
 use crate::tokens::{Token, TokenKind};
 use std::sync::OnceLock;
 
@@ -110,33 +111,16 @@ pub enum Turn {
 
 const TIMES: &str = include_str!("../../resources/times.tsv");
 
-/// The longest word of the table.
-const LONGEST: usize = 13;
-
-/// The words of the table by first letter, and for each letter the lengths that occur.
-struct Table {
-    words: Vec<Vec<(&'static str, Word)>>,
-    lengths: [u16; 26],
-}
-
-fn table() -> &'static Table {
-    static TABLE: OnceLock<Table> = OnceLock::new();
+fn table() -> &'static WordTable<Word> {
+    static TABLE: OnceLock<WordTable<Word>> = OnceLock::new();
     TABLE.get_or_init(|| {
-        let mut table = Table { words: vec![Vec::new(); 26], lengths: [0; 26] };
-        for line in TIMES.lines().filter(|line| !line.starts_with('#')) {
+        let lines = TIMES.lines().filter(|line| !line.starts_with('#'));
+        WordTable::new(lines.filter_map(|line| {
             let mut cells = line.split('\t');
-            let (Some(word), Some(class)) = (cells.next(), cells.next()) else { continue };
-            let Some(letter) = letter(word.as_bytes()) else { continue };
-            table.words[letter].push((word, word_of(class, cells.next().unwrap_or(""))));
-            table.lengths[letter] |= 1 << word.len().min(15);
-        }
-        table
+            let (word, class) = (cells.next()?, cells.next()?);
+            Some((word, word_of(class, cells.next().unwrap_or(""))))
+        }))
     })
-}
-
-fn letter(word: &[u8]) -> Option<usize> {
-    let first = word.first()?.to_ascii_lowercase();
-    first.is_ascii_lowercase().then(|| (first - b'a') as usize)
 }
 
 /// Reads one line of the table.
@@ -228,22 +212,12 @@ pub fn read(text: &str, tokens: &[Token]) -> Vec<Word> {
     tokens.iter().map(|token| word(table, text, token)).collect()
 }
 
-fn word(table: &Table, text: &str, token: &Token) -> Word {
+fn word(table: &WordTable<Word>, text: &str, token: &Token) -> Word {
     match token.kind {
-        TokenKind::Word => look_up(table, token.of(text).as_bytes()),
+        TokenKind::Word => table.get(token.of(text)).unwrap_or(Word::Other),
         TokenKind::Number => number(token.of(text)),
         _ => Word::Other,
     }
-}
-
-fn look_up(table: &Table, word: &[u8]) -> Word {
-    let word = word.strip_suffix(b".").unwrap_or(word);
-    let Some(letter) = letter(word).filter(|_| word.len() <= LONGEST) else { return Word::Other };
-    if table.lengths[letter] & (1 << word.len()) == 0 {
-        return Word::Other;
-    }
-    let found = table.words[letter].iter().find(|(known, _)| known.as_bytes().eq_ignore_ascii_case(word));
-    found.map_or(Word::Other, |&(_, word)| word)
 }
 
 /// Reads a token that begins with a figure.
@@ -286,8 +260,8 @@ fn clock(hour: u32, rest: &str) -> Option<Word> {
     let (figures, half) = rest.split_at(letters);
     let half = match half {
         "" => None,
-        "am" | "AM" | "a" => Some(Half::Morning),
-        "pm" | "PM" | "p" => Some(Half::Afternoon),
+        "am" | "AM" => Some(Half::Morning),
+        "pm" | "PM" => Some(Half::Afternoon),
         _ => return None,
     };
     let mut parts = figures.split([':', '.']);

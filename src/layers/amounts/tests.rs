@@ -1,0 +1,78 @@
+//! Each line: a text, and every amount in it with its kind.
+
+use super::*;
+use crate::tokens::tokenize;
+
+fn check(text: &str, expected: &[&str]) {
+    let found = find(text, &tokenize(text), &[]);
+    let shown: Vec<_> = found.iter().map(|a| format!("{} {}", a.kind.name(), a.range.of(text))).collect();
+    assert_eq!(shown, expected, "in {text:?}");
+}
+
+#[test]
+fn money() {
+    check("It paid $3.5 million.", &["MONEY $3.5 million"]);
+    check("A hit of up to ¥76 Tril. is near.", &["MONEY ¥76 Tril."]);
+    check("Some two million euros went missing.", &["MONEY two million euros"]);
+    check("A £5m fine and 50 cents more.", &["MONEY £5m", "MONEY 50 cents"]);
+    check("US$40 or HK$300, he said.", &["MONEY US$40", "MONEY HK$300"]);
+    check("A grant of Rs 500 crore or Rs. 20 lakh.", &["MONEY Rs 500 crore", "MONEY Rs. 20 lakh"]);
+    check("It cost 3.5 mln dlrs, or 12 cts a share.", &["MONEY 3.5 mln dlrs", "MONEY 12 cts"]);
+    check(
+        "He owes 500 Canadian dollars and USD 5 million.",
+        &["MONEY 500 Canadian dollars", "MONEY USD 5 million"],
+    );
+    check("Hundreds of millions of dollars vanished.", &["MONEY Hundreds of millions of dollars"]);
+    check("Between $3-5 billion and $3-$5.", &["MONEY $3-5 billion", "MONEY $3-$5"]);
+    check(
+        "A half a million dollars, 20 billion won.",
+        &["MONEY half a million dollars", "MONEY 20 billion won"],
+    );
+    check("A 5-million-dollar house.", &["MONEY 5-million-dollar"]);
+    check("Three hundred and fifty yen.", &["MONEY Three hundred and fifty yen"]);
+}
+
+#[test]
+fn percentages() {
+    check("Up 5 percent, then 1.8%.", &["PERCENT 5 percent", "PERCENT 1.8%"]);
+    check("Five per cent or 5-10 pct.", &["PERCENT Five per cent", "PERCENT 5-10 pct"]);
+    check(
+        "Up 5 to 10 percent, two percentage points.",
+        &["PERCENT 5 to 10 percent", "PERCENT two percentage points"],
+    );
+    check("A 12-percent rise of 25 basis points.", &["PERCENT 12-percent", "PERCENT 25 basis points"]);
+}
+
+#[test]
+fn quantities() {
+    check("Some 20 miles away, 40km west.", &["QUANTITY 20 miles", "QUANTITY 40km"]);
+    check("A 500-acre farm of 3 square miles.", &["QUANTITY 500-acre", "QUANTITY 3 square miles"]);
+    check(
+        "Two million barrels a day at 20 degrees Celsius.",
+        &["QUANTITY Two million barrels a day", "QUANTITY 20 degrees Celsius"],
+    );
+    check("Winds of 100 miles per hour, 30°C.", &["QUANTITY 100 miles per hour", "QUANTITY 30°C"]);
+    check("It holds 1,000 metric tons.", &["QUANTITY 1,000 metric tons"]);
+}
+
+#[test]
+fn pounds_are_money_or_weight() {
+    check("He weighs 200 pounds.", &["QUANTITY 200 pounds"]);
+    check("She was fined 200 pounds.", &["MONEY 200 pounds"]);
+    check("It lost 3 million pounds.", &["MONEY 3 million pounds"]);
+    check("Two million pounds of rice.", &["QUANTITY Two million pounds"]);
+}
+
+#[test]
+fn what_is_no_amount() {
+    for text in
+        ["He is 44.", "A 44-year-old.", "They won 3-2.", "No. 5 won.", "One of two.", "In 1998.", "a dollar"]
+    {
+        check(text, &[]);
+    }
+}
+
+#[test]
+fn no_amount_runs_over_a_line() {
+    check("It rose 5\npercent", &[]);
+}
