@@ -130,12 +130,18 @@ impl Stretch<'_> {
     fn counted(&self, at: usize) -> Result<Read, usize> {
         let Some(number) = self.number(at) else { return Err(at + 1) };
         let joins = self.dash(number.to) || self.is(number.to, "to");
-        if let Some(second) = self.number(number.to + 1).filter(|_| joins) {
-            if let Some(read) = self.unit_at(at, second.to, second) {
-                return Ok(read);
-            }
+        let range = self.number(number.to + 1).filter(|_| joins);
+        let from = if self.is_minus(at) { at - 1 } else { at };
+        if let Some(read) = range.and_then(|second| self.unit_at(from, second.to, second)) {
+            return Ok(read);
         }
-        self.unit_at(at, number.to, number).ok_or(number.to)
+        self.unit_at(from, number.to, number).ok_or(number.to)
+    }
+
+    /// "-42 degrees", "−5 percent": a minus, not a hyphen.
+    fn is_minus(&self, number: usize) -> bool {
+        let Some(sign) = number.checked_sub(1) else { return false };
+        matches!(self.text(sign), "-" | "−") && !self.joined(sign) && self.joined(number)
     }
 
     /// What the number before `at` counts.

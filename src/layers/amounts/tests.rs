@@ -52,6 +52,10 @@ fn quantities() {
         &["QUANTITY Two million barrels a day", "QUANTITY 20 degrees Celsius"],
     );
     check("Winds of 100 miles per hour, 30°C.", &["QUANTITY 100 miles per hour", "QUANTITY 30°C"]);
+    check(
+        "It fell to -42 degrees Celsius, or −5 percent.",
+        &["QUANTITY -42 degrees Celsius", "PERCENT −5 percent"],
+    );
     check("It holds 1,000 metric tons.", &["QUANTITY 1,000 metric tons"]);
 }
 
@@ -76,3 +80,61 @@ fn what_is_no_amount() {
 fn no_amount_runs_over_a_line() {
     check("It rose 5\npercent", &[]);
 }
+
+proptest::proptest! {
+    #[test]
+    fn amounts_are_in_order_and_never_times(pieces in proptest::collection::vec(0..PIECES.len(), 0..30)) {
+        let text: String = pieces.iter().map(|&piece| PIECES[piece]).collect();
+        let document = crate::annotate::annotate(crate::article::Article::plain(text.clone()));
+        proptest::prop_assert_eq!(document.check_invariants(), Ok(()), "in {:?}", &text);
+        let layers = &document.layers;
+        let overlap = layers.amounts.iter().find(|a| layers.times.iter().any(|t| t.range.overlaps(a.range)));
+        proptest::prop_assert_eq!(overlap, None, "in {:?}", &text);
+    }
+}
+
+/// Pieces of news in which numbers meet.
+const PIECES: &[&str] = &[
+    "$",
+    "US",
+    "5",
+    " ",
+    " ",
+    " million",
+    "-",
+    "–",
+    "½",
+    " to ",
+    " percent",
+    "%",
+    " dollars",
+    "1998",
+    " years",
+    "a ",
+    "half ",
+    " miles",
+    " per",
+    " hour",
+    "C.",
+    "°",
+    "\n",
+    "£5m",
+    "two",
+    " hundred",
+    " and ",
+    "’",
+    "s",
+    "/",
+    "Feb. 9",
+    ", ",
+    ".",
+    "3 p.m.",
+    " pounds",
+    "Rs",
+    " of ",
+    "hundreds",
+    "€",
+    "é",
+    "40km",
+    " Canadian",
+];

@@ -3,6 +3,7 @@
 use super::meaning::{At, Base, DayPart, Every, Lean, Length, Meaning, Unit, Vague, When};
 use super::reader::{Found, Reader};
 use super::words::Word;
+use crate::tokens::TokenKind;
 
 /// How many, in thousandths; none for "several".
 type Count = Option<u32>;
@@ -73,7 +74,7 @@ fn some(r: &Reader, at: usize) -> Option<(Count, usize)> {
 ///
 /// Ages are left alone: "a 44-year-old", "six years old", "aged 12 months".
 pub fn from_number(r: &Reader, at: usize) -> Option<Found> {
-    let (count, next) = count(r, at)?;
+    let (count, next) = count_or_range(r, at)?;
     let next = next + usize::from(r.hyphen(next));
     let next = next
         + usize::from(r.any(
@@ -97,6 +98,16 @@ pub fn from_number(r: &Reader, at: usize) -> Option<Found> {
     let from = at - usize::from(r.is(r.back(at, 1), "a") && matches!(r.word(at), Word::Some));
     let count = count.map(|n| n.saturating_mul(times));
     measured(r, from, next, Length { unit, thousandths: count })
+}
+
+/// "two", or "two to three", "191-270", which is some number.
+fn count_or_range(r: &Reader, at: usize) -> Option<(Count, usize)> {
+    let (first, next) = count(r, at)?;
+    let links = r.dash(next) || r.any(next, &["to", "or"]);
+    match count(r, next + 1).filter(|_| links) {
+        Some((_, to)) if unit(r, to + usize::from(r.hyphen(to))).is_some() => Some((None, to)),
+        _ => Some((first, next)),
+    }
 }
 
 /// A unit by itself: "a year ago", "an hour", "days later", "for weeks".
@@ -167,15 +178,15 @@ fn how_often(r: &Reader, from: usize, at: usize, length: Length) -> Option<Found
     if r.is(before, "times") && count(r, r.back(from, 2)).is_some() {
         return Some(Found { from: from - 2, to: at + 1, meaning });
     }
-    let rate =
-        matches!(r.word(before), Word::Unit { plural: true, .. } | Word::Digits { .. } | Word::Count(_))
-            || r.any(
-                before,
-                &[
-                    "%", "percent", "million", "billion", "dollars", "cents", "dlrs", "pct", "barrels",
-                    "bpd", "tonnes", "tons",
-                ],
-            );
+    let rate = matches!(r.word(before), Word::Unit { plural: true, .. } | Word::Count(_))
+        || r.token(before).is_some_and(|token| token.kind == TokenKind::Number)
+        || r.any(
+            before,
+            &[
+                "%", "percent", "million", "billion", "dollars", "cents", "dlrs", "pct", "barrels", "bpd",
+                "tonnes", "tons",
+            ],
+        );
     rate.then_some(Found { from, to: at + 1, meaning })
 }
 

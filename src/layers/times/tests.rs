@@ -208,3 +208,164 @@ fn another_anchor_gives_other_values_without_reading_again() {
     resolve_all(&article.text, &mut times, None);
     assert_eq!((times[0].value.as_deref(), times[0].why.rule), (None, Rule::NoAnchor));
 }
+
+const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+const LEADS: [&str; 6] =
+    ["They met on ", "They will meet on ", "Last ", "Next ", "It rained late on ", "This "];
+
+/// Any day of three centuries.
+fn any_day() -> impl proptest::strategy::Strategy<Value = jiff::civil::Date> {
+    use proptest::strategy::Strategy;
+    let first = jiff::civil::date(1850, 1, 1);
+    (0..100_000i64).prop_map(move |days| calendar::add_days(first, days).unwrap())
+}
+
+fn value_on(day: jiff::civil::Date, text: &str) -> Option<String> {
+    let article = Article { published: Some(day), ..Article::plain(text) };
+    find_in(&article, &[]).1.first().and_then(|time| time.value.clone())
+}
+
+proptest::proptest! {
+    #[test]
+    fn a_weekday_resolves_to_such_a_day(day in any_day(), weekday in 0..7usize, lead in 0..LEADS.len()) {
+        let text = format!("{}{}.", LEADS[lead], WEEKDAYS[weekday]);
+        let value = value_on(day, &text).unwrap();
+        let found: jiff::civil::Date = value[..10].parse().unwrap();
+        proptest::prop_assert_eq!(found.weekday().to_monday_zero_offset() as usize, weekday, "{} {}", text, value);
+        proptest::prop_assert!(calendar::days_between(day, found).abs() <= 7);
+    }
+
+    #[test]
+    fn a_printed_date_reads_back(day in any_day(), form in 0..6usize) {
+        let month = MONTHS[day.month() as usize - 1];
+        let (year, number) = (day.year(), day.day());
+        let written = match form {
+            0 => format!("{month} {number}, {year}"),
+            1 => format!("{number} {month} {year}"),
+            2 => format!("{}/{number}/{year}", day.month()),
+            3 => day.to_string(),
+            4 => format!("{month} {number}"),
+            _ => format!("{number} {month}"),
+        };
+        let value = value_on(day, &format!("It opened on {written}."));
+        proptest::prop_assert_eq!(value, Some(day.to_string()), "{}", written);
+    }
+
+    #[test]
+    fn times_are_disjoint_and_resolving_again_changes_nothing(
+        pieces in proptest::collection::vec(0..PIECES.len(), 0..40),
+        day in any_day(),
+    ) {
+        let text: String = pieces.iter().map(|&piece| PIECES[piece]).collect();
+        let article = Article { published: Some(day), ..Article::plain(text.clone()) };
+        let (anchor, times) = find_in(&article, &[]);
+        proptest::prop_assert!(times.windows(2).all(|w| w[0].range.end() <= w[1].range.start()), "{:?}", &text);
+        let mut again = times.clone();
+        resolve_all(&text, &mut again, anchor);
+        proptest::prop_assert_eq!(again, times);
+    }
+}
+
+/// Pieces of news in which times meet.
+const PIECES: &[&str] = &[
+    " ",
+    " ",
+    " ",
+    ", ",
+    "-",
+    "–",
+    "’",
+    "’s",
+    ".",
+    "\n",
+    "(",
+    "Feb.",
+    "February",
+    "May",
+    "March",
+    "Friday",
+    "Sun",
+    "9",
+    "24th",
+    "31",
+    "98",
+    "1998",
+    "2025",
+    "0",
+    "99999999999",
+    "14:10",
+    "5:30pm",
+    "p.m.",
+    " EST",
+    "noon",
+    "the ",
+    "a ",
+    "half ",
+    "two",
+    "several",
+    "day",
+    "days",
+    "week",
+    "weekend",
+    "years",
+    "decade",
+    "century",
+    "quarter",
+    "ago",
+    "later",
+    "last ",
+    "next ",
+    "this ",
+    "that ",
+    "following ",
+    "past ",
+    "every ",
+    "daily",
+    "summer",
+    "fall",
+    "Easter",
+    "New Year’s Eve",
+    "of ",
+    "to ",
+    "and ",
+    "in ",
+    "on ",
+    "until ",
+    "late ",
+    "early ",
+    "mid",
+    "before ",
+    "after ",
+    "year-end",
+    "will ",
+    "met ",
+    "1/2",
+    "/",
+    "é",
+    "now",
+    "future",
+    "today",
+    "tonight",
+    "morning",
+    "1990s",
+    "fiscal ",
+    "first ",
+    "third ",
+    "old",
+    "“",
+    "🙂",
+];
