@@ -52,6 +52,10 @@ pub struct Attribution<'t> {
     pub terms: Vec<(TextRange, Rule)>,
     paragraph: usize,
     last: Option<Speaker>,
+    /// The one before the last, where they differ: two who talk in turns.
+    other: Option<Speaker>,
+    /// Which draft each quotation in marks came to be.
+    by_piece: Vec<Option<usize>>,
 }
 
 impl<'t> Attribution<'t> {
@@ -63,11 +67,22 @@ impl<'t> Attribution<'t> {
         reports: &'t [Vec<Report>],
     ) -> Self {
         let (drafts, terms) = (Vec::new(), Vec::new());
-        let mut this =
-            Attribution { text, quoted, clauses, reports, drafts, terms, paragraph: 0, last: None };
+        let mut this = Attribution {
+            text,
+            quoted,
+            clauses,
+            reports,
+            drafts,
+            terms,
+            paragraph: 0,
+            last: None,
+            other: None,
+            by_piece: vec![None; quoted.len()],
+        };
         for index in 0..clauses.len() {
             this.sentence(index);
         }
+        this.name_late_speakers();
         this
     }
 
@@ -84,10 +99,36 @@ impl<'t> Attribution<'t> {
             let Some(quoted) = clause.quoted(at) else { continue };
             let range = clause.items[at].range;
             let covering = (first_draft..self.drafts.len()).rfind(|&d| self.drafts[d].range.contains(range));
+            if covering.is_none() && self.terms.last().is_some_and(|(term, _)| *term == range) {
+                continue;
+            }
             let draft = covering.or_else(|| self.uncovered(index, at, quoted));
             if let Some(draft) = draft.filter(|&d| self.drafts[d].source.is_some()) {
                 self.last =
                     Some(Speaker { draft, paragraph: self.paragraph, open: self.quoted[quoted].open });
+            }
+        }
+    }
+
+    fn speaks(&mut self, speaker: Speaker) {
+        let words = |speaker: &Speaker| self.drafts[speaker.draft].source.map_or("", |source| source.of(self.text));
+        if self.last.is_some_and(|last| last.paragraph < speaker.paragraph && words(&last) != words(&speaker)) {
+            self.other = self.last;
+        }
+        self.last = Some(speaker);
+    }
+
+    /// A quotation over several paragraphs whose speaker is named only at its end.
+    fn name_late_speakers(&mut self) {
+        for piece in (1..self.quoted.len()).rev() {
+            let (Some(draft), Some(next)) = (self.by_piece[piece - 1], self.by_piece[piece]) else { continue };
+            let goes_on = self.quoted[piece - 1].open && self.drafts[draft].source.is_none();
+            if goes_on && self.drafts[next].source.is_some() && draft < next {
+                let later = self.drafts[next].clone();
+                let earlier = &mut self.drafts[draft];
+                (earlier.source, earlier.cue, earlier.rule, earlier.score) = (later.source, later.cue, later.rule, later.score);
+                earlier.evidence = later.evidence;
+                self.drafts[next].group = draft;
             }
         }
     }
@@ -100,6 +141,10 @@ impl<'t> Attribution<'t> {
             let alone = clause.items[from..to.min(clause.to)]
                 .iter()
                 .all(|item| item.quoted.is_some() || matches!(item.range.of(self.text), "." | ","));
+            if alone && quotes == 1 && is_label(clause, from, report) {
+                self.terms.push((range, Rule::TermInQuotes));
+                continue;
+            }
             let kind = match quotes {
                 0 => QuoteKind::Indirect,
                 _ if alone => QuoteKind::Direct,
@@ -151,7 +196,24 @@ impl<'t> Attribution<'t> {
         self.announced(index, piece.range)
             .or_else(|| self.followed(index, piece.range))
             .or_else(|| self.same_paragraph(index, piece.range))
+            .or_else(|| self.turn(index, piece.range))
             .or_else(|| if piece.words >= 4 { self.paragraph_before(index, piece.range) } else { None })
+    }
+
+    /// Two speak by turns, a paragraph each: the other one goes on.
+    fn turn(&mut self, index: usize, range: TextRange) -> Option<usize> {
+        let (last, other) = (self.last?, self.other?);
+        let talk = last.paragraph + 1 == self.paragraph && other.paragraph + 2 >= self.paragraph && !last.open;
+        let clause = self.clauses[index];
+        let whole = clause.items[clause.from].begins_paragraph && clause.last_sign(clause.from).is_some_and(|c| matches!(c, '.' | '?' | '!' | '…'));
+        let direct = self.drafts[last.draft].kind == QuoteKind::Direct && self.drafts[other.draft].kind == QuoteKind::Direct;
+        if !talk || !whole || !direct {
+            return None;
+        }
+        let index = self.follow(range, other.draft, false, Rule::Turn);
+        self.drafts[index].score = 650;
+        self.drafts[index].cue = None;
+        Some(index)
     }
 
     /// The sentence before in the same paragraph: its quotation goes on, or its subject speaks.
@@ -352,6 +414,14 @@ fn score(report: &Report, kind: QuoteKind) -> Score {
         (_, QuoteKind::Mixed) => 900,
         (_, QuoteKind::Indirect) => 850,
     }
+}
+
+/// "what it calls “creative foods”": a label, nobody's words.
+fn is_label(clause: Clause<'_>, at: usize, report: &Report) -> bool {
+    let words = clause.word(at).split_whitespace().count();
+    let naming = ["call", "calls", "called"].iter().any(|form| form.eq_ignore_ascii_case(report.cue.of(clause.text)));
+    let what = (at.saturating_sub(6)..at).any(|i| clause.word_is(i, "what"));
+    naming && what && words <= 2
 }
 
 /// Titles of works: every longer word has a capital.

@@ -136,7 +136,21 @@ pub fn items(
         });
         at += 1;
     }
+    calm_capitals(text, &mut items);
     items
+}
+
+/// In copy that is all capitals a cue verb's capital means nothing.
+fn calm_capitals(text: &str, items: &mut [Item]) {
+    for line in items.chunk_by_mut(|_, next| !next.begins_paragraph) {
+        let Some(range) = line.first().zip(line.last()).map(|(a, b)| a.range.cover(b.range)) else { continue };
+        if range.of(text).contains(char::is_lowercase) {
+            continue;
+        }
+        for item in line.iter_mut().filter(|item| item.entry.verb.is_some()) {
+            item.capital = false;
+        }
+    }
 }
 
 /// Helping verbs and months that are names as well.

@@ -156,7 +156,7 @@ impl<'t> Verb<'t> {
         {
             return None;
         }
-        let phrase = source::after(clause, self.at + 1)?;
+        let phrase = source::after_cue(clause, self.at + 1)?;
         let after_quote = clause.quoted(self.at - 1).or(clause.quoted(self.at.wrapping_sub(2))).is_some();
         if !after_quote && !content::closes(clause, phrase.to) {
             return None;
@@ -339,7 +339,7 @@ impl<'t> Verb<'t> {
 
 /// "…, according to the poll." and "According to the poll, …".
 fn according_to(clause: Clause<'_>, at: usize, next: usize) -> Option<Report> {
-    let phrase = source::after(clause, next)?;
+    let phrase = source::after_cue(clause, next)?;
     let mut end = phrase.to;
     if clause.word(end) == "," && at == clause.from {
         end += 1;

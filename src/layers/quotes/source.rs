@@ -35,9 +35,42 @@ pub fn before(clause: Clause<'_>, end: usize) -> Option<Phrase> {
             let phrase = ending_at(clause, end)?;
             return Some(name_before_apposition(clause, phrase).unwrap_or(phrase));
         }
-        end = comma_back(clause, end - 1)?;
+        let comma = comma_back(clause, end - 1)?;
+        let aside = Phrase { from: comma + 1, to: end - 1 };
+        if is_name_in_apposition(clause, comma, aside) {
+            return Some(aside);
+        }
+        end = comma;
     }
     None
+}
+
+/// "Its manager, Sofie van Dam, said": the aside is the name of the role before it.
+fn is_name_in_apposition(clause: Clause<'_>, comma: usize, aside: Phrase) -> bool {
+    let all_name = (aside.from..aside.to).all(|at| clause.items[at].is_name() || matches!(clause.word(at), "-" | "van" | "de" | "von" | "der" | "al" | "bin" | "." ));
+    let role = comma > clause.from && clause.items[comma - 1].is_plain_word() && !clause.items[comma - 1].capital;
+    aside.from < aside.to && all_name && role && !clause.is(aside.from, words::TIME)
+}
+
+/// "said the mayor, Ann Marlow.": the name after the role.
+fn name_after_role(clause: Clause<'_>, phrase: Phrase) -> Option<Phrase> {
+    let last = clause.get(phrase.to - 1)?;
+    if last.capital || !last.is_plain_word() || clause.word(phrase.to) != "," {
+        return None;
+    }
+    let from = phrase.to + 1;
+    let mut to = from;
+    while clause.get(to).is_some_and(|item| item.is_name() && !item.is(words::TIME)) || (to > from && matches!(clause.word(to), "-" | "van" | "de" | "von")) {
+        to += 1;
+    }
+    let ends = to >= clause.to || matches!(clause.word(to), "," | "." | ";" | ":" | "–" | "—");
+    (to > from && ends).then_some(Phrase { from, to })
+}
+
+/// The source after a cue: the name where a role and a name stand there.
+pub fn after_cue(clause: Clause<'_>, from: usize) -> Option<Phrase> {
+    let phrase = after(clause, from)?;
+    Some(name_after_role(clause, phrase).unwrap_or(phrase))
 }
 
 /// "Smith (R-IN)": the bracket is skipped.
