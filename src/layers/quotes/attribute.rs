@@ -5,7 +5,7 @@ use super::clause::Clause;
 use super::marks::Quoted;
 use super::reports::Report;
 use super::source;
-use super::words::{self, CueKind};
+use super::words::{self, CueKind, Form};
 use crate::layers::Score;
 use crate::reason::Rule;
 use crate::text::TextRange;
@@ -103,16 +103,18 @@ impl<'t> Attribution<'t> {
                 continue;
             }
             let draft = covering.or_else(|| self.uncovered(index, at, quoted));
+            self.by_piece[quoted] = draft;
             if let Some(draft) = draft.filter(|&d| self.drafts[d].source.is_some()) {
-                self.last =
-                    Some(Speaker { draft, paragraph: self.paragraph, open: self.quoted[quoted].open });
+                self.speaks(Speaker { draft, paragraph: self.paragraph, open: self.quoted[quoted].open });
             }
         }
     }
 
     fn speaks(&mut self, speaker: Speaker) {
-        let words = |speaker: &Speaker| self.drafts[speaker.draft].source.map_or("", |source| source.of(self.text));
-        if self.last.is_some_and(|last| last.paragraph < speaker.paragraph && words(&last) != words(&speaker)) {
+        let words =
+            |speaker: &Speaker| self.drafts[speaker.draft].source.map_or("", |source| source.of(self.text));
+        if self.last.is_some_and(|last| last.paragraph < speaker.paragraph && words(&last) != words(&speaker))
+        {
             self.other = self.last;
         }
         self.last = Some(speaker);
@@ -121,12 +123,15 @@ impl<'t> Attribution<'t> {
     /// A quotation over several paragraphs whose speaker is named only at its end.
     fn name_late_speakers(&mut self) {
         for piece in (1..self.quoted.len()).rev() {
-            let (Some(draft), Some(next)) = (self.by_piece[piece - 1], self.by_piece[piece]) else { continue };
+            let (Some(draft), Some(next)) = (self.by_piece[piece - 1], self.by_piece[piece]) else {
+                continue;
+            };
             let goes_on = self.quoted[piece - 1].open && self.drafts[draft].source.is_none();
             if goes_on && self.drafts[next].source.is_some() && draft < next {
                 let later = self.drafts[next].clone();
                 let earlier = &mut self.drafts[draft];
-                (earlier.source, earlier.cue, earlier.rule, earlier.score) = (later.source, later.cue, later.rule, later.score);
+                (earlier.source, earlier.cue, earlier.rule, earlier.score) =
+                    (later.source, later.cue, later.rule, later.score);
                 earlier.evidence = later.evidence;
                 self.drafts[next].group = draft;
             }
@@ -203,10 +208,17 @@ impl<'t> Attribution<'t> {
     /// Two speak by turns, a paragraph each: the other one goes on.
     fn turn(&mut self, index: usize, range: TextRange) -> Option<usize> {
         let (last, other) = (self.last?, self.other?);
-        let talk = last.paragraph + 1 == self.paragraph && other.paragraph + 2 >= self.paragraph && !last.open;
+        let said =
+            self.drafts[last.draft].cue.is_some_and(|cue| cue.of(self.text).starts_with(char::is_alphabetic));
+        let talk = said
+            && last.paragraph + 1 == self.paragraph
+            && other.paragraph + 2 >= self.paragraph
+            && !last.open;
         let clause = self.clauses[index];
-        let whole = clause.items[clause.from].begins_paragraph && clause.last_sign(clause.from).is_some_and(|c| matches!(c, '.' | '?' | '!' | '…'));
-        let direct = self.drafts[last.draft].kind == QuoteKind::Direct && self.drafts[other.draft].kind == QuoteKind::Direct;
+        let whole = clause.items[clause.from].begins_paragraph
+            && clause.last_sign(clause.from).is_some_and(|c| matches!(c, '.' | '?' | '!' | '…'));
+        let direct = self.drafts[last.draft].kind == QuoteKind::Direct
+            && self.drafts[other.draft].kind == QuoteKind::Direct;
         if !talk || !whole || !direct {
             return None;
         }
@@ -323,7 +335,8 @@ impl<'t> Attribution<'t> {
         while before.is(start.wrapping_sub(1), words::AUXILIARY | words::ADVERB) {
             start -= 1;
         }
-        let phrase = source::before(before, start)?;
+        let phrase = source::before(before, start)
+            .or_else(|| source::first_subject(before, before.to).filter(|_| colon))?;
         let source = source::words_of(before, phrase);
         Some(self.push(range, QuoteKind::Direct, Some(source), Some(cue), 850, Rule::CueBefore))
     }
@@ -334,12 +347,22 @@ impl<'t> Attribution<'t> {
         if after.items[after.from].begins_paragraph {
             return None;
         }
-        let phrase = source::after(after, after.from)?;
-        let mut verb = phrase.to;
-        while after.is(verb, words::AUXILIARY | words::ADVERB) {
-            verb += 1;
+        let other = words::RELATIVE | words::MODAL | words::BE | words::SUBORDINATE;
+        let verb = (after.from + 1..after.to.min(after.from + 16)).find(|&at| {
+            after.is(at, other)
+                || after.get(at).is_some_and(|item| {
+                    !item.capital && item.entry.verb.is_some_and(|(_, form)| form != Form::Base)
+                })
+        })?;
+        let (cue, form) = after.get(verb)?.entry.verb?;
+        if !matches!(form, Form::Past | Form::Present) {
+            return None;
         }
-        let (cue, _) = after.get(verb)?.entry.verb?;
+        let mut start = verb;
+        while after.is(start - 1, words::AUXILIARY | words::ADVERB) && start > after.from + 1 {
+            start -= 1;
+        }
+        let phrase = source::before(after, start)?;
         let end = super::content::skip(after, verb + 1, cue);
         if !cue.frames.quote
             || cue.kind == CueKind::Attitude
@@ -419,7 +442,8 @@ fn score(report: &Report, kind: QuoteKind) -> Score {
 /// "what it calls “creative foods”": a label, nobody's words.
 fn is_label(clause: Clause<'_>, at: usize, report: &Report) -> bool {
     let words = clause.word(at).split_whitespace().count();
-    let naming = ["call", "calls", "called"].iter().any(|form| form.eq_ignore_ascii_case(report.cue.of(clause.text)));
+    let naming =
+        ["call", "calls", "called"].iter().any(|form| form.eq_ignore_ascii_case(report.cue.of(clause.text)));
     let what = (at.saturating_sub(6)..at).any(|i| clause.word_is(i, "what"));
     naming && what && words <= 2
 }

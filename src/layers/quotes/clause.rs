@@ -143,7 +143,9 @@ pub fn items(
 /// In copy that is all capitals a cue verb's capital means nothing.
 fn calm_capitals(text: &str, items: &mut [Item]) {
     for line in items.chunk_by_mut(|_, next| !next.begins_paragraph) {
-        let Some(range) = line.first().zip(line.last()).map(|(a, b)| a.range.cover(b.range)) else { continue };
+        let Some(range) = line.first().zip(line.last()).map(|(a, b)| a.range.cover(b.range)) else {
+            continue;
+        };
         if range.of(text).contains(char::is_lowercase) {
             continue;
         }
@@ -197,11 +199,19 @@ impl<'t> Clause<'t> {
         self.get(at)?.quoted
     }
 
-    /// A comma, or a quotation that ends in one.
+    /// A comma or dash, or a quotation that ends as words before their speaker do.
     pub fn comma_before(&self, at: usize) -> bool {
-        at > self.from
-            && (matches!(self.word(at - 1), "," | "–" | "—" | "--" | "―" | "-")
-                || self.quoted(at - 1).is_some())
+        if at <= self.from {
+            return false;
+        }
+        let signs = matches!(self.word(at - 1), "," | "–" | "—" | "--" | "―" | "-");
+        signs || self.is_complete(at - 1)
+    }
+
+    /// A quotation that ends in a comma, a stop or a dash, or that opens the sentence.
+    pub fn is_complete(&self, at: usize) -> bool {
+        let ended = |c: char| matches!(c, ',' | '.' | '?' | '!' | '–' | '—' | '-' | '…');
+        self.last_sign(at).is_some_and(|sign| at == self.from || ended(sign))
     }
 
     /// The last sign of a quotation before its closing mark.

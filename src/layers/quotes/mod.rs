@@ -19,8 +19,8 @@ mod tests;
 
 use crate::article::Article;
 use crate::layers::dateline::Dateline;
-use crate::layers::entities::{Entity, Mention};
-use crate::layers::references::Reference;
+use crate::layers::entities::{Entity, Label, Mention};
+use crate::layers::references::{Reference, ReferenceKind};
 use crate::layers::structure::{Paragraph, Part};
 use crate::layers::{EntityId, Score};
 use crate::reason::Reason;
@@ -116,7 +116,7 @@ pub fn find(
     let found = Attribution::run(text, &quoted, &clauses, &reports);
     let terms = found.terms.into_iter().map(|(range, rule)| Term { range, why: Reason::new(rule, [range]) });
     let terms = terms.collect();
-    let resolver = Resolver { mentions, references };
+    let resolver = Resolver { text, mentions, references };
     (settle(found.drafts, &resolver, structure), terms)
 }
 
@@ -147,25 +147,45 @@ fn settle(drafts: Vec<Draft>, resolver: &Resolver<'_>, structure: &[Paragraph]) 
 
 /// Finds the entity behind the words of a source.
 struct Resolver<'a> {
+    text: &'a str,
     mentions: &'a [Mention],
     references: &'a [Reference],
 }
 
 impl Resolver<'_> {
-    /// The last name inside the words, or the reference that they are.
-    fn entity(&self, words: TextRange) -> Option<EntityId> {
+    /// The words of a source and whom they name: a person's name alone without title or role,
+    /// the rest as it stands. "a fisherman from Doolin" names nobody.
+    fn source(&self, words: TextRange) -> Source {
         let after = self.mentions.partition_point(|m| m.range.start() < words.end());
-        let name =
-            self.mentions[..after].last().filter(|m| m.range.overlaps(words) && m.range.end() == words.end());
+        let last = self.mentions[..after].last().filter(|m| m.range.overlaps(words));
+        if let Some(mention) = last.filter(|m| m.range.end() >= words.end()) {
+            let lead =
+                TextRange::new(words.start().min(mention.range.start()), mention.range.start()).of(self.text);
+            let bare = lead.is_empty() || lead.trim_end().eq_ignore_ascii_case("the");
+            let titled =
+                mention.label == Label::Person && lead.split_whitespace().all(|word| !is_linking(word));
+            if bare || titled {
+                return Source { range: mention.range, entity: Some(mention.entity) };
+            }
+        }
         let from = self.references.partition_point(|r| r.range.end() <= words.start());
-        let reference = self.references.get(from).filter(|r| r.range.overlaps(words));
-        name.map(|m| m.entity).or(reference.map(|r| r.entity))
+        let reference =
+            self.references.get(from).filter(|r| r.range.start() <= words.start() && r.range.overlaps(words));
+        let whole = reference.filter(|r| r.range.contains(words) || r.kind == ReferenceKind::Description);
+        Source { range: words, entity: whole.map(|r| r.entity) }
     }
+}
+
+/// Words that put a name inside a longer description.
+fn is_linking(word: &str) -> bool {
+    const LINKS: [&str; 12] =
+        ["of", "for", "from", "in", "at", "with", "on", "by", "and", "to", "near", "about"];
+    LINKS.iter().any(|link| link.eq_ignore_ascii_case(word)) || word.ends_with("’s") || word.ends_with("'s")
 }
 
 impl Draft {
     fn quote(&self, group: u32, resolver: &Resolver<'_>) -> Quote {
-        let source = self.source.map(|range| Source { range, entity: resolver.entity(range) });
+        let source = self.source.map(|range| resolver.source(range));
         let why = Reason::new(self.rule, self.evidence.clone());
         Quote { range: self.range, kind: self.kind, group, source, cue: self.cue, score: self.score, why }
     }

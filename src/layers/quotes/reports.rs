@@ -83,11 +83,14 @@ impl<'t> Verb<'t> {
         let subject_helps =
             start > clause.from && clause.is(start - 1, words::SUBJECT) && clause.is(start - 1, words::MODAL);
         let passive = matches!(form, Form::Past | Form::Participle) && any(words::BE);
-        let negated = (start..at).any(|i| {
-            clause.is(i, words::NEGATION)
-                || clause.word(i).ends_with("n't")
-                || clause.word(i).ends_with("n’t")
-        });
+        let neither = (at.saturating_sub(12).max(clause.from)..start)
+            .any(|i| ["neither", "nor", "none", "nobody"].iter().any(|word| clause.word_is(i, word)));
+        let negated = neither
+            || (start..at).any(|i| {
+                clause.is(i, words::NEGATION)
+                    || clause.word(i).ends_with("n't")
+                    || clause.word(i).ends_with("n’t")
+            });
         let helped = subject_helps || any(words::AUXILIARY);
         Some(Verb { clause, cue, form, at, start, passive, negated, helped })
     }
@@ -178,7 +181,7 @@ impl<'t> Verb<'t> {
 
     fn is_after_quote(self, at: usize) -> bool {
         let clause = self.clause;
-        clause.quoted(at - 1).is_some()
+        clause.is_complete(at - 1)
             || (at > clause.from + 1 && clause.comma_before(at) && clause.quoted(at - 2).is_some())
     }
 
@@ -220,8 +223,11 @@ impl<'t> Verb<'t> {
                 }
             });
         }
-        let can_follow =
-            (self.cue.frames.quote || self.cue.frames.clause) && (comma || quote_before) && !self.negated;
+        let relative = clause.is(phrase.to - 1, words::RELATIVE) && !quote_before;
+        let can_follow = !relative
+            && (self.cue.frames.quote || self.cue.frames.clause)
+            && (comma || quote_before)
+            && !self.negated;
         let after = content::skip(clause, self.at + 1, self.cue);
         if !can_follow || !(quote_before || content::closes(clause, after)) {
             return None;
@@ -286,6 +292,7 @@ impl<'t> Verb<'t> {
             && (adjacent_noun || clause.word(self.start - 1) == ",")
         {
             let aside = clause.word(self.start - 1) == ","
+                && phrase.to + 1 == self.start
                 && (clause.from..phrase.from).all(|i| clause.word(i) != ",");
             if adjacent_noun || aside {
                 return false;
@@ -420,7 +427,7 @@ fn noun_report(clause: Clause<'_>, at: usize, cue: &'static Cue) -> Option<Repor
 
 /// "Pence: We will win" as a headline, "SMITH: Well, look" in a transcript, "Smith: “We won.”"
 fn colon_report(clause: Clause<'_>) -> Option<Report> {
-    let limit = clause.to.min(clause.from + 6);
+    let limit = clause.to.min(clause.from + 5);
     let colon = (clause.from + 1..limit).find(|&at| clause.word(at) == ":")?;
     let named = (clause.from..colon).all(|at| {
         let item = &clause.items[at];

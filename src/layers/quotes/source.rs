@@ -47,8 +47,12 @@ pub fn before(clause: Clause<'_>, end: usize) -> Option<Phrase> {
 
 /// "Its manager, Sofie van Dam, said": the aside is the name of the role before it.
 fn is_name_in_apposition(clause: Clause<'_>, comma: usize, aside: Phrase) -> bool {
-    let all_name = (aside.from..aside.to).all(|at| clause.items[at].is_name() || matches!(clause.word(at), "-" | "van" | "de" | "von" | "der" | "al" | "bin" | "." ));
-    let role = comma > clause.from && clause.items[comma - 1].is_plain_word() && !clause.items[comma - 1].capital;
+    let all_name = (aside.from..aside.to).all(|at| {
+        clause.items[at].is_name()
+            || matches!(clause.word(at), "-" | "van" | "de" | "von" | "der" | "al" | "bin" | ".")
+    });
+    let role =
+        comma > clause.from && clause.items[comma - 1].is_plain_word() && !clause.items[comma - 1].capital;
     aside.from < aside.to && all_name && role && !clause.is(aside.from, words::TIME)
 }
 
@@ -60,7 +64,9 @@ fn name_after_role(clause: Clause<'_>, phrase: Phrase) -> Option<Phrase> {
     }
     let from = phrase.to + 1;
     let mut to = from;
-    while clause.get(to).is_some_and(|item| item.is_name() && !item.is(words::TIME)) || (to > from && matches!(clause.word(to), "-" | "van" | "de" | "von")) {
+    while clause.get(to).is_some_and(|item| item.is_name() && !item.is(words::TIME))
+        || (to > from && matches!(clause.word(to), "-" | "van" | "de" | "von"))
+    {
         to += 1;
     }
     let ends = to >= clause.to || matches!(clause.word(to), "," | "." | ";" | ":" | "–" | "—");
