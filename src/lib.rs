@@ -32,3 +32,12 @@ pub mod document;
 pub mod view;
 
 pub mod export;
+
+pub mod import;
+
+pub mod protocol;
+
+pub mod sample;
+
+#[cfg(all(feature = "ui", target_arch = "wasm32"))]
+pub mod ui;

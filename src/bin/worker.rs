@@ -1,2 +1,60 @@
 //! The engine in the browser: answers the page's requests.
-fn main() {}
+//!
+//! The page starts this file as a module worker, hands it the compiled engine, and
+//! then talks in the messages of [`galley::protocol`].
+
+#[cfg(target_arch = "wasm32")]
+mod browser {
+    use galley::annotate::annotate;
+    use galley::article::Article;
+    use galley::export::json::FORMAT;
+    use galley::protocol::{Reply, Request, VERSION, decode, encode};
+    use wasm_bindgen::JsCast;
+    use wasm_bindgen::prelude::*;
+    use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
+
+    /// Listens, then says that the engine is ready.
+    pub fn start() {
+        console_error_panic_hook::set_once();
+        let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
+        let answering = scope.clone();
+        let listen = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+            if let Ok(bytes) = event.data().dyn_into::<js_sys::Uint8Array>() {
+                answer(&answering, &bytes.to_vec());
+            }
+        });
+        scope.set_onmessage(Some(listen.as_ref().unchecked_ref()));
+        listen.forget();
+        post(&scope, &Reply::Ready { version: VERSION.to_owned() });
+    }
+
+    fn answer(scope: &DedicatedWorkerGlobalScope, bytes: &[u8]) {
+        let Some(Request { revision, article }) = decode(bytes) else {
+            return post(scope, &Reply::Unreadable);
+        };
+        post(scope, &Reply::Started { revision });
+        let layers = annotate(article).layers;
+        post(scope, &Reply::Done { revision, layers });
+    }
+
+    /// One article to Galley's JSON: how tests compare the browser's engine with the native one.
+    #[wasm_bindgen]
+    pub fn annotate_json(text: String, published: Option<String>) -> String {
+        let published = published.and_then(|day| day.parse().ok());
+        let document = annotate(Article { published, ..Article::plain(text) });
+        (FORMAT.write)(&document, false)
+    }
+
+    /// Hands the bytes over without copying them.
+    fn post(scope: &DedicatedWorkerGlobalScope, reply: &Reply) {
+        let bytes = js_sys::Uint8Array::from(encode(reply).as_slice());
+        let handed_over = js_sys::Array::of1(&bytes.buffer());
+        // Only values that cannot be copied are refused; bytes can.
+        let _ = scope.post_message_with_transfer(&bytes, &handed_over);
+    }
+}
+
+fn main() {
+    #[cfg(target_arch = "wasm32")]
+    browser::start();
+}

@@ -1,5 +1,6 @@
 //! Formats: one file each, listed once in [`FORMATS`].
 
+pub mod html;
 pub mod json;
 
 use crate::document::Document;
@@ -21,7 +22,7 @@ pub struct Format {
 }
 
 /// Every format, in the order menus show them.
-pub const FORMATS: &[Format] = &[json::FORMAT];
+pub const FORMATS: &[Format] = &[json::FORMAT, html::FORMAT];
 
 /// The format of that id.
 pub fn format(id: &str) -> Option<&'static Format> {

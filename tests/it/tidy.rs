@@ -30,7 +30,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("src/layers/", &["text", "tokens", "sentences", "article", "reason", "resources", "layers"]),
     ("src/annotate.rs", &["text", "tokens", "sentences", "article", "document", "layers"]),
     ("src/document.rs", &["text", "article", "layers"]),
-    ("src/view.rs", &["text", "document", "layers", "reason", "article"]),
+    ("src/view/", &["text", "document", "layers", "reason", "article", "view"]),
     ("src/export/", &["text", "article", "document", "layers", "reason", "view", "export"]),
     ("src/import/", &["text", "article", "import"]),
     ("src/protocol.rs", &["text", "article", "document", "layers", "reason", "view", "export"]),

@@ -7,6 +7,7 @@ mod bench;
 mod build;
 mod eval;
 mod pack;
+mod pack_sample;
 mod same_bytes;
 mod serve;
 mod site;
@@ -36,6 +37,7 @@ const COMMANDS: &[Command] = &[
         run: pack::run,
     },
     Command { name: "train", about: "train the word tagger from labelled texts", run: train::run },
+    Command { name: "pack-sample", about: "pack the marks of the sample article", run: pack_sample::run },
 ];
 
 fn main() -> ExitCode {

@@ -1,8 +1,22 @@
-//! What to draw: each paragraph as text and nested marks, with the notes for its margin.
+//! What to draw: each paragraph as text and nested marks, the notes for its margin, the card of a
+//! mark, the ledger of an article. Plain data, so that screen, print and HTML export say the same.
+
+pub mod blocks;
+pub mod card;
+pub mod dates;
+pub mod explain;
+pub mod html;
+pub mod index;
+pub mod ledger;
+pub mod notes;
+
+#[cfg(test)]
+mod contrast;
+#[cfg(test)]
+pub(crate) mod sample;
 
 use crate::document::Document;
 use crate::layers::entities::Label;
-use crate::layers::structure::Part;
 use crate::text::TextRange;
 use serde::{Deserialize, Serialize};
 
@@ -93,7 +107,7 @@ pub const LAYERS: &[LayerInfo] = &[
     },
     LayerInfo {
         layer: Layer::Terms,
-        name: "Terms in quotes",
+        name: "Terms",
         letter: "W",
         class: "terms",
         about: "Words in quotation marks that nobody said: titles, labels.",
@@ -186,6 +200,41 @@ pub enum MarkId {
     Dateline,
 }
 
+impl MarkId {
+    /// A letter and a number: `m12`. The page's elements carry it.
+    pub fn key(self) -> String {
+        let (letter, index) = match self {
+            MarkId::Mention(index) => ('m', index),
+            MarkId::Reference(index) => ('r', index),
+            MarkId::Quote(index) => ('q', index),
+            MarkId::Cue(index) => ('c', index),
+            MarkId::Term(index) => ('w', index),
+            MarkId::Time(index) => ('t', index),
+            MarkId::Amount(index) => ('a', index),
+            MarkId::Dateline => ('d', 0),
+        };
+        let mut key = String::from(letter);
+        key.push_str(&index.to_string());
+        key
+    }
+
+    /// Reads a [`MarkId::key`].
+    pub fn from_key(key: &str) -> Option<MarkId> {
+        let index = key.get(1..)?.parse().ok()?;
+        Some(match key.as_bytes()[0] {
+            b'm' => MarkId::Mention(index),
+            b'r' => MarkId::Reference(index),
+            b'q' => MarkId::Quote(index),
+            b'c' => MarkId::Cue(index),
+            b'w' => MarkId::Term(index),
+            b't' => MarkId::Time(index),
+            b'a' => MarkId::Amount(index),
+            b'd' => MarkId::Dateline,
+            _ => return None,
+        })
+    }
+}
+
 /// One mark to be drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Mark {
@@ -253,28 +302,12 @@ fn first_with_cue(document: &Document, index: usize, cue: TextRange) -> bool {
     !before.iter().rev().take(8).any(|quote| quote.cue == Some(cue))
 }
 
-/// A paragraph to be drawn.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ParagraphView {
-    /// Which paragraph of the structure.
-    pub index: usize,
-    /// Its part.
-    pub part: Part,
-    /// Its text.
-    pub range: TextRange,
-    /// Its words and marks.
-    pub pieces: Vec<Piece>,
-}
-
-/// Draws one paragraph with the visible ones of `marks`, which are those of [`marks`].
-pub fn paragraph(document: &Document, index: usize, marks: &[Mark], visible: LayerSet) -> ParagraphView {
-    let paragraph = &document.layers.structure[index];
-    let range = paragraph.range;
-    // Only quotations run long; no mark crosses a paragraph's end by rule, but look back safely.
-    let to = marks.partition_point(|mark| mark.range.start() < range.end());
+/// Cuts one paragraph into words and the visible ones of `marks`, which are those of [`marks`].
+pub fn paragraph(range: TextRange, marks: &[Mark], visible: LayerSet) -> Vec<Piece> {
     let from = marks.partition_point(|mark| mark.range.start() < range.start());
+    let to = marks.partition_point(|mark| mark.range.start() < range.end());
     let inside: Vec<Mark> = marks[from..to].iter().copied().filter(|mark| visible.has(mark.layer)).collect();
-    ParagraphView { index, part: paragraph.part, range, pieces: pieces(range, &inside) }
+    pieces(range, &inside)
 }
 
 /// Cuts a range into words and nested marks; crossing marks are cut where the outer one ends.

@@ -1,0 +1,16 @@
+//! The article a newcomer sees, with its marks packed beside it.
+//!
+//! `cargo xtask pack-sample` writes the marks anew after the engine has changed.
+
+use crate::layers::Layers;
+use crate::protocol::decode;
+
+/// The article: an original wire story, written to show every kind of mark.
+pub const TEXT: &str = include_str!("article.txt");
+
+const MARKS: &[u8] = include_bytes!("marks.bin");
+
+/// Its marks, as the engine found them when it was packed.
+pub fn layers() -> Option<Layers> {
+    decode(MARKS)
+}

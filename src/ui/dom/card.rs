@@ -1,0 +1,44 @@
+//! Where the card of a mark goes.
+
+use super::{by_id, document, focus_mark, is_narrow, select, window};
+use crate::view::MarkId;
+
+/// Puts the card below its mark, or above where there is no room; a sheet needs no place.
+pub fn place_card(id: MarkId) {
+    let Some(card) = by_id("card") else { return };
+    let style = card.style();
+    if is_narrow() {
+        let _ = style.remove_property("left");
+        let _ = style.remove_property("top");
+        return;
+    }
+    let mark = select(&["#proof [data-mark=", &id.key(), "]"].concat());
+    let Some(rects) = mark.map(|mark| mark.get_client_rects()).filter(|rects| rects.length() > 0) else {
+        return;
+    };
+    let (Some(first), Some(last)) = (rects.get(0), rects.get(rects.length() - 1)) else { return };
+    let size = card.get_bounding_client_rect();
+    let length = |value: Result<wasm_bindgen::JsValue, _>| value.ok().and_then(|value| value.as_f64());
+    let (width, height) =
+        (length(window().inner_width()).unwrap_or(1200.0), length(window().inner_height()).unwrap_or(800.0));
+    let below = last.bottom() + 10.0;
+    let fits = below + size.height() < height - 8.0;
+    let top = if fits { below } else { (first.top() - size.height() - 14.0).max(8.0) };
+    let left = (if fits { last.left() } else { first.left() }).min(width - size.width() - 16.0).max(8.0);
+    let scrolled = window().scroll_y().unwrap_or(0.0);
+    let _ = style.set_property("left", &[&(left as i32).to_string(), "px"].concat());
+    let _ = style.set_property("top", &[&((top + scrolled) as i32).to_string(), "px"].concat());
+}
+
+/// Moves the focus into the card.
+pub fn focus_card() {
+    super::focus("card");
+}
+
+/// Gives the focus back to the mark when it was in the card.
+pub fn hide_card_focus(id: MarkId) {
+    let inside = document().active_element().and_then(|element| element.closest("#card").ok().flatten());
+    if inside.is_some() {
+        focus_mark(id);
+    }
+}

@@ -1,0 +1,119 @@
+//! What people do: keys, pastes, drops, and where the pointer is.
+
+use super::{document, window};
+use crate::view::MarkId;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{DataTransfer, Element, Event, EventTarget, File, HtmlInputElement, KeyboardEvent};
+
+/// Listens on the window for as long as the page lives.
+pub fn on_window(event: &str, run: impl FnMut(Event) + 'static) {
+    listen(&window(), event, run);
+}
+
+/// Listens on the document for as long as the page lives.
+pub fn on_document(event: &str, run: impl FnMut(Event) + 'static) {
+    listen(&document(), event, run);
+}
+
+fn listen(target: &EventTarget, event: &str, run: impl FnMut(Event) + 'static) {
+    let run = Closure::<dyn FnMut(Event)>::new(run);
+    // Only a wrong name could fail here, and these are the browser's own.
+    let _ = target.add_event_listener_with_callback(event, run.as_ref().unchecked_ref());
+    run.forget();
+}
+
+/// A pressed key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Key {
+    /// The key as the browser names it: "Enter", "p", "?".
+    pub name: String,
+    /// Control, or Command on a Mac.
+    pub command: bool,
+    /// Shift.
+    pub shift: bool,
+    /// Alt: left to the browser and the system.
+    pub alt: bool,
+}
+
+/// The key of a keyboard event.
+pub fn key_of(event: &Event) -> Option<Key> {
+    let event: &KeyboardEvent = event.dyn_ref()?;
+    let command = event.ctrl_key() || event.meta_key();
+    let composing = event.is_composing();
+    (!composing).then(|| Key { name: event.key(), command, shift: event.shift_key(), alt: event.alt_key() })
+}
+
+/// Whether an event begins where people type, so that the page leaves it alone.
+pub fn starts_in_field(event: &Event) -> bool {
+    let target: Option<Element> = event.target().and_then(|target| target.dyn_into().ok());
+    target.is_some_and(|element| {
+        element
+            .closest("input:not([type=checkbox]), textarea, select, [contenteditable=true]")
+            .ok()
+            .flatten()
+            .is_some()
+    })
+}
+
+/// The mark under an event: the innermost, or the one a margin note belongs to.
+pub fn mark_under(event: &Event) -> Option<MarkId> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    let holder = target.closest("[data-mark], [data-for]").ok()??;
+    let key = holder.get_attribute("data-for").or_else(|| holder.get_attribute("data-mark"))?;
+    MarkId::from_key(&key)
+}
+
+/// What a paste or drop holds.
+pub enum Pasted {
+    /// A file.
+    File(File),
+    /// HTML, and plain text where that gives nothing.
+    Html(String, String),
+    /// Plain text.
+    Plain(String),
+}
+
+/// What was pasted or dropped.
+pub fn pasted(event: &Event) -> Option<Pasted> {
+    let data = transfer(event)?;
+    let html = data.get_data("text/html").unwrap_or_default();
+    let plain = data.get_data("text/plain").unwrap_or_default();
+    if let Some(file) = data.files().and_then(|files| files.get(0)).filter(|_| plain.is_empty()) {
+        return Some(Pasted::File(file));
+    }
+    Some(if html.trim().is_empty() { Pasted::Plain(plain) } else { Pasted::Html(html, plain) })
+}
+
+fn transfer(event: &Event) -> Option<DataTransfer> {
+    if let Some(paste) = event.dyn_ref::<web_sys::ClipboardEvent>() {
+        return paste.clipboard_data();
+    }
+    event.dyn_ref::<web_sys::DragEvent>()?.data_transfer()
+}
+
+/// The file a person picked; the field is emptied so that the same file can be picked again.
+pub fn file_of_input(event: &Event) -> Option<File> {
+    let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
+    let file = input.files()?.get(0);
+    input.set_value("");
+    file
+}
+
+/// A file's name and bytes; none where it is larger than `limit` or cannot be read.
+pub async fn read_dropped(file: File, limit: usize) -> Result<(String, Vec<u8>), ReadError> {
+    if file.size() > limit as f64 {
+        return Err(ReadError::TooLarge);
+    }
+    let buffer = JsFuture::from(file.array_buffer()).await.map_err(|_| ReadError::Unreadable)?;
+    Ok((file.name(), js_sys::Uint8Array::new(&buffer).to_vec()))
+}
+
+/// Why a file gave no bytes.
+pub enum ReadError {
+    /// Larger than the limit.
+    TooLarge,
+    /// The browser could not read it.
+    Unreadable,
+}

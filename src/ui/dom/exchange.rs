@@ -1,0 +1,47 @@
+//! What leaves and enters by the clipboard and as files.
+
+use super::{document, window};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+
+/// Hands a file to the browser to keep.
+pub fn download(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
+    let options = BlobPropertyBag::new();
+    options.set_type(mime);
+    let blob = Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&text.into()), &options)?;
+    let address = Url::create_object_url_with_blob(&blob)?;
+    let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
+    link.set_href(&address);
+    link.set_download(name);
+    link.click();
+    let release = move || drop(Url::revoke_object_url(&address));
+    leptos::prelude::set_timeout(release, std::time::Duration::from_secs(60));
+    Ok(())
+}
+
+/// Puts text on the clipboard.
+pub async fn copy_text(text: &str) -> bool {
+    let Some(clipboard) = clipboard() else { return false };
+    JsFuture::from(clipboard.write_text(text)).await.is_ok()
+}
+
+/// The clipboard's HTML and plain text, where the browser and the person allow it.
+pub async fn paste_from_clipboard() -> Option<(String, String)> {
+    let items = JsFuture::from(clipboard()?.read()).await.ok()?;
+    let item: web_sys::ClipboardItem = js_sys::Array::from(&items).get(0).dyn_into().ok()?;
+    let html = read_type(&item, "text/html").await.unwrap_or_default();
+    let plain = read_type(&item, "text/plain").await.unwrap_or_default();
+    Some((html, plain))
+}
+
+async fn read_type(item: &web_sys::ClipboardItem, mime: &str) -> Option<String> {
+    let blob: Blob = JsFuture::from(item.get_type(mime)).await.ok()?.dyn_into().ok()?;
+    JsFuture::from(blob.text()).await.ok()?.as_string()
+}
+
+/// Browsers leave the clipboard out where the page was not loaded over a safe connection.
+fn clipboard() -> Option<web_sys::Clipboard> {
+    let clipboard = window().navigator().clipboard();
+    (!clipboard.is_undefined()).then_some(clipboard)
+}

@@ -1,0 +1,130 @@
+//! The marks of the proof as elements: choosing, focusing and scrolling to them.
+
+use super::{by_id, document, select, select_all, wants_stillness, window};
+use crate::view::MarkId;
+use wasm_bindgen::JsCast;
+use web_sys::{
+    Element, FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
+    ScrollToOptions,
+};
+
+/// What is chosen: a mark, and the entity or quotation whose other marks light up with it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chosen {
+    /// The mark itself.
+    pub mark: MarkId,
+    /// Its companions.
+    pub others: Vec<MarkId>,
+}
+
+/// Shows what is chosen, and nothing else, as chosen.
+pub fn choose(chosen: Option<&Chosen>) {
+    for element in select_all("#proof .chosen, #proof .kin") {
+        let classes = element.class_list();
+        let _ = classes.remove_2("chosen", "kin");
+    }
+    let Some(chosen) = chosen else { return };
+    for id in chosen.others.iter().take(400) {
+        add_class(*id, "kin");
+    }
+    add_class(chosen.mark, "chosen");
+}
+
+fn add_class(id: MarkId, class: &str) {
+    for element in select_all(&selector(id)) {
+        let _ = element.class_list().add_1(class);
+    }
+}
+
+fn selector(id: MarkId) -> String {
+    ["#proof [data-mark=", &id.key(), "]"].concat()
+}
+
+/// The one mark that the Tab key reaches: the chosen one, or the first that is drawn.
+pub fn set_tab_stop(chosen: Option<MarkId>) {
+    for element in select_all("#proof mark[tabindex='0']") {
+        let _ = element.set_attribute("tabindex", "-1");
+    }
+    let stop = chosen.and_then(|id| select(&selector(id))).or_else(|| select("#proof mark[tabindex]"));
+    if let Some(stop) = stop {
+        let _ = stop.set_attribute("tabindex", "0");
+    }
+}
+
+/// Moves the focus to a mark without scrolling.
+pub fn focus_mark(id: MarkId) {
+    if let Some(element) = select(&selector(id)) {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&options);
+    }
+}
+
+/// The mark that has the focus.
+pub fn focused_mark() -> Option<MarkId> {
+    MarkId::from_key(&document().active_element()?.get_attribute("data-mark")?)
+}
+
+/// Brings a mark to the middle of the window, unless it is well in view; false where it is not drawn.
+pub fn show_mark(id: MarkId) -> bool {
+    let Some(element) = select(&selector(id)) else { return false };
+    let place = element.get_bounding_client_rect();
+    let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(800.0);
+    let in_view = place.top() > 130.0 && place.bottom() < height - 160.0;
+    if !in_view {
+        let far = place.top().abs() > height * 3.0;
+        to_middle(&element, !far && !wants_stillness());
+    }
+    true
+}
+
+fn to_middle(element: &HtmlElement, smooth: bool) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Center);
+    options.set_behavior(if smooth { ScrollBehavior::Smooth } else { ScrollBehavior::Instant });
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Brings a part of a long text into view, so that its marks get drawn.
+pub fn scroll_to_chunk(chunk: usize) {
+    if let Some(element) = select(&["#proof [data-chunk='", &chunk.to_string(), "']"].concat()) {
+        let place = element.get_bounding_client_rect();
+        let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(800.0);
+        if place.bottom() < 0.0 || place.top() > height {
+            to_middle(&element, false);
+        }
+    }
+}
+
+/// How far the page is scrolled, as the first paragraph in view and how much of it is above the edge.
+pub fn paragraph_in_view() -> Option<usize> {
+    let chunks = select_all("#proof .chunk");
+    let chunk = chunks.iter().find(|chunk| chunk.get_bounding_client_rect().bottom() > 120.0)?;
+    let paragraphs = chunk.children();
+    let inside = (0..paragraphs.length()).filter_map(|at| paragraphs.item(at));
+    let above = inside.take_while(|p: &Element| p.get_bounding_client_rect().bottom() < 120.0).count();
+    let first: usize = chunk.get_attribute("data-first")?.parse().ok()?;
+    Some(first + above)
+}
+
+/// Brings a paragraph to the top: `chunk` holds it, as its `nth` child.
+pub fn scroll_to(chunk: usize, nth: usize) {
+    let Some(holder) = select(&["#proof [data-chunk='", &chunk.to_string(), "']"].concat()) else { return };
+    let Some(paragraph) = holder.children().item(nth as u32) else { return };
+    let Ok(paragraph) = paragraph.dyn_into::<HtmlElement>() else { return };
+    let top = paragraph.get_bounding_client_rect().top() + scroll_top() - 120.0;
+    let options = ScrollToOptions::new();
+    options.set_top(top);
+    options.set_behavior(ScrollBehavior::Instant);
+    window().scroll_to_with_scroll_to_options(&options);
+}
+
+/// How far the window is scrolled.
+pub fn scroll_top() -> f64 {
+    window().scroll_y().unwrap_or(0.0)
+}
+
+/// Whether the proof begins in view.
+pub fn is_near_top() -> bool {
+    by_id("proof").is_none_or(|proof| proof.get_bounding_client_rect().top() > -200.0)
+}

@@ -1,0 +1,135 @@
+//! The browser: the only code of the page that touches `web_sys`.
+
+mod card;
+mod events;
+mod exchange;
+mod html;
+mod marks;
+mod store;
+mod update;
+mod watch;
+mod worker;
+
+pub use card::{focus_card, hide_card_focus, place_card};
+pub use events::{
+    Key, Pasted, ReadError, file_of_input, key_of, mark_under, on_document, on_window, pasted, read_dropped,
+    starts_in_field,
+};
+pub use exchange::{copy_text, download, paste_from_clipboard};
+pub use html::read_html;
+pub use marks::{
+    Chosen, choose, focus_mark, focused_mark, is_near_top, paragraph_in_view, scroll_to, scroll_to_chunk,
+    scroll_top, set_tab_stop, show_mark,
+};
+pub use store::{Slot, Stored, forget_returning, is_returning, load, save};
+pub use update::{register_offline, use_new_version};
+pub use watch::{prepare_print, watch_chunks};
+pub use worker::{Engine, Process};
+
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, HtmlElement, Window};
+
+/// The window: a page always has one.
+fn window() -> Window {
+    web_sys::window().expect("this code runs in a page")
+}
+
+fn document() -> Document {
+    window().document().expect("a window has a document")
+}
+
+fn by_id(id: &str) -> Option<HtmlElement> {
+    document().get_element_by_id(id)?.dyn_into().ok()
+}
+
+fn select(selector: &str) -> Option<HtmlElement> {
+    document().query_selector(selector).ok()??.dyn_into().ok()
+}
+
+fn select_all(selector: &str) -> Vec<Element> {
+    let Ok(list) = document().query_selector_all(selector) else { return Vec::new() };
+    (0..list.length()).filter_map(|at| list.get(at)?.dyn_into().ok()).collect()
+}
+
+/// The content of a `<meta>` of the page; empty where there is none.
+fn meta(name: &str) -> String {
+    let element = select(&["meta[name=", name, "]"].concat());
+    element.and_then(|element| element.get_attribute("content")).unwrap_or_default()
+}
+
+/// Whether the window is as narrow as a phone's, so that cards are sheets.
+pub fn is_narrow() -> bool {
+    matches("(max-width: 60rem)")
+}
+
+/// Whether the reader asked for less motion.
+pub fn wants_stillness() -> bool {
+    matches("(prefers-reduced-motion: reduce)")
+}
+
+fn matches(query: &str) -> bool {
+    window().match_media(query).ok().flatten().is_some_and(|list| list.matches())
+}
+
+/// Moves the focus to the element with this id.
+pub fn focus(id: &str) {
+    if let Some(element) = by_id(id) {
+        // An element that cannot take the focus leaves it where it is.
+        let _ = element.focus();
+    }
+}
+
+/// Opens or closes a `<dialog>`.
+pub fn show_dialog(id: &str, open: bool) {
+    let Some(dialog) = by_id(id).and_then(|element| element.dyn_into::<web_sys::HtmlDialogElement>().ok())
+    else {
+        return;
+    };
+    match (open, dialog.open()) {
+        // A dialog that is already open refuses; the look before makes that impossible.
+        (true, false) => drop(dialog.show_modal()),
+        (false, true) => dialog.close(),
+        _ => {}
+    }
+}
+
+/// Whether a dialog covers the page.
+pub fn is_dialog_open() -> bool {
+    select("dialog[open]").is_some()
+}
+
+/// Clicks the element with this id: the one way to open the browser's file chooser.
+pub fn click(id: &str) {
+    if let Some(element) = by_id(id) {
+        element.click();
+    }
+}
+
+/// Names a moment for performance tools and benchmarks.
+pub fn stamp(name: &str) {
+    let performance = js_sys::Reflect::get(&window(), &"performance".into()).ok();
+    let Some(performance) = performance else { return };
+    let mark = js_sys::Reflect::get(&performance, &"mark".into()).ok().and_then(|mark| mark.dyn_into().ok());
+    if let Some(mark) = mark.as_ref().map(|mark: &js_sys::Function| mark) {
+        let _ = mark.call1(&performance, &name.into());
+    }
+}
+
+/// Milliseconds on the browser's clock; only the page looks at it, never the engine.
+pub fn now() -> f64 {
+    js_sys::Date::now()
+}
+
+/// Runs after the browser has painted what is in the document now.
+pub fn after_paint(run: impl FnOnce() + 'static) {
+    leptos::prelude::request_animation_frame(move || {
+        leptos::prelude::set_timeout(run, std::time::Duration::ZERO);
+    });
+}
+
+/// Takes the words shown while the page itself was loading out of the document.
+pub fn clear_splash() {
+    if let Some(splash) = by_id("splash") {
+        splash.remove();
+    }
+}

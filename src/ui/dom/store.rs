@@ -1,0 +1,112 @@
+//! The browser's own storage: the current article waits there for the next visit.
+
+use super::window;
+use idb::{Database, Factory, ObjectStoreParams, TransactionMode};
+use wasm_bindgen::{JsCast, JsValue};
+
+const DATABASE: &str = "galley";
+const STORE: &str = "desk";
+const FLAG: &str = "galley-returning";
+
+/// The places of the desk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Slot {
+    /// The current article: large, written when it changes.
+    Article,
+    /// Where its reader is: small, written often.
+    Place,
+}
+
+impl Slot {
+    fn key(self) -> JsValue {
+        JsValue::from_str(match self {
+            Slot::Article => "article",
+            Slot::Place => "place",
+        })
+    }
+}
+
+/// What the storage gave.
+pub enum Stored {
+    /// The bytes kept last time.
+    Bytes(Vec<u8>),
+    /// Nothing was kept.
+    Nothing,
+    /// The browser keeps nothing for this page, or the storage is broken.
+    Broken,
+}
+
+/// Reads what was kept in a slot.
+pub async fn load(slot: Slot) -> Stored {
+    match read(slot).await {
+        Ok(Some(value)) => match value.dyn_into::<js_sys::Uint8Array>() {
+            Ok(bytes) => Stored::Bytes(bytes.to_vec()),
+            Err(_) => Stored::Broken,
+        },
+        Ok(None) => Stored::Nothing,
+        Err(_) => Stored::Broken,
+    }
+}
+
+/// Keeps bytes; false where the browser refused.
+pub async fn save(slot: Slot, bytes: Vec<u8>) -> bool {
+    let kept = write(slot, &bytes).await.is_ok();
+    if kept {
+        set_flag();
+    }
+    kept
+}
+
+async fn open() -> Result<Database, idb::Error> {
+    let mut request = Factory::new()?.open(DATABASE, Some(1))?;
+    request.on_upgrade_needed(|event| {
+        use idb::{DatabaseEvent, event::VersionChangeEvent};
+        let _: &VersionChangeEvent = &event;
+        if let Ok(database) = event.database() {
+            // A failure shows when the store is opened.
+            let _ = database.create_object_store(STORE, ObjectStoreParams::new());
+        }
+    });
+    request.await
+}
+
+async fn read(slot: Slot) -> Result<Option<JsValue>, idb::Error> {
+    let database = open().await?;
+    let transaction = database.transaction(&[STORE], TransactionMode::ReadOnly)?;
+    let value = transaction.object_store(STORE)?.get(slot.key())?.await?;
+    database.close();
+    Ok(value)
+}
+
+async fn write(slot: Slot, bytes: &[u8]) -> Result<(), idb::Error> {
+    let database = open().await?;
+    let transaction = database.transaction(&[STORE], TransactionMode::ReadWrite)?;
+    let value = js_sys::Uint8Array::from(bytes);
+    transaction.object_store(STORE)?.put(&value, Some(&slot.key()))?.await?;
+    transaction.commit()?.await?;
+    database.close();
+    Ok(())
+}
+
+/// Whether something was kept here before: then the sample need not be shown first.
+pub fn is_returning() -> bool {
+    small_store().is_some_and(|store| store.get_item(FLAG).ok().flatten().is_some())
+}
+
+fn set_flag() {
+    if let Some(store) = small_store() {
+        // Without the flag the sample flashes up before the article; nothing is lost.
+        let _ = store.set_item(FLAG, "1");
+    }
+}
+
+/// Nothing is kept any more.
+pub fn forget_returning() {
+    if let Some(store) = small_store() {
+        let _ = store.remove_item(FLAG);
+    }
+}
+
+fn small_store() -> Option<web_sys::Storage> {
+    window().local_storage().ok().flatten()
+}

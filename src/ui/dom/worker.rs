@@ -1,0 +1,101 @@
+//! The worker as a process: loaded once, started as often as needed.
+
+use super::{meta, window};
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, BlobPropertyBag, Event, MessageEvent, Response, Url, Worker, WorkerOptions, WorkerType};
+
+/// Waits for the compiled engine and starts it; appended to the worker's own code.
+const STARTER: &str = "\nself.onmessage = (event) => { self.onmessage = null; \
+                       __wbg_init({ module_or_path: event.data }).catch((error) => { throw error; }); };\n";
+
+/// The worker's code and the compiled engine: all that starting one needs, no network.
+#[derive(Clone)]
+pub struct Engine {
+    address: String,
+    module: JsValue,
+}
+
+impl Engine {
+    /// Fetches the worker's two files and compiles the engine.
+    pub async fn load() -> Result<Engine, JsValue> {
+        let (script, engine) = (fetch("galley-worker"), fetch("galley-engine"));
+        let (script, engine) = (answer(script).await?, answer(engine).await?);
+        let script = JsFuture::from(script.text()?).await?.as_string().unwrap_or_default();
+        let bytes = JsFuture::from(engine.array_buffer()?).await?;
+        let module = JsFuture::from(js_sys::WebAssembly::compile(&bytes)).await?;
+        Ok(Engine { address: blob_address(&(script + STARTER))?, module })
+    }
+
+    /// Starts a worker.
+    pub fn start(
+        &self,
+        on_message: impl Fn(Vec<u8>) + 'static,
+        on_error: impl Fn() + 'static,
+    ) -> Result<Process, JsValue> {
+        let options = WorkerOptions::new();
+        options.set_type(WorkerType::Module);
+        let worker = Worker::new_with_options(&self.address, &options)?;
+        let listen = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+            if let Ok(bytes) = event.data().dyn_into::<js_sys::Uint8Array>() {
+                on_message(bytes.to_vec());
+            }
+        });
+        let fail = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+            event.prevent_default();
+            on_error();
+        });
+        worker.set_onmessage(Some(listen.as_ref().unchecked_ref()));
+        worker.set_onerror(Some(fail.as_ref().unchecked_ref()));
+        worker.set_onmessageerror(Some(fail.as_ref().unchecked_ref()));
+        worker.post_message(&self.module)?;
+        Ok(Process { worker, _listeners: Rc::new(RefCell::new((listen, fail))) })
+    }
+}
+
+type Listeners = (Closure<dyn Fn(MessageEvent)>, Closure<dyn Fn(Event)>);
+
+/// A running worker.
+#[derive(Clone)]
+pub struct Process {
+    worker: Worker,
+    /// Kept alive as long as the worker may call them.
+    _listeners: Rc<RefCell<Listeners>>,
+}
+
+impl Process {
+    /// Hands bytes to the worker.
+    pub fn post(&self, bytes: &[u8]) {
+        let bytes = js_sys::Uint8Array::from(bytes);
+        let handed_over = js_sys::Array::of1(&bytes.buffer());
+        // A worker that is gone takes messages silently; the page's watch notices.
+        let _ = self.worker.post_message_with_transfer(&bytes, &handed_over);
+    }
+
+    /// Ends the worker at once.
+    pub fn end(&self) {
+        self.worker.set_onmessage(None);
+        self.worker.set_onerror(None);
+        self.worker.terminate();
+    }
+}
+
+/// Begins to fetch the file that a `<meta>` of the page names.
+fn fetch(name: &str) -> js_sys::Promise {
+    window().fetch_with_str(&meta(name)).unchecked_into()
+}
+
+async fn answer(fetched: js_sys::Promise) -> Result<Response, JsValue> {
+    let response: Response = JsFuture::from(fetched).await?.dyn_into()?;
+    if response.ok() { Ok(response) } else { Err(response.url().into()) }
+}
+
+fn blob_address(script: &str) -> Result<String, JsValue> {
+    let options = BlobPropertyBag::new();
+    options.set_type("text/javascript");
+    let blob = Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&script.into()), &options)?;
+    Url::create_object_url_with_blob(&blob)
+}

@@ -1,0 +1,50 @@
+//! The head of the page: the name, the promise, and what can be done.
+
+use super::dom;
+use super::intake;
+use super::menu::Menu;
+use super::state::State;
+use leptos::prelude::*;
+
+/// The promise over the page.
+const PROMISE: &str = "Paste your draft: see who said what, and when, and which of it you still have to check, \
+                       before anyone else sees a word.";
+
+/// Name, promise, buttons.
+#[component]
+pub fn Header(
+    /// The facts of the page.
+    state: State,
+) -> impl IntoView {
+    let can_undo = move || state.past.with(|past| !past.is_empty());
+    view! {
+        <header class="head">
+            <a class="skip" href="#proof">"Skip to the proof"</a>
+            <div class="title">
+                <h1>"Galley"</h1>
+                <p class="promise">{PROMISE}</p>
+            </div>
+            <div class="actions">
+                <button class="main" on:click=move |_| intake::take_clipboard(state)>"Paste"</button>
+                <button on:click=move |_| dom::click("file")>"Open a file"</button>
+                <input
+                    id="file" type="file" class="unseen" tabindex="-1" aria-label="A text file"
+                    accept=".txt,.md,.markdown,.html,.htm,text/plain,text/markdown,text/html"
+                    on:change=move |event| intake::take_picked(state, &event)
+                />
+                <Show when=can_undo>
+                    <button on:click=move |_| state.undo(true)>"Undo paste"</button>
+                </Show>
+                <Menu state/>
+                <button aria-label="Keys and help" on:click=move |_| dom::show_dialog("help", true)>"?"</button>
+            </div>
+        </header>
+        <Show when=move || state.sheet.with(|sheet| sheet.sample)>
+            <p class="invitation">
+                <strong>"This is a sample. "</strong>
+                "Paste your own article anywhere on this page (Ctrl+V or ⌘V), drop a .txt, .md or .html file, or open one. "
+                "Nothing you paste leaves this page."
+            </p>
+        </Show>
+    }
+}

@@ -1,0 +1,106 @@
+//! How a text comes in: pasted anywhere, dropped, picked, or from the clipboard button.
+
+use super::dom::{self, Pasted};
+use super::state::{Notice, State};
+use crate::import::{Imported, LIMIT, Refusal, decode, looks_english, markdown, plain};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// Takes pastes and drops anywhere on the page.
+pub fn listen(state: State) {
+    dom::on_document("paste", move |event| {
+        if !dom::starts_in_field(&event) {
+            event.prevent_default();
+            take(state, dom::pasted(&event));
+        }
+    });
+    dom::on_document("dragover", |event| event.prevent_default());
+    dom::on_document("drop", move |event| {
+        event.prevent_default();
+        take(state, dom::pasted(&event));
+    });
+}
+
+/// Takes the file a person picked.
+pub fn take_picked(state: State, event: &leptos::ev::Event) {
+    take(state, dom::file_of_input(event).map(Pasted::File));
+}
+
+/// Takes what is on the clipboard, where the browser allows the page to ask.
+pub fn take_clipboard(state: State) {
+    spawn_local(async move {
+        match dom::paste_from_clipboard().await {
+            Some((html, text)) => take(state, Some(Pasted::Html(html, text))),
+            None => state.warn(
+                "This browser does not let the page read the clipboard. Press Ctrl+V (⌘V on a Mac) instead.",
+            ),
+        }
+    });
+}
+
+fn take(state: State, pasted: Option<Pasted>) {
+    match pasted {
+        Some(Pasted::Html(html, text)) => open(state, read_rich(&html, &text)),
+        Some(Pasted::Plain(text)) => open(state, read_plain(&text)),
+        Some(Pasted::File(file)) => spawn_local(async move {
+            match dom::read_dropped(file, LIMIT).await {
+                Ok((name, bytes)) => open(state, read_file(&name, &bytes)),
+                Err(dom::ReadError::TooLarge) => open(state, Err(Refusal::TooLarge)),
+                Err(dom::ReadError::Unreadable) => state.warn("The browser could not read that file."),
+            }
+        }),
+        None => {}
+    }
+}
+
+fn read_plain(text: &str) -> Result<Imported, Refusal> {
+    if text.len() > LIMIT { Err(Refusal::TooLarge) } else { Ok(plain::read(text)) }
+}
+
+/// HTML keeps paragraphs and headings; where it holds no words, the plain text is taken.
+fn read_rich(html: &str, text: &str) -> Result<Imported, Refusal> {
+    if text.len() > LIMIT || html.len() > LIMIT * 2 {
+        return Err(Refusal::TooLarge);
+    }
+    let rich = dom::read_html(html).filter(|rich| !rich.article.text.trim().is_empty());
+    Ok(rich.unwrap_or_else(|| plain::read(text)))
+}
+
+fn read_file(name: &str, bytes: &[u8]) -> Result<Imported, Refusal> {
+    let text = decode(bytes)?;
+    let name = name.to_ascii_lowercase();
+    let ends = |endings: &[&str]| endings.iter().any(|ending| name.ends_with(ending));
+    if ends(&[".html", ".htm", ".xhtml"]) {
+        return dom::read_html(&text).ok_or(Refusal::Binary);
+    }
+    Ok(if ends(&[".md", ".markdown"]) { markdown::read(&text) } else { plain::read(&text) })
+}
+
+fn open(state: State, imported: Result<Imported, Refusal>) {
+    let imported = imported.and_then(|imported| {
+        let blank = imported.article.text.trim().is_empty();
+        if blank { Err(Refusal::Empty) } else { Ok(imported) }
+    });
+    match imported {
+        Ok(Imported { article, dropped }) => {
+            let english = looks_english(&article.text);
+            state.open(article, false);
+            state.notice.set(Some(Notice { text: greeting(english, dropped), undo: true, alarm: false }));
+            dom::stamp("galley-text");
+        }
+        Err(refusal) => state.warn(refusal.sentence()),
+    }
+}
+
+fn greeting(english: bool, dropped: usize) -> String {
+    let mut text = String::from("Your text is here.");
+    if !english {
+        text.push_str(" Galley reads English; in this text its marks will be few, or wrong.");
+    }
+    if dropped > 0 {
+        text.push_str(" Control characters that cannot be shown were left out: ");
+        text.push_str(&dropped.to_string());
+        text.push('.');
+    }
+    text
+}

@@ -1,0 +1,146 @@
+//! Keeps the current article for the next visit.
+
+use super::dom::{self, Slot, Stored};
+use super::sample;
+use super::state::State;
+use crate::article::Article;
+use crate::protocol::{Revision, decode, encode};
+use crate::view::LayerSet;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use serde::{Deserialize, Serialize};
+use std::cell::Cell;
+use std::rc::Rc;
+use std::time::Duration;
+
+/// What is kept of an article. The number in front grows when the form changes.
+#[derive(Serialize, Deserialize)]
+struct Kept {
+    form: u8,
+    article: Article,
+}
+
+/// What is kept of its reader.
+#[derive(Serialize, Deserialize)]
+struct Place {
+    form: u8,
+    /// The first paragraph in view.
+    paragraph: u32,
+    visible: LayerSet,
+}
+
+const FORM: u8 = 1;
+
+/// Opens the article of the last visit, or the sample.
+pub fn open_last(state: State) {
+    if !dom::is_returning() {
+        sample::open(state);
+        return;
+    }
+    spawn_local(async move {
+        match dom::load(Slot::Article).await {
+            Stored::Bytes(bytes) => match decode::<Kept>(&bytes).filter(|kept| kept.form == FORM) {
+                Some(kept) => reopen(state, kept.article, last_place().await),
+                None => broken(state),
+            },
+            Stored::Nothing => {
+                dom::forget_returning();
+                sample::open(state);
+            }
+            Stored::Broken => broken(state),
+        }
+    });
+}
+
+fn broken(state: State) {
+    sample::open(state);
+    state.warn(
+        "What Galley kept here last time cannot be read by this browser any more, so this is the sample.",
+    );
+}
+
+async fn last_place() -> Option<Place> {
+    match dom::load(Slot::Place).await {
+        Stored::Bytes(bytes) => decode::<Place>(&bytes).filter(|place| place.form == FORM),
+        _ => None,
+    }
+}
+
+fn reopen(state: State, article: Article, place: Option<Place>) {
+    state.open(article, false);
+    let Some(place) = place else { return };
+    state.visible.set(place.visible);
+    let place = place.paragraph as usize;
+    dom::after_paint(move || {
+        let sheet = state.sheet.get_untracked();
+        if let Some(chunk) =
+            sheet.chunks.iter().position(|chunk| chunk.contains(&place)).filter(|_| place > 0)
+        {
+            state.draw(chunk);
+            let nth = place - sheet.chunks[chunk].start;
+            dom::scroll_to(chunk, nth);
+            dom::after_paint(move || dom::scroll_to(chunk, nth));
+        }
+    });
+}
+
+/// Keeps the article and its reader's place soon after each change, and at once when the page is left.
+pub fn keep_always(state: State) {
+    let kept = StoredValue::new_local(None);
+    let soon = soon(move || keep(state, kept));
+    let after_change = soon.clone();
+    Effect::new(move |_| {
+        state.sheet.track();
+        state.visible.track();
+        after_change();
+    });
+    dom::on_window("scrollend", move |_| soon());
+    dom::on_window("pagehide", move |_| keep(state, kept));
+    dom::on_document("visibilitychange", move |_| keep(state, kept));
+}
+
+/// Runs once, shortly after the first of several calls.
+fn soon(run: impl Fn() + Clone + 'static) -> impl Fn() + Clone + 'static {
+    let waiting = Rc::new(Cell::new(false));
+    move || {
+        if waiting.replace(true) {
+            return;
+        }
+        let (waiting, run) = (Rc::clone(&waiting), run.clone());
+        let act = move || {
+            waiting.set(false);
+            run();
+        };
+        set_timeout(act, Duration::from_millis(300));
+    }
+}
+
+/// `kept` is the revision that storage has. The sample is not kept: it ships with the page.
+fn keep(state: State, kept: StoredValue<Option<Revision>, LocalStorage>) {
+    let sheet = state.sheet.get_untracked();
+    if sheet.sample || sheet.blocks.is_empty() {
+        return;
+    }
+    if kept.get_value() != Some(sheet.revision) {
+        kept.set_value(Some(sheet.revision));
+        put(state, Slot::Article, encode(&Kept { form: FORM, article: sheet.article.clone() }));
+    }
+    let paragraph = dom::paragraph_in_view().unwrap_or(0) as u32;
+    let visible = state.visible.get_untracked();
+    put(state, Slot::Place, encode(&Place { form: FORM, paragraph, visible }));
+}
+
+fn put(state: State, slot: Slot, bytes: Vec<u8>) {
+    spawn_local(async move {
+        if !dom::save(slot, bytes).await {
+            say_once(state);
+        }
+    });
+}
+
+fn say_once(state: State) {
+    thread_local!(static SAID: Cell<bool> = const { Cell::new(false) });
+    if !SAID.replace(true) {
+        state.warn("This browser keeps nothing for this page, so your text will be gone when you close it. Download the proof to keep it.");
+    }
+}

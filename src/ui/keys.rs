@@ -1,0 +1,124 @@
+//! Every key of the page, in one table: the keyboard obeys it and the help shows it.
+
+use super::dom::{self, Key};
+use super::state::State;
+use crate::view::{LAYERS, MarkId};
+use leptos::prelude::*;
+
+/// A key and what it does.
+pub struct Binding {
+    /// The key as the browser names it.
+    pub key: &'static str,
+    /// How the help writes it.
+    pub shown: &'static str,
+    /// What it does, for the help.
+    pub about: &'static str,
+    /// Does it.
+    pub act: fn(State),
+}
+
+/// Single keys. The letters of the layers come on top: `p` goes to the next person, `P` back.
+pub const KEYS: &[Binding] = &[
+    Binding { key: "j", shown: "j", about: "Next mark", act: |state| state.step(true, None) },
+    Binding { key: "k", shown: "k", about: "Mark before", act: |state| state.step(false, None) },
+    Binding { key: "]", shown: "]", about: "Next mention of the same", act: |state| turn(state, true) },
+    Binding { key: "[", shown: "[", about: "Mention before of the same", act: |state| turn(state, false) },
+    Binding { key: "Enter", shown: "Enter, Space", about: "Into the card of the mark", act: open_card },
+    Binding {
+        key: "Escape",
+        shown: "Esc",
+        about: "Close the card; from the ledger back to the proof",
+        act: escape,
+    },
+    Binding {
+        key: "/",
+        shown: "/",
+        about: "To the ledger: find a name, a word, a day",
+        act: |_| dom::focus("filter"),
+    },
+    Binding { key: "x", shown: "x", about: "Hide or show all layers", act: toggle_all },
+    Binding { key: "u", shown: "u", about: "Undo the last paste", act: |state| state.undo(true) },
+    Binding { key: "?", shown: "?", about: "This list", act: |_| dom::show_dialog("help", true) },
+];
+
+/// Listens for keys everywhere but in fields.
+pub fn listen(state: State) {
+    dom::on_document("keydown", move |event| {
+        let Some(key) = dom::key_of(&event) else { return };
+        let in_field = dom::starts_in_field(&event);
+        if dom::is_dialog_open() || (in_field && key.name != "Escape") {
+            return;
+        }
+        let on_button = matches!(key.name.as_str(), "Enter" | " ") && dom::mark_under(&event).is_none();
+        if !on_button && obey(state, &key) {
+            event.prevent_default();
+        }
+    });
+}
+
+/// Does what a key says; false where it says nothing to the page.
+fn obey(state: State, key: &Key) -> bool {
+    if key.alt {
+        return false;
+    }
+    if key.command {
+        return undo_or_redo(state, key);
+    }
+    let plain = matches!(key.name.as_str(), "Enter" | " " | "Escape");
+    if !plain && !state.single_keys.get_untracked() {
+        return false;
+    }
+    if let Some(binding) = KEYS.iter().find(|binding| binding.key == key.name.replace(' ', "Enter")) {
+        (binding.act)(state);
+        return key.name != "Escape";
+    }
+    let letter = key.name.to_uppercase();
+    let Some(info) = LAYERS.iter().find(|info| info.letter == letter) else { return false };
+    state.step(!key.shift, Some(info.layer));
+    true
+}
+
+fn undo_or_redo(state: State, key: &Key) -> bool {
+    let redo = key.name == "y" || (key.shift && key.name.eq_ignore_ascii_case("z"));
+    if key.name.eq_ignore_ascii_case("z") || redo {
+        state.undo(!redo);
+        return true;
+    }
+    false
+}
+
+fn open_card(state: State) {
+    if let Some(id) = dom::focused_mark() {
+        state.choose(id, true);
+        dom::after_paint(dom::focus_card);
+    }
+}
+
+fn escape(state: State) {
+    let Some(id) = state.chosen.get_untracked() else { return dom::focus("proof") };
+    if state.card_open.get_untracked() {
+        dom::hide_card_focus(id);
+        state.close_card();
+    } else {
+        dom::show_mark(id);
+        dom::focus_mark(id);
+    }
+}
+
+fn turn(state: State, forward: bool) {
+    let Some((chosen, others)) = untrack(|| kin(state)) else { return };
+    let count = others.len();
+    let Some(at) = others.iter().position(|&id| id == chosen) else { return };
+    state.jump(others[(at + if forward { 1 } else { count - 1 }) % count], state.pinned.get_untracked());
+}
+
+fn kin(state: State) -> Option<(MarkId, Vec<MarkId>)> {
+    let id = state.chosen.get()?;
+    let marked = state.current()?;
+    Some((id, crate::view::card::card(&marked.document, &marked.index, id)?.others))
+}
+
+fn toggle_all(state: State) {
+    use crate::view::LayerSet;
+    state.visible.update(|visible| *visible = if visible.0 == 0 { LayerSet::ALL } else { LayerSet(0) });
+}

@@ -1,0 +1,129 @@
+//! The ledger beside the proof: everyone named, everything said, every day.
+
+use super::state::State;
+use crate::view::explain::anchor;
+use crate::view::ledger::{Row, Section, count, dateline_parts, ledger};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// Rows a section shows before it is asked for all.
+const SHOWN: usize = 12;
+
+/// The ledger with its filter.
+#[component]
+pub fn Ledger(
+    /// The facts of the page.
+    state: State,
+) -> impl IntoView {
+    let filter = RwSignal::new(String::new());
+    let sections = Memo::new(move |_| {
+        let marked = state.marked.get();
+        Arc::new(marked.map(|marked| ledger(&marked.document, &marked.index)).unwrap_or_default())
+    });
+    let shown = move || {
+        let sections = sections.get();
+        (0..sections.len())
+            .map(|at| view! { <SectionView state filter sections=Arc::clone(&sections) at/> })
+            .collect_view()
+    };
+    let nothing = move || sections.with(|sections| sections.is_empty()) && state.current().is_some();
+    view! {
+        <aside id="ledger" class="ledger" aria-label="Ledger" class:stale=move || state.current().is_none()>
+            <h2 class="unseen">"Ledger"</h2>
+            <input
+                id="filter" type="search" placeholder="Find a name, a word, a day" aria-label="Find in the ledger"
+                prop:value=filter on:input=move |event| filter.set(event_target_value(&event))
+            />
+            <Origin state/>
+            {shown}
+            <Show when=nothing><p class="fine">"No name, quotation or date was found in this text."</p></Show>
+        </aside>
+    }
+}
+
+/// The dateline's parts and the day that relative dates are counted from.
+#[component]
+fn Origin(
+    /// The facts of the page.
+    state: State,
+) -> impl IntoView {
+    let parts = move || state.marked.get().map(|marked| dateline_parts(&marked.document)).unwrap_or_default();
+    let counted = move || state.marked.get().and_then(|marked| anchor(&marked.document));
+    let counted_words = move || counted().unwrap_or_else(|| "nothing yet: set the day of publication".into());
+    let published = move || state.sheet.with(|sheet| sheet.article.published.map(|day| day.to_string()));
+    let publish = move |event: leptos::ev::Event| state.publish(event_target_value(&event).parse().ok());
+    let lines = move || {
+        parts().into_iter().map(|(label, value)| view! { <dt>{label}</dt><dd>{value}</dd> }).collect_view()
+    };
+    view! {
+        <section aria-labelledby="ledger-dateline">
+            <h3 id="ledger-dateline">"Dateline"</h3>
+            <dl>
+                {lines}
+                <dt>"Dates count from"</dt><dd class:open=move || counted().is_none()>{counted_words}</dd>
+                <dt><label for="published">"Published"</label></dt>
+                <dd><input id="published" type="date" prop:value=move || published().unwrap_or_default() on:change=publish/></dd>
+            </dl>
+        </section>
+    }
+}
+
+#[component]
+fn SectionView(
+    /// The facts of the page.
+    state: State,
+    filter: RwSignal<String>,
+    sections: Arc<Vec<Section>>,
+    at: usize,
+) -> impl IntoView {
+    let all = RwSignal::new(false);
+    let (title, total) = (sections[at].title, sections[at].rows.len());
+    let id = ["ledger-", &at.to_string()].concat();
+    let heading = id.clone();
+    let found = Memo::new(move |_| {
+        let wanted = filter.get().trim().to_lowercase();
+        let rows = &sections[at].rows;
+        rows.iter().filter(|row| row.holds(&wanted)).cloned().collect::<Vec<Row>>()
+    });
+    let rows = move || {
+        let limit = if all.get() { usize::MAX } else { SHOWN };
+        found.get().into_iter().take(limit).map(|row| view! { <RowView state row/> }).collect_view()
+    };
+    let hidden = move || found.with(Vec::len).saturating_sub(SHOWN);
+    view! {
+        <section aria-labelledby=heading class:unseen=move || found.with(Vec::is_empty)>
+            <h3 id=id>{title}<span class="count">{total}</span></h3>
+            <ul>{rows}</ul>
+            <Show when=move || { hidden() > 0 && !all.get() }>
+                <button class="more" on:click=move |_| all.set(true)>{move || count(hidden(), "more", "more")}</button>
+            </Show>
+        </section>
+    }
+}
+
+/// A row goes to its first place in the text, then to the next, and round again.
+#[component]
+fn RowView(
+    /// The facts of the page.
+    state: State,
+    row: Row,
+) -> impl IntoView {
+    let marks = row.marks.clone();
+    let go = move |_| {
+        let chosen = state.chosen.get_untracked();
+        let at = marks.iter().position(|&mark| Some(mark) == chosen).map_or(0, |at| (at + 1) % marks.len());
+        if let Some(&mark) = marks.get(at) {
+            state.jump(mark, true);
+        }
+    };
+    let places = row.marks.len();
+    view! {
+        <li>
+            <button class="line" class:open=row.open on:click=go>
+                <span class="name" dir="auto">{row.title}</span>
+                <span class="detail" dir="auto">{row.detail}</span>
+                {(places > 1).then(|| view! { <span class="count">{places}</span> })}
+            </button>
+        </li>
+    }
+}

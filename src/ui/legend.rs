@@ -1,0 +1,45 @@
+//! The legend: every layer with its letter, its line, its count and its switch.
+
+use super::state::State;
+use crate::view::{LAYERS, LayerInfo};
+use leptos::prelude::*;
+
+/// One switch a layer.
+#[component]
+pub fn Legend(
+    /// The facts of the page.
+    state: State,
+) -> impl IntoView {
+    let switches = LAYERS.iter().map(|info| view! { <Switch state info/> }).collect_view();
+    view! {
+        <fieldset class="layers">
+            <legend class="unseen">"Layers shown"</legend>
+            {switches}
+        </fieldset>
+    }
+}
+
+#[component]
+fn Switch(
+    /// The facts of the page.
+    state: State,
+    info: &'static LayerInfo,
+) -> impl IntoView {
+    let layer = info.layer;
+    let count = Memo::new(move |_| {
+        state.marked.with(|marked| marked.as_ref().map_or(0, |marked| marked.index.counts[layer as usize]))
+    });
+    let label = move || [info.name, ", ", &count.get().to_string()].concat();
+    view! {
+        <label class=["layer ", info.class].concat() title=info.about class:none=move || count.get() == 0>
+            <input
+                type="checkbox" data-layer=info.class aria-label=label
+                prop:checked=move || state.visible.get().has(layer)
+                on:change=move |_| state.visible.update(|visible| *visible = visible.toggled(layer))
+            />
+            <b aria-hidden="true">{info.letter}</b>
+            <span aria-hidden="true" class="name">{info.name}</span>
+            <span aria-hidden="true" class="count">{move || count.get()}</span>
+        </label>
+    }
+}

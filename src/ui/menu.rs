@@ -1,0 +1,79 @@
+//! The menu of formats: each can be copied or downloaded.
+
+use super::dom;
+use super::state::State;
+use crate::export::{FORMATS, Format};
+use crate::layers::structure::Part;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// One button that opens the table of formats.
+#[component]
+pub fn Menu(
+    /// The facts of the page.
+    state: State,
+) -> impl IntoView {
+    let lines = FORMATS.iter().map(|format| view! { <Line state format/> }).collect_view();
+    let ready = move || state.current().is_some();
+    view! {
+        <button aria-haspopup="dialog" disabled=move || !ready() on:click=move |_| dom::show_dialog("formats", true)>
+            "Copy or download"
+        </button>
+        <dialog id="formats" aria-labelledby="formats-title" class="sheet">
+            <h2 id="formats-title">"Copy or download"</h2>
+            <ul class="formats">{lines}</ul>
+            <p class="fine">"Marks of the page’s furniture are left out. Files are made here, in your browser."</p>
+            <form method="dialog"><button>"Close"</button></form>
+        </dialog>
+    }
+}
+
+#[component]
+fn Line(
+    /// The facts of the page.
+    state: State,
+    format: &'static Format,
+) -> impl IntoView {
+    let copy = move |_| {
+        let Some(text) = write(state, format) else { return };
+        spawn_local(async move {
+            dom::show_dialog("formats", false);
+            match dom::copy_text(&text).await {
+                true => state.say(&[format.name, " is on the clipboard."].concat()),
+                false => state.warn("The browser did not allow copying. Download the file instead."),
+            }
+        });
+    };
+    let download = move |_| {
+        let Some(text) = write(state, format) else { return };
+        let name = [&file_name(state), ".", format.extension].concat();
+        dom::show_dialog("formats", false);
+        match dom::download(&name, format.mime, &text) {
+            Ok(()) => state.say(&[&name, " is in your downloads."].concat()),
+            Err(_) => state.warn("The browser did not allow the download. Copy the text instead."),
+        }
+    };
+    view! {
+        <li>
+            <div><strong>{format.name}</strong><p>{format.about}</p></div>
+            <button on:click=copy aria-label=["Copy ", format.name].concat()>"Copy"</button>
+            <button on:click=download aria-label=["Download ", format.name].concat()>"Download"</button>
+        </li>
+    }
+}
+
+fn write(state: State, format: &Format) -> Option<String> {
+    let marked = state.current_now()?;
+    Some((format.write)(&marked.document, false))
+}
+
+/// A file name from the headline: "port-strike-ends".
+fn file_name(state: State) -> String {
+    let Some(marked) = state.current_now() else { return "proof".into() };
+    let structure = &marked.document.layers.structure;
+    let headline = structure.iter().find(|paragraph| paragraph.part == Part::Headline);
+    let words = headline.map_or("", |paragraph| marked.document.words(paragraph.range));
+    let letters = words.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect::<String>();
+    let name = letters.split_whitespace().take(8).collect::<Vec<_>>().join("-").to_lowercase();
+    if name.is_empty() { "proof".into() } else { name }
+}

@@ -1,0 +1,52 @@
+//! The page: components that show the state and say what the reader did.
+
+pub mod card;
+pub mod dom;
+pub mod engine;
+pub mod header;
+pub mod help;
+pub mod intake;
+pub mod keep;
+pub mod keys;
+pub mod ledger;
+pub mod legend;
+pub mod menu;
+pub mod proof;
+pub mod sample;
+pub mod state;
+pub mod status;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use state::State;
+
+/// The whole page.
+#[component]
+pub fn App() -> impl IntoView {
+    let state = State::new();
+    keep::open_last(state);
+    state.engine.start(state);
+    intake::listen(state);
+    keys::listen(state);
+    keep::keep_always(state);
+    dom::prepare_print(move || state.near.with_untracked(|near| near.iter().for_each(|near| near.set(true))));
+    spawn_local(dom::register_offline(move || state.update_ready.set(true)));
+    view! {
+        <header::Header state/>
+        <legend::Legend state/>
+        <status::Notices state/>
+        <main class="desk">
+            <proof::Proof state/>
+            <ledger::Ledger state/>
+        </main>
+        <card::CardView state/>
+        <status::Status state/>
+        <help::Help state/>
+    }
+}
+
+/// Puts the page into the document.
+pub fn mount() {
+    dom::clear_splash();
+    mount_to_body(App);
+}

@@ -1,0 +1,126 @@
+//! The proof: the article, set and marked. Long texts are drawn in parts, near the window first.
+
+use super::dom;
+use super::state::{Progress, Sheet, State};
+use crate::view::MarkId;
+use crate::view::html::{Drawing, Use, plain};
+use leptos::prelude::*;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// How long a pointer rests on a mark before its card shows, and how long the card outlasts it.
+const REST: Duration = Duration::from_millis(220);
+
+/// The article with its marks.
+#[component]
+pub fn Proof(
+    /// The facts of the page.
+    state: State,
+) -> impl IntoView {
+    let sheet = move || state.sheet.get();
+    let chunks = move || {
+        let sheet = sheet();
+        dom::after_paint(move || dom::watch_chunks(move |chunk| state.draw(chunk)));
+        (0..sheet.chunks.len())
+            .map(|number| view! { <Chunk state sheet=Arc::clone(&sheet) number/> })
+            .collect_view()
+    };
+    let phase = move || match (state.progress.get(), state.current().is_some()) {
+        (Progress::Failed, _) => "failed",
+        (_, true) => "marked",
+        (_, false) => "plain",
+    };
+    Effect::new(move |_| dom::choose(state.chosen_with_kin().as_ref()));
+    let hover = RwSignal::new(None::<MarkId>);
+    let over = move |event: leptos::ev::MouseEvent| rest_on(state, hover, dom::mark_under(&event));
+    let click = move |event: leptos::ev::MouseEvent| match dom::mark_under(&event) {
+        Some(id) => state.choose(id, true),
+        None => state.close_card(),
+    };
+    let focus = move |event: leptos::ev::FocusEvent| {
+        if let Some(id) = dom::mark_under(&event) {
+            state.choose(id, false);
+            dom::set_tab_stop(Some(id));
+        }
+    };
+    view! {
+        <article
+            id="proof" class="proof" aria-label="Proof" tabindex="-1"
+            data-state=phase data-revision=move || state.sheet.with(|sheet| sheet.revision)
+            aria-busy=move || matches!(state.progress.get(), Progress::Working { .. }).then_some("true")
+            on:mouseover=over on:mouseleave=move |_| rest_on(state, hover, None) on:click=click on:focusin=focus
+        >
+            {chunks}
+        </article>
+    }
+}
+
+/// Shows the card of the mark the pointer rests on, unless another is pinned.
+fn rest_on(state: State, hover: RwSignal<Option<MarkId>>, id: Option<MarkId>) {
+    if hover.get_untracked() == id {
+        return;
+    }
+    hover.set(id);
+    let act = move || {
+        if state.pinned.get_untracked() || hover.get_untracked() != id {
+            return;
+        }
+        match id {
+            Some(id) => state.choose(id, false),
+            None => state.card_open.set(dom::focused_mark().is_some() && state.card_open.get_untracked()),
+        }
+    };
+    set_timeout(act, REST);
+}
+
+/// Some paragraphs of the proof. Far from the window they are plain words.
+#[component]
+fn Chunk(
+    /// The facts of the page.
+    state: State,
+    sheet: Arc<Sheet>,
+    number: usize,
+) -> impl IntoView {
+    let near =
+        state.near.with_untracked(|near| near.get(number).copied()).unwrap_or_else(|| RwSignal::new(true));
+    let first = sheet.chunks[number].start;
+    let height = estimated_height(&sheet, number);
+    let html = Memo::new(move |_| draw(state, &sheet, number, near.get()));
+    Effect::new(move |_| {
+        html.track();
+        dom::choose(untrack(|| state.chosen_with_kin()).as_ref());
+        dom::set_tab_stop(state.chosen.get_untracked());
+        if number == 0 && state.current_now().is_some() {
+            dom::stamp("galley-marks");
+        }
+    });
+    view! {
+        <div
+            class="chunk" data-chunk=number data-first=first
+            style:contain-intrinsic-size=height inner_html=move || html.get()
+        ></div>
+    }
+}
+
+fn draw(state: State, sheet: &Sheet, number: usize, near: bool) -> String {
+    let blocks = &sheet.blocks[sheet.chunks[number].clone()];
+    let mut html = String::new();
+    let marked =
+        near.then(|| state.marked.get()).flatten().filter(|marked| marked.revision == sheet.revision);
+    match marked {
+        Some(marked) => {
+            let (document, marks) = (&marked.document, &marked.index.marks[..]);
+            let drawing = Drawing { document, marks, visible: state.visible.get(), purpose: Use::Screen };
+            blocks.iter().for_each(|&block| drawing.block(&mut html, block));
+        }
+        None => blocks.iter().for_each(|&block| plain(&mut html, &sheet.article.text, block)),
+    }
+    html
+}
+
+/// What the browser takes for a part's height until it has been in view.
+fn estimated_height(sheet: &Sheet, number: usize) -> String {
+    let blocks = &sheet.blocks[sheet.chunks[number].clone()];
+    let pixels: usize = blocks.iter().map(|block| (block.range.len() / 74 + 1) * 33 + 19).sum();
+    ["auto ", &pixels.to_string(), "px"].concat()
+}

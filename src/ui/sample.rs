@@ -1,0 +1,13 @@
+//! The sample article, with its marks ready.
+
+use super::state::State;
+use crate::article::Article;
+
+/// Shows the sample. Its marks ship with the page, so they need no engine.
+pub fn open(state: State) {
+    let article = Article::plain(crate::sample::TEXT);
+    match crate::sample::layers() {
+        Some(layers) => state.open_marked(article, layers, true),
+        None => state.open(article, true),
+    }
+}

@@ -1,0 +1,298 @@
+//! The page's facts, as signals, and the few things that can happen to them.
+
+use super::dom;
+use super::engine::Client;
+use crate::article::Article;
+use crate::document::Document;
+use crate::layers::Layers;
+use crate::protocol::Revision;
+use crate::view::blocks::{Block, blocks};
+use crate::view::card::card;
+use crate::view::index::{Index, range_of};
+use crate::view::{Layer, LayerSet, MarkId};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// A text on the page. It shows at once; its marks follow.
+#[derive(Debug)]
+pub struct Sheet {
+    /// Counts the texts shown.
+    pub revision: Revision,
+    /// The article.
+    pub article: Article,
+    /// Its paragraphs.
+    pub blocks: Vec<Block>,
+    /// Runs of paragraphs that are drawn together, as indices into `blocks`.
+    pub chunks: Vec<std::ops::Range<usize>>,
+    /// Whether it is Galley's own sample.
+    pub sample: bool,
+}
+
+/// Marks for a sheet.
+#[derive(Debug)]
+pub struct Marked {
+    /// Of which sheet.
+    pub revision: Revision,
+    /// The article with its marks.
+    pub document: Document,
+    /// Its marks, looked up.
+    pub index: Index,
+}
+
+/// A text that can be had back, with its marks if they had come.
+#[derive(Clone, Debug)]
+pub struct Version {
+    sheet: Arc<Sheet>,
+    marked: Option<Arc<Marked>>,
+}
+
+/// What the engine is doing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Progress {
+    /// The marks of the newest text are shown.
+    Done,
+    /// It reads. `slow` once a quarter of a second has passed.
+    Working {
+        /// Whether to say so.
+        slow: bool,
+    },
+    /// It has given up; the text is safe.
+    Failed,
+}
+
+/// A message for the reader.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// What happened, one sentence.
+    pub text: String,
+    /// Whether the last paste can be undone from here.
+    pub undo: bool,
+    /// Whether it tells of something that went wrong.
+    pub alarm: bool,
+}
+
+/// All facts of the page.
+#[derive(Clone, Copy)]
+pub struct State {
+    /// The text shown.
+    pub sheet: RwSignal<Arc<Sheet>>,
+    /// The last result; of an older text while the newest is being read.
+    pub marked: RwSignal<Option<Arc<Marked>>>,
+    /// What the engine is doing.
+    pub progress: RwSignal<Progress>,
+    /// The layers shown.
+    pub visible: RwSignal<LayerSet>,
+    /// The mark whose card is open or was open last.
+    pub chosen: RwSignal<Option<MarkId>>,
+    /// Whether the card shows.
+    pub card_open: RwSignal<bool>,
+    /// Whether it stays until closed.
+    pub pinned: RwSignal<bool>,
+    /// Texts before this one.
+    pub past: RwSignal<Vec<Version>>,
+    /// Texts that were undone.
+    pub future: RwSignal<Vec<Version>>,
+    /// The newest message.
+    pub notice: RwSignal<Option<Notice>>,
+    /// Whether a new version of Galley waits.
+    pub update_ready: RwSignal<bool>,
+    /// For each chunk, whether its marks are to be drawn.
+    pub near: RwSignal<Vec<RwSignal<bool>>>,
+    /// Whether single keys act.
+    pub single_keys: RwSignal<bool>,
+    /// The engine's side.
+    pub engine: Client,
+}
+
+/// Bytes of text that are drawn together.
+const CHUNK: usize = 6000;
+
+impl State {
+    /// The state of a page that shows nothing yet.
+    pub fn new() -> Self {
+        State {
+            sheet: RwSignal::new(Arc::new(sheet(0, Article::plain(""), false))),
+            marked: RwSignal::new(None),
+            progress: RwSignal::new(Progress::Done),
+            visible: RwSignal::new(LayerSet::ALL),
+            chosen: RwSignal::new(None),
+            card_open: RwSignal::new(false),
+            pinned: RwSignal::new(false),
+            past: RwSignal::new(Vec::new()),
+            future: RwSignal::new(Vec::new()),
+            notice: RwSignal::new(None),
+            update_ready: RwSignal::new(false),
+            near: RwSignal::new(Vec::new()),
+            single_keys: RwSignal::new(true),
+            engine: Client::new(),
+        }
+    }
+
+    /// Shows an article and asks for its marks; the text before can be had back.
+    pub fn open(self, article: Article, sample: bool) {
+        let before = self.version();
+        if !before.sheet.blocks.is_empty() {
+            self.past.update(|past| past.push(before));
+        }
+        self.future.set(Vec::new());
+        self.show(article, sample);
+        self.engine.submit(self);
+    }
+
+    /// Shows an article whose marks are known.
+    pub fn open_marked(self, article: Article, layers: Layers, sample: bool) {
+        self.show(article, sample);
+        self.take(layers);
+    }
+
+    fn show(self, article: Article, sample: bool) {
+        let revision = self.sheet.with_untracked(|sheet| sheet.revision) + 1;
+        let sheet = sheet(revision, article, sample);
+        self.close_card();
+        self.chosen.set(None);
+        self.near.set(sheet.chunks.iter().enumerate().map(|(n, _)| RwSignal::new(n < 2)).collect());
+        self.sheet.set(Arc::new(sheet));
+        self.progress.set(Progress::Working { slow: false });
+    }
+
+    /// The marks of the text shown have come.
+    pub fn take(self, layers: Layers) {
+        let sheet = self.sheet.get_untracked();
+        let document = Document { article: sheet.article.clone(), layers };
+        let index = Index::new(&document);
+        self.marked.set(Some(Arc::new(Marked { revision: sheet.revision, document, index })));
+        self.progress.set(Progress::Done);
+    }
+
+    /// The marks, if they are those of the text shown.
+    pub fn current(self) -> Option<Arc<Marked>> {
+        let revision = self.sheet.with(|sheet| sheet.revision);
+        self.marked.get().filter(|marked| marked.revision == revision)
+    }
+
+    /// [`State::current`] for what happens once.
+    pub fn current_now(self) -> Option<Arc<Marked>> {
+        untrack(|| self.current())
+    }
+
+    /// Goes back to the text before, or forward again.
+    pub fn undo(self, back: bool) {
+        let (from, to) = if back { (self.past, self.future) } else { (self.future, self.past) };
+        let Some(Version { sheet, marked }) = from.try_update(Vec::pop).flatten() else { return };
+        to.update(|to| to.push(self.version()));
+        self.show(sheet.article.clone(), sheet.sample);
+        match marked {
+            Some(marked) => self.take(marked.document.layers.clone()),
+            None => self.engine.submit(self),
+        }
+        let text = if back { "The text before is back." } else { "The later text is back." };
+        self.say(text);
+    }
+
+    fn version(self) -> Version {
+        Version { sheet: self.sheet.get_untracked(), marked: self.current_now() }
+    }
+
+    /// Sets the day of publication, from which relative dates are counted.
+    pub fn publish(self, day: Option<jiff::civil::Date>) {
+        let sheet = self.sheet.get_untracked();
+        let article = Article { published: day, ..sheet.article.clone() };
+        self.show(article, sheet.sample);
+        self.engine.submit(self);
+    }
+
+    /// Chooses a mark and shows its card.
+    pub fn choose(self, id: MarkId, pin: bool) {
+        self.chosen.set(Some(id));
+        self.pinned.update(|pinned| *pinned |= pin);
+        self.card_open.set(true);
+    }
+
+    /// Closes the card.
+    pub fn close_card(self) {
+        self.card_open.set(false);
+        self.pinned.set(false);
+    }
+
+    /// Brings a mark into view, chooses it and gives it the focus.
+    pub fn jump(self, id: MarkId, pin: bool) {
+        let Some(marked) = self.current_now() else { return };
+        let Some(range) = range_of(&marked.document, id) else { return };
+        let sheet = self.sheet.get_untracked();
+        let block = sheet.blocks.partition_point(|block| block.range.end() <= range.start());
+        let Some(chunk) = sheet.chunks.iter().position(|chunk| chunk.contains(&block)) else { return };
+        self.draw(chunk);
+        dom::scroll_to_chunk(chunk);
+        dom::after_paint(move || {
+            dom::show_mark(id);
+            dom::focus_mark(id);
+            self.choose(id, pin);
+            // Parts that had only been estimated may have moved it while they were drawn.
+            dom::after_paint(move || {
+                dom::show_mark(id);
+                dom::place_card(id);
+            });
+        });
+    }
+
+    /// The next or previous mark, of one layer if given.
+    pub fn step(self, forward: bool, only: Option<Layer>) {
+        let Some(marked) = self.current_now() else { return };
+        let visible = self.visible.get_untracked();
+        let visible =
+            only.map_or(visible, |layer| if visible.has(layer) { visible } else { visible.toggled(layer) });
+        let place = self.chosen.get_untracked().and_then(|id| marked.index.position(&marked.document, id));
+        if let Some(id) = marked.index.step(place, forward, visible, only) {
+            self.visible.set(visible);
+            let pinned = self.pinned.get_untracked();
+            self.jump(id, pinned);
+        }
+    }
+
+    /// Draws the marks of a chunk.
+    pub fn draw(self, chunk: usize) {
+        let signal = self.near.with_untracked(|near| near.get(chunk).copied());
+        if let Some(signal) = signal.filter(|signal| !signal.get_untracked()) {
+            signal.set(true);
+        }
+    }
+
+    /// What is chosen, with the marks that belong to it.
+    pub fn chosen_with_kin(self) -> Option<dom::Chosen> {
+        let mark = self.chosen.get().filter(|_| self.card_open.get())?;
+        let marked = self.current()?;
+        let others = card(&marked.document, &marked.index, mark)?.others;
+        Some(dom::Chosen { mark, others })
+    }
+
+    /// Tells the reader something.
+    pub fn say(self, text: &str) {
+        let undo = false;
+        self.notice.set(Some(Notice { text: text.to_owned(), undo, alarm: false }));
+    }
+
+    /// Tells the reader that something went wrong.
+    pub fn warn(self, text: &str) {
+        self.notice.set(Some(Notice { text: text.to_owned(), undo: false, alarm: true }));
+    }
+}
+
+fn sheet(revision: Revision, article: Article, sample: bool) -> Sheet {
+    let blocks = blocks(&article);
+    let chunks = chunks(&blocks);
+    Sheet { revision, article, blocks, chunks, sample }
+}
+
+/// Cuts the paragraphs into runs of about the same length.
+fn chunks(blocks: &[Block]) -> Vec<std::ops::Range<usize>> {
+    let mut chunks = Vec::new();
+    let (mut from, mut size) = (0, 0);
+    for (at, block) in blocks.iter().enumerate() {
+        size += block.range.len() + 80;
+        if size >= CHUNK || at + 1 == blocks.len() {
+            chunks.push(from..at + 1);
+            (from, size) = (at + 1, 0);
+        }
+    }
+    chunks
+}

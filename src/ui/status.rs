@@ -1,0 +1,89 @@
+//! What the page says of itself: messages, progress, counts.
+
+use super::dom;
+use super::state::{Notice, Progress, State};
+use crate::view::Layer;
+use crate::view::ledger::count;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// Messages above the proof. Screen readers hear them as they come.
+#[component]
+pub fn Notices(
+    /// The facts of the page.
+    state: State,
+) -> impl IntoView {
+    // Leaving the page keeps the text, as always.
+    let update = move |_| spawn_local(dom::use_new_version());
+    view! {
+        <div id="notices" class="notices" role="status">
+            {move || state.notice.get().map(|notice| view! { <Message state notice/> })}
+            <Show when=move || state.update_ready.get()>
+                <p class="notice">
+                    "A new version of Galley is ready. Your text is kept. "
+                    <button on:click=update>"Use it now"</button>
+                    <button on:click=move |_| state.update_ready.set(false)>"Later"</button>
+                </p>
+            </Show>
+            <Show when=move || state.progress.get() == Progress::Failed>
+                <p class="notice alarm">
+                    "Galley could not mark this text. The text itself is safe. "
+                    <button on:click=move |_| state.engine.submit(state)>"Try again"</button>
+                </p>
+            </Show>
+        </div>
+    }
+}
+
+#[component]
+fn Message(
+    /// The facts of the page.
+    state: State,
+    notice: Notice,
+) -> impl IntoView {
+    let can_undo = notice.undo && state.past.with_untracked(|past| !past.is_empty());
+    view! {
+        <p class="notice" class:alarm=notice.alarm>
+            {notice.text}" "
+            {can_undo.then(|| view! { <button on:click=move |_| state.undo(true)>"Undo"</button> })}
+            <button aria-label="Dismiss the message" on:click=move |_| state.notice.set(None)>"×"</button>
+        </p>
+    }
+}
+
+/// The last line of the page.
+#[component]
+pub fn Status(
+    /// The facts of the page.
+    state: State,
+) -> impl IntoView {
+    let words = Memo::new(move |_| state.sheet.with(|sheet| sheet.article.text.split_whitespace().count()));
+    let slow = move || state.progress.get() == (Progress::Working { slow: true });
+    view! {
+        <footer id="status" class="status">
+            <span>{move || count(words.get(), "word", "words")}</span>
+            <span>{move || found(state)}</span>
+            <span role="status">
+                {move || slow().then(|| view! { <progress aria-label="Reading your text"></progress> " Reading …" })}
+            </span>
+            <span class="private">"Nothing leaves this page"</span>
+        </footer>
+    }
+}
+
+/// "14 names, 6 quotations, 1 without a speaker"
+fn found(state: State) -> String {
+    let Some(marked) = state.current() else { return String::new() };
+    let of = |layer: Layer| marked.index.counts[layer as usize];
+    let names = of(Layer::People) + of(Layer::Organisations) + of(Layer::Places) + of(Layer::Groups);
+    let quotes = &marked.document.layers.quotes;
+    let open =
+        quotes.iter().filter(|quote| quote.source.is_none() && !marked.document.is_furniture(quote.range));
+    let mut words =
+        [count(names, "name", "names"), count(of(Layer::Quotations), "quotation", "quotations")].join(", ");
+    let open = open.count();
+    if open > 0 {
+        words.push_str(&[", ", &open.to_string(), " without a speaker"].concat());
+    }
+    words
+}

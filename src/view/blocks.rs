@@ -1,0 +1,144 @@
+//! How each paragraph is set, told from the text alone, so that a paste shows at once.
+//!
+//! The engine's own reading of the parts comes later and only labels and dims
+//! paragraphs: no line moves when the marks arrive.
+
+use crate::article::{Article, HintKind};
+use crate::text::TextRange;
+
+/// One paragraph to be set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Block {
+    /// Its text, white space at the ends left out.
+    pub range: TextRange,
+    /// How it is set.
+    pub shape: Shape,
+}
+
+/// How a paragraph is set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// The title, largest.
+    Headline,
+    /// A heading between paragraphs.
+    Subheading,
+    /// A caption, a time stamp, a byline: smaller.
+    Small,
+    /// An item of a list.
+    Item,
+    /// A row of figures: tabs are kept.
+    Row,
+    /// Running text.
+    Body,
+}
+
+/// The paragraphs of an article, one a line, blank ones left out.
+pub fn blocks(article: &Article) -> Vec<Block> {
+    let text = &article.text;
+    let mut blocks = Vec::new();
+    let mut hints = article.hints.iter().peekable();
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        let range = TextRange::new(at, at + line.len()).trim(text);
+        at += line.len();
+        if range.is_empty() {
+            continue;
+        }
+        while hints.next_if(|hint| hint.range.end() <= range.start()).is_some() {}
+        let hint = hints.peek().filter(|hint| hint.range.overlaps(range)).map(|hint| hint.kind);
+        let shape = hint.map_or_else(|| of_words(range.of(text)), of_hint);
+        blocks.push(Block { range, shape });
+    }
+    set_headline(text, &mut blocks);
+    blocks
+}
+
+fn of_hint(kind: HintKind) -> Shape {
+    match kind {
+        HintKind::Heading(_) => Shape::Subheading,
+        HintKind::Item => Shape::Item,
+        HintKind::Row => Shape::Row,
+        HintKind::Caption => Shape::Small,
+    }
+}
+
+fn of_words(words: &str) -> Shape {
+    let is_byline = words.starts_with("By ") && words.len() < 80 && !words.ends_with('.');
+    if words.contains('\t') {
+        Shape::Row
+    } else if is_byline || is_time_stamp(words) {
+        Shape::Small
+    } else {
+        Shape::Body
+    }
+}
+
+/// A short line that is mostly digits, months and clock marks.
+fn is_time_stamp(words: &str) -> bool {
+    let digits = words.bytes().filter(u8::is_ascii_digit).count();
+    words.len() < 60 && digits >= 5 && digits * 6 >= words.len() && !words.ends_with('.')
+}
+
+/// The first heading the source gives, or else a short first line without a full stop above a longer one.
+fn set_headline(text: &str, blocks: &mut [Block]) {
+    let first = blocks.iter().take(4).position(|block| block.shape == Shape::Subheading);
+    let guessed = blocks
+        .iter()
+        .take(3)
+        .position(|block| block.shape == Shape::Body)
+        .filter(|&at| reads_like_headline(block_words(text, blocks[at])))
+        .filter(|&at| blocks[at + 1..].iter().take(4).any(|next| next.range.len() > blocks[at].range.len()));
+    if let Some(at) = first.or(guessed) {
+        blocks[at].shape = Shape::Headline;
+    }
+}
+
+fn block_words(text: &str, block: Block) -> &str {
+    block.range.of(text)
+}
+
+fn reads_like_headline(words: &str) -> bool {
+    let count = words.split_whitespace().count();
+    (2..=20).contains(&count) && words.len() <= 140 && !words.ends_with(['.', ':', ';', ','])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::Hint;
+
+    fn shapes(text: &str) -> Vec<Shape> {
+        blocks(&Article::plain(text)).iter().map(|block| block.shape).collect()
+    }
+
+    #[test]
+    fn a_short_first_line_is_the_headline() {
+        let text =
+            "Port strike ends\nBy Ann Roe\n\nDock workers went back to work on Monday after two weeks.\n";
+        assert_eq!(shapes(text), [Shape::Headline, Shape::Small, Shape::Body]);
+    }
+
+    #[test]
+    fn captions_and_single_lines_are_no_headline() {
+        assert_eq!(
+            shapes("A boat leaves Tema, Ghana, March 4, 2026.\nDock workers went back."),
+            [Shape::Body; 2]
+        );
+        assert_eq!(shapes("Port strike ends"), [Shape::Body]);
+        assert_eq!(shapes(""), []);
+    }
+
+    #[test]
+    fn time_stamps_are_small() {
+        assert_eq!(shapes("09:15 GMT, March 6, 2026\nLONDON (AP) — It is.")[0], Shape::Small);
+    }
+
+    #[test]
+    fn hints_come_first() {
+        let text = "Skip to content\nPort strike ends\nNo more.\n";
+        let hint = Hint { range: TextRange::new(16, 32), kind: HintKind::Heading(1) };
+        let article = Article { hints: vec![hint], ..Article::plain(text) };
+        let shapes: Vec<Shape> = blocks(&article).iter().map(|block| block.shape).collect();
+        assert_eq!(shapes, [Shape::Body, Shape::Headline, Shape::Body]);
+    }
+}

@@ -1,0 +1,301 @@
+//! The card of a mark: what it is, what it resolves to, where else it stands, and why.
+
+use super::MarkId;
+use super::dates::{self, Length};
+use super::explain::{Explanation, anchor, explain, name, shorten, words};
+use super::index::Index;
+use super::ledger;
+use super::notes::speaker;
+use crate::document::Document;
+use crate::layers::amounts::AmountKind;
+use crate::layers::entities::{Label, Mention, PlaceKind};
+use crate::layers::quotes::QuoteKind;
+use crate::layers::times::TimeKind;
+use crate::layers::{EntityId, Score};
+
+/// What a card says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Card {
+    /// What it is: "Person", "Direct quotation".
+    pub kind: String,
+    /// What it resolves to: the full name, the speaker, the day.
+    pub title: String,
+    /// Further facts, label and value.
+    pub facts: Vec<(&'static str, String)>,
+    /// How sure, in a word; none where the text says so itself.
+    pub doubt: Option<&'static str>,
+    /// Why.
+    pub why: Explanation,
+    /// Every mark of the same entity or quotation, itself among them, in text order.
+    pub others: Vec<MarkId>,
+}
+
+/// The card of a mark.
+pub fn card(document: &Document, index: &Index, id: MarkId) -> Option<Card> {
+    match id {
+        MarkId::Mention(i) => of_mention(document, index, i as usize),
+        MarkId::Reference(i) => of_reference(document, index, i as usize),
+        MarkId::Quote(i) | MarkId::Cue(i) => of_quote(document, index, i as usize),
+        MarkId::Term(i) => of_term(document, i as usize),
+        MarkId::Time(i) => of_time(document, i as usize),
+        MarkId::Amount(i) => of_amount(document, i as usize),
+        MarkId::Dateline => of_dateline(document),
+    }
+}
+
+/// What a label is called for people.
+pub fn label_name(label: Label) -> &'static str {
+    match label {
+        Label::Person => "Person",
+        Label::Organisation => "Organisation",
+        Label::Place => "Place",
+        Label::Group => "Group",
+        Label::Event => "Event",
+        Label::Work => "Work",
+        Label::Product => "Product",
+    }
+}
+
+fn of_mention(document: &Document, index: &Index, i: usize) -> Option<Card> {
+    let mention = document.layers.mentions.get(i)?;
+    let facts = entity_facts(document, mention.entity);
+    let why = explain(document, &mention.why, Some(mention.entity), mention.range);
+    Some(Card {
+        kind: kind_of(document, mention),
+        title: name(document, mention.entity)?.to_owned(),
+        facts,
+        doubt: doubt(mention.score),
+        why,
+        others: index.occurrences.get(mention.entity.0 as usize)?.clone(),
+    })
+}
+
+/// A country is told from a town where the gazetteer knows.
+fn kind_of(document: &Document, mention: &Mention) -> String {
+    let facts =
+        document.layers.entities.get(mention.entity.0 as usize).and_then(|entity| entity.place.as_ref());
+    let kind = match facts.map(|facts| facts.kind).filter(|_| mention.label == Label::Place) {
+        Some(PlaceKind::Country) => "Country",
+        Some(PlaceKind::Region) => "Region",
+        Some(PlaceKind::City) => "Town or city",
+        Some(PlaceKind::Facility) => "Building or site",
+        Some(PlaceKind::Water) => "Water",
+        Some(PlaceKind::Other) | None => label_name(mention.label),
+    };
+    kind.to_owned()
+}
+
+fn entity_facts(document: &Document, id: EntityId) -> Vec<(&'static str, String)> {
+    let mut facts = Vec::new();
+    let Some(entity) = document.layers.entities.get(id.0 as usize) else { return facts };
+    let mut roles: Vec<String> = entity.roles.iter().map(|&role| words(document, role)).collect();
+    roles.dedup();
+    if !roles.is_empty() {
+        facts.push(("Role", roles.join("; ")));
+    }
+    if let Some(country) = entity.place.as_ref().and_then(|place| place.country.as_deref()) {
+        facts.push(("Country", country.to_owned()));
+    }
+    let spoken = ledger::groups_spoken(document, id);
+    if spoken > 0 {
+        facts.push(("Quoted", ledger::count(spoken, "time", "times")));
+    }
+    facts
+}
+
+fn of_reference(document: &Document, index: &Index, i: usize) -> Option<Card> {
+    let reference = document.layers.references.get(i)?;
+    let mut facts = vec![("Stands here as", words(document, reference.range))];
+    facts.extend(entity_facts(document, reference.entity));
+    Some(Card {
+        kind: "Stands for".into(),
+        title: name(document, reference.entity)?.to_owned(),
+        facts,
+        doubt: doubt(reference.score),
+        why: explain(document, &reference.why, Some(reference.entity), reference.range),
+        others: index.occurrences.get(reference.entity.0 as usize)?.clone(),
+    })
+}
+
+fn of_quote(document: &Document, index: &Index, i: usize) -> Option<Card> {
+    let quotes = &document.layers.quotes;
+    let quote = quotes.get(i)?;
+    let entity = quote.source.as_ref().and_then(|source| source.entity);
+    let mut facts = vec![("Words", shorten(document.words(quote.range), 140))];
+    if let Some(cue) = quote.cue {
+        facts.push(("Reported with", words(document, cue)));
+    }
+    if let Some(source) = &quote.source {
+        facts.push(("Named as", words(document, source.range)));
+    }
+    let pieces = index.marks.iter().map(|mark| mark.id);
+    let same = |id: &MarkId| matches!(id, MarkId::Quote(j) if quotes[*j as usize].group == quote.group);
+    Some(Card {
+        kind: quote_kind(quote.kind).to_owned(),
+        title: speaker(document, quote).unwrap_or_else(|| "Nobody is named as the speaker".into()),
+        facts,
+        doubt: doubt(quote.score),
+        why: explain(document, &quote.why, entity, quote.range),
+        others: pieces.filter(same).collect(),
+    })
+}
+
+/// What a kind of quotation is called for people.
+pub fn quote_kind(kind: QuoteKind) -> &'static str {
+    match kind {
+        QuoteKind::Direct => "Direct quotation",
+        QuoteKind::Indirect => "Indirect quotation",
+        QuoteKind::Mixed => "Reported, with quoted words",
+    }
+}
+
+fn of_term(document: &Document, i: usize) -> Option<Card> {
+    let term = document.layers.terms.get(i)?;
+    let why = explain(document, &term.why, None, term.range);
+    let title = words(document, term.range);
+    Some(Card {
+        kind: "Words in quotation marks".into(),
+        title,
+        facts: vec![],
+        doubt: None,
+        why,
+        others: vec![],
+    })
+}
+
+fn of_time(document: &Document, i: usize) -> Option<Card> {
+    let time = document.layers.times.get(i)?;
+    let kind = match time.kind {
+        TimeKind::Date => "Date",
+        TimeKind::Time => "Time of day",
+        TimeKind::Duration => "Length of time",
+        TimeKind::Set => "Repeated time",
+    };
+    let title = match &time.value {
+        Some(value) => dates::value(value, Length::Full),
+        None => "Not resolved".into(),
+    };
+    let mut facts = vec![("Written", words(document, time.range))];
+    facts.extend(time.value.clone().map(|value| ("TimeML", value)));
+    let why = explain(document, &time.why, None, time.range);
+    Some(Card { kind: kind.into(), title, facts, doubt: None, why, others: vec![] })
+}
+
+fn of_amount(document: &Document, i: usize) -> Option<Card> {
+    let amount = document.layers.amounts.get(i)?;
+    let kind = match amount.kind {
+        AmountKind::Money => "Money",
+        AmountKind::Percent => "Percentage",
+        AmountKind::Quantity => "Quantity",
+    };
+    let why = explain(document, &amount.why, None, amount.range);
+    let title = words(document, amount.range);
+    Some(Card { kind: kind.into(), title, facts: vec![], doubt: None, why, others: vec![] })
+}
+
+fn of_dateline(document: &Document) -> Option<Card> {
+    let dateline = document.layers.dateline.as_ref()?;
+    let facts = ledger::dateline_parts(document);
+    let title = words(document, dateline.range);
+    let why = explain(document, &dateline.why, None, dateline.range);
+    Some(Card { kind: "Dateline".into(), title, facts, doubt: None, why, others: vec![] })
+}
+
+/// A word for the score: a figure would promise more than it can keep.
+fn doubt(score: Score) -> Option<&'static str> {
+    match score {
+        900.. => None,
+        700..900 => Some("Likely"),
+        _ => Some("Doubtful: please check"),
+    }
+}
+
+/// What a screen reader says of a mark: its words, whom or what they mean, and the kind.
+pub fn spoken(document: &Document, id: MarkId) -> String {
+    let layers = &document.layers;
+    let written =
+        super::index::range_of(document, id).map(|range| words(document, range)).unwrap_or_default();
+    let resolved = |title: &str, kind: &str| {
+        if title == written || title.is_empty() {
+            [&written, ", ", kind].concat()
+        } else {
+            [&written, ": ", title, ", ", kind].concat()
+        }
+    };
+    match id {
+        MarkId::Mention(i) => layers.mentions.get(i as usize).map(|mention| {
+            let kind = label_name(mention.label).to_lowercase();
+            resolved(name(document, mention.entity).unwrap_or_default(), &kind)
+        }),
+        MarkId::Reference(i) => layers
+            .references
+            .get(i as usize)
+            .map(|reference| resolved(name(document, reference.entity).unwrap_or_default(), "reference")),
+        MarkId::Quote(i) => layers.quotes.get(i as usize).map(|quote| {
+            let who = speaker(document, quote).unwrap_or_else(|| "speaker unknown".into());
+            [quote_kind(quote.kind), ", ", &who].concat()
+        }),
+        MarkId::Cue(_) => Some([&written, ", reporting word"].concat()),
+        MarkId::Term(_) => Some([&written, ", words in quotation marks"].concat()),
+        MarkId::Time(i) => layers.times.get(i as usize).map(|time| match &time.value {
+            Some(value) => resolved(&dates::value(value, Length::Full), "time"),
+            None => [&written, ", time not resolved"].concat(),
+        }),
+        MarkId::Amount(_) => Some([&written, ", amount"].concat()),
+        MarkId::Dateline => anchor(document).map(|day| ["Dateline, ", &day].concat()),
+    }
+    .unwrap_or(written)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::view::sample;
+
+    fn check(id: MarkId) -> Card {
+        let document = sample::document();
+        card(&document, &Index::new(&document), id).expect("the mark exists")
+    }
+
+    #[test]
+    fn a_name_shows_its_entity_and_where_else_it_stands() {
+        let card = check(MarkId::Mention(3));
+        assert_eq!((card.kind.as_str(), card.title.as_str()), ("Person", "Kofi Lindqvist"));
+        assert_eq!(card.facts, [("Role", "chairman".into()), ("Quoted", "1 time".into())]);
+        assert_eq!(card.others, [MarkId::Mention(3), MarkId::Reference(0)]);
+    }
+
+    #[test]
+    fn furniture_is_no_other_mention() {
+        assert_eq!(check(MarkId::Mention(1)).others, [MarkId::Mention(1)]);
+    }
+
+    #[test]
+    fn a_quotation_in_parts_shows_all_parts() {
+        let card = check(MarkId::Quote(1));
+        assert_eq!(card.title, "Amina Osei");
+        assert_eq!(card.others, [MarkId::Quote(0), MarkId::Quote(1)]);
+        assert_eq!(check(MarkId::Quote(3)).title, "Nobody is named as the speaker");
+    }
+
+    #[test]
+    fn a_screen_reader_hears_words_meaning_and_kind() {
+        let document = sample::document();
+        for (id, said) in [
+            (MarkId::Mention(0), "TEMA: Tema, place"),
+            (MarkId::Mention(1), "Amina Osei, person"),
+            (MarkId::Reference(0), "he: Kofi Lindqvist, reference"),
+            (MarkId::Quote(3), "Direct quotation, speaker unknown"),
+            (MarkId::Time(0), "on Thursday: Thursday 5 March 2026, time"),
+            (MarkId::Dateline, "Dateline, Friday 6 March 2026 (the dateline)"),
+        ] {
+            assert_eq!(spoken(&document, id), said);
+        }
+    }
+
+    #[test]
+    fn a_mark_that_is_not_there_has_no_card() {
+        let document = sample::document();
+        assert_eq!(card(&document, &Index::new(&document), MarkId::Quote(99)), None);
+    }
+}

@@ -1,0 +1,256 @@
+//! A paragraph as HTML: the one drawing that screen, print and the HTML export share.
+//!
+//! Badges and notes stand in attributes and are painted by the style sheet, so the
+//! text of the elements is the text of the article, to the letter: copying gives
+//! clean words, and nothing is inserted that could move a line.
+
+use super::blocks::{Block, Shape};
+use super::card::spoken;
+use super::index::{entity_of, part_at};
+use super::notes::{NoteKind, note};
+use super::{LayerSet, Mark, MarkId, Piece, paragraph};
+use crate::document::Document;
+use crate::layers::structure::Part;
+use crate::text::TextRange;
+
+/// What a drawing is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Use {
+    /// The page: marks take the focus and are announced.
+    Screen,
+    /// A file that reads without a script.
+    File,
+}
+
+/// What to draw paragraphs from.
+#[derive(Clone, Copy)]
+pub struct Drawing<'d> {
+    /// The document.
+    pub document: &'d Document,
+    /// Its marks, as in [`super::index::Index`].
+    pub marks: &'d [Mark],
+    /// The layers shown.
+    pub visible: LayerSet,
+    /// What for.
+    pub purpose: Use,
+}
+
+/// A paragraph without marks, for text that waits for them.
+pub fn plain(out: &mut String, text: &str, block: Block) {
+    open_block(out, block, Part::Body);
+    escape(out, block.range.of(text));
+    close_block(out, block);
+}
+
+impl Drawing<'_> {
+    /// A paragraph with its marks.
+    pub fn block(&self, out: &mut String, block: Block) {
+        open_block(out, block, part_at(self.document, block.range.start()));
+        self.pieces(out, &paragraph(block.range, self.marks, self.visible), 0);
+        close_block(out, block);
+    }
+
+    /// `depth` counts the marks that begin at this very place, so that badges stand side by side.
+    fn pieces(&self, out: &mut String, pieces: &[Piece], depth: usize) {
+        for (nth, piece) in pieces.iter().enumerate() {
+            match piece {
+                Piece::Words(range) => self.words(out, *range),
+                Piece::Mark { mark, first, inside } => {
+                    let depth = if nth == 0 { depth } else { 0 };
+                    self.mark(out, *mark, *first, inside, depth);
+                }
+            }
+        }
+    }
+
+    fn words(&self, out: &mut String, range: TextRange) {
+        escape(out, range.of(&self.document.article.text));
+    }
+
+    fn mark(&self, out: &mut String, mark: Mark, first: bool, inside: &[Piece], depth: usize) {
+        if first {
+            self.note(out, mark);
+        }
+        out.push_str("<mark class=\"");
+        self.classes(out, mark, first, depth);
+        out.push('"');
+        match self.purpose {
+            Use::Screen => self.screen_attributes(out, mark, first, inside),
+            Use::File => attribute(out, "title", &spoken(self.document, mark.id)),
+        }
+        out.push('>');
+        self.pieces(out, inside, depth + usize::from(first && has_badge(mark)));
+        out.push_str("</mark>");
+    }
+
+    fn classes(&self, out: &mut String, mark: Mark, first: bool, depth: usize) {
+        match mark.id {
+            MarkId::Cue(_) => out.push_str("cue"),
+            _ => out.push_str(mark.layer.info().class),
+        }
+        if let MarkId::Quote(i) = mark.id {
+            let quote = &self.document.layers.quotes[i as usize];
+            out.push(' ');
+            out.push_str(quote.kind.name());
+            if quote.source.is_none() {
+                out.push_str(" unattributed");
+            }
+        }
+        if !first {
+            out.push_str(" rest");
+        }
+        if depth > 0 {
+            out.push_str(if depth == 1 { " second" } else { " third" });
+        }
+    }
+
+    fn screen_attributes(&self, out: &mut String, mark: Mark, first: bool, inside: &[Piece]) {
+        attribute(out, "data-mark", &mark.id.key());
+        attribute(out, "data-layer", mark.layer.info().class);
+        if let Some(entity) = entity_of(self.document, mark.id) {
+            attribute(out, "data-entity", &entity.0.to_string());
+        }
+        if first {
+            let holds_marks = inside.iter().any(|piece| matches!(piece, Piece::Mark { .. }));
+            out.push_str(if holds_marks { " role=\"group\"" } else { " role=\"button\"" });
+            out.push_str(" tabindex=\"-1\"");
+            attribute(out, "aria-label", &spoken(self.document, mark.id));
+        }
+    }
+
+    fn note(&self, out: &mut String, mark: Mark) {
+        let Some(note) = note(self.document, mark) else { return };
+        out.push_str("<span class=\"note ");
+        out.push_str(note.kind.class());
+        out.push_str("\" aria-hidden=\"true\"");
+        attribute(out, "data-for", &note.mark.key());
+        attribute(out, "data-lead", &note.lead);
+        let rest = if note.kind == NoteKind::Open { "" } else { note.rest.as_str() };
+        attribute(out, "data-rest", rest);
+        out.push_str("></span>");
+    }
+}
+
+fn has_badge(mark: Mark) -> bool {
+    !matches!(mark.id, MarkId::Cue(_))
+}
+
+fn open_block(out: &mut String, block: Block, part: Part) {
+    out.push('<');
+    out.push_str(tag(block.shape));
+    out.push_str(" class=\"");
+    out.push_str(shape_class(block.shape));
+    out.push_str("\" dir=\"auto\"");
+    if part != Part::Body {
+        attribute(out, "data-part", part.name());
+    }
+    out.push('>');
+}
+
+fn close_block(out: &mut String, block: Block) {
+    out.push_str("</");
+    out.push_str(tag(block.shape));
+    out.push('>');
+}
+
+/// The page's own name is its first heading; the article's come below it.
+fn tag(shape: Shape) -> &'static str {
+    match shape {
+        Shape::Headline => "h2",
+        Shape::Subheading => "h3",
+        _ => "p",
+    }
+}
+
+fn shape_class(shape: Shape) -> &'static str {
+    match shape {
+        Shape::Headline => "headline",
+        Shape::Subheading => "subheading",
+        Shape::Small => "small",
+        Shape::Item => "item",
+        Shape::Row => "row",
+        Shape::Body => "body",
+    }
+}
+
+/// Writes ` name="value"`.
+fn attribute(out: &mut String, name: &str, value: &str) {
+    out.push(' ');
+    out.push_str(name);
+    out.push_str("=\"");
+    escape(out, value);
+    out.push('"');
+}
+
+/// Writes text so that HTML reads the same text back. NUL, which HTML cannot hold, becomes U+FFFD.
+pub fn escape(out: &mut String, text: &str) {
+    let mut from = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        let entity = match byte {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            b'"' => "&quot;",
+            b'\r' => "&#13;",
+            0 => "\u{fffd}",
+            _ => continue,
+        };
+        out.push_str(&text[from..at]);
+        out.push_str(entity);
+        from = at + 1;
+    }
+    out.push_str(&text[from..]);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::view::{blocks::blocks, index::Index, sample};
+
+    fn draw(purpose: Use) -> Vec<String> {
+        let document = sample::document();
+        let index = Index::new(&document);
+        let drawing = Drawing { document: &document, marks: &index.marks, visible: LayerSet::ALL, purpose };
+        let html = |block| {
+            let mut out = String::new();
+            drawing.block(&mut out, block);
+            out
+        };
+        blocks(&document.article).into_iter().map(html).collect()
+    }
+
+    #[test]
+    fn a_mark_carries_its_layer_its_name_and_its_role() {
+        let third = &draw(Use::Screen)[2];
+        assert_eq!(
+            third,
+            "<p class=\"body\" dir=\"auto\">The chairman, <mark class=\"people\" data-mark=\"m3\" \
+             data-layer=\"people\" data-entity=\"1\" role=\"button\" tabindex=\"-1\" \
+             aria-label=\"Kofi Lindqvist, person\">Kofi Lindqvist</mark>, offered <mark class=\"amounts\" \
+             data-mark=\"a0\" data-layer=\"amounts\" role=\"button\" tabindex=\"-1\" \
+             aria-label=\"$5, amount\">$5</mark>.</p>"
+        );
+    }
+
+    #[test]
+    fn a_name_inside_a_quotation_is_a_button_inside_a_group() {
+        let second = &draw(Use::Screen)[1];
+        assert!(second.contains("data-mark=\"q1\" data-layer=\"quotations\" role=\"group\""));
+        assert!(second.contains("“<mark class=\"organisations\" data-mark=\"m2\""));
+        assert!(second.contains("Osei Group</mark> &lt;moved&gt;.”</mark>"));
+    }
+
+    #[test]
+    fn marks_of_furniture_are_left_out() {
+        let last = &draw(Use::Screen)[4];
+        assert_eq!(
+            last,
+            "<p class=\"body\" dir=\"auto\" data-part=\"furniture\">Most read: Amina Osei in pictures</p>"
+        );
+    }
+
+    #[test]
+    fn a_file_needs_no_focus() {
+        assert!(!draw(Use::File).concat().contains("tabindex"));
+    }
+}

@@ -1,0 +1,102 @@
+//! A document looked up the way a page asks: by mark, by entity, by place in the text.
+
+use super::{LAYERS, Layer, LayerSet, Mark, MarkId, marks};
+use crate::document::Document;
+use crate::layers::EntityId;
+use crate::layers::structure::Part;
+use crate::text::TextRange;
+
+/// The marks of one document, without those of the page's furniture.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Index {
+    /// In text order, outermost first.
+    pub marks: Vec<Mark>,
+    /// For each entity its names and references, in text order.
+    pub occurrences: Vec<Vec<MarkId>>,
+    /// Marks of each layer.
+    pub counts: [usize; LAYERS.len()],
+}
+
+impl Index {
+    /// Reads a document once.
+    pub fn new(document: &Document) -> Self {
+        let mut index = Index { marks: marks(document), ..Index::default() };
+        index.occurrences.resize(document.layers.entities.len(), Vec::new());
+        index.marks.retain(|mark| !document.is_furniture(mark.range));
+        for mark in &index.marks {
+            if let Some(entity) = entity_of(document, mark.id) {
+                index.occurrences[entity.0 as usize].push(mark.id);
+            }
+            let is_cue = matches!(mark.id, MarkId::Cue(_));
+            index.counts[mark.layer as usize] += usize::from(!is_cue);
+        }
+        index
+    }
+
+    /// A mark's place in the order of the text.
+    pub fn position(&self, document: &Document, id: MarkId) -> Option<usize> {
+        let range = range_of(document, id)?;
+        let from = self.marks.partition_point(|mark| mark.range.start() < range.start());
+        (from..self.marks.len())
+            .take_while(|&at| self.marks[at].range.start() == range.start())
+            .find(|&at| self.marks[at].id == id)
+    }
+
+    /// The next mark (or the one before) that is visible and passes, going round at the ends.
+    pub fn step(
+        &self,
+        from: Option<usize>,
+        forward: bool,
+        visible: LayerSet,
+        only: Option<Layer>,
+    ) -> Option<MarkId> {
+        let count = self.marks.len();
+        let passes = |at: &usize| {
+            let mark = &self.marks[*at];
+            visible.has(mark.layer)
+                && !matches!(mark.id, MarkId::Cue(_))
+                && only.is_none_or(|layer| layer == mark.layer)
+        };
+        let start = from.unwrap_or(if forward { count.saturating_sub(1) } else { 0 });
+        let mut order = (1..=count).map(|step| (start + if forward { step } else { count - step }) % count);
+        order.find(passes).map(|at| self.marks[at].id)
+    }
+
+    /// The first mark that begins at or after a byte position.
+    pub fn at_or_after(&self, position: usize) -> Option<usize> {
+        let at = self.marks.partition_point(|mark| mark.range.start() < position);
+        (at < self.marks.len()).then_some(at)
+    }
+}
+
+/// Whom a mark names or stands for.
+pub fn entity_of(document: &Document, id: MarkId) -> Option<EntityId> {
+    let layers = &document.layers;
+    match id {
+        MarkId::Mention(i) => layers.mentions.get(i as usize).map(|mention| mention.entity),
+        MarkId::Reference(i) => layers.references.get(i as usize).map(|reference| reference.entity),
+        _ => None,
+    }
+}
+
+/// Where a mark stands.
+pub fn range_of(document: &Document, id: MarkId) -> Option<TextRange> {
+    let layers = &document.layers;
+    match id {
+        MarkId::Mention(i) => layers.mentions.get(i as usize).map(|mark| mark.range),
+        MarkId::Reference(i) => layers.references.get(i as usize).map(|mark| mark.range),
+        MarkId::Quote(i) => layers.quotes.get(i as usize).map(|mark| mark.range),
+        MarkId::Cue(i) => layers.quotes.get(i as usize).and_then(|mark| mark.cue),
+        MarkId::Term(i) => layers.terms.get(i as usize).map(|mark| mark.range),
+        MarkId::Time(i) => layers.times.get(i as usize).map(|mark| mark.range),
+        MarkId::Amount(i) => layers.amounts.get(i as usize).map(|mark| mark.range),
+        MarkId::Dateline => layers.dateline.as_ref().map(|dateline| dateline.range),
+    }
+}
+
+/// The part of the paragraph that begins here or holds this position.
+pub fn part_at(document: &Document, position: usize) -> Part {
+    let structure = &document.layers.structure;
+    let at = structure.partition_point(|paragraph| paragraph.range.end() <= position);
+    structure.get(at).map_or(Part::Body, |paragraph| paragraph.part)
+}

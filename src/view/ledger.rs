@@ -1,0 +1,246 @@
+//! The ledger: everyone named, everything said, every day, each with its places in the text.
+
+use super::dates::{self, Length};
+use super::explain::{shorten, words};
+use super::index::Index;
+use super::notes::speaker;
+use super::{Layer, MarkId};
+use crate::document::Document;
+use crate::layers::EntityId;
+use std::collections::BTreeMap;
+
+/// One section of the ledger.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Section {
+    /// Its heading.
+    pub title: &'static str,
+    /// The layer whose marks it lists.
+    pub layer: Layer,
+    /// Its lines.
+    pub rows: Vec<Row>,
+}
+
+/// One line of the ledger.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// The name, the speaker, the day.
+    pub title: String,
+    /// Role, quoted words, words as written.
+    pub detail: String,
+    /// Places in the text, in order; a click goes to the first, the next to the second.
+    pub marks: Vec<MarkId>,
+    /// Whether a person must look: no speaker, no day.
+    pub open: bool,
+}
+
+impl Row {
+    /// Whether the row holds the words looked for, in any case of letters.
+    pub fn holds(&self, lower: &str) -> bool {
+        lower.is_empty() || [&self.title, &self.detail].iter().any(|text| text.to_lowercase().contains(lower))
+    }
+}
+
+/// The sections of a document that have something in them.
+pub fn ledger(document: &Document, index: &Index) -> Vec<Section> {
+    const NAMES: [(&str, Layer); 5] = [
+        ("People", Layer::People),
+        ("Organisations", Layer::Organisations),
+        ("Places", Layer::Places),
+        ("Groups", Layer::Groups),
+        ("Other names", Layer::Others),
+    ];
+    let names = NAMES.map(|(title, layer)| Section { title, layer, rows: entities(document, index, layer) });
+    let mut sections = Vec::from(names);
+    sections.insert(
+        0,
+        Section { title: "Who says what", layer: Layer::Quotations, rows: quotations(document, index) },
+    );
+    sections.insert(4, Section { title: "When", layer: Layer::Times, rows: times(document, index) });
+    sections.push(Section { title: "Amounts", layer: Layer::Amounts, rows: amounts(document, index) });
+    sections.retain(|section| !section.rows.is_empty());
+    sections
+}
+
+/// Entities of a layer, most mentioned first.
+fn entities(document: &Document, index: &Index, layer: Layer) -> Vec<Row> {
+    let of_layer = document.layers.entities.iter().zip(&index.occurrences);
+    let mut rows: Vec<Row> = of_layer
+        .filter(|(entity, marks)| Layer::of(entity.label) == layer && !marks.is_empty())
+        .map(|(entity, marks)| Row {
+            title: entity.name.clone(),
+            detail: entity.roles.first().map(|&role| words(document, role)).unwrap_or_default(),
+            marks: marks.clone(),
+            open: false,
+        })
+        .collect();
+    rows.sort_by_key(|row| std::cmp::Reverse(row.marks.len()));
+    rows
+}
+
+/// Quotations in text order, those without a speaker first; parts of one are one line.
+fn quotations(document: &Document, index: &Index) -> Vec<Row> {
+    let quotes = &document.layers.quotes;
+    let mut groups: BTreeMap<(usize, u32), Row> = BTreeMap::new();
+    let mut first: BTreeMap<u32, usize> = BTreeMap::new();
+    for mark in &index.marks {
+        let MarkId::Quote(i) = mark.id else { continue };
+        let quote = &quotes[i as usize];
+        let place = *first.entry(quote.group).or_insert(mark.range.start());
+        let row = groups.entry((place, quote.group)).or_insert_with(|| Row {
+            title: String::new(),
+            detail: shorten(document.words(quote.range), 90),
+            marks: Vec::new(),
+            open: true,
+        });
+        row.marks.push(mark.id);
+        if let Some(speaker) = speaker(document, quote).filter(|_| row.open) {
+            (row.title, row.open) = (speaker, false);
+        }
+    }
+    let mut rows: Vec<Row> = groups.into_values().collect();
+    for row in rows.iter_mut().filter(|row| row.open) {
+        row.title = "No speaker found".into();
+    }
+    rows.sort_by_key(|row| !row.open);
+    rows
+}
+
+/// Dates in order of the calendar, then lengths of time, then what stays open.
+fn times(document: &Document, index: &Index) -> Vec<Row> {
+    let mut days: BTreeMap<(u8, &str), Row> = BTreeMap::new();
+    for mark in &index.marks {
+        let MarkId::Time(i) = mark.id else { continue };
+        let time = &document.layers.times[i as usize];
+        let written = words(document, time.range);
+        let (rank, value, title) = match time.value.as_deref() {
+            Some(value) if value.starts_with(|c: char| c.is_ascii_digit()) => {
+                (0, value, dates::value(value, Length::Short))
+            }
+            Some(value) => (1, value, dates::value(value, Length::Short)),
+            None => (2, document.words(time.range), "Not resolved".into()),
+        };
+        let open = time.value.is_none();
+        let row = days.entry((rank, value)).or_insert_with(|| Row {
+            title,
+            detail: written.clone(),
+            marks: Vec::new(),
+            open,
+        });
+        row.marks.push(mark.id);
+        if row.detail.len() < 60 && !row.detail.split("; ").any(|known| known == written) {
+            row.detail = [&row.detail, "; ", &written].concat();
+        }
+    }
+    days.into_values().collect()
+}
+
+fn amounts(document: &Document, index: &Index) -> Vec<Row> {
+    let listed = index.marks.iter().filter(|mark| matches!(mark.id, MarkId::Amount(_)));
+    let row = |mark: &super::Mark| Row {
+        title: words(document, mark.range),
+        detail: String::new(),
+        marks: vec![mark.id],
+        open: false,
+    };
+    listed.map(row).collect()
+}
+
+/// The dateline's parts, as read and as resolved.
+pub fn dateline_parts(document: &Document) -> Vec<(&'static str, String)> {
+    let Some(dateline) = &document.layers.dateline else { return Vec::new() };
+    let mut parts = Vec::new();
+    let places = dateline.places.iter().map(|place| match &place.country {
+        Some(country) => [&place.name, " (", country, ")"].concat(),
+        None => place.name.clone(),
+    });
+    let resolved = places.collect::<Vec<_>>().join(", ");
+    let written = dateline.place.map(|place| words(document, place));
+    match (written, resolved.is_empty()) {
+        (Some(written), true) => parts.push(("Place", written)),
+        (_, false) => parts.push(("Place", resolved)),
+        (None, true) => {}
+    }
+    if let Some(day) = dateline.day {
+        parts.push(("Day", dates::day(day, Length::Full)));
+    } else if let Some(date) = dateline.date {
+        parts.push(("Day", words(document, date)));
+    }
+    if let Some(agency) = dateline.agency {
+        parts.push(("Agency", words(document, agency)));
+    }
+    parts
+}
+
+/// How many quotations an entity speaks.
+pub fn groups_spoken(document: &Document, id: EntityId) -> usize {
+    let quotes = document.layers.quotes.iter();
+    let spoken = quotes.filter(|quote| quote.source.as_ref().and_then(|source| source.entity) == Some(id));
+    let mut groups: Vec<u32> = spoken.map(|quote| quote.group).collect();
+    groups.sort_unstable();
+    groups.dedup();
+    groups.len()
+}
+
+/// "1 time", "3 times"
+pub fn count(number: usize, one: &str, many: &str) -> String {
+    [number.to_string().as_str(), " ", if number == 1 { one } else { many }].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::view::sample;
+
+    fn rows(title: &str) -> Vec<(String, String, usize)> {
+        let document = sample::document();
+        let sections = ledger(&document, &Index::new(&document));
+        let section =
+            sections.into_iter().find(|section| section.title == title).expect("the section is there");
+        section.rows.into_iter().map(|row| (row.title, row.detail, row.marks.len())).collect()
+    }
+
+    fn row(title: &str, detail: &str, marks: usize) -> (String, String, usize) {
+        (title.into(), detail.into(), marks)
+    }
+
+    #[test]
+    fn people_are_listed_most_mentioned_first() {
+        assert_eq!(rows("People"), [row("Kofi Lindqvist", "chairman", 2), row("Amina Osei", "", 1)]);
+    }
+
+    #[test]
+    fn quotations_without_a_speaker_come_first() {
+        assert_eq!(
+            rows("Who says what"),
+            [
+                row("No speaker found", "“Enough,”", 1),
+                row("Amina Osei", "“We moved twice,”", 2),
+                row("Kofi Lindqvist", "“The money is there,”", 1),
+            ]
+        );
+    }
+
+    #[test]
+    fn dates_are_resolved() {
+        assert_eq!(rows("When"), [row("Thu 5 Mar 2026", "on Thursday", 1)]);
+    }
+
+    #[test]
+    fn the_dateline_shows_its_parts() {
+        let parts = dateline_parts(&sample::document());
+        assert_eq!(
+            parts,
+            [
+                ("Place", "TEMA".into()),
+                ("Day", "Friday 6 March 2026".into()),
+                ("Agency", "Coast Wire".into()),
+            ]
+        );
+    }
+
+    #[test]
+    fn a_filter_looks_at_titles_and_details() {
+        let row = Row { title: "Amina Osei".into(), detail: "“Go”".into(), marks: vec![], open: false };
+        assert!(row.holds("") && row.holds("osei") && row.holds("go") && !row.holds("x"));
+    }
+}
