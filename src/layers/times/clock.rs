@@ -32,6 +32,16 @@ pub fn read(r: &Reader, at: usize) -> Option<(Clock, usize)> {
     Some((clock, if zone.is_some() { next + 1 } else { next }))
 }
 
+/// Figures with a colon right after a full date: "2025/02/09 14:10".
+pub fn after_date(r: &Reader, at: usize) -> Option<(Clock, usize)> {
+    match r.word(at) {
+        Word::Clock { hour, minute, second, half: None } => {
+            Some((Clock { hour, minute, second: (second < 60).then_some(second), zone: None }, at + 1))
+        }
+        _ => None,
+    }
+}
+
 type Figures = (u8, u8, Option<u8>, Option<Half>, usize);
 
 /// Hour, minute, second, and the half of the day where it is part of the token.
@@ -53,8 +63,9 @@ fn figures(r: &Reader, at: usize) -> Option<Figures> {
             let marked = next == at + 2 || half_after(r, next).0.is_some();
             marked.then_some((hour as u8, 0, None, None, next))
         }
-        Word::Decimal(n) if (1000..13_000).contains(&n) && n % 10 == 0 && n / 10 % 100 < 60 => {
-            half_after(r, at + 1).0?;
+        Word::Decimal(n) if (0..25_000).contains(&n) && n % 10 == 0 && n / 10 % 100 < 60 => {
+            let marked = half_after(r, at + 1).0.is_some() || zone(r, at + 1).is_some();
+            marked.then_some(())?;
             Some(((n / 1000) as u8, (n / 10 % 100) as u8, None, None, at + 1))
         }
         _ => None,

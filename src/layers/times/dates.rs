@@ -257,6 +257,14 @@ pub fn numeric(r: &Reader, at: usize) -> Option<Found> {
     Some(Found::at(at, at + 5, At::new(when, Lean::Unknown)))
 }
 
+/// "09.02.2025"
+pub fn dotted(at: usize, day: u8, month: u8, year: u16) -> Option<Found> {
+    let (year, month, day) = (i16::try_from(year).ok()?, i8::try_from(month).ok()?, i8::try_from(day).ok()?);
+    jiff::civil::Date::new(year, month, day).ok()?;
+    let when = When::Day { year: YearOf::Given(year), month, day, weekday: None };
+    Some(Found::at(at, at + 1, At::new(when, Lean::Unknown)))
+}
+
 /// Two figures of a year: up to 49 in this century.
 fn full_year((year, length): (i16, u8)) -> i16 {
     match length {
@@ -264,6 +272,15 @@ fn full_year((year, length): (i16, u8)) -> i16 {
         2 => 1900 + year,
         _ => year,
     }
+}
+
+/// "first Tuesday of November 2024", "last Friday in March".
+pub fn nth_weekday(r: &Reader, at: usize, nth: i8) -> Option<Found> {
+    let (Word::Weekday(weekday), Word::Month(month)) = (r.word(at + 1), r.word(at + 3)) else { return None };
+    let fits = r.any(at + 2, &["of", "in"]) && (-1..=5).contains(&nth) && r.capital(at + 3);
+    let (year, to) = year_after(r, at + 4);
+    let when = When::NthWeekday { year, month, weekday, nth };
+    fits.then(|| Found::at(at, to, At::new(when, Lean::Unknown)))
 }
 
 /// "25" in "April 24 and 25": a second day of the month just named.
@@ -275,7 +292,7 @@ pub fn second_day(r: &Reader, at: usize, named: Option<(usize, At)>) -> Option<F
     let counts = r.small_word(next)
         && !r.any(next, &["in", "at", "on", "to", "for", "by", "and", "when", "of", "with"]);
     let list = !r.is(end, ",") || r.any(next, &["and", ","]);
-    if counts || !list || r.text_at(next) == "%" {
+    if counts || !list || matches!(r.text_at(next), "%" | "/") {
         return None;
     }
     Some(Found::at(at, next, At::new(When::Day { year, month, day, weekday: None }, first.lean)))

@@ -44,6 +44,9 @@ fn and_a_half(r: &Reader, at: usize) -> (u32, usize) {
     if r.is(at_fraction, "1") && r.is(at_fraction + 1, "/") && r.is(at_fraction + 2, "2") {
         return (500, at_fraction + 3);
     }
+    if r.hyphen(at) && r.is(at + 1, "and") && r.is(at + 3, "a") && r.is(at + 5, "half") {
+        return (500, at + 6);
+    }
     if r.is(at, "½") {
         return (500, at + 1);
     }
@@ -57,6 +60,9 @@ fn some(r: &Reader, at: usize) -> Option<(Count, usize)> {
     if r.is(at, "half") {
         let joined = r.any(at + 1, &["a", "an"]) || r.hyphen(at + 1);
         return joined.then_some((Some(500), at + 2));
+    }
+    if r.is(at, "many") && r.is(r.back(at, 1), "as") {
+        return None;
     }
     let next = at + 1;
     if r.is(at, "couple") {

@@ -107,6 +107,17 @@ pub enum When {
         /// Weeks from the anchor's.
         weeks: i8,
     },
+    /// "the first Tuesday of November"
+    NthWeekday {
+        /// The year, where given.
+        year: YearOf,
+        /// 1 to 12.
+        month: i8,
+        /// Monday = 1.
+        weekday: i8,
+        /// 1 to 5, or −1 for the last.
+        nth: i8,
+    },
     /// "the 25th"
     DayOfMonth(i8),
     /// "today", "next week", "two months ago"

@@ -1,8 +1,8 @@
 //! From words to expressions: what begins at a token, what joins it, what widens it.
 
-use super::meaning::{At, DayPart, Detail, Lean, Meaning, When};
+use super::meaning::{At, DayPart, Detail, Lean, Meaning, When, YearOf};
 use super::reader::{Found, Reader};
-use super::words::{self, Word};
+use super::words::{self, Turn, Word};
 use super::{clock, dates, lengths, relative, tense, years};
 use crate::sentences::Sentence;
 use crate::text::TextRange;
@@ -74,14 +74,20 @@ fn expression(r: &Reader, at: usize) -> Option<Found> {
         Word::ShortWeekday(day) => dates::from_weekday(r, at, day, true),
         Word::Weekdays(day) => weekdays(r, at, day),
         Word::Digits { value, length } => figures(r, at, value, length),
+        Word::Dotted(day, month, year) => dates::dotted(at, day, month, year),
         Word::Ordinal(n) => ordinal(r, at, n),
         Word::Clock { .. } | Word::NamedClock(_) => from_clock(r, at),
         Word::Plural(value) => years::decade(r, at, value),
         Word::Count(_) | Word::Decimal(_) => from_clock(r, at).or_else(|| lengths::from_number(r, at)),
         Word::Some => lengths::from_number(r, at),
-        Word::Unit { .. } => relative::unit_before_or_after(r, at)
+        Word::Unit { .. } => week_from(r, at)
+            .or_else(|| relative::unit_before_or_after(r, at))
             .or_else(|| relative::this_unit(r, at))
             .or_else(|| lengths::from_unit(r, at)),
+        Word::Turn(Turn::Last) if r.is(at, "last") && dates::nth_weekday(r, at, -1).is_some() => {
+            dates::nth_weekday(r, at, -1)
+        }
+        Word::YearPart { quarter, nth } => years::year_part(r, at, quarter, nth),
         Word::Turn(turn) => relative::from_turn(r, at, turn).or_else(|| relative::vague(r, at)),
         Word::Deictic(by, part) => relative::deictic(r, at, by, part),
         Word::Every => lengths::every(r, at),
@@ -105,8 +111,17 @@ fn figures(r: &Reader, at: usize, value: u32, length: u8) -> Option<Found> {
 
 fn ordinal(r: &Reader, at: usize, n: u8) -> Option<Found> {
     dates::day_first(r, at)
+        .or_else(|| dates::nth_weekday(r, at, n as i8))
         .or_else(|| years::from_ordinal(r, at, n))
         .or_else(|| dates::day_of_month(r, at, n))
+}
+
+/// "a week from Friday".
+fn week_from(r: &Reader, at: usize) -> Option<Found> {
+    let fits = r.is(at, "week") && r.is(at + 1, "from") && r.is(r.back(at, 1), "a");
+    let day = whole_day(r, at + 2).filter(|_| fits)?;
+    let date = At { plus_days: 7, lean: Lean::Future, ..day.whole()? };
+    Some(Found::at(at - 1, day.to, date))
 }
 
 /// "Fridays", "on Sundays".
@@ -140,6 +155,7 @@ fn whole_day(r: &Reader, at: usize) -> Option<Found> {
     let found = match r.word(at) {
         Word::Clock { .. } | Word::NamedClock(_) => None,
         Word::Digits { .. } => dates::day_first(r, at).or_else(|| dates::numeric(r, at)),
+        Word::Unit { .. } => None,
         _ => expression(r, at),
     };
     found.filter(|found| found.whole().is_some_and(names_a_day))
@@ -148,7 +164,8 @@ fn whole_day(r: &Reader, at: usize) -> Option<Found> {
 fn names_a_day(at: At) -> bool {
     use super::meaning::Unit;
     match at.when {
-        When::Day { .. } | When::Weekday(_) | When::WeekdayOfWeek { .. } | When::Holiday { .. } => true,
+        When::Day { .. } | When::NthWeekday { .. } => true,
+        When::Weekday(_) | When::WeekdayOfWeek { .. } | When::Holiday { .. } => true,
         When::Shift { unit, .. } => unit == Unit::Day,
         _ => false,
     }
@@ -168,7 +185,9 @@ fn join_clock(r: &Reader, mut found: Found) -> Found {
     }
     let next = found.to + usize::from(r.any(found.to, &[",", "at", "-", "–", "—", "|", "·", "/"]));
     let next = next + usize::from(next > found.to && r.is(next, "at"));
-    if let Some((clock, to)) = clock::read(r, next) {
+    let dated = matches!(at.when, When::Day { year: YearOf::Given(_), .. });
+    let clock = clock::read(r, next).or_else(|| clock::after_date(r, next).filter(|_| dated));
+    if let Some((clock, to)) = clock {
         at.detail = Detail::Clock(clock);
         found.to = to;
     }
@@ -234,7 +253,6 @@ fn widen_by_days(r: &Reader, from: usize, at: &mut At) -> Option<usize> {
     match () {
         () if r.is(noun, "day") && r.is(before, "before") => at.plus_days = -1,
         () if r.is(noun, "day") && r.is(before, "after") => at.plus_days = 1,
-        () if r.is(noun, "week") && r.is(before, "from") => at.plus_days = 7,
         () if r.is(noun, "week") && r.is(before, "of") => at.detail = Detail::ItsWeek,
         () if r.is(noun, "weekend") && r.is(before, "of") => at.detail = Detail::ItsWeekend,
         () => return None,
@@ -286,6 +304,7 @@ fn depends_on_tense(when: When) -> bool {
         | When::Quarter { year, .. }
         | When::Half { year, .. }
         | When::Season { year, .. }
+        | When::NthWeekday { year, .. }
         | When::Holiday { year, .. } => year == Open,
         When::Weekday(_) | When::DayOfMonth(_) => true,
         When::Shift { unit, .. } => unit == Unit::Weekend,

@@ -39,6 +39,7 @@ fn is_anchored(rule: Rule) -> bool {
 fn rule(at: &At) -> Rule {
     match at.when {
         When::Day { year: YearOf::Given(_), .. } => Rule::FullDate,
+        When::NthWeekday { year: YearOf::Given(_), .. } => Rule::StatedYear,
         When::Month { year: YearOf::Given(_), .. }
         | When::Quarter { year: YearOf::Given(_), .. }
         | When::Half { year: YearOf::Given(_), .. }

@@ -127,6 +127,10 @@ pub fn deictic(r: &Reader, at: usize, by: i8, part: Option<DayPart>) -> Option<F
 /// Before a name or a clause ("the day after his death") it stays open, so it is left alone.
 pub fn unit_before_or_after(r: &Reader, at: usize) -> Option<Found> {
     let Word::Unit { unit, plural: false, .. } = r.word(at) else { return None };
+    if r.is(at + 1, "before") && r.is(at + 2, "last") && !r.capital_word(at + 3) {
+        let when = When::Shift { unit, by: -2, from: Base::Anchor };
+        return Some(Found::at(at, at + 3, At::new(when, Lean::This)));
+    }
     let by = match () {
         () if r.any(at + 1, &["before", "earlier"]) => -1,
         () if r.any(at + 1, &["after", "later"]) => 1,
@@ -169,6 +173,8 @@ pub fn season(r: &Reader, at: usize, season: Season) -> Option<Found> {
     let fits =
         led && !r.is(at + 1, "of") && !(r.is(at, "fall") && r.any(at + 1, &["in", "from", "into", "to"]));
     let named = year != YearOf::Open && !r.is(at + 1, ",");
+    let next_year = r.hyphen(to) && matches!(r.word(to + 1), Word::Digits { length: 2, .. });
+    let to = if named && next_year { to + 2 } else { to };
     (fits || named).then(|| Found::at(at, to, At::new(When::Season { year, season }, Lean::Unknown)))
 }
 

@@ -116,6 +116,10 @@ fn stretch(at: &At, context: &Context) -> Option<(Date, Unit)> {
             let days = i64::from(weeks) * 7 + i64::from(weekday) - 1;
             Some((add_days(monday(anchor?)?, days)?, Unit::Day))
         }
+        When::NthWeekday { year, month, weekday, nth } => {
+            let weekday = jiff::civil::Weekday::from_monday_one_offset(weekday).ok()?;
+            Some((in_year(year, month, 1)?.nth_weekday_of_month(nth, weekday).ok()?, Unit::Day))
+        }
         When::DayOfMonth(day) => Some((day_of_month(anchor?, day, at.lean)?, Unit::Day)),
         When::Shift { unit, by, from } => shifted(at, unit, by, from, context),
         When::ThatDay => Some((context.beside.or(anchor)?, Unit::Day)),
@@ -129,6 +133,7 @@ fn stands_alone(when: When) -> bool {
         | When::Quarter { year, .. }
         | When::Half { year, .. }
         | When::Season { year, .. }
+        | When::NthWeekday { year, .. }
         | When::Holiday { year, .. } => year,
         _ => return false,
     };

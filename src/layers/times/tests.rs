@@ -132,6 +132,23 @@ fn a_rate_of_something_measured_is_no_time() {
 }
 
 #[test]
+fn rarer_forms() {
+    check(
+        "The vote was on the first Tuesday of November 2024.",
+        &["first Tuesday of November 2024=2024-11-05"],
+    );
+    check("It fell in Q3 2024 and the winter of 2022-23.", &["Q3 2024=2024-Q3", "winter of 2022-23=2022-WI"]);
+    check("He will be back a week from Friday.", &["a week from Friday=2025-02-21"]);
+    check("It rained the week before last.", &["week before last=2025-W04"]);
+    check("A two-and-a-half-year wait.", &["two-and-a-half-year=P2.5Y"]);
+    check("The third time in as many weeks.", &[]);
+    check("On 09.02.2025 it rained.", &["09.02.2025=2025-02-09"]);
+    check("2025/02/09 14:10", &["2025/02/09 14:10=2025-02-09T14:10"]);
+    check("Sunday 9 February 2025 14.10 GMT", &["Sunday 9 February 2025 14.10 GMT=2025-02-09T14:10Z"]);
+    check("It takes 60 to 90 days, or two to three weeks.", &["60 to 90 days=PXD", "two to three weeks=PXW"]);
+}
+
+#[test]
 fn ranges_are_one_interval() {
     check("The fair ran March 3-5, 1998.", &["March 3-5, 1998=1998-03-03/1998-03-05"]);
     check("Output fell in July-Sept. again.", &["July-Sept.=2024-07/2024-09"]);

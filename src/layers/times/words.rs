@@ -37,6 +37,8 @@ pub enum Word {
     Some,
     /// "third", "24th"
     Ordinal(u8),
+    /// "09.02.2025": day, month, year
+    Dotted(u8, u8, u16),
     /// "1998", "9": figures alone
     Digits {
         /// Their value.
@@ -79,6 +81,13 @@ pub enum Word {
     Future,
     /// The first word of a holiday
     Holiday,
+    /// "Q3", "H1"
+    YearPart {
+        /// Of three months, not six.
+        quarter: bool,
+        /// Which.
+        nth: i8,
+    },
     /// "fiscal"
     Fiscal,
 }
@@ -151,6 +160,8 @@ fn word_of(class: &str, value: &str) -> Word {
         "clock" => Word::NamedClock(if value == "12:00" { 12 } else { 0 }),
         "holiday" => Word::Holiday,
         "fiscal" => Word::Fiscal,
+        "quarter" => Word::YearPart { quarter: true, nth: number() },
+        "half" => Word::YearPart { quarter: false, nth: number() },
         _ => Word::Other,
     }
 }
@@ -233,11 +244,20 @@ fn number(word: &str) -> Word {
         "st" | "nd" | "rd" | "th" | "ST" | "ND" | "RD" | "TH" if value < 100 => Word::Ordinal(value as u8),
         "s" | "S" if figures == 4 || figures == 2 => Word::Plural(value as u16),
         _ if rest.starts_with(',') => with_commas(word),
+        _ if word.len() >= 8 && rest.matches('.').count() == 2 => dotted(word).unwrap_or(Word::Other),
         _ if rest.starts_with('.') && rest[1..].bytes().all(|b| b.is_ascii_digit()) => {
             decimal(value, &rest[1..])
         }
         _ => clock(value, rest).unwrap_or(Word::Other),
     }
+}
+
+/// Dates with points have the day first everywhere.
+fn dotted(word: &str) -> Option<Word> {
+    let mut parts = word.split('.');
+    let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
+    let (day, month) = (day.parse().ok()?, month.parse().ok()?);
+    Some(Word::Dotted(day, month, year.parse().ok().filter(|_| year.len() == 4)?))
 }
 
 fn with_commas(word: &str) -> Word {

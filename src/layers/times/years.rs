@@ -217,6 +217,14 @@ pub fn from_ordinal(r: &Reader, at: usize, nth: u8) -> Option<Found> {
     }
 }
 
+/// "Q3 2024", "H1", which only business writes.
+pub fn year_part(r: &Reader, at: usize, quarter: bool, nth: i8) -> Option<Found> {
+    let (year, to) = of_the_year(r, at + 1);
+    let when = if quarter { When::Quarter { year, quarter: nth } } else { When::Half { year, half: nth } };
+    let certain = r.capital(at) && (year != YearOf::Open || (quarter && speaks_of_business(r)));
+    certain.then(|| Found::at(at, to, At::new(when, Lean::Unknown)))
+}
+
 /// Halves are most often of a match, so a year must be near.
 fn half_year(r: &Reader, at: usize, half: usize, nth: u8) -> Option<Found> {
     let (year, end) = of_the_year(r, half + 1);

@@ -48,7 +48,8 @@ pub fn pages(folder: &Path, articles: &[Labelled], times: usize) -> Result<Vec<L
     for time in 0..times {
         for (place, template) in templates.iter().enumerate() {
             let mut chance = Chance::new((time * 1000 + place) as u64);
-            let mut page = Filling { page: Labelled::default(), pools: &pools, chance: &mut chance, cast: Vec::new() };
+            let mut page =
+                Filling { page: Labelled::default(), pools: &pools, chance: &mut chance, cast: Vec::new() };
             for line in template.lines() {
                 page.line(line);
             }
@@ -61,13 +62,17 @@ pub fn pages(folder: &Path, articles: &[Labelled], times: usize) -> Result<Vec<L
 /// The table's names, and the persons of the labelled articles.
 fn pools(table: &str, articles: &[Labelled]) -> Pools {
     let mut pools = Pools::new();
-    for (what, name) in table.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t')) {
+    for (what, name) in
+        table.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t'))
+    {
         pools.entry(what.to_owned()).or_default().push(name.to_owned());
     }
     for article in articles {
         for name in article.names.iter().filter(|name| name.kind == PERSON) {
             let words = &article.text[name.start..name.end];
-            let plain = |part: &str| part.starts_with(char::is_uppercase) && part.chars().skip(1).any(char::is_lowercase);
+            let plain = |part: &str| {
+                part.starts_with(char::is_uppercase) && part.chars().skip(1).any(char::is_lowercase)
+            };
             if let Some((first, last)) = words.split_once(' ').filter(|(f, l)| plain(f) && plain(l)) {
                 pools.entry("first".into()).or_default().push(first.to_owned());
                 pools.entry("last".into()).or_default().push(last.to_owned());
@@ -136,29 +141,95 @@ impl Filling<'_> {
 
     fn fill(&mut self, slot: &str) {
         match slot {
-            "n" => { let number = 10 + self.chance.below(80); self.page.text.push_str(&number.to_string()) }
-            "d" => { let number = 1 + self.chance.below(8); self.page.text.push_str(&number.to_string()) }
-            "side" => { let side = self.pick("side"); self.page.text.push_str(&side) }
+            "n" => {
+                let number = 10 + self.chance.below(80);
+                self.page.text.push_str(&number.to_string())
+            }
+            "d" => {
+                let number = 1 + self.chance.below(8);
+                self.page.text.push_str(&number.to_string())
+            }
+            "side" => {
+                let side = self.pick("side");
+                self.page.text.push_str(&side)
+            }
             "person" | "last" | "first" | "initial" => self.person(slot),
-            "team" => { let words = self.pick("city"); self.name(&words, ORGANISATION) }
-            "uscity" => { let words = self.pick("uscity"); self.name(&words, ORGANISATION) }
-            "county" => { let words = format!("{}shire", self.pick("last").trim_end_matches('s')); self.name(&words, ORGANISATION) }
-            "club" => { let words = format!("{} {}", self.pick("city"), self.pick("suffix")); self.name(&words, ORGANISATION) }
-            "nickname" => { let words = format!("{} {}", self.pick("uscity"), self.pick("nick")); self.name(&words, ORGANISATION) }
-            "nickteam" => { let words = self.pick("nick"); self.name(&words, ORGANISATION) }
-            "company" => { let words = self.company(); self.name(&words, ORGANISATION) }
-            "body" => { let words = self.body(); self.name(&words, ORGANISATION) }
-            "bodyname" => { let words = self.pick("body"); self.name(&words, ORGANISATION) }
-            "universityname" => { let words = self.university(); self.name(&words, ORGANISATION) }
-            "party" => { let words = self.party(); self.name(&words, ORGANISATION) }
-            "paper" => { let words = format!("{} {}", self.pick("city"), self.pick("paper")); self.name(&words, ORGANISATION) }
-            "agency" => { let words = self.pick("agency"); self.name(&words, ORGANISATION) }
-            "facility" => { let words = format!("{} {}", self.seat(), self.pick("facility")); self.name(&words, PLACE) }
-            "geo" => { let words = format!("{} {}", self.seat(), self.pick("geo")); self.name(&words, PLACE) }
-            "country" => { let words = self.pick("country"); self.name(&words, PLACE) }
-            "nation" => { let words = self.pick("nation"); self.name(&words, REST) }
-            "event" => { let words = format!("{} {}", self.pick("nation"), self.pick("event")); self.name(&words, REST) }
-            _ => { let words = self.pick("city"); self.name(&words, PLACE) }
+            "team" => {
+                let words = self.pick("city");
+                self.name(&words, ORGANISATION)
+            }
+            "uscity" => {
+                let words = self.pick("uscity");
+                self.name(&words, ORGANISATION)
+            }
+            "county" => {
+                let words = format!("{}shire", self.pick("last").trim_end_matches('s'));
+                self.name(&words, ORGANISATION)
+            }
+            "club" => {
+                let words = format!("{} {}", self.pick("city"), self.pick("suffix"));
+                self.name(&words, ORGANISATION)
+            }
+            "nickname" => {
+                let words = format!("{} {}", self.pick("uscity"), self.pick("nick"));
+                self.name(&words, ORGANISATION)
+            }
+            "nickteam" => {
+                let words = self.pick("nick");
+                self.name(&words, ORGANISATION)
+            }
+            "company" => {
+                let words = self.company();
+                self.name(&words, ORGANISATION)
+            }
+            "body" => {
+                let words = self.body();
+                self.name(&words, ORGANISATION)
+            }
+            "bodyname" => {
+                let words = self.pick("body");
+                self.name(&words, ORGANISATION)
+            }
+            "universityname" => {
+                let words = self.university();
+                self.name(&words, ORGANISATION)
+            }
+            "party" => {
+                let words = self.party();
+                self.name(&words, ORGANISATION)
+            }
+            "paper" => {
+                let words = format!("{} {}", self.pick("city"), self.pick("paper"));
+                self.name(&words, ORGANISATION)
+            }
+            "agency" => {
+                let words = self.pick("agency");
+                self.name(&words, ORGANISATION)
+            }
+            "facility" => {
+                let words = format!("{} {}", self.seat(), self.pick("facility"));
+                self.name(&words, PLACE)
+            }
+            "geo" => {
+                let words = format!("{} {}", self.seat(), self.pick("geo"));
+                self.name(&words, PLACE)
+            }
+            "country" => {
+                let words = self.pick("country");
+                self.name(&words, PLACE)
+            }
+            "nation" => {
+                let words = self.pick("nation");
+                self.name(&words, REST)
+            }
+            "event" => {
+                let words = format!("{} {}", self.pick("nation"), self.pick("event"));
+                self.name(&words, REST)
+            }
+            _ => {
+                let words = self.pick("city");
+                self.name(&words, PLACE)
+            }
         }
     }
 

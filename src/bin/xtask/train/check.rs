@@ -29,7 +29,11 @@ pub fn check_model(model: &Model, options: &Options) -> Result<(), String> {
                 Label::Place => 2,
                 _ => 3,
             };
-            let names = found.iter().map(|p| Name { start: p.range.start(), end: p.range.end(), kind: kind(p.label) });
+            let names = found.iter().map(|p| Name {
+                start: p.range.start(),
+                end: p.range.end(),
+                kind: kind(p.label),
+            });
             let names: Vec<Name> = names.collect();
             show_errors(article, &names, options);
             count(article, names, &mut counts);
@@ -112,7 +116,8 @@ fn show_errors(article: &Labelled, found: &[Name], options: &Options) {
     };
     for name in wanted.iter().filter(|name| !found.contains(name)) {
         let other = found.iter().find(|f| f.start < name.end && name.start < f.end);
-        let read = other.map_or("missed".to_owned(), |f| format!("{} {}", kinds[f.kind], &article.text[f.start..f.end]));
+        let read = other
+            .map_or("missed".to_owned(), |f| format!("{} {}", kinds[f.kind], &article.text[f.start..f.end]));
         println!("{}\t{}\t{read}\t{}", article.id, kinds[name.kind], around(name));
     }
     for name in found.iter().filter(|f| !wanted.iter().any(|w| w.start < f.end && f.start < w.end)) {

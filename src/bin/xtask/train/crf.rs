@@ -64,7 +64,14 @@ impl Crf {
                 lattice.steps.push((before as u8, next as u8));
             }
         }
-        Crf { rows: vec![EMPTY; features], transitions: vec![EMPTY; TAGS], rate, decay, support: Vec::new(), lattice }
+        Crf {
+            rows: vec![EMPTY; features],
+            transitions: vec![EMPTY; TAGS],
+            rate,
+            decay,
+            support: Vec::new(),
+            lattice,
+        }
     }
 
     /// One step on one sentence; gives its loss.
@@ -128,7 +135,8 @@ impl Crf {
                 if kept == u32::MAX {
                     step(&mut self.rows[feature as usize], &gradient, self.rate, self.decay);
                 } else if kept != 0 {
-                    let part = std::array::from_fn(|tag| if kept & (1 << tag) != 0 { gradient[tag] } else { 0.0 });
+                    let part =
+                        std::array::from_fn(|tag| if kept & (1 << tag) != 0 { gradient[tag] } else { 0.0 });
                     step(&mut self.rows[feature as usize], &part, self.rate, self.decay);
                 }
             }
@@ -151,7 +159,8 @@ impl Crf {
             self.rows[place].weights[tag].abs() * (1.0 + seen[place] as f32).powf(0.25)
         };
         let places = 0..self.rows.len();
-        let mut all: Vec<f32> = places.clone().flat_map(|p| (0..TAGS).map(move |t| (p, t))).map(|(p, t)| matter(p, t)).collect();
+        let mut all: Vec<f32> =
+            places.clone().flat_map(|p| (0..TAGS).map(move |t| (p, t))).map(|(p, t)| matter(p, t)).collect();
         let at = all.len().saturating_sub(count).min(all.len() - 1);
         let (_, &mut least, _) = all.select_nth_unstable_by(at, f32::total_cmp);
         self.support = places

@@ -40,7 +40,8 @@ impl Features {
     }
 
     fn from_counts(counts: &[u32], least: u32) -> Self {
-        let mut features = Features { number: vec![u32::MAX; counts.len()], addresses: Vec::new(), seen: Vec::new() };
+        let mut features =
+            Features { number: vec![u32::MAX; counts.len()], addresses: Vec::new(), seen: Vec::new() };
         for (address, _) in counts.iter().enumerate().filter(|(_, count)| **count >= least) {
             features.number[address] = features.addresses.len() as u32;
             features.addresses.push(address as u32);
@@ -50,8 +51,16 @@ impl Features {
     }
 
     /// A sentence as an example.
-    pub fn example(&self, page: &Page, sentence: &Sentence, allowed: &[u32], weight: f32, drop: &[u32]) -> Example {
-        let mut example = Example { weight, allowed: allowed[sentence.tokens.clone()].to_vec(), ..Example::default() };
+    pub fn example(
+        &self,
+        page: &Page,
+        sentence: &Sentence,
+        allowed: &[u32],
+        weight: f32,
+        drop: &[u32],
+    ) -> Example {
+        let mut example =
+            Example { weight, allowed: allowed[sentence.tokens.clone()].to_vec(), ..Example::default() };
         let manner = page.manner(&sentence.tokens);
         for at in sentence.tokens.clone() {
             features::each(page, &sentence.tokens, manner, at, &mut |rule, address| {
@@ -69,8 +78,12 @@ impl Features {
 impl Corpus {
     /// Reads all sources.
     pub fn read(options: &Options, model: &Model) -> Result<Corpus, String> {
-        let mut corpus =
-            Corpus { articles: Vec::new(), pages: Vec::new(), sources: Vec::new(), features: Features::default() };
+        let mut corpus = Corpus {
+            articles: Vec::new(),
+            pages: Vec::new(),
+            sources: Vec::new(),
+            features: Features::default(),
+        };
         for (place, source) in SOURCES.iter().enumerate() {
             if options.without.iter().any(|name| source.file.starts_with(name.as_str())) {
                 continue;
@@ -143,7 +156,10 @@ pub fn learn(mut corpus: Corpus, options: &Options, model: &Model) -> Result<Lea
         for prepared in &mut corpus.pages {
             prepared.page.first = Vec::new();
         }
-        all.extend(corpus.examples(options).into_iter().map(|(_, mut e)| { e.weight *= 0.5; e }));
+        all.extend(corpus.examples(options).into_iter().map(|(_, mut e)| {
+            e.weight *= 0.5;
+            e
+        }));
         all
     } else {
         examples.into_iter().map(|(_, example)| example).collect()
@@ -208,7 +224,8 @@ fn mend(corpus: &mut Corpus, examples: &mut [(usize, Example)], options: &Option
 
 /// The first reading of every page by a tagger that has not learned it.
 fn first_readings(corpus: &Corpus, examples: &[(usize, Example)], options: &Options) -> Vec<Vec<u8>> {
-    let mut first: Vec<Vec<u8>> = corpus.pages.iter().map(|page| Vec::with_capacity(page.tokens.len())).collect();
+    let mut first: Vec<Vec<u8>> =
+        corpus.pages.iter().map(|page| Vec::with_capacity(page.tokens.len())).collect();
     for fold in 0..options.folds {
         let mut crf = Crf::new(corpus.features.len(), options.rate, options.decay);
         let mut train: Vec<Example> = examples

@@ -20,8 +20,8 @@ mod read;
 
 mod sources;
 
-use galley::layers::entities::tagger::model::{Model, WORD_BITS, word_address};
 use galley::layers::entities::tagger::model::Addresses;
+use galley::layers::entities::tagger::model::{Model, WORD_BITS, word_address};
 use galley::layers::entities::tagger::packed::{Tables, pack, unpack};
 use galley::layers::entities::tagger::words::hash_of;
 use learn::Corpus;
@@ -34,9 +34,19 @@ pub fn run(arguments: &[String]) -> Result<(), String> {
     let classes = read_classes(&options.classes)?;
     let model = with_classes(&classes);
     let corpus = Corpus::read(&options, &model)?;
-    eprintln!("{} pages, {} sentences, {} features", corpus.pages.len(), corpus.sentence_count(), corpus.features.len());
+    eprintln!(
+        "{} pages, {} sentences, {} features",
+        corpus.pages.len(),
+        corpus.sentence_count(),
+        corpus.features.len()
+    );
     let tables = learn::learn(corpus, &options, &model)?;
-    let bytes = pack(&Tables { shift: tables.shift, transitions: &tables.transitions, classes: &classes, rows: &tables.rows });
+    let bytes = pack(&Tables {
+        shift: tables.shift,
+        transitions: &tables.transitions,
+        classes: &classes,
+        rows: &tables.rows,
+    });
     let packed = unpack(&bytes).ok_or("the packed model cannot be read back")?;
     std::fs::write(&options.out, &bytes).map_err(|error| format!("{}: {error}", options.out.display()))?;
     eprintln!("{}: {} bytes, {} features", options.out.display(), bytes.len(), tables.rows.len());

@@ -47,7 +47,8 @@ pub fn read_file(path: &Path) -> Result<Vec<Labelled>, String> {
     let mut articles = Vec::new();
     for line in lines {
         let line = line.map_err(|error| format!("{}: {error}", path.display()))?;
-        let line: Line = serde_json::from_str(&line).map_err(|error| format!("{}: {error}", path.display()))?;
+        let line: Line =
+            serde_json::from_str(&line).map_err(|error| format!("{}: {error}", path.display()))?;
         articles.push(labelled(line));
     }
     Ok(articles)

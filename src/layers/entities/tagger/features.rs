@@ -23,7 +23,13 @@ const fn both(one: u32, other: u32) -> u32 {
 }
 
 /// Calls `emit` with the rule and the address of every feature of the word at `at`.
-pub fn each(page: &Page, sentence: &Range<usize>, manner: Manner, at: usize, emit: &mut impl FnMut(u32, u32)) {
+pub fn each(
+    page: &Page,
+    sentence: &Range<usize>,
+    manner: Manner,
+    at: usize,
+    emit: &mut impl FnMut(u32, u32),
+) {
     let word = &page.words[at];
     let near = |distance: isize| neighbour(page, sentence, at, distance);
     let (before, after, before2, after2) = (near(-1), near(1), near(-2), near(2));
@@ -120,7 +126,8 @@ fn run_features(page: &Page, sentence: &Range<usize>, at: usize, look: u32, add:
     add(both(both(u32::from(opening.class), u32::from(closing.class)), long));
 }
 
-const PEOPLE: u32 = Classes::FIRST.and(Classes::SURNAME).and(Classes::PARTICLE).and(Classes::NAME_SUFFIX).bits();
+const PEOPLE: u32 =
+    Classes::FIRST.and(Classes::SURNAME).and(Classes::PARTICLE).and(Classes::NAME_SUFFIX).bits();
 const PLACES: u32 = Classes::PLACE.and(Classes::BIG_CITY).and(Classes::PLACE_WORD).bits();
 const BODIES: u32 = Classes::ORGANISATION
     .and(Classes::MEDIA)
@@ -193,7 +200,8 @@ fn majority(page: &Page, at: usize) -> u32 {
     if total == 0 || !page.words[at].is_word {
         return 0;
     }
-    let (best, most) = kinds.iter().enumerate().max_by_key(|&(place, &count)| (count, KINDS - place)).unwrap_or((0, &0));
+    let (best, most) =
+        kinds.iter().enumerate().max_by_key(|&(place, &count)| (count, KINDS - place)).unwrap_or((0, &0));
     let clear = if u32::from(*most) == total { 2 } else { u32::from(u32::from(*most) * 3 >= total * 2) };
     1 + best as u32 * 16 + clear * 4 + total.min(3)
 }

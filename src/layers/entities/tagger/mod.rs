@@ -105,6 +105,11 @@ fn collect(
         let margin = decoder.margin(model, start..at, tags);
         let range = tokens[sentence.start + start].range.cover(tokens[sentence.start + at - 1].range);
         let tokens = (sentence.start + start, sentence.start + at);
-        proposals.push(Proposal { range, tokens, label: label(kind(tag)), score: model.confidence(kind(tag), margin) });
+        proposals.push(Proposal {
+            range,
+            tokens,
+            label: label(kind(tag)),
+            score: model.confidence(kind(tag), margin),
+        });
     }
 }

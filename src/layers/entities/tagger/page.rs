@@ -92,8 +92,14 @@ impl Page {
     pub fn read(text: &str, tokens: &[Token], sentences: &[Sentence], model: &Model) -> Self {
         let words: Vec<Word> = tokens.iter().map(|token| look(text, token, model)).collect();
         let (slots, slot_count) = number_words(&words);
-        let mut page =
-            Page { slots, evidence: vec![Evidence::default(); slot_count], runs: Vec::new(), known: Vec::new(), first: Vec::new(), words };
+        let mut page = Page {
+            slots,
+            evidence: vec![Evidence::default(); slot_count],
+            runs: Vec::new(),
+            known: Vec::new(),
+            first: Vec::new(),
+            words,
+        };
         page.runs = vec![Run::default(); page.words.len()];
         page.known = look_up(text, tokens);
         let small = Small::new();
@@ -176,7 +182,8 @@ impl Page {
             mark(word.capital && plain && before.is_some_and(|b| b.capital), GOES_BEFORE);
             mark(word.capital && before.is_some_and(|b| b.lower == small.the), AFTER_THE);
             mark(word.capital && after.is_some_and(|a| a.lower == small.owns), OWNS);
-            let bracketed = before.is_some_and(|b| b.lower == small.opens) && after.is_some_and(|a| a.lower == small.closes);
+            let bracketed = before.is_some_and(|b| b.lower == small.opens)
+                && after.is_some_and(|a| a.lower == small.closes);
             mark(word.capital && bracketed, BRACKETED);
             let evidence = &mut self.evidence[self.slots[at] as usize];
             evidence.marks |= marks;
