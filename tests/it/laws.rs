@@ -10,13 +10,16 @@ use galley::document::Document;
 use galley::export::json;
 use galley::text::{OffsetMap, TextRange};
 use galley::tokens::tokenize;
+use galley::view::blocks::blocks;
 use galley::view::{self, LayerSet, Piece};
-use pieces::{article, prose};
+pub use pieces::article;
+use pieces::prose;
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 use serde_json::Value;
 
-fn cases(cases: u32) -> Config {
+/// How often a law is tried.
+pub fn cases(cases: u32) -> Config {
     Config { cases, failure_persistence: None, ..Config::default() }
 }
 
@@ -73,11 +76,11 @@ proptest! {
     fn what_is_drawn_is_the_text(text in article()) {
         let document = read(&text);
         let marks = view::marks(&document);
-        for (index, paragraph) in document.layers.structure.iter().enumerate() {
-            let drawn = view::paragraph(&document, index, &marks, LayerSet::ALL);
-            let mut at = paragraph.range.start();
-            prop_assert!(follow(&drawn.pieces, paragraph.range, &mut at), "{:?}", drawn.pieces);
-            prop_assert_eq!(at, paragraph.range.end());
+        for block in blocks(&document.article) {
+            let drawn = view::paragraph(block.range, &marks, LayerSet::ALL);
+            let mut at = block.range.start();
+            prop_assert!(follow(&drawn, block.range, &mut at), "{:?}", drawn);
+            prop_assert_eq!(at, block.range.end());
         }
     }
 

@@ -12,6 +12,8 @@ mod floors;
 
 mod laws;
 
+mod borders;
+
 mod cli;
 
 mod tidy;

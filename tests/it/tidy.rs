@@ -8,9 +8,9 @@ const LONGEST: usize = 300;
 
 /// Files that are one table or one state machine, and say so in their head.
 const LONGER: &[(&str, usize)] = &[
-    ("src/layers/entities/evidence.rs", 550),
-    ("src/layers/entities/pieces.rs", 580),
-    ("src/layers/quotes/attribute.rs", 350),
+    ("src/layers/entities/evidence.rs", 720),
+    ("src/layers/entities/pieces.rs", 560),
+    ("src/layers/quotes/attribute.rs", 450),
     ("src/layers/quotes/content.rs", 350),
     ("src/layers/quotes/reports.rs", 450),
     ("src/layers/quotes/source.rs", 350),
@@ -33,6 +33,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("src/view/", &["text", "document", "layers", "reason", "article", "view"]),
     ("src/export/", &["text", "article", "document", "layers", "reason", "view", "export"]),
     ("src/import/", &["text", "article", "import"]),
+    ("src/sample", &["text", "article", "document", "layers", "protocol"]),
     ("src/protocol.rs", &["text", "article", "document", "layers", "reason", "view", "export"]),
 ];
 
@@ -142,7 +143,7 @@ fn nothing_in_the_project_reads_from_outside() {
 fn every_packed_resource_has_its_card() {
     let packed = files("src/resources")
         .into_iter()
-        .filter(|(name, _)| !name.ends_with(".rs") && !name.ends_with(".md") && !name.ends_with(".tsv"));
+        .filter(|(name, _)| name.starts_with("src/resources/packed/") || name.ends_with(".bin"));
     let cards: String = files("src/resources")
         .into_iter()
         .filter(|(name, _)| name.ends_with("CARD.md"))
