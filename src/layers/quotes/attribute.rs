@@ -4,12 +4,10 @@ use super::QuoteKind;
 use super::clause::Clause;
 use super::marks::Quoted;
 use super::reports::Report;
-use super::source;
-use super::words::{self, CueKind, Form};
+use super::words::CueKind;
 use crate::layers::Score;
 use crate::reason::Rule;
 use crate::text::TextRange;
-use crate::tokens::is_quote_mark;
 
 /// A quotation before it is numbered and resolved.
 #[derive(Clone, Debug)]
@@ -34,26 +32,26 @@ pub struct Draft {
 
 /// Who spoke last, for quotations that go on.
 #[derive(Clone, Copy, Debug)]
-struct Speaker {
-    draft: usize,
-    paragraph: usize,
-    open: bool,
+pub(super) struct Speaker {
+    pub(super) draft: usize,
+    pub(super) paragraph: usize,
+    pub(super) open: bool,
 }
 
 /// Builds quotations and terms from the reports of all sentences.
 pub struct Attribution<'t> {
-    text: &'t str,
-    quoted: &'t [Quoted],
-    clauses: &'t [Clause<'t>],
-    reports: &'t [Vec<Report>],
+    pub(super) text: &'t str,
+    pub(super) quoted: &'t [Quoted],
+    pub(super) clauses: &'t [Clause<'t>],
+    pub(super) reports: &'t [Vec<Report>],
     /// All quotations so far.
     pub drafts: Vec<Draft>,
     /// Quoted words that nobody said.
     pub terms: Vec<(TextRange, Rule)>,
-    paragraph: usize,
-    last: Option<Speaker>,
+    pub(super) paragraph: usize,
+    pub(super) last: Option<Speaker>,
     /// The one before the last, where they differ: two who talk in turns.
-    other: Option<Speaker>,
+    pub(super) other: Option<Speaker>,
     /// Which draft each quotation in marks came to be.
     by_piece: Vec<Option<usize>>,
 }
@@ -156,112 +154,14 @@ impl<'t> Attribution<'t> {
                 _ => QuoteKind::Mixed,
             };
             let (source, cue) = (report.source, Some(report.cue));
-            let mut evidence = vec![report.cue];
-            evidence.extend(source);
+            let evidence = evidence(source, cue);
             let score = score(report, kind);
             self.drafts.push(Draft { range, kind, group, source, cue, score, rule: report.rule, evidence });
         }
     }
 
-    /// A quotation that no report of its sentence holds.
-    fn uncovered(&mut self, index: usize, at: usize, quoted: usize) -> Option<usize> {
-        let clause = self.clauses[index];
-        let piece = &self.quoted[quoted];
-        let alone = (clause.from..clause.to)
-            .all(|i| clause.quoted(i).is_some() || matches!(clause.word(i), "." | ","));
-        if let Some(turn) = self.transcript(piece) {
-            return Some(turn);
-        }
-        if let Some(last) =
-            self.last.filter(|last| last.open && last.paragraph < self.paragraph && at == clause.from)
-        {
-            return Some(self.follow(piece.range, last.draft, true, Rule::NextParagraph));
-        }
-        let found = match alone {
-            true => self.alone(index, piece),
-            false => self.in_sentence(index, at, piece),
-        };
-        if found.is_some() {
-            return found;
-        }
-        if piece.words < 4 || is_title(piece.range.of(self.text)) {
-            self.terms.push((piece.range, Rule::TermInQuotes));
-            return None;
-        }
-        Some(self.push(piece.range, QuoteKind::Direct, None, None, 400, Rule::NoSpeaker))
-    }
-
-    /// A quotation that is its own sentence.
-    fn alone(&mut self, index: usize, piece: &Quoted) -> Option<usize> {
-        if is_title(piece.range.of(self.text))
-            && self.clauses[index].items[self.clauses[index].from].begins_paragraph
-        {
-            return None;
-        }
-        self.announced(index, piece.range)
-            .or_else(|| self.followed(index, piece.range))
-            .or_else(|| self.same_paragraph(index, piece.range))
-            .or_else(|| self.turn(index, piece.range))
-            .or_else(|| if piece.words >= 4 { self.paragraph_before(index, piece.range) } else { None })
-    }
-
-    /// Two speak by turns, a paragraph each: the other one goes on.
-    fn turn(&mut self, index: usize, range: TextRange) -> Option<usize> {
-        let (last, other) = (self.last?, self.other?);
-        let said =
-            self.drafts[last.draft].cue.is_some_and(|cue| cue.of(self.text).starts_with(char::is_alphabetic));
-        let talk = said
-            && last.paragraph + 1 == self.paragraph
-            && other.paragraph + 2 >= self.paragraph
-            && !last.open;
-        let clause = self.clauses[index];
-        let whole = clause.items[clause.from].begins_paragraph
-            && clause.last_sign(clause.from).is_some_and(|c| matches!(c, '.' | '?' | '!' | '…'));
-        let direct = self.drafts[last.draft].kind == QuoteKind::Direct
-            && self.drafts[other.draft].kind == QuoteKind::Direct;
-        if !talk || !whole || !direct {
-            return None;
-        }
-        let index = self.follow(range, other.draft, false, Rule::Turn);
-        self.drafts[index].score = 650;
-        self.drafts[index].cue = None;
-        Some(index)
-    }
-
-    /// The sentence before in the same paragraph: its quotation goes on, or its subject speaks.
-    fn same_paragraph(&mut self, index: usize, range: TextRange) -> Option<usize> {
-        let here = self.clauses[index];
-        let before = *self.clauses.get(index.checked_sub(1)?)?;
-        if here.items[here.from].begins_paragraph {
-            return None;
-        }
-        let last = self.last.filter(|last| last.paragraph == self.paragraph);
-        let quotes = (before.from..before.to).any(|at| before.quoted(at).is_some());
-        if let Some(last) = last.filter(|_| quotes) {
-            return Some(self.follow(range, last.draft, true, Rule::Continued));
-        }
-        let reported = self.reports[index - 1].last().and_then(|report| report.source);
-        let source = reported.or_else(|| {
-            let phrase = source::first_subject(before, before.to)?;
-            let last = before.get(phrase.to - 1)?;
-            let person = last.is_name() || last.is(words::SUBJECT) && !before.word_is(phrase.to - 1, "it");
-            person.then(|| source::words_of(before, phrase))
-        });
-        match (source, last) {
-            (Some(source), _) => Some(self.push(
-                range,
-                QuoteKind::Direct,
-                Some(source),
-                None,
-                700,
-                Rule::SpeakerInSentenceBefore,
-            )),
-            (None, Some(last)) => Some(self.follow(range, last.draft, true, Rule::Continued)),
-            _ => None,
-        }
-    }
-
-    fn push(
+    /// Adds a quotation that opens its own group.
+    pub(super) fn push(
         &mut self,
         range: TextRange,
         kind: QuoteKind,
@@ -271,162 +171,29 @@ impl<'t> Attribution<'t> {
         rule: Rule,
     ) -> usize {
         let group = self.drafts.len();
-        let evidence = cue.into_iter().chain(source).collect();
+        let evidence = evidence(source, cue);
         self.drafts.push(Draft { range, kind, group, source, cue, score, rule, evidence });
         group
     }
 
     /// Goes on with the words of an earlier quotation.
-    fn follow(&mut self, range: TextRange, earlier: usize, grouped: bool, rule: Rule) -> usize {
+    pub(super) fn follow(&mut self, range: TextRange, earlier: usize, grouped: bool, rule: Rule) -> usize {
         let Draft { group, source, cue, range: before, .. } = self.drafts[earlier].clone();
         let index = self.push(range, QuoteKind::Direct, source, cue, 850, rule);
         if grouped {
             self.drafts[index].group = group;
         }
-        self.drafts[index].evidence = vec![before];
+        if source.is_none() {
+            self.drafts[index].evidence = vec![before];
+        }
         index
     }
+}
 
-    /// "SMITH: Well, look …" inside one long quotation.
-    fn transcript(&mut self, piece: &Quoted) -> Option<usize> {
-        let words = piece.range.of(self.text);
-        let inner = words.trim_start_matches(is_quote_mark);
-        let (name, _) = inner.split_once(':')?;
-        let capitals = name.len() >= 2
-            && name.len() <= 40
-            && name.chars().all(|c| c.is_uppercase() || " .-".contains(c));
-        if !capitals {
-            return None;
-        }
-        let start = piece.range.start() + (words.len() - inner.len());
-        let source = TextRange::new(start, start + name.len());
-        let cue = TextRange::new(source.end(), source.end() + 1);
-        let content = TextRange::new(cue.end(), piece.range.end()).trim(self.text);
-        (!content.is_empty())
-            .then(|| self.push(content, QuoteKind::Direct, Some(source), Some(cue), 900, Rule::Turn))
-    }
-
-    /// The sentence before ends in a colon and names the speaker.
-    fn announced(&mut self, index: usize, range: TextRange) -> Option<usize> {
-        let before = *self.clauses.get(index.checked_sub(1)?)?;
-        if !matches!(before.word(before.to - 1), ":" | ",") {
-            return None;
-        }
-        if let Some(report) = self.reports[index - 1].last() {
-            let (source, cue) = (report.source, report.cue);
-            return Some(self.push(range, QuoteKind::Direct, source, Some(cue), 900, Rule::CueBefore));
-        }
-        let colon = before.word(before.to - 1) == ":";
-        let cue_at = (before.from..before.to).rev().find(|&at| before.items[at].entry.verb.is_some());
-        let Some(cue_at) = cue_at else {
-            let phrase = source::first_subject(before, before.to).filter(|_| colon)?;
-            let source = source::words_of(before, phrase);
-            return Some(self.push(
-                range,
-                QuoteKind::Direct,
-                Some(source),
-                None,
-                750,
-                Rule::SpeakerInSentenceBefore,
-            ));
-        };
-        let cue = before.items[cue_at].range;
-        let mut start = cue_at;
-        while before.is(start.wrapping_sub(1), words::AUXILIARY | words::ADVERB) {
-            start -= 1;
-        }
-        let phrase = source::before(before, start)
-            .or_else(|| source::first_subject(before, before.to).filter(|_| colon))?;
-        let source = source::words_of(before, phrase);
-        Some(self.push(range, QuoteKind::Direct, Some(source), Some(cue), 850, Rule::CueBefore))
-    }
-
-    /// “Why?” Smith asked.: the sentence after is nothing but source and cue.
-    fn followed(&mut self, index: usize, range: TextRange) -> Option<usize> {
-        let after = *self.clauses.get(index + 1)?;
-        if after.items[after.from].begins_paragraph {
-            return None;
-        }
-        let other = words::RELATIVE | words::MODAL | words::BE | words::SUBORDINATE;
-        let verb = (after.from + 1..after.to.min(after.from + 16)).find(|&at| {
-            after.is(at, other)
-                || after.get(at).is_some_and(|item| {
-                    !item.capital && item.entry.verb.is_some_and(|(_, form)| form != Form::Base)
-                })
-        })?;
-        let (cue, form) = after.get(verb)?.entry.verb?;
-        if !matches!(form, Form::Past | Form::Present) {
-            return None;
-        }
-        let mut start = verb;
-        while after.is(start - 1, words::AUXILIARY | words::ADVERB) && start > after.from + 1 {
-            start -= 1;
-        }
-        let phrase = source::before(after, start)?;
-        let end = super::content::skip(after, verb + 1, cue);
-        if !cue.frames.quote
-            || cue.kind == CueKind::Attitude
-            || !(end >= after.to || matches!(after.word(end), "." | ","))
-        {
-            return None;
-        }
-        let (source, cue) = (source::words_of(after, phrase), after.items[verb].range);
-        Some(self.push(range, QuoteKind::Direct, Some(source), Some(cue), 900, Rule::CueAfter))
-    }
-
-    /// A quotation that opens a paragraph: the speaker of the paragraph before.
-    fn paragraph_before(&mut self, index: usize, range: TextRange) -> Option<usize> {
-        let before = index.checked_sub(1)?;
-        let report = self.reports[before].last();
-        if let Some(source) = report.and_then(|report| report.source) {
-            return Some(self.push(
-                range,
-                QuoteKind::Direct,
-                Some(source),
-                None,
-                700,
-                Rule::SpeakerInSentenceBefore,
-            ));
-        }
-        let last = self.last.filter(|last| last.paragraph + 1 == self.paragraph)?;
-        Some(self.follow(range, last.draft, false, Rule::Continued))
-    }
-
-    /// Quoted words inside a sentence that reports nothing else: its subject said them.
-    fn in_sentence(&mut self, index: usize, at: usize, piece: &Quoted) -> Option<usize> {
-        let clause = self.clauses[index];
-        let complete = clause.last_sign(at).is_some_and(|c| matches!(c, ',' | '.' | '?' | '!'));
-        let inside =
-            at > clause.from && clause.is(at - 1, words::PREPOSITION | words::DET | words::POSSESSIVE);
-        if piece.words < 4 || (is_title(piece.range.of(self.text)) && (!complete || inside)) {
-            return None;
-        }
-        let report = self.reports[index].iter().rev().find(|report| report.cue.start() < piece.range.start());
-        let source = report.or(self.reports[index].first()).and_then(|report| report.source);
-        if let Some(source) = source {
-            return Some(self.push(
-                piece.range,
-                QuoteKind::Direct,
-                Some(source),
-                None,
-                700,
-                Rule::SpeakerInSentenceBefore,
-            ));
-        }
-        if let Some(last) = self.last.filter(|last| last.paragraph == self.paragraph) {
-            return Some(self.follow(piece.range, last.draft, false, Rule::Continued));
-        }
-        let phrase = source::first_subject(clause, at)?;
-        let source = source::words_of(clause, phrase);
-        Some(self.push(
-            piece.range,
-            QuoteKind::Direct,
-            Some(source),
-            None,
-            500,
-            Rule::SpeakerInSentenceBefore,
-        ))
-    }
+/// The words relied on: source and cue together where they are neighbours, then each alone.
+fn evidence(source: Option<TextRange>, cue: Option<TextRange>) -> Vec<TextRange> {
+    let both = source.zip(cue).map(|(source, cue)| source.cover(cue)).filter(|both| both.len() < 80);
+    both.into_iter().chain(cue).chain(source).collect()
 }
 
 fn score(report: &Report, kind: QuoteKind) -> Score {
@@ -446,14 +213,4 @@ fn is_label(clause: Clause<'_>, at: usize, report: &Report) -> bool {
         ["call", "calls", "called"].iter().any(|form| form.eq_ignore_ascii_case(report.cue.of(clause.text)));
     let what = (at.saturating_sub(6)..at).any(|i| clause.word_is(i, "what"));
     naming && what && words <= 2
-}
-
-/// Titles of works: every longer word has a capital.
-fn is_title(words: &str) -> bool {
-    let inner = words.trim_matches(is_quote_mark);
-    if inner.ends_with([',', '.', '?', '!']) && inner.split_whitespace().count() > 6 {
-        return false;
-    }
-    let mut long = inner.split_whitespace().filter(|word| word.chars().count() > 3).peekable();
-    long.peek().is_some() && long.all(|word| !word.starts_with(char::is_lowercase))
 }

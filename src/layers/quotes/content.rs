@@ -27,8 +27,8 @@ pub fn right(clause: Clause<'_>, cue_at: usize, cue: &Cue) -> Option<Right> {
     if frames.prepositions.iter().any(|p| clause.word_is(next, p)) && !clause.word_is(next + 1, "that") {
         return some(next + 1, end(clause, next + 1, false), false);
     }
-    if frames.object && !frames.clause && !frames.quote && !(frames.infinitive && clause.word_is(next, "to"))
-    {
+    let infinitive = frames.infinitive && clause.word_is(next, "to");
+    if frames.object && !(frames.clause || frames.quote || infinitive) {
         return object(clause, next);
     }
     let at = skip(clause, next, cue);
@@ -48,7 +48,7 @@ pub fn right(clause: Clause<'_>, cue_at: usize, cue: &Cue) -> Option<Right> {
     if frames.clause && clause.word_is(at, "that") && !clause.is(at + 1, words::AUXILIARY) {
         return some(at + 1, end(clause, at + 1, true), true);
     }
-    if frames.wh && clause.is(at, words::WH) || frames.wh && clause.word_is(at, "if") {
+    if frames.wh && (clause.is(at, words::WH) || clause.word_is(at, "if")) {
         return some(at, end(clause, at, true), true);
     }
     if frames.infinitive && clause.word_is(at, "to") {
@@ -106,11 +106,11 @@ pub fn skip(clause: Clause<'_>, from: usize, cue: &Cue) -> usize {
             !told && !clause.word_is(at, "that") && !clause.is(at, words::WH | words::PREPOSITION);
         if addressee {
             told = true;
-            if let Some(phrase) = source::after(clause, at) {
-                if cue.lemma == "tell" || follows_addressee(clause, phrase.to) {
-                    at = phrase.to;
-                    continue;
-                }
+            let phrase = source::after(clause, at)
+                .filter(|phrase| cue.lemma == "tell" || follows_addressee(clause, phrase.to));
+            if let Some(phrase) = phrase {
+                at = phrase.to;
+                continue;
             }
         }
         if clause.is(at, words::PREPOSITION)

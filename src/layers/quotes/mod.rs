@@ -12,16 +12,17 @@ mod content;
 
 mod reports;
 
+mod verb;
+
 mod attribute;
 
-#[cfg(test)]
-mod tests;
+mod speakers;
 
 use crate::article::Article;
 use crate::layers::dateline::Dateline;
 use crate::layers::entities::{Entity, Label, Mention};
 use crate::layers::references::{Reference, ReferenceKind};
-use crate::layers::structure::{Paragraph, Part};
+use crate::layers::structure::Paragraph;
 use crate::layers::{EntityId, Score};
 use crate::reason::Reason;
 use crate::sentences::Sentence;
@@ -117,11 +118,11 @@ pub fn find(
     let terms = found.terms.into_iter().map(|(range, rule)| Term { range, why: Reason::new(rule, [range]) });
     let terms = terms.collect();
     let resolver = Resolver { text, mentions, references };
-    (settle(found.drafts, &resolver, structure), terms)
+    (settle(found.drafts, &resolver), terms)
 }
 
 /// Puts quotations in order, lets them nest but never cross, and numbers their groups.
-fn settle(drafts: Vec<Draft>, resolver: &Resolver<'_>, structure: &[Paragraph]) -> Vec<Quote> {
+fn settle(drafts: Vec<Draft>, resolver: &Resolver<'_>) -> Vec<Quote> {
     let mut order: Vec<usize> = (0..drafts.len()).collect();
     order.sort_by_key(|&d| (drafts[d].range.start(), usize::MAX - drafts[d].range.end(), d));
     let mut quotes: Vec<Quote> = Vec::with_capacity(drafts.len());
@@ -131,18 +132,32 @@ fn settle(drafts: Vec<Draft>, resolver: &Resolver<'_>, structure: &[Paragraph]) 
     for d in order {
         let draft = &drafts[d];
         open.retain(|outer| outer.end() > draft.range.start());
-        if open.iter().any(|outer| !outer.contains(draft.range) || *outer == draft.range) {
-            continue;
-        }
-        open.push(draft.range);
+        let Some(range) = nested(draft, &open) else { continue };
+        open.push(range);
         if numbers[draft.group] == 0 {
             groups += 1;
             numbers[draft.group] = groups;
         }
-        quotes.push(draft.quote(numbers[draft.group], resolver));
+        quotes.push(draft.quote(range, numbers[draft.group], resolver));
     }
-    let _ = structure.iter().any(|p| p.part == Part::Furniture);
     quotes
+}
+
+/// The range cut back to where the report around it ends; nothing where that would cut a
+/// quotation in marks, or where the same words are reported already.
+fn nested(draft: &Draft, open: &[TextRange]) -> Option<TextRange> {
+    let mut range = draft.range;
+    for outer in open {
+        if *outer == range {
+            return None;
+        }
+        if !outer.contains(range) {
+            let kept =
+                |range: &TextRange| draft.kind == QuoteKind::Indirect && range.len() * 2 >= draft.range.len();
+            range = outer.intersect(range).filter(kept)?;
+        }
+    }
+    (!open.contains(&range)).then_some(range)
 }
 
 /// Finds the entity behind the words of a source.
@@ -174,6 +189,29 @@ impl Resolver<'_> {
         let whole = reference.filter(|r| r.range.contains(words) || r.kind == ReferenceKind::Description);
         Source { range: words, entity: whole.map(|r| r.entity) }
     }
+
+    /// Whom else the source might have meant: those a pronoun passed over, or, where it stays
+    /// open, the two people named last before it.
+    fn passed_over(&self, source: &Source) -> Vec<EntityId> {
+        let from = self.references.partition_point(|r| r.range.end() <= source.range.start());
+        if let Some(reference) = self.references.get(from).filter(|r| r.range.overlaps(source.range)) {
+            return reference.why.passed_over.clone();
+        }
+        let word = source.range.of(self.text);
+        let open = source.entity.is_none() && ["he", "she"].iter().any(|p| p.eq_ignore_ascii_case(word));
+        if !open {
+            return Vec::new();
+        }
+        let before = self.mentions.partition_point(|m| m.range.start() < source.range.start());
+        let people = self.mentions[..before].iter().rev().take(20).filter(|m| m.label == Label::Person);
+        let mut nearest: Vec<EntityId> = Vec::new();
+        for mention in people {
+            if nearest.len() < 2 && !nearest.contains(&mention.entity) {
+                nearest.push(mention.entity);
+            }
+        }
+        nearest
+    }
 }
 
 /// Words that put a name inside a longer description.
@@ -184,9 +222,13 @@ fn is_linking(word: &str) -> bool {
 }
 
 impl Draft {
-    fn quote(&self, group: u32, resolver: &Resolver<'_>) -> Quote {
+    fn quote(&self, range: TextRange, group: u32, resolver: &Resolver<'_>) -> Quote {
         let source = self.source.map(|range| resolver.source(range));
-        let why = Reason::new(self.rule, self.evidence.clone());
-        Quote { range: self.range, kind: self.kind, group, source, cue: self.cue, score: self.score, why }
+        let mut why = Reason::new(self.rule, self.evidence.clone());
+        why.passed_over = source.as_ref().map_or_else(Vec::new, |source| resolver.passed_over(source));
+        Quote { range, kind: self.kind, group, source, cue: self.cue, score: self.score, why }
     }
 }
+
+#[cfg(test)]
+mod tests;

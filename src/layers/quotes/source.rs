@@ -355,6 +355,12 @@ pub fn words_of(clause: Clause<'_>, phrase: Phrase) -> TextRange {
     if name == to {
         return whole;
     }
+    if (from..to).any(|at| matches!(clause.word(at), "and" | "&"))
+        && !clause.items[to - 1].is(words::ROLE)
+        && name > from
+    {
+        return whole;
+    }
     let names_only = (from..name).all(|at| !clause.is(at, words::PREPOSITION) || clause.is(at, words::TITLE));
     let owned = (from..name).any(|at| clause.items[at].kind == TokenKind::Possessive);
     if !names_only || (owned && name == to) {

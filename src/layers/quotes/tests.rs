@@ -97,3 +97,115 @@ fn a_line_of_marks_is_read_in_linear_time() {
         annotate(Article::plain(mark.repeat(100_000)));
     }
 }
+
+#[test]
+fn a_role_and_a_name() {
+    check(
+        "Its manager, Sofie van Dam, said the race was over.",
+        &["1 indirect [the race was over] | Sofie van Dam | said"],
+    );
+    check(
+        "“We won,” said the council’s head of highways, Marjorie Quist.",
+        &["1 direct [“We won,”] | Marjorie Quist | said"],
+    );
+    check(
+        "“We won,” said Ann Marlow, a professor of law at the college.",
+        &["1 direct [“We won,”] | Ann Marlow | said"],
+    );
+    check(
+        "A spokesman for the bank said it would appeal.",
+        &["1 indirect [it would appeal] | A spokesman for the bank | said"],
+    );
+    check(
+        "The talks failed, people familiar with the matter said.",
+        &["1 indirect [The talks failed] | people familiar with the matter | said"],
+    );
+}
+
+#[test]
+fn time_and_place_beside_the_cue() {
+    check(
+        "Marlow on Friday said the vote was fair.",
+        &["1 indirect [the vote was fair] | Marlow | said"],
+    );
+    check(
+        "Marlow said in a statement on Friday that the vote was fair.",
+        &["1 indirect [the vote was fair] | Marlow | said"],
+    );
+    check(
+        "In an interview aboard the ferry on Friday Marlow said that she had “better not say,” when asked how often.",
+        &["1 mixed [she had “better not say,”] | Marlow | said"],
+    );
+}
+
+#[test]
+fn one_who_goes_on() {
+    check(
+        "Marlow said the vote was fair, adding that nobody had complained.",
+        &[
+            "1 indirect [the vote was fair] | Marlow | said",
+            "2 indirect [nobody had complained] | Marlow | adding",
+        ],
+    );
+    check(
+        "“We won.” Marlow paused. “Now we rest a little.”",
+        &["1 direct [“We won.”] | Marlow | -", "2 direct [“Now we rest a little.”] | Marlow | -"],
+    );
+}
+
+#[test]
+fn two_who_take_turns() {
+    check(
+        "“You sold it,” said Marlow.\n“I did not,” said Quist.\n“Then who on earth did?”",
+        &[
+            "1 direct [“You sold it,”] | Marlow | said",
+            "2 direct [“I did not,”] | Quist | said",
+            "3 direct [“Then who on earth did?”] | Marlow | -",
+        ],
+    );
+}
+
+#[test]
+fn a_speaker_named_at_the_end_of_many_paragraphs() {
+    check(
+        "“Good evening to you all.\n“I will not ask you to forgive me,” Marlow said.",
+        &[
+            "1 direct [“Good evening to you all.] | Marlow | said",
+            "1 direct [“I will not ask you to forgive me,”] | Marlow | said",
+        ],
+    );
+}
+
+#[test]
+fn headlines_transcripts_and_credits() {
+    check("Marlow: Vote was fair\nMore follows.", &["1 indirect [Vote was fair] | Marlow | :"]);
+    check("“The vote was fair.” — Ann Marlow", &["1 direct [“The vote was fair.”] | Ann Marlow | —"]);
+}
+
+#[test]
+fn nouns_and_attitudes_report_as_well() {
+    check(
+        "Marlow’s claim that the vote was fair did not help.",
+        &["1 indirect [the vote was fair did not help] | Marlow | claim"],
+    );
+    check("Marlow wants to leave.", &["1 indirect [to leave] | Marlow | wants"]);
+}
+
+#[test]
+fn silence_is_no_report() {
+    check("Neither the bank nor the court immediately responded to a request for comment.", &[]);
+    check("But he did not disclose further details.", &[]);
+}
+
+#[test]
+fn copy_in_capitals() {
+    check("THE TALKS FAILED, MARLOW SAID.", &["1 indirect [THE TALKS FAILED] | MARLOW | SAID"]);
+}
+
+#[test]
+fn a_mark_that_nothing_closes_ends_with_its_paragraph() {
+    check(
+        "Marlow said: “We won.\nThe court adjourned.",
+        &["1 direct [“We won.] | Marlow | said"],
+    );
+}
