@@ -2,6 +2,7 @@
 
 use super::QuoteKind;
 use super::attribute::Attribution;
+use super::clause::Clause;
 use super::marks::Quoted;
 use super::source;
 use super::words::{self, CueKind, Form};
@@ -47,9 +48,28 @@ impl Attribution<'_> {
         }
         self.announced(index, piece.range)
             .or_else(|| self.followed(index, piece.range))
+            .or_else(|| self.acts_after(index, piece.range))
             .or_else(|| self.same_paragraph(index, piece.range))
             .or_else(|| self.turn(index, piece.range))
             .or_else(|| if piece.words >= 4 { self.paragraph_before(index, piece.range) } else { None })
+    }
+
+    /// “We won.” Marlow paused. “Now we rest.”: who acts between two quotations speaks both.
+    fn acts_after(&mut self, index: usize, range: TextRange) -> Option<usize> {
+        let (here, act, next) =
+            (self.clauses[index], *self.clauses.get(index + 1)?, *self.clauses.get(index + 2)?);
+        let first =
+            here.items[here.from].begins_paragraph && here.last_sign(here.from).is_some_and(|c| c != ',');
+        let begins = |clause: Clause<'_>| clause.items[clause.from].begins_paragraph;
+        let short =
+            act.to - act.from <= 9 && !begins(act) && !begins(next) && next.quoted(next.from).is_some();
+        let plain = (act.from..act.to).all(|at| act.quoted(at).is_none());
+        let phrase = source::after(act, act.from).filter(|_| first && short && plain)?;
+        let last = act.get(phrase.to - 1)?;
+        let person =
+            last.is_name() || ["he", "she", "they"].iter().any(|word| act.word_is(phrase.from, word));
+        let source = person.then(|| source::words_of(act, phrase))?;
+        Some(self.push(range, QuoteKind::Direct, Some(source), None, 650, Rule::SpeakerInSentenceBefore))
     }
 
     /// Two speak by turns, a paragraph each: the other one goes on.
