@@ -96,7 +96,11 @@ impl Reader<'_> {
             }
             let before = self.head.next;
             self.skip_separators();
-            if !self.element() {
+            let parted = self.head.next > before;
+            if parted && end_mark(self.word(self.head.next)).is_some() {
+                continue;
+            }
+            if !self.element_after(parted) {
                 self.head.next = before;
                 break;
             }
@@ -142,6 +146,14 @@ impl Reader<'_> {
     /// Takes one element that is not there yet.
     fn element(&mut self) -> bool {
         self.take_date() || self.take_agency() || self.take_bracketed_date() || self.take_towns()
+    }
+
+    /// A place follows other elements only after a comma: "(CNN) The bank" names none.
+    fn element_after(&mut self, parted: bool) -> bool {
+        if parted {
+            return self.element();
+        }
+        self.take_date() || self.take_agency() || self.take_bracketed_date()
     }
 
     fn take_date(&mut self) -> bool {

@@ -37,7 +37,8 @@ impl Judge<'_> {
             let aboard = first.eq_ignore_ascii_case("aboard") || town.case == Case::Capitals;
             let opener = is_opener(first) && !aboard;
             let article = first.eq_ignore_ascii_case("the") && places::city(name).is_none();
-            listed || !(places::is_label(name) || opener || article)
+            let asks = ["WHAT", "WHY", "HOW", "WHEN", "WHERE", "WHO"].contains(&first);
+            listed || !(places::is_label(name) || opener || article || asks)
         })
     }
 
@@ -158,8 +159,9 @@ impl Judge<'_> {
 
 fn is_opener(word: &str) -> bool {
     const OPENERS: [&str; 24] = [
-        "in", "on", "at", "by", "for", "from", "with", "as", "of", "to", "and", "but", "this", "that",
-        "these", "it", "he", "she", "we", "they", "since", "until", "after", "before",
+        "what", "why", "how", "when", "where", "who", "in", "on", "at", "by", "for", "from", "with", "as",
+        "of", "to", "and", "but", "this", "that", "these", "it", "he", "she", "we", "they", "since", "until",
+        "after", "before",
     ];
     OPENERS.contains(&word.to_lowercase().as_str())
 }
