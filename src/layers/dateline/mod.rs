@@ -114,7 +114,10 @@ fn place(text: &str, town: &towns::Town) -> DatelinePlace {
         })
     });
     let by_region = || named.map(|region| region.country);
-    let by_name = || Some(places::city(written).or_else(|| places::country(written))?.country);
+    let by_name = || {
+        let listed = places::city(written).or_else(|| places::country(written));
+        listed.map(|known| known.country).or_else(|| Some(places::gazetteer_city(written)?.country))
+    };
     let country = if region.is_some() { by_region() } else { by_name() };
     DatelinePlace {
         range: town.range,

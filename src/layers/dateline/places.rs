@@ -1,5 +1,7 @@
 //! Towns, states and countries as datelines write them.
 
+use crate::layers::entities::PlaceKind;
+use crate::resources::{self, Classes, Place};
 use std::sync::OnceLock;
 
 const PLACES: &str = include_str!("../../resources/datelines.tsv");
@@ -17,7 +19,23 @@ pub struct Known {
 
 type Table = Vec<(String, Known)>;
 
-/// A city that stands in the table.
+/// A city of the gazetteer, which knows far more of them.
+pub fn gazetteer_city(name: &str) -> Option<&'static Place> {
+    let mut key = String::new();
+    resources::fold(&mut key, name.trim());
+    let words = resources::words();
+    words.place(words.get(&key)?).filter(|place| place.kind == PlaceKind::City)
+}
+
+/// A city whose name is no person's as well: "LINCOLN: We met" is a speaker.
+pub fn is_only_a_town(name: &str) -> bool {
+    let mut key = String::new();
+    resources::fold(&mut key, name);
+    let personal = Classes::SURNAME.and(Classes::MALE).and(Classes::FEMALE);
+    gazetteer_city(name).is_some() && !resources::words().classes(&key).has(personal)
+}
+
+/// A city that datelines leave without state or country.
 pub fn city(name: &str) -> Option<Known> {
     static TABLE: OnceLock<Table> = OnceLock::new();
     look_up(TABLE.get_or_init(|| places("city")), name)
@@ -50,6 +68,9 @@ pub fn is_label(word: &str) -> bool {
 pub fn ordinary_case(name: &str) -> String {
     if let Some(known) = city(name).or_else(|| country(name)) {
         return known.name.to_owned();
+    }
+    if let Some(place) = gazetteer_city(name).filter(|place| key(place.name) == key(name)) {
+        return place.name.to_owned();
     }
     let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut out = String::with_capacity(name.len());

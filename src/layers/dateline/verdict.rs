@@ -150,8 +150,10 @@ impl Judge<'_> {
     /// "KATHMANDU: The …" of a town we know.
     fn colon_place(&self) -> bool {
         let known = |town: &Town| {
-            places::city(town.range.of(self.text)).is_some()
-                || (town.region.is_some() && town.case == Case::Capitals)
+            let name = town.range.of(self.text);
+            let capitals = town.case == Case::Capitals;
+            places::city(name).is_some()
+                || (capitals && (town.region.is_some() || places::is_only_a_town(name)))
         };
         !self.head.towns.is_empty() && self.head.towns.iter().all(known) && self.goes_on_capital()
     }
@@ -159,9 +161,8 @@ impl Judge<'_> {
 
 fn is_opener(word: &str) -> bool {
     const OPENERS: [&str; 24] = [
-        "what", "why", "how", "when", "where", "who", "in", "on", "at", "by", "for", "from", "with", "as",
-        "of", "to", "and", "but", "this", "that", "these", "it", "he", "she", "we", "they", "since", "until",
-        "after", "before",
+        "in", "on", "at", "by", "for", "from", "with", "as", "of", "to", "and", "but", "this", "that",
+        "these", "it", "he", "she", "we", "they", "since", "until", "after", "before",
     ];
     OPENERS.contains(&word.to_lowercase().as_str())
 }
