@@ -20,8 +20,8 @@ const LONGEST_WRAPPED: usize = 160;
 /// ```
 ///
 /// A line goes on when it begins with a small letter after one that does not end a sentence;
-/// in a text where that happens often, also when the line before it was full. Text with one
-/// line a paragraph stays as it is, and so does rich input, which knows its paragraphs.
+/// in a text where that happens often, also when the line before it was full; a full stop at its
+/// end parts two paragraphs there, unless blank lines or indents do. Text with one line a paragraph stays as it is, and so does rich input, which knows its paragraphs.
 /// A blank line, an indented line, a list mark, a byline or a dateline always begins anew.
 pub fn join_wrapped(article: &Article, mut tokens: Vec<Token>) -> Vec<Token> {
     if !article.hints.is_empty() {
@@ -34,7 +34,9 @@ pub fn join_wrapped(article: &Article, mut tokens: Vec<Token>) -> Vec<Token> {
     let count = broken.clone().count();
     let width = broken.map(|pair| pair[0].width).filter(|&width| width <= LONGEST_WRAPPED).max();
     let wrapped = count >= 2 && count * 6 >= pairs().count();
-    let reader = Reader { text, tokens: &tokens, full: width.filter(|_| wrapped) };
+    let parted =
+        lines.windows(2).filter(|pair| pair[1].after_blank || is_indented(&pair[0], &pair[1])).count();
+    let reader = Reader { text, tokens: &tokens, full: width.filter(|_| wrapped), parted: parted >= 2 };
     let mut joined = false;
     let mut joins = Vec::new();
     for pair in lines.windows(2) {
@@ -102,6 +104,12 @@ struct Reader<'a> {
     tokens: &'a [Token],
     /// The width of a full line, in wrapped text.
     full: Option<usize>,
+    /// Blank lines or indents part the paragraphs, so a full stop at a line's end parts none.
+    parted: bool,
+}
+
+fn is_indented(line: &Line, next: &Line) -> bool {
+    next.indent >= line.indent + 2
 }
 
 impl Reader<'_> {
@@ -118,7 +126,7 @@ impl Reader<'_> {
         let first_word = self.tokens[next.first].range.of(self.text).chars().count();
         let is_full = line.width + 1 + first_word > full && line.width <= full + 8;
         let open = !ends_sentence(self.text, &self.tokens[line.first..line.end]);
-        (is_full || (open && joined)) && !self.is_plainly_new(line, next)
+        ((is_full && (open || self.parted)) || (open && joined)) && !self.is_plainly_new(line, next)
     }
 
     /// Signs that a line begins something new whatever stood before.
@@ -126,7 +134,7 @@ impl Reader<'_> {
         let first = &self.tokens[next.first];
         let mark = first.kind == TokenKind::Sign
             && !matches!(first.of(self.text), "(" | "$" | "£" | "€" | "[" | "<");
-        let indented = next.indent >= line.indent + 2 && !self.is_marked(line);
+        let indented = is_indented(line, next) && !self.is_marked(line);
         mark || indented
             || self.is_row(line)
             || self.is_row(next)

@@ -56,9 +56,12 @@ const TAIL: usize = 12;
 /// The most telling phrase of a paragraph; `prose` says that it holds full sentences.
 pub(super) fn find(text: &str, tokens: &[Token], prose: bool) -> Option<Hit> {
     let matcher = Matcher { text, tokens, prose };
-    let opening = tokens.iter().take(4).take_while(|token| is_bullet(text, token)).count();
+    let opening = tokens.iter().take(4).take_while(|token| is_bullet(text, token, prose)).count();
     let short = tokens.len() <= LONGEST_HOLDER && !prose;
     let from = if short { 0 } else { tokens.len().saturating_sub(TAIL).max(opening + 1) };
+    if let Some(hit) = source_line(text, tokens) {
+        return Some(hit);
+    }
     let mut folded = String::new();
     let mut best = matcher.at(opening, opening, &mut folded);
     if opening > 0 {
@@ -70,6 +73,13 @@ pub(super) fn find(text: &str, tokens: &[Token], prose: bool) -> Option<Hit> {
     best
 }
 
+/// "SOURCE Acme Corp.", as press releases end.
+fn source_line(text: &str, tokens: &[Token]) -> Option<Hit> {
+    let first =
+        tokens.first().filter(|token| token.of(text) == "SOURCE" && (2..=12).contains(&tokens.len()))?;
+    Some(Hit { tells: Tells::Credit, range: first.range, whole: false })
+}
+
 fn better(a: Option<Hit>, b: Option<Hit>) -> Option<Hit> {
     [a, b]
         .into_iter()
@@ -77,8 +87,9 @@ fn better(a: Option<Hit>, b: Option<Hit>) -> Option<Hit> {
         .min_by_key(|hit| (!hit.whole, hit.tells, hit.range.start(), Reverse(hit.range.end())))
 }
 
-fn is_bullet(text: &str, token: &Token) -> bool {
-    token.kind == TokenKind::Quote
+/// Full sentences in quotation marks are somebody's words, whatever they begin with.
+fn is_bullet(text: &str, token: &Token, prose: bool) -> bool {
+    (token.kind == TokenKind::Quote && !prose)
         || (token.kind == TokenKind::Sign
             && !matches!(token.of(text), "(" | "[" | "©" | "-" | "–" | "—" | "--" | "@"))
 }

@@ -24,10 +24,12 @@ pub(super) fn body_start(looks: &[Look]) -> usize {
     };
     // A summary or a picture's line stands above the byline or time stamp.
     let near = first + 1..(first + 5).min(top.len());
-    let is_author = |look: &Look| matches!(look.shape, Shape::Byline | Shape::Stamp);
+    let stamped = top[..first].iter().any(|look| look.shape == Shape::Stamp);
+    let signed = top[..first].iter().any(|look| look.shape == Shape::Byline);
+    let is_author = |look: &Look| look.shape == Shape::Stamp || (look.shape == Shape::Byline && !signed);
     let titled =
         top[..first].iter().any(|look| look.shape == Shape::Short) || top[first].picture >= Picture::Dated;
-    let author = near.clone().rev().find(|&at| is_author(&top[at]) && titled && prose_before(at) <= 2);
+    let author = near.rev().find(|&at| is_author(&top[at]) && titled && !stamped && prose_before(at) <= 2);
     let after =
         author.and_then(|at| (at + 1..looks.len().min(at + 8)).find(|&next| is_plain_prose(&looks[next])));
     after.unwrap_or(first)
