@@ -75,6 +75,8 @@ classes! {
     NO_NAME = 29;
     /// Counts only where it is written in capitals: "WHO".
     CAPITALS_ONLY = 30;
+    /// A small word that opens sentences and no name: "the", "when".
+    SMALL = 31;
 }
 
 impl Classes {
@@ -140,6 +142,7 @@ impl Classes {
             "work" => Self::WORK,
             "particle" => Self::PARTICLE,
             "suffix-person" => Self::NAME_SUFFIX,
+            "small" => Self::SMALL,
             "calendar" => Self::CALENDAR,
             "not-name" => Self::NO_NAME,
             _ => Classes(0),

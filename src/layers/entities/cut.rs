@@ -52,7 +52,8 @@ pub(super) fn cut(reading: &Reading, line: LineKind, units: Vec<Unit>, pieces: &
         let length = piece_length(reading, line, rest);
         let (mut piece, after) = rest.split_at(length);
         while let [before @ .., last] = piece
-            && (last.joiner || (before.len() > 1 && is_plain_role(last)))
+            && (last.joiner
+                || (!before.is_empty() && (is_plain_role(last) || last.classes.has(Classes::NO_NAME))))
         {
             piece = before;
         }
@@ -93,9 +94,9 @@ fn is_title(reading: &Reading, units: &[Unit], at: usize) -> bool {
     let name = unit.classes.has(Classes::FIRST.and(Classes::SURNAME));
     let whole = next.is_none() && at == 0;
     match (name, unit.classes.has(Classes::HONORIFIC)) {
-        (false, _) => true,
+        (false, _) => at == 0 || next.is_some(),
         // "King Abdullah" but "Stephen King"; "Judge" alone may be a surname, and says so elsewhere.
-        (true, true) => at == 0 && (!whole || unit.classes.has(Classes::COMMON)),
+        (true, true) => next.is_some() || (whole && unit.classes.has(Classes::COMMON)),
         (true, false) => whole && reading.uses(unit.tokens.start).lower > 0,
     }
 }
@@ -118,7 +119,11 @@ fn piece_length(reading: &Reading, line: LineKind, units: &[Unit]) -> usize {
         let person = units[1].classes.has(Classes::FIRST);
         let country =
             !surname || person || loud || units[1].classes.has(Classes::ROLE.and(Classes::HONORIFIC));
-        if (state || loud || person) && country && !first.classes.has(Classes::ORGANISATION) {
+        let place = units[1].classes.has(Classes::PLACE);
+        if (state || loud || person || place)
+            && (country || place)
+            && !first.classes.has(Classes::ORGANISATION)
+        {
             return 1;
         }
     }
@@ -141,7 +146,10 @@ fn piece_length(reading: &Reading, line: LineKind, units: &[Unit]) -> usize {
         if loud && last_head < at && (strong || multi) && !surname {
             return at;
         }
-        if unit.classes.has(Classes::DEMONYM) && last_head < at && !before.classes.has(Classes::FIRST) {
+        if unit.classes.has(Classes::DEMONYM.and(Classes::GROUP))
+            && last_head < at
+            && !before.classes.has(Classes::FIRST)
+        {
             return at;
         }
     }

@@ -3,7 +3,7 @@
 //! Points were set by hand and adjusted by reading errors on the development sets; they are
 //! sums, so every reason shown to a reader is one that counted.
 
-use super::pieces::{Piece, Unit, is_small};
+use super::pieces::{Piece, Unit};
 use super::reading::{LineKind, Reading};
 use super::{Label, reading};
 use crate::reason::Rule;
@@ -196,7 +196,7 @@ fn person_words(
 /// What a run of capitals most often is, when nothing else is known.
 fn prior(evidence: &mut Evidence, reading: &Reading, names: &[&Unit], joined: bool) {
     let common = names.iter().filter(|unit| unit.classes.has(Classes::COMMON)).count();
-    let small = names.iter().any(|unit| is_small(reading.of(unit.tokens.start)));
+    let small = names.iter().any(|unit| unit.classes.has(Classes::SMALL));
     let (person, organisation, place) = match (names.len(), common, joined) {
         (1, 0, _) => (20, 14, 14),
         (1, ..) => (4, 12, 4),
@@ -308,7 +308,9 @@ fn role_before(reading: &Reading, at: usize) -> Option<Range<usize>> {
     while start > 0 && at - start < 3 && !reading.tokens[start].starts_line {
         let before = start - 1;
         let word = reading.tokens[before].kind == TokenKind::Word && !reading.tokens[before].capital;
-        let modifies = word && !is_small(reading.of(before)) && reading.classes(before).has(Classes::COMMON);
+        let modifies = word
+            && !reading.classes(before).has(Classes::SMALL)
+            && reading.classes(before).has(Classes::COMMON);
         if !(modifies && (is_role(before) || starts_role(reading, before, at))) {
             break;
         }

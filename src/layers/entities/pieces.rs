@@ -42,229 +42,6 @@ pub(super) struct Piece {
     pub evidence: Evidence,
 }
 
-/// Words that open a sentence with a capital and are never a name's first word.
-pub(super) const SMALL: &[&str] = &[
-    "a",
-    "about",
-    "above",
-    "according",
-    "after",
-    "against",
-    "all",
-    "also",
-    "although",
-    "always",
-    "amid",
-    "among",
-    "an",
-    "and",
-    "another",
-    "any",
-    "anyone",
-    "are",
-    "as",
-    "asked",
-    "at",
-    "because",
-    "before",
-    "behind",
-    "being",
-    "below",
-    "both",
-    "but",
-    "by",
-    "can",
-    "can't",
-    "could",
-    "currently",
-    "despite",
-    "did",
-    "do",
-    "does",
-    "don't",
-    "dozens",
-    "during",
-    "each",
-    "earlier",
-    "early",
-    "eight",
-    "either",
-    "elsewhere",
-    "enough",
-    "even",
-    "eventually",
-    "every",
-    "everybody",
-    "everyone",
-    "everything",
-    "except",
-    "few",
-    "finally",
-    "first",
-    "five",
-    "following",
-    "for",
-    "former",
-    "four",
-    "from",
-    "furthermore",
-    "had",
-    "has",
-    "have",
-    "having",
-    "he",
-    "he's",
-    "her",
-    "here",
-    "his",
-    "how",
-    "however",
-    "hundreds",
-    "i",
-    "i'm",
-    "if",
-    "in",
-    "including",
-    "indeed",
-    "inside",
-    "instead",
-    "into",
-    "is",
-    "it",
-    "it's",
-    "its",
-    "just",
-    "last",
-    "late",
-    "later",
-    "least",
-    "less",
-    "let's",
-    "like",
-    "many",
-    "may",
-    "meantime",
-    "meanwhile",
-    "might",
-    "millions",
-    "more",
-    "moreover",
-    "most",
-    "much",
-    "must",
-    "my",
-    "near",
-    "neither",
-    "never",
-    "nevertheless",
-    "next",
-    "nine",
-    "no",
-    "nobody",
-    "nor",
-    "not",
-    "nothing",
-    "now",
-    "of",
-    "often",
-    "on",
-    "once",
-    "one",
-    "only",
-    "or",
-    "other",
-    "otherwise",
-    "our",
-    "out",
-    "outside",
-    "over",
-    "per",
-    "perhaps",
-    "previously",
-    "quite",
-    "rather",
-    "recently",
-    "said",
-    "same",
-    "says",
-    "second",
-    "seven",
-    "several",
-    "she",
-    "she's",
-    "should",
-    "since",
-    "six",
-    "so",
-    "some",
-    "somebody",
-    "someone",
-    "something",
-    "sometimes",
-    "still",
-    "such",
-    "ten",
-    "than",
-    "that",
-    "that's",
-    "the",
-    "their",
-    "then",
-    "there",
-    "there's",
-    "these",
-    "they",
-    "they're",
-    "third",
-    "this",
-    "those",
-    "though",
-    "thousands",
-    "three",
-    "through",
-    "to",
-    "today",
-    "too",
-    "toward",
-    "towards",
-    "two",
-    "under",
-    "unless",
-    "unlike",
-    "until",
-    "upon",
-    "usually",
-    "versus",
-    "very",
-    "via",
-    "was",
-    "we",
-    "we're",
-    "well",
-    "were",
-    "what",
-    "what's",
-    "when",
-    "where",
-    "whereas",
-    "whether",
-    "which",
-    "while",
-    "who",
-    "whose",
-    "why",
-    "will",
-    "with",
-    "within",
-    "without",
-    "would",
-    "yes",
-    "yesterday",
-    "yet",
-    "you",
-    "your",
-];
-
 /// All possible names, in text order, disjoint.
 pub(super) fn find(reading: &Reading) -> Vec<Piece> {
     let mut pieces = Vec::new();
@@ -295,6 +72,16 @@ fn run(reading: &Reading, line: &Line, at: usize, scratch: &mut String) -> Optio
         if end >= line.tokens.end || reading.marks[end].starts_sentence {
             break;
         }
+        if let Some(office) = office(reading, line, &units, end) {
+            if let Some(last) = units.last_mut() {
+                last.tokens.end = office;
+            }
+            continue;
+        }
+        if let Some(next) = small_surname(reading, &units, end) {
+            units.push(next);
+            continue;
+        }
         if let Some(next) = unit(reading, line, end, scratch).filter(|_| !is_opener_break(reading, end)) {
             units.push(next);
             continue;
@@ -313,6 +100,42 @@ fn run(reading: &Reading, line: &Line, at: usize, scratch: &mut String) -> Optio
         }
     }
     Some(units)
+}
+
+/// "Minister of Finance", "Secretary of State": what the office is for belongs to the role.
+fn office(reading: &Reading, line: &Line, units: &[Unit], at: usize) -> Option<usize> {
+    let last = units.last().filter(|unit| is_role(reading, unit))?;
+    if !matches!(reading.of(at), "of" | "for") || last.classes.has(Classes::SURNAME) {
+        return None;
+    }
+    let names = Classes::FIRST.and(Classes::PLACE).and(Classes::DEMONYM).and(Classes::ORGANISATION);
+    let is_subject = |next: usize| {
+        let classes = reading.classes(next);
+        reading.is_capital(next) && classes.has(Classes::COMMON) && !classes.has(names)
+    };
+    let start = if reading.of(at + 1) == "the" { at + 2 } else { at + 1 };
+    let mut end = start;
+    while end < line.tokens.end
+        && (is_subject(end) || (reading.of(end) == "and" && is_subject(end + 1) && end > start))
+    {
+        end += 1;
+    }
+    (end > start).then_some(end)
+}
+
+/// "Peter Such", "Stuart Law": after a first name even a small word is a surname.
+fn small_surname(reading: &Reading, units: &[Unit], at: usize) -> Option<Unit> {
+    let first = units.last().filter(|unit| unit.classes.has(Classes::FIRST) && unit.tokens.len() == 1)?;
+    let mark = &reading.marks[at];
+    let fits =
+        reading.is_capital(at) && mark.classes.has(Classes::SMALL) && !mark.opens && reading.of(at).len() > 2;
+    let plain = !first.classes.has(Classes::COMMON.and(Classes::PLACE)) && !mark.capitals;
+    (fits && plain).then(|| Unit {
+        tokens: at..at + 1,
+        classes: Classes::SURNAME,
+        entry: None,
+        joiner: false,
+    })
 }
 
 /// A capital after a colon or an opening quotation mark begins a run of its own.
@@ -389,11 +212,17 @@ fn is_name_word(reading: &Reading, line: &Line, at: usize) -> bool {
     match line.kind {
         LineKind::Title | LineKind::Capitals if common && !mark.classes.has(sure) => {
             let uses = reading.uses(at);
-            uses.capital > uses.lower && !is_small(word)
+            uses.capital > uses.lower && !mark.classes.has(Classes::SMALL)
         }
-        LineKind::Title | LineKind::Capitals => !is_small(word),
+        LineKind::Capitals => {
+            let heard = !mark.classes.without(Classes::COMMON).is_empty() || reading.uses(at).capital > 0;
+            let led = at > line.tokens.start
+                && reading.classes(at - 1).has(Classes::FIRST.and(Classes::HONORIFIC).and(Classes::ROLE));
+            (heard || led) && !mark.classes.has(Classes::SMALL)
+        }
+        LineKind::Title => !mark.classes.has(Classes::SMALL),
         _ if mark.opens => opens_with_name(reading, line, at),
-        _ => !is_small(word) || (mark.capitals && word.len() > 1),
+        _ => !mark.classes.has(Classes::SMALL) || (mark.capitals && word.len() > 1),
     }
 }
 
@@ -403,8 +232,11 @@ fn is_name_word(reading: &Reading, line: &Line, at: usize) -> bool {
 /// is followed by another capital ("Mark Olsen"), or a title's person follows ("President Sall").
 fn opens_with_name(reading: &Reading, line: &Line, at: usize) -> bool {
     let (mark, word, uses) = (&reading.marks[at], reading.of(at), reading.uses(at));
-    if is_small(word) || word == "I" {
+    if mark.classes.has(Classes::SMALL) || word == "I" {
         return false;
+    }
+    if matches!(word, "Al" | "El") && is_hyphen(reading, at + 1) {
+        return true;
     }
     if !mark.classes.has(Classes::COMMON) {
         return uses.lower == 0 || uses.capital > 0 || mark.classes.has(Classes::COUNTRY);
@@ -424,10 +256,6 @@ fn leads_to_kind(reading: &Reading, line: &Line, at: usize) -> bool {
     let run = (at + 1..line.tokens.end).take_while(|&next| reading.is_capital(next)).take(6);
     let last = run.last().unwrap_or(at);
     last > at && reading.classes(last).has(Classes::ORGANISATION_WORD.and(Classes::TEAM_WORD))
-}
-
-pub(super) fn is_small(word: &str) -> bool {
-    word.len() <= 12 && SMALL.binary_search(&word.to_ascii_lowercase().as_str()).is_ok()
 }
 
 /// "al-Maliki", "bin Laden", "van Dijk": a surname that begins with a small letter.
@@ -478,8 +306,10 @@ fn is_name_tail(reading: &Reading, line: &Line, at: usize) -> bool {
     let tail = at < line.tokens.end && reading.tokens[at].kind == TokenKind::Word;
     let before = reading.classes(at.saturating_sub(2));
     let name = before.is_empty() || before.has(Classes::FIRST.and(Classes::SURNAME));
-    tail && name
-        && !reading.classes(at).has(Classes::COMMON)
+    let particle = reading.classes(at).has(Classes::PARTICLE);
+    let long = at >= 4 && reading.is_capital(at - 3) && !reading.tokens[at - 2].starts_line;
+    tail && (particle || long || name)
+        && (particle || long || !reading.classes(at).has(Classes::COMMON))
         && reading.of(at).len() <= 6
         && !before.has(Classes::PLACE)
 }
@@ -502,11 +332,21 @@ fn joint(reading: &Reading, line: &Line, units: &[Unit], at: usize) -> Option<Ra
         | "y" | "ul" | "ur" | "e" => particles(reading, line, at),
         "of" | "for" | "on" if is_role(reading, last) => None,
         "of" => {
+            let words = units.iter().filter(|unit| !unit.joiner).count();
+            let company = matches!(
+                reading.of(last.tokens.end - 1),
+                "Inc." | "Inc" | "Corp" | "Corp." | "Co" | "Co." | "Ltd" | "Ltd." | "Plc"
+            );
+            if company || (words > 1 && !head && !last.classes.has(Classes::EVENT_WORD)) {
+                return None;
+            }
+            let plain = last.classes.has(Classes::COMMON) && !last.classes.has(Classes::ROLE);
             let kind = last
                 .classes
                 .has(Classes::ORGANISATION_WORD.and(Classes::PLACE_WORD).and(Classes::EVENT_WORD));
-            let open =
-                !person && !last.classes.has(Classes::PLACE.and(Classes::DEMONYM).and(Classes::ORGANISATION));
+            let open = plain
+                && !person
+                && !last.classes.has(Classes::PLACE.and(Classes::DEMONYM).and(Classes::ORGANISATION));
             ((kind || open) && !last.classes.has(Classes::ORGANISATION)).then(|| with_article(reading, at))
         }
         "for" | "on" if head && !person => Some(with_article(reading, at)),
@@ -543,28 +383,24 @@ fn is_role(reading: &Reading, unit: &Unit) -> bool {
 
 /// "Ministry of Health and Welfare", "Test and County Cricket Board", but not "Israel and Egypt".
 fn joins_and(reading: &Reading, line: &Line, units: &[Unit], at: usize) -> bool {
-    let Some(last) = units.last() else { return false };
-    let names = Classes::PLACE
-        .and(Classes::DEMONYM)
-        .and(Classes::GROUP)
-        .and(Classes::ORGANISATION)
-        .and(Classes::FIRST);
-    let plain = last.classes.has(Classes::COMMON) && !last.classes.has(names);
-    let next = at + 1;
-    if !plain
-        || !reading.is_capital(next)
-        || !reading.classes(next).has(Classes::COMMON)
-        || reading.classes(next).has(names)
-    {
+    let (Some(last), next) = (units.last(), at + 1) else { return false };
+    let names = Classes::PLACE.and(Classes::DEMONYM).and(Classes::ORGANISATION).and(Classes::FIRST);
+    let plain = |classes: Classes| classes.has(Classes::COMMON) && !classes.has(names);
+    if !reading.is_capital(next) || reading.marks[next].starts_sentence {
         return false;
     }
-    let headed = units.iter().any(|unit| unit.joiner)
-        && units.first().is_some_and(|unit| unit.classes.has(Classes::ORGANISATION_WORD));
+    let of = |unit: &Unit| unit.joiner || unit.tokens.clone().any(|token| reading.of(token) == "of");
+    let headed =
+        units.iter().any(of) && units[0].classes.has(Classes::ORGANISATION_WORD.and(Classes::ORGANISATION));
+    let subject = |classes: Classes| !classes.has(names.and(Classes::SURNAME)) || plain(classes);
+    if headed && subject(last.classes) && subject(reading.classes(next)) {
+        return true;
+    }
     let run = (next..line.tokens.end).take_while(|&token| reading.is_capital(token)).take(6);
     let ends = run
         .last()
         .is_some_and(|token| token > next && reading.classes(token).has(Classes::ORGANISATION_WORD));
-    headed || ends
+    ends && plain(last.classes) && plain(reading.classes(next))
 }
 
 /// "Women’s World Cup", "People's Party": a plain word's possessive inside a name.

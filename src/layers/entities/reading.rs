@@ -127,6 +127,10 @@ fn mark(text: &str, token: &Token, words: &Words, key: &mut String) -> Mark {
     let letters = word.chars().filter(|c| c.is_alphabetic()).count();
     let capitals = letters > 1 && !word.chars().any(char::is_lowercase);
     let mut classes = words.classes(key);
+    if let Some(stem) = key.find('\'').filter(|&cut| cut > 1 && classes.is_empty()) {
+        classes =
+            words.classes(&key[..stem]).without(Classes::PLACE.and(Classes::FIRST).and(Classes::SURNAME));
+    }
     if classes.has(Classes::CAPITALS_ONLY) && !capitals {
         let organisation = Classes::ORGANISATION.and(Classes::MEDIA).and(Classes::AGENCY).and(Classes::TEAM);
         classes = classes.without(organisation);
