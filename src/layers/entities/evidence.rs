@@ -73,7 +73,8 @@ impl Evidence {
         } else if units.len() > names.len() && first.classes.has(Classes::PARTICLE) {
             evidence.add(Label::Person, 30, Rule::CapitalRun, None);
         }
-        prior(&mut evidence, reading, &names, units.len() > names.len());
+        prior(&mut evidence, &names, units.len() > names.len());
+        spelling(&mut evidence, reading, &names);
         let capitals =
             names.len() == 1 && reading.marks[last.tokens.start].capitals && last.tokens.len() == 1;
         let length = reading.of(last.tokens.start).len();
@@ -139,7 +140,7 @@ fn kind_words(evidence: &mut Evidence, names: &[&Unit], range: &dyn Fn(&Unit) ->
     for (class, label, end, start, rule) in [
         (Classes::ORGANISATION_WORD, Label::Organisation, 75, 55, Rule::OrganisationWord),
         (Classes::PLACE_WORD, Label::Place, 62, 40, Rule::PlaceWord),
-        (Classes::EVENT_WORD, Label::Event, 60, 30, Rule::EventWord),
+        (Classes::EVENT_WORD, Label::Event, 78, 30, Rule::EventWord),
         (Classes::TEAM_WORD, Label::Organisation, 70, 0, Rule::OrganisationWord),
     ] {
         if last.classes.has(class) {
@@ -194,7 +195,7 @@ fn person_words(
 }
 
 /// What a run of capitals most often is, when nothing else is known.
-fn prior(evidence: &mut Evidence, reading: &Reading, names: &[&Unit], joined: bool) {
+fn prior(evidence: &mut Evidence, names: &[&Unit], joined: bool) {
     let common = names.iter().filter(|unit| unit.classes.has(Classes::COMMON)).count();
     let small = names.iter().any(|unit| unit.classes.has(Classes::SMALL));
     let (person, organisation, place) = match (names.len(), common, joined) {
@@ -211,6 +212,133 @@ fn prior(evidence: &mut Evidence, reading: &Reading, names: &[&Unit], joined: bo
     evidence.add(Label::Place, place, Rule::CapitalRun, None);
 }
 
+/// What the letters of the words tell where no table does.
+fn spelling(evidence: &mut Evidence, reading: &Reading, names: &[&Unit]) {
+    let (first, last) = (reading.of(names[0].tokens.start), names[names.len() - 1]);
+    let word = reading.of(last.tokens.end - 1);
+    let known = Classes::FIRST.and(Classes::SURNAME).and(Classes::COMMON);
+    if is_company_suffix(word) && names.len() > 1 {
+        let words = Some(reading.range(last.tokens.clone()));
+        evidence.add(Label::Organisation, 70, Rule::OrganisationWord, words);
+    }
+    if names.iter().any(|unit| has_inner_capital(reading.of(unit.tokens.start))) {
+        evidence.add(Label::Organisation, 35, Rule::CapitalRun, None);
+    }
+    if names.len() > 1 && is_direction(first) {
+        evidence.add(Label::Place, 34, Rule::PlaceWord, Some(reading.range(names[0].tokens.clone())));
+    }
+    if names.len() > 1 && matches!(first, "La" | "Le" | "Les" | "El" | "Los" | "Las" | "Al") {
+        evidence.add(Label::Person, -14, Rule::CapitalRun, None);
+        evidence.add(Label::Organisation, 10, Rule::CapitalRun, None);
+        evidence.add(Label::Place, 10, Rule::CapitalRun, None);
+    }
+    if !last.classes.has(known) && word.len() > 5 && !reading.marks[last.tokens.end - 1].capitals {
+        if ends_like_place(word) {
+            evidence.add(Label::Place, 14, Rule::PlaceWord, None);
+        }
+        let people = ["ian", "ians", "ese", "stani", "stanis"].iter().any(|end| word.ends_with(end));
+        let next = reading.tokens.get(last.tokens.end).filter(|token| token.kind == TokenKind::Word);
+        let modifies =
+            word.ends_with("ians") || next.is_some_and(|token| !token.capital && !token.starts_line);
+        if people && modifies && names.len() == 1 {
+            evidence.add(Label::Group, 45, Rule::Demonym, None);
+        }
+        let company = ["bank", "corp", "tel", "soft", "tech", "wire", "gas", "com", "media", "works"];
+        if names.len() == 1 && company.iter().any(|end| word.ends_with(end)) {
+            evidence.add(Label::Organisation, 22, Rule::OrganisationWord, None);
+        }
+    }
+}
+
+fn is_company_suffix(word: &str) -> bool {
+    let suffixes = [
+        "Inc",
+        "Corp",
+        "Ltd",
+        "Co",
+        "Plc",
+        "PLC",
+        "plc",
+        "LLC",
+        "AG",
+        "SA",
+        "NV",
+        "GmbH",
+        "AB",
+        "Oy",
+        "SpA",
+        "Group",
+        "Bank",
+        "Holdings",
+        "Bhd",
+        "Pty",
+        "LLP",
+        "Corporation",
+        "Company",
+        "Limited",
+        "Party",
+        "University",
+        "Ministry",
+        "Newsroom",
+        "Airlines",
+        "Airways",
+    ];
+    suffixes.contains(&word.trim_end_matches('.'))
+}
+
+/// "NationsBank", "KeyCorp", but not "McDonald", "DeVito" or "O’Brien".
+fn has_inner_capital(word: &str) -> bool {
+    let particles = [
+        "Mc", "Mac", "De", "Di", "La", "Le", "Du", "Van", "Fitz", "O'", "O’", "D'", "D’", "Da", "Del", "Des",
+        "St",
+    ];
+    let mut lower = false;
+    for (at, c) in word.char_indices() {
+        if c.is_uppercase() && lower {
+            return !particles.contains(&&word[..at]) && !word[..at].ends_with(['\'', '’', '.']);
+        }
+        lower |= c.is_lowercase();
+    }
+    false
+}
+
+fn is_direction(word: &str) -> bool {
+    matches!(
+        word,
+        "North"
+            | "South"
+            | "East"
+            | "West"
+            | "Northern"
+            | "Southern"
+            | "Eastern"
+            | "Western"
+            | "Central"
+            | "Upper"
+            | "Lower"
+            | "Port"
+            | "San"
+            | "Santa"
+            | "São"
+            | "Fort"
+            | "Mount"
+            | "Lake"
+            | "Cape"
+            | "Camp"
+            | "Saint"
+            | "Greater"
+    )
+}
+
+fn ends_like_place(word: &str) -> bool {
+    let ends = [
+        "stan", "land", "burg", "burgh", "ville", "ton", "grad", "pur", "abad", "shire", "ford", "ham", "sk",
+        "bad", "heim", "borough", "mouth", "via", "nia", "mere", "wick", "ovo", "polis", "pura", "gaon",
+        "garh", "nagar",
+    ];
+    ends.iter().any(|end| word.ends_with(end))
+}
+
 /// Adds what the words around each piece say.
 pub(super) fn weigh(reading: &Reading, pieces: &mut [Piece]) {
     for at in 0..pieces.len() {
@@ -220,9 +348,8 @@ pub(super) fn weigh(reading: &Reading, pieces: &mut [Piece]) {
         before(reading, piece);
         after(reading, piece, next);
         seat(reading, piece);
-        if piece.line == LineKind::Table {
-            table(reading, piece);
-        }
+        team(reading, piece);
+        bracketed(reading, piece);
         list(reading, piece, previous);
     }
 }
@@ -474,13 +601,61 @@ fn seat(reading: &Reading, piece: &mut Piece) {
     }
 }
 
-/// A town in a row of results is its team.
-fn table(reading: &Reading, piece: &mut Piece) {
-    let town = piece.classes.has(Classes::CITY.and(Classes::REGION)) && !piece.classes.has(Classes::COUNTRY);
-    let figure = |at: usize| reading.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Number);
-    let scored = figure(piece.tokens.end) || figure(piece.tokens.start.wrapping_sub(1));
-    if town && scored && !reading.marks[piece.tokens.start].capitals {
+/// A town in a row of results, or that beats another, is its team; a country stays a country.
+fn team(reading: &Reading, piece: &mut Piece) {
+    let (start, end) = (piece.tokens.start, piece.tokens.end);
+    if !piece.classes.has(Classes::CITY.and(Classes::REGION)) || piece.classes.has(Classes::COUNTRY) {
+        return;
+    }
+    let figure = |at: usize| {
+        let number = reading.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Number);
+        number && !reading.marks[at].taken
+    };
+    let (before, after) = (reading.of(start.wrapping_sub(1)), reading.of(end));
+    let line = |at: usize| reading.tokens.get(at).is_some_and(|token| !token.starts_line);
+    if piece.line == LineKind::Table
+        && ((line(end) && figure(end)) || (line(start) && figure(start.wrapping_sub(1))))
+    {
         piece.evidence.add(Label::Organisation, 90, Rule::OrganisationWord, None);
+    }
+    let versus = [
+        "beat", "beating", "defeated", "defeat", "over", "against", "v", "vs", "vs.", "thrashed", "edged",
+        "hosts", "host", "BEAT", "V",
+    ];
+    let wins = [
+        "beat",
+        "defeated",
+        "thrashed",
+        "edged",
+        "drew",
+        "trounced",
+        "outlasted",
+        "trailed",
+        "led",
+        "hosts",
+        "BEAT",
+        "beats",
+        "v",
+        "routed",
+        "downed",
+        "scored",
+    ];
+    if line(start) && versus[..2].contains(&before) || (line(end) && wins.contains(&after)) {
+        piece.evidence.add(Label::Organisation, 62, Rule::SpeaksHere, None);
+    } else if line(start) && versus.contains(&before) {
+        piece.evidence.add(Label::Organisation, 30, Rule::SpeaksHere, None);
+    }
+    if reading.sport && matches!(after, "'s" | "’s") {
+        piece.evidence.add(Label::Organisation, 12, Rule::SpeaksHere, None);
+    }
+}
+
+/// "(Northwire) -": an agency that no table knows.
+fn bracketed(reading: &Reading, piece: &mut Piece) {
+    let (start, end) = (piece.tokens.start, piece.tokens.end);
+    let brackets = reading.of(start.wrapping_sub(1)) == "(" && reading.of(end) == ")";
+    if brackets && matches!(reading.of(end + 1), "-" | "--" | "–" | "—") {
+        piece.evidence.add(Label::Organisation, 75, Rule::AgencyDateline, None);
     }
 }
 
@@ -499,20 +674,23 @@ fn list(reading: &Reading, piece: &mut Piece, previous: Option<Range<usize>>) {
 
 /// Lets all mentions of one name speak for each other, and full names for their parts.
 pub(super) fn weigh_together(reading: &Reading, pieces: &mut [Piece]) {
-    let mut same: HashMap<u64, ([i32; LABELS], i32)> = HashMap::new();
+    let mut same: HashMap<u64, Together> = HashMap::new();
     let mut parts: HashMap<u64, (Label, TextRange, i32)> = HashMap::new();
     let mut key = String::new();
     let keys: Vec<u64> = pieces.iter().map(|piece| key_of(reading, piece, &mut key)).collect();
     for (piece, key) in pieces.iter().zip(&keys) {
         let sums = same.entry(*key).or_default();
-        sums.1 += 1;
-        sums.0.iter_mut().zip(piece.evidence.points).for_each(|(sum, points)| *sum += points.clamp(-40, 130));
+        sums.count += 1;
+        for (index, points) in piece.evidence.points.into_iter().enumerate() {
+            sums.points[index] += points.clamp(-40, 130);
+            sums.most[index] = sums.most[index].max(points);
+        }
         note_parts(reading, piece, &mut parts);
     }
     for (piece, key) in pieces.iter_mut().zip(&keys) {
-        let (sums, count) = same.get(key).copied().unwrap_or_default();
-        if count > 1 && !piece.classes.has(Classes::SEAT) {
-            share(piece, &sums, count);
+        let together = same.get(key).copied().unwrap_or_default();
+        if together.count > 1 && !piece.classes.has(Classes::SEAT) {
+            share(piece, &together);
         }
         if piece.tokens.len() == 1
             && let Some((label, range, points)) = parts.get(&reading.marks[piece.tokens.start].word)
@@ -530,12 +708,23 @@ pub(super) fn key_of(reading: &Reading, piece: &Piece, key: &mut String) -> u64 
     reading::number(key)
 }
 
-/// Moves a piece halfway to the mean of all mentions of its name.
-fn share(piece: &mut Piece, sums: &[i32; LABELS], count: i32) {
-    for (index, sum) in sums.iter().enumerate() {
-        let mean = sum / count;
+/// The points of all mentions of one name.
+#[derive(Clone, Copy, Default)]
+struct Together {
+    points: [i32; LABELS],
+    most: [i32; LABELS],
+    count: i32,
+}
+
+/// Moves a piece halfway to the mean of all mentions of its name; a name that no table knows
+/// also leans on the mention that says most.
+fn share(piece: &mut Piece, together: &Together) {
+    let unknown = !piece.classes.has(Classes::PLACE.and(Classes::ORGANISATION).and(Classes::DEMONYM));
+    for (index, sum) in together.points.iter().enumerate() {
+        let mean = sum / together.count;
         let own = piece.evidence.points[index];
-        piece.evidence.points[index] = (own + mean) / 2;
+        let lean = if unknown { together.most[index] / 3 } else { 0 };
+        piece.evidence.points[index] = (own + mean) / 2 + lean;
     }
 }
 
@@ -546,8 +735,17 @@ fn note_parts(reading: &Reading, piece: &Piece, parts: &mut HashMap<u64, (Label,
     if label == Label::Person && piece.tokens.len() > 1 && points >= 45 && lead >= 10 {
         let first = reading.marks[piece.tokens.start].word;
         let last = reading.marks[piece.tokens.end - 1].word;
+        if reading.classes(piece.tokens.end - 1).has(Classes::COUNTRY.and(Classes::BIG_CITY)) {
+            return;
+        }
         parts.entry(last).or_insert((label, range, 70));
         parts.entry(first).or_insert((label, range, 30));
+    }
+    let first = reading.marks[piece.tokens.start];
+    let plain =
+        Classes::COMMON.and(Classes::PLACE).and(Classes::DEMONYM).and(Classes::GROUP).and(Classes::SMALL);
+    if label == Label::Organisation && piece.tokens.len() > 1 && points >= 60 && !first.classes.has(plain) {
+        parts.entry(first.word).or_insert((label, range, 60));
     }
     let end = piece.tokens.end;
     let initials = reading.of(end) == "(" && reading.of(end + 2) == ")";

@@ -31,7 +31,7 @@ pub(super) fn choose(reading: &Reading, pieces: &[Piece], dateline: Option<&Date
 }
 
 fn name(reading: &Reading, piece: &Piece, dateline: Option<&Dateline>) -> Option<Name> {
-    let range = reading.range(piece.tokens.clone());
+    let range = without_stop(reading, piece);
     let (mut label, points, lead) = piece.evidence.best();
     let mut rule = piece.evidence.reason(label);
     let mut score = score(points, lead);
@@ -59,6 +59,17 @@ fn name(reading: &Reading, piece: &Piece, dateline: Option<&Dateline>) -> Option
     })
 }
 
+/// The full stop after "Ltd." that also ends the sentence is the sentence's.
+fn without_stop(reading: &Reading, piece: &Piece) -> TextRange {
+    let range = reading.range(piece.tokens.clone());
+    let ends = reading.marks.get(piece.tokens.end).is_none_or(|next| next.starts_sentence);
+    let shortened = matches!(
+        reading.of(piece.tokens.end - 1),
+        "Ltd." | "Inc." | "Co." | "Corp." | "Jr." | "Sr." | "Bros."
+    );
+    if ends && shortened { TextRange::new(range.start(), range.end() - 1) } else { range }
+}
+
 /// An ordinary word that has a capital for no known reason.
 fn single_common(reading: &Reading, piece: &Piece) -> bool {
     let known = Classes::PLACE
@@ -72,6 +83,16 @@ fn single_common(reading: &Reading, piece: &Piece) -> bool {
     let common = piece.classes.has(Classes::COMMON) && !piece.classes.has(known);
     let loud = piece.line != LineKind::Sentences && piece.line != LineKind::Table;
     let single = piece.tokens.len() == 1;
+    let opener = reading.marks[piece.tokens.start];
+    let lonely =
+        single && opener.opens && opener.classes.is_empty() && reading.uses(piece.tokens.start).capital == 0;
+    let dollars = matches!(reading.of(piece.tokens.end), "$" | "dollar" | "dollars" | "Dollars");
+    if piece.classes.has(Classes::NO_NAME.and(Classes::CALENDAR))
+        || (lonely && points < 30)
+        || (single && dollars)
+    {
+        return true;
+    }
     let letter = single && reading.of(piece.tokens.start).chars().filter(|c| c.is_alphabetic()).count() < 2;
     letter || (single && common && points < 45) || (single && loud && points < 30)
 }

@@ -61,6 +61,8 @@ pub(super) struct Reading<'a> {
     pub marks: Vec<Mark>,
     pub lines: Vec<Line>,
     pub words: &'static Words,
+    /// The article reports on matches.
+    pub sport: bool,
     uses: HashMap<u64, Uses>,
 }
 
@@ -87,7 +89,8 @@ impl<'a> Reading<'a> {
         }
         let lines = lines(text, tokens, &marks);
         let uses = count_uses(tokens, &marks, &lines);
-        Reading { text, tokens, marks, lines, words, uses }
+        let sport = is_sport(&uses);
+        Reading { text, tokens, marks, lines, words, sport, uses }
     }
 
     /// The characters of a token.
@@ -227,4 +230,36 @@ fn count_uses(tokens: &[Token], marks: &[Mark], lines: &[Line]) -> HashMap<u64, 
         }
     }
     uses
+}
+
+/// Words that only reports on matches use, three of them at least.
+fn is_sport(uses: &HashMap<u64, Uses>) -> bool {
+    const WORDS: [&str; 24] = [
+        "match",
+        "goal",
+        "goals",
+        "striker",
+        "midfielder",
+        "innings",
+        "wicket",
+        "wickets",
+        "coach",
+        "league",
+        "season",
+        "inning",
+        "quarterback",
+        "touchdown",
+        "halftime",
+        "penalty",
+        "defender",
+        "homer",
+        "game",
+        "games",
+        "win",
+        "champions",
+        "scored",
+        "playoff",
+    ];
+    let used = WORDS.iter().filter(|word| uses.get(&number(word)).is_some_and(|uses| uses.lower > 0));
+    used.count() >= 3
 }
