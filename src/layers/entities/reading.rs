@@ -211,7 +211,7 @@ fn line_kind(text: &str, tokens: &[Token], marks: &[Mark]) -> LineKind {
         LineKind::Capitals
     } else if figures >= 2 && figures * 2 >= words && words <= 16 && small * 3 <= words {
         LineKind::Table
-    } else if !stops && words >= 4 && words <= 25 && small <= words / 8 && capital * 10 >= words * 6 {
+    } else if !stops && (4..=25).contains(&words) && small <= words / 8 && capital * 10 >= words * 6 {
         LineKind::Title
     } else {
         LineKind::Sentences
