@@ -118,7 +118,7 @@ impl Words {
         let mut key = String::with_capacity(phrase.len());
         fold(&mut key, phrase);
         let capitals = phrase.len() > 1 && !phrase.bytes().any(|b| b.is_ascii_lowercase());
-        let fresh = self.get(&key).is_none_or(|entry| entry.classes.is_empty());
+        let fresh = !self.classes(&key).has(Classes::ORGANISATION);
         let mut classes = classes;
         if capitals && fresh && classes.has(Classes::ORGANISATION) {
             classes = classes.and(Classes::CAPITALS_ONLY);

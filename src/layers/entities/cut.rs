@@ -81,8 +81,10 @@ impl Title {
 /// Whether a unit is a title or role of the person that follows, not the person's own name.
 fn is_title(reading: &Reading, units: &[Unit], at: usize) -> bool {
     let unit = &units[at];
+    let led =
+        unit.tokens.len() == 1 && units.get(at + 1).is_some_and(|next| next.classes.has(Classes::FIRST));
     let known = Classes::ORGANISATION.and(Classes::PLACE).and(Classes::DEMONYM).and(Classes::SEAT);
-    if !unit.classes.has(Classes::HONORIFIC.and(Classes::ROLE)) || unit.classes.has(known) {
+    if !unit.classes.has(Classes::HONORIFIC.and(Classes::ROLE)) || (unit.classes.has(known) && !led) {
         return false;
     }
     let next = units.get(at + 1);
@@ -116,6 +118,10 @@ fn piece_length(reading: &Reading, line: LineKind, units: &[Unit]) -> usize {
         let word = units.get(last_head).map_or("", |unit| reading.of(unit.tokens.end - 1));
         let state = STATE_BODIES.contains(&word) || (last_head == 0);
         let surname = first.classes.has(Classes::FIRST.and(Classes::SURNAME));
+        let named = first.classes.has(Classes::FIRST) && units[1].classes.has(Classes::SURNAME);
+        if named && units.len() == 2 && !loud {
+            return 2;
+        }
         let person = units[1].classes.has(Classes::FIRST);
         let country =
             !surname || person || loud || units[1].classes.has(Classes::ROLE.and(Classes::HONORIFIC));
@@ -129,21 +135,25 @@ fn piece_length(reading: &Reading, line: LineKind, units: &[Unit]) -> usize {
     }
     for at in 1..units.len() {
         let (before, unit) = (&units[at - 1], &units[at]);
+        if !unit.joiner && is_title(reading, units, at) && at > last_head {
+            return at;
+        }
         if unit.joiner || before.joiner {
             continue;
         }
-        if is_title(reading, units, at) && at > last_head {
-            return at;
-        }
         let strong =
             before.classes.has(Classes::COUNTRY.and(Classes::BIG_CITY).and(Classes::REGION)) && at == 1;
-        let multi = before.tokens.len() > 1 && before.classes.has(Classes::ORGANISATION.and(Classes::PLACE));
+        let multi = before.tokens.len() > 1
+            && before
+                .classes
+                .has(Classes::ORGANISATION.and(Classes::PLACE).and(Classes::PRODUCT).and(Classes::EVENT));
         let person = unit.classes.has(Classes::FIRST) && !unit.classes.has(Classes::COMMON.and(HEADS));
         let surname = before.classes.has(Classes::FIRST.and(Classes::SURNAME)) && before.tokens.len() == 1;
         if last_head < at && (strong || multi) && person && !surname {
             return at;
         }
-        if loud && last_head < at && (strong || multi) && !surname {
+        let country = before.classes.has(Classes::COUNTRY) && at == 1;
+        if loud && last_head < at && (strong || multi) && (!surname || country) {
             return at;
         }
         if unit.classes.has(Classes::DEMONYM.and(Classes::GROUP))

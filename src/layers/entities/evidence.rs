@@ -66,14 +66,16 @@ impl Evidence {
             known(&mut evidence, reading, whole);
         }
         let names: Vec<&Unit> = units.iter().filter(|unit| !unit.joiner).collect();
-        let (Some(first), Some(last)) = (names.first(), names.last()) else { return evidence };
+        let Some(last) = names.last() else { return evidence };
+        let joined = units.iter().any(|unit| unit.joiner && is_small_joint(reading, unit));
         if names.len() > 1 {
             kind_words(&mut evidence, &names, &range);
-            person_words(&mut evidence, &names, &range, units.len() > names.len());
-        } else if units.len() > names.len() && first.classes.has(Classes::PARTICLE) {
-            evidence.add(Label::Person, 30, Rule::CapitalRun, None);
+            person_words(&mut evidence, &names, &range, joined);
         }
-        prior(&mut evidence, &names, units.len() > names.len());
+        if units.iter().any(|unit| is_particle(reading, unit)) {
+            evidence.add(Label::Person, 32, Rule::CapitalRun, None);
+        }
+        prior(&mut evidence, &names, joined);
         spelling(&mut evidence, reading, &names);
         let capitals =
             names.len() == 1 && reading.marks[last.tokens.start].capitals && last.tokens.len() == 1;
@@ -87,6 +89,18 @@ impl Evidence {
 
 fn index(label: Label) -> usize {
     ORDER.iter().position(|&other| other == label).unwrap_or(0)
+}
+
+/// "of", "and", "for", "&": joints of organisations and titles, not of people.
+fn is_small_joint(reading: &Reading, unit: &Unit) -> bool {
+    matches!(reading.of(unit.tokens.start), "of" | "and" | "for" | "on" | "&" | "'s" | "’s" | "'" | "’")
+}
+
+/// "van", "de", "al-", "bin" before or inside a name.
+fn is_particle(reading: &Reading, unit: &Unit) -> bool {
+    let word = reading.of(unit.tokens.start);
+    let lower = word.starts_with(char::is_lowercase) && !is_small_joint(reading, unit);
+    lower && reading.classes(unit.tokens.start).has(Classes::PARTICLE)
 }
 
 /// What the tables say of the whole name.
@@ -143,8 +157,11 @@ fn kind_words(evidence: &mut Evidence, names: &[&Unit], range: &dyn Fn(&Unit) ->
         (Classes::EVENT_WORD, Label::Event, 78, 30, Rule::EventWord),
         (Classes::TEAM_WORD, Label::Organisation, 70, 0, Rule::OrganisationWord),
     ] {
+        let person =
+            first.classes.has(Classes::FIRST) && !first.classes.has(Classes::PLACE.and(Classes::COMMON));
+        let soft = person && class == Classes::TEAM_WORD;
         if last.classes.has(class) {
-            evidence.add(label, end, rule, range(last));
+            evidence.add(label, if soft { 10 } else { end }, rule, range(last));
         } else if first.classes.has(class) && start > 0 {
             evidence.add(label, start, rule, range(first));
         } else if names.iter().any(|unit| unit.classes.has(class)) && start > 0 {
@@ -276,10 +293,6 @@ fn is_company_suffix(word: &str) -> bool {
         "Corporation",
         "Company",
         "Limited",
-        "Party",
-        "University",
-        "Ministry",
-        "Newsroom",
         "Airlines",
         "Airways",
     ];
@@ -645,6 +658,10 @@ fn team(reading: &Reading, piece: &mut Piece) {
     } else if line(start) && versus.contains(&before) {
         piece.evidence.add(Label::Organisation, 30, Rule::SpeaksHere, None);
     }
+    let schedule = piece.line == LineKind::Capitals && (before == "AT" || after == "AT");
+    if reading.sport && schedule {
+        piece.evidence.add(Label::Organisation, 70, Rule::SpeaksHere, None);
+    }
     if reading.sport && matches!(after, "'s" | "’s") {
         piece.evidence.add(Label::Organisation, 12, Rule::SpeaksHere, None);
     }
@@ -676,7 +693,7 @@ fn list(reading: &Reading, piece: &mut Piece, previous: Option<Range<usize>>) {
 pub(super) fn weigh_together(reading: &Reading, pieces: &mut [Piece]) {
     let mut same: HashMap<u64, Together> = HashMap::new();
     let mut parts: HashMap<u64, (Label, TextRange, i32)> = HashMap::new();
-    let mut key = String::new();
+    let (mut key, mut name) = (String::new(), String::new());
     let keys: Vec<u64> = pieces.iter().map(|piece| key_of(reading, piece, &mut key)).collect();
     for (piece, key) in pieces.iter().zip(&keys) {
         let sums = same.entry(*key).or_default();
@@ -685,18 +702,23 @@ pub(super) fn weigh_together(reading: &Reading, pieces: &mut [Piece]) {
             sums.points[index] += points.clamp(-40, 130);
             sums.most[index] = sums.most[index].max(points);
         }
-        note_parts(reading, piece, &mut parts);
+        note_parts(reading, piece, &mut parts, &mut name);
     }
     for (piece, key) in pieces.iter_mut().zip(&keys) {
         let together = same.get(key).copied().unwrap_or_default();
         if together.count > 1 && !piece.classes.has(Classes::SEAT) {
             share(piece, &together);
         }
-        if piece.tokens.len() == 1
-            && let Some((label, range, points)) = parts.get(&reading.marks[piece.tokens.start].word)
-            && *range != reading.range(piece.tokens.clone())
+        let at = piece.tokens.start;
+        if piece.tokens.len() > 1 {
+            continue;
+        }
+        let exact = parts.get(&reading.marks[at].word);
+        let found = exact.or_else(|| parts.get(&sound_of(reading, at, &mut name))).copied();
+        if let Some((label, range, points)) =
+            found.filter(|(_, range, _)| *range != reading.range(at..at + 1))
         {
-            piece.evidence.add(*label, *points, Rule::SameName, Some(*range));
+            piece.evidence.add(label, points, Rule::SameName, Some(range));
         }
     }
 }
@@ -719,6 +741,11 @@ struct Together {
 /// Moves a piece halfway to the mean of all mentions of its name; a name that no table knows
 /// also leans on the mention that says most.
 fn share(piece: &mut Piece, together: &Together) {
+    let town = piece.classes.has(Classes::CITY.and(Classes::REGION)) && !piece.classes.has(Classes::COUNTRY);
+    let stays = matches!(piece.evidence.reason(Label::Place).0, Rule::PlacePreposition | Rule::PlaceDateline);
+    if town && !stays && together.most[index(Label::Organisation)] >= 62 {
+        piece.evidence.add(Label::Organisation, 60, Rule::CapitalRun, None);
+    }
     let unknown = !piece.classes.has(Classes::PLACE.and(Classes::ORGANISATION).and(Classes::DEMONYM));
     for (index, sum) in together.points.iter().enumerate() {
         let mean = sum / together.count;
@@ -728,8 +755,21 @@ fn share(piece: &mut Piece, together: &Together) {
     }
 }
 
+/// A number for a surname in all its transliterations: Zelenskiy, Zelenskyy.
+fn sound_of(reading: &Reading, at: usize, key: &mut String) -> u64 {
+    key.clear();
+    crate::resources::fold(key, reading.of(at));
+    key.retain(|c| c != '.');
+    reading::number(&super::group::sound(key))
+}
+
 /// A full name speaks for its surname and first name; initials in brackets for the organisation.
-fn note_parts(reading: &Reading, piece: &Piece, parts: &mut HashMap<u64, (Label, TextRange, i32)>) {
+fn note_parts(
+    reading: &Reading,
+    piece: &Piece,
+    parts: &mut HashMap<u64, (Label, TextRange, i32)>,
+    key: &mut String,
+) {
     let (label, points, lead) = piece.evidence.best();
     let range = reading.range(piece.tokens.clone());
     if label == Label::Person && piece.tokens.len() > 1 && points >= 45 && lead >= 10 {
@@ -739,12 +779,14 @@ fn note_parts(reading: &Reading, piece: &Piece, parts: &mut HashMap<u64, (Label,
             return;
         }
         parts.entry(last).or_insert((label, range, 70));
+        parts.entry(sound_of(reading, piece.tokens.end - 1, key)).or_insert((label, range, 50));
         parts.entry(first).or_insert((label, range, 30));
     }
     let first = reading.marks[piece.tokens.start];
     let plain =
         Classes::COMMON.and(Classes::PLACE).and(Classes::DEMONYM).and(Classes::GROUP).and(Classes::SMALL);
-    if label == Label::Organisation && piece.tokens.len() > 1 && points >= 60 && !first.classes.has(plain) {
+    let company = is_company_suffix(reading.of(piece.tokens.end - 1));
+    if label == Label::Organisation && piece.tokens.len() > 1 && company && !first.classes.has(plain) {
         parts.entry(first.word).or_insert((label, range, 60));
     }
     let end = piece.tokens.end;

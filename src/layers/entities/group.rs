@@ -93,7 +93,8 @@ impl Drafts {
         let draft = variant.unwrap_or_else(|| self.open(name.label, words, key));
         self.exact.insert(key, draft);
         debug_assert!(at < usize::MAX);
-        self.list[draft].male = self.list[draft].male.or(name.male);
+        let male = name.male.or_else(|| first_name_male(reading, name.label, words));
+        self.list[draft].male = self.list[draft].male.or(male);
         if words.len() > self.list[draft].words.len() {
             self.list[draft].words = words.to_vec();
         }
@@ -219,7 +220,7 @@ fn short_key(label: Label, short: &str) -> u64 {
 }
 
 /// One spelling for surnames that are transliterated in several ways: Zelenskiy, Zelenskyy.
-fn sound(word: &str) -> String {
+pub(super) fn sound(word: &str) -> String {
     let stem = word.trim_end_matches(['y', 'i', 'j']);
     match stem.len() + 3 > word.len() && stem.len() < word.len() && stem.len() > 3 {
         true => format!("{stem}y"),
@@ -314,18 +315,23 @@ fn role(reading: &Reading, names: &[Name], at: usize) -> Option<TextRange> {
     Some(if close && space { before.range.cover(role) } else { role })
 }
 
+/// He or she, where the first name is given to one of them only.
+fn first_name_male(reading: &Reading, label: Label, words: &[String]) -> Option<bool> {
+    let first = words.first().filter(|_| label == Label::Person && words.len() > 1)?;
+    let classes = reading.words.classes(first);
+    match (classes.has(Classes::MALE), classes.has(Classes::FEMALE)) {
+        (true, false) => Some(true),
+        (false, true) => Some(false),
+        _ => None,
+    }
+}
+
 fn gender(reading: &Reading, draft: &Draft, names: &[Name]) -> Option<Gender> {
     if draft.label != Label::Person {
         return None;
     }
     let titled = draft.names.iter().find_map(|&at| names[at].male);
-    let first = draft.words.first().filter(|_| draft.words.len() > 1);
-    let classes = first.map_or(Classes::default(), |first| reading.words.classes(first));
-    let named = match (classes.has(Classes::MALE), classes.has(Classes::FEMALE)) {
-        (true, false) => Some(true),
-        (false, true) => Some(false),
-        _ => None,
-    };
+    let named = first_name_male(reading, draft.label, &draft.words);
     titled.or(named).map(|male| if male { Gender::Male } else { Gender::Female })
 }
 

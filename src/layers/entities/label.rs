@@ -38,7 +38,9 @@ fn name(reading: &Reading, piece: &Piece, dateline: Option<&Dateline>) -> Option
     if let Some(dateline) = dateline.filter(|dateline| dateline.range.contains(range)) {
         if dateline.agency.is_some_and(|agency| agency.overlaps(range)) {
             (label, rule, score) = (Label::Organisation, (Rule::AgencyDateline, Some(range)), 970);
-        } else if dateline.place.is_some_and(|place| place.overlaps(range)) {
+        } else if dateline.place.is_some_and(|place| place.overlaps(range))
+            && !piece.classes.has(Classes::ORGANISATION)
+        {
             (label, rule, score) = (Label::Place, (Rule::PlaceDateline, None), 970);
         }
     }
@@ -87,7 +89,7 @@ fn single_common(reading: &Reading, piece: &Piece) -> bool {
     let lonely =
         single && opener.opens && opener.classes.is_empty() && reading.uses(piece.tokens.start).capital == 0;
     let dollars = matches!(reading.of(piece.tokens.end), "$" | "dollar" | "dollars" | "Dollars");
-    if piece.classes.has(Classes::NO_NAME.and(Classes::CALENDAR))
+    if (piece.classes.has(Classes::NO_NAME.and(Classes::CALENDAR)) && single)
         || (lonely && points < 30)
         || (single && dollars)
     {

@@ -160,18 +160,22 @@ fn unit(reading: &Reading, line: &Line, at: usize, scratch: &mut String) -> Opti
             joiner: false,
         });
     }
-    if number
-        || article
-        || mark.taken
-        || mark.classes.has(Classes::CALENDAR)
-        || !is_name_word(reading, line, at)
-    {
+    if number || article || mark.taken || is_calendar(reading, at) || !is_name_word(reading, line, at) {
         return None;
     }
     scratch.clear();
     crate::resources::fold(scratch, reading.of(at));
     let entry = reading.words.get(scratch);
     Some(Unit { tokens: at..at + 1, classes: mark.classes, entry, joiner: false })
+}
+
+/// "May" or "Sunday", but not "Jan" in "Jan Olsen".
+fn is_calendar(reading: &Reading, at: usize) -> bool {
+    let next =
+        reading.marks.get(at + 1).filter(|next| !next.taken && !next.opens && reading.is_capital(at + 1));
+    let surname = next.is_some_and(|next| next.classes.is_empty() || next.classes.has(Classes::SURNAME));
+    let person = reading.classes(at).has(Classes::FIRST) && surname && reading.classes(at).has(Classes::MALE);
+    reading.classes(at).has(Classes::CALENDAR) && !person
 }
 
 /// A phrase of the tables, of two words or more, with its capitals.
@@ -233,7 +237,11 @@ fn is_name_word(reading: &Reading, line: &Line, at: usize) -> bool {
 fn opens_with_name(reading: &Reading, line: &Line, at: usize) -> bool {
     let (mark, word, uses) = (&reading.marks[at], reading.of(at), reading.uses(at));
     if mark.classes.has(Classes::SMALL) || word == "I" {
-        return false;
+        let will =
+            mark.classes.has(Classes::FIRST) && reading.is_capital(at + 1) && !reading.marks[at + 1].opens;
+        return will
+            && reading.classes(at + 1).has(Classes::SURNAME)
+            && !reading.classes(at + 1).has(Classes::COMMON);
     }
     if matches!(word, "Al" | "El") && is_hyphen(reading, at + 1) {
         return true;
@@ -287,7 +295,7 @@ fn surname_particle(reading: &Reading, line: &Line, at: usize) -> Option<Unit> {
     let end = if hyphen { at + 2 } else { at + 1 };
     let fits = hyphen || !matches!(word, "al" | "el");
     let next = end < line.tokens.end && reading.is_capital(end) && !reading.marks[end].starts_sentence;
-    let free = !reading.classes(end).has(Classes::CALENDAR);
+    let free = !is_calendar(reading, end);
     (fits && next && free).then_some(Unit {
         tokens: at..end,
         classes: Classes::PARTICLE,
@@ -352,6 +360,7 @@ fn joint(reading: &Reading, line: &Line, units: &[Unit], at: usize) -> Option<Ra
         "for" | "on" if head && !person => Some(with_article(reading, at)),
         "and" => joins_and(reading, line, units, at).then_some(one),
         "’s" | "'s" => joins_possessive(reading, last, at).then_some(one),
+        "’" | "'" => joins_plural(reading, last, at).then_some(one),
         _ => None,
     }
 }
@@ -401,6 +410,14 @@ fn joins_and(reading: &Reading, line: &Line, units: &[Unit], at: usize) -> bool 
         .last()
         .is_some_and(|token| token > next && reading.classes(token).has(Classes::ORGANISATION_WORD));
     ends && plain(last.classes) && plain(reading.classes(next))
+}
+
+/// "Metalworkers’ Union": the possessive of a plural before a kind of organisation.
+fn joins_plural(reading: &Reading, last: &Unit, at: usize) -> bool {
+    let names = Classes::PLACE.and(Classes::ORGANISATION).and(Classes::FIRST).and(Classes::DEMONYM);
+    let plural = reading.of(last.tokens.end - 1).ends_with('s') && !last.classes.has(names);
+    let tight = reading.tokens.get(at).is_some_and(|token| !token.spaced);
+    plural && tight && reading.is_capital(at + 1) && reading.classes(at + 1).has(Classes::ORGANISATION_WORD)
 }
 
 /// "Women’s World Cup", "People's Party": a plain word's possessive inside a name.

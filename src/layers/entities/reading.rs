@@ -234,8 +234,9 @@ fn count_uses(tokens: &[Token], marks: &[Mark], lines: &[Line]) -> HashMap<u64, 
 
 /// Words that only reports on matches use, three of them at least.
 fn is_sport(uses: &HashMap<u64, Uses>) -> bool {
-    const WORDS: [&str; 24] = [
+    const WORDS: [&str; 42] = [
         "match",
+        "matches",
         "goal",
         "goals",
         "striker",
@@ -259,6 +260,23 @@ fn is_sport(uses: &HashMap<u64, Uses>) -> bool {
         "champions",
         "scored",
         "playoff",
+        "standings",
+        "division",
+        "tournament",
+        "round",
+        "seed",
+        "scores",
+        "won",
+        "lost",
+        "drawn",
+        "points",
+        "soccer",
+        "cricket",
+        "baseball",
+        "rugby",
+        "tennis",
+        "golf",
+        "played",
     ];
     let used = WORDS.iter().filter(|word| uses.get(&number(word)).is_some_and(|uses| uses.lower > 0));
     used.count() >= 3

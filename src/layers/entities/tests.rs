@@ -1,1 +1,140 @@
-//! Tests.
+//! What the layer finds, shown in brackets: `[words|LABEL entity's name]`.
+
+use super::*;
+use crate::annotate::annotate;
+use crate::document::Document;
+use proptest::prelude::*;
+
+fn read(text: &str) -> Document {
+    annotate(Article::plain(text))
+}
+
+/// The text with its mentions in brackets; the entity's name is left out where it is the words.
+fn show(text: &str) -> String {
+    let document = read(text);
+    let mut shown = String::new();
+    let mut at = 0;
+    for mention in &document.layers.mentions {
+        let words = document.words(mention.range);
+        let name = &document.layers.entities[mention.entity.0 as usize].name;
+        shown += &text[at..mention.range.start()];
+        shown += &match name == words {
+            true => format!("[{words}|{}]", mention.label.name()),
+            false => format!("[{words}|{} {name}]", mention.label.name()),
+        };
+        at = mention.range.end();
+    }
+    shown + &text[at..]
+}
+
+fn check(expected: &str) {
+    let mut text = String::new();
+    let mut rest = expected;
+    while let Some((before, after)) = rest.split_once('[') {
+        let (inside, after) = after.split_once(']').unwrap();
+        text += before;
+        text += inside.split('|').next().unwrap();
+        rest = after;
+    }
+    text += rest;
+    assert_eq!(show(&text), expected);
+}
+
+#[test]
+fn titles_and_roles_stay_outside() {
+    check("[French|GROUP] President [Ines Okafor|PERSON] met Prime Minister [Tomas Varga|PERSON] on Friday.");
+    check("The spokeswoman for Secretary of State [Maria Dunn|PERSON] would not comment.");
+    check("Gen. [Arturo Quist|PERSON] thanked Mrs. [Okonkwo|PERSON].");
+}
+
+#[test]
+fn a_surname_stands_for_the_full_name() {
+    check("[Elena Castellanos|PERSON] won. [Castellanos|PERSON Elena Castellanos] thanked voters.");
+}
+
+#[test]
+fn two_people_of_one_surname_stay_apart() {
+    check(
+        "[Peter Brandt|PERSON] and [Anna Brandt|PERSON] both ran. Mrs. [Brandt|PERSON Anna Brandt] won; \
+         Mr. [Brandt|PERSON Peter Brandt] did not.",
+    );
+}
+
+#[test]
+fn spellings_of_one_name_are_one_person() {
+    check("[Oleksiy Danylenkiy|PERSON] spoke. [Danylenkyy|PERSON Oleksiy Danylenkiy] left.");
+}
+
+#[test]
+fn initials_in_brackets_name_the_organisation() {
+    check(
+        "The [Northern Fisheries Authority|ORG] ([NFA|ORG Northern Fisheries Authority]) met. \
+         The [NFA|ORG Northern Fisheries Authority] said no.",
+    );
+}
+
+#[test]
+fn a_country_has_one_name() {
+    check("The [U.S.|PLACE United States] and [Mexico|PLACE] agreed, the [United States|PLACE] said.");
+}
+
+#[test]
+fn people_of_a_country_are_a_group() {
+    check("[Kenyan|GROUP] farmers met [Ethiopians|GROUP] in [Kenya|PLACE].");
+}
+
+#[test]
+fn a_seat_of_government_acts_or_stands_somewhere() {
+    check("The [Kremlin|ORG] said so. They met at the [Kremlin|PLACE] in [Moscow|PLACE].");
+    check("The [White House|ORG] declined to comment.");
+}
+
+#[test]
+fn ordinary_words_that_open_a_sentence_are_no_names() {
+    check("Thousands marched. However, police stopped them. It’s over. Officials agreed.");
+}
+
+#[test]
+fn times_hold_no_names() {
+    check("They left on Sunday, March 3, and came back in April.");
+}
+
+#[test]
+fn joints_hold_organisations_together_and_people_apart() {
+    check("The [Ministry of Health and Welfare|ORG] wrote to the [Bank of England|ORG].");
+    check("[Hanna Lund|PERSON] of [Norway|PLACE] beat [Mia Ferrari|PERSON] of [Italy|PLACE].");
+    check("[Ursula van der Meer|PERSON] met [Nuri al-Hakim|PERSON] and [Park Tae-won|PERSON].");
+}
+
+#[test]
+fn teams_are_organisations() {
+    check("The [Boston Red Sox|ORG] beat the [Chicago Cubs|ORG].");
+}
+
+#[test]
+fn roles_gender_and_places_are_recorded() {
+    let document = read("Kremlin spokeswoman Olga Marchenko flew to Nairobi.");
+    let people = |entity: &&Entity| entity.label == Label::Person;
+    let olga = document.layers.entities.iter().find(people).unwrap();
+    assert_eq!(olga.gender, Some(Gender::Female));
+    assert_eq!(document.words(olga.roles[0]), "Kremlin spokeswoman");
+    let place = document.layers.entities.iter().find_map(|entity| entity.place.clone()).unwrap();
+    assert_eq!((place.kind, place.country.as_deref()), (PlaceKind::City, Some("KE")));
+    assert!(place.latitude.is_some_and(|latitude| (-20_000..0).contains(&latitude)));
+}
+
+#[test]
+fn every_mention_says_why() {
+    let document = read("Mr. Adeyemi told the Lagos Port Authority.");
+    let rules: Vec<_> = document.layers.mentions.iter().map(|mention| mention.why.rule.name()).collect();
+    assert_eq!(rules, ["honorific", "organisation word"]);
+    assert_eq!(document.words(document.layers.mentions[0].why.evidence[0]), "Mr.");
+}
+
+proptest! {
+    #[test]
+    fn any_text_at_all_is_read(text in "(\\PC|[A-Z][a-z]{1,6} |of |the |and |al-|’s |'|-|\\(|\\)|,|\\.|\n|U\\.S\\. |Mr\\. |President ){0,60}") {
+        let document = read(&text);
+        prop_assert_eq!(document.check_invariants(), Ok(()));
+    }
+}
