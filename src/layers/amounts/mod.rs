@@ -2,9 +2,11 @@
 
 mod words;
 
+mod numbers;
+
 mod scan;
 
-use self::scan::Stretch;
+use self::numbers::Stretch;
 use crate::layers::times::Time;
 use crate::reason::Reason;
 use crate::text::TextRange;

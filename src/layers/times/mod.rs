@@ -24,15 +24,21 @@ mod clock;
 
 mod relative;
 
+mod counts;
+
 mod lengths;
 
 mod holidays;
+
+mod widen;
 
 mod tense;
 
 mod anchor;
 
 mod resolve;
+
+mod values;
 
 mod cycles;
 

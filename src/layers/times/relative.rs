@@ -1,5 +1,6 @@
 //! Expressions that choose by turn or by today: "next week", "last fall", "that day", "tonight".
 
+use super::counts;
 use super::dates::{self, year_after};
 use super::holidays;
 use super::lengths;
@@ -88,7 +89,7 @@ fn many(r: &Reader, from: usize, at: usize, turn: Turn) -> Option<Found> {
     if matches!(turn, Turn::That) {
         return None;
     }
-    let (count, next) = lengths::count(r, at).unwrap_or((None, at));
+    let (count, next) = counts::count(r, at).unwrap_or((None, at));
     let (unit, times, to) = lengths::unit(r, next)?;
     let one_of_them =
         count.is_some_and(|n| n < 1000) || (count.is_none() && next == at && r.is(from, "this"));

@@ -1,11 +1,10 @@
 //! From what an expression says to its TimeML value, counted from an anchor.
 
-use super::calendar::{add, add_days, monday, quarter};
+use super::calendar::{add, add_days, monday};
 use super::cycles;
 use super::holidays;
-use super::meaning::{
-    At, Base, Clock, DayPart, Detail, Every, Lean, Length, Meaning, Season, Unit, Vague, When, YearOf, Zone,
-};
+use super::meaning::{At, Base, Detail, Lean, Meaning, Unit, Vague, When, YearOf};
+use super::values::{clock_value, part_code, period, repeated, season_code, stretch_value, week};
 use jiff::civil::Date;
 
 /// The days an expression may be counted from.
@@ -186,111 +185,4 @@ fn weekend_shift(anchor: Date, by: i32, lean: Lean) -> i32 {
     let is_weekend = anchor.weekday().to_monday_one_offset() >= 6;
     let past = by == 0 && matches!(lean, Lean::Past | Lean::Unknown) && !is_weekend;
     -i32::from(past)
-}
-
-/// A whole unit in TimeML's spelling.
-fn stretch_value(first: Date, unit: Unit) -> Option<String> {
-    let year = first.year();
-    Some(match unit {
-        Unit::Second | Unit::Minute | Unit::Hour => return None,
-        Unit::Day => first.to_string(),
-        Unit::Week => week(first),
-        Unit::Weekend => week(first) + "-WE",
-        Unit::Month => format!("{year:04}-{:02}", first.month()),
-        Unit::Quarter => format!("{year:04}-Q{}", quarter(first)),
-        Unit::Year => format!("{year:04}"),
-        Unit::Decade => format!("{:03}X", year.div_euclid(10)),
-        Unit::Century => format!("{:02}XX", year.div_euclid(100)),
-    })
-}
-
-/// "2025-W07"
-fn week(day: Date) -> String {
-    let week = day.iso_week_date();
-    format!("{:04}-W{:02}", week.year(), week.week())
-}
-
-fn season_code(season: Season) -> &'static str {
-    match season {
-        Season::Spring => "SP",
-        Season::Summer => "SU",
-        Season::Fall => "FA",
-        Season::Winter => "WI",
-    }
-}
-
-fn part_code(part: DayPart) -> &'static str {
-    match part {
-        DayPart::Morning => "MO",
-        DayPart::Afternoon => "AF",
-        DayPart::Evening => "EV",
-        DayPart::Night => "NI",
-    }
-}
-
-/// "14:10+09:00"
-fn clock_value(clock: Clock, day: Date) -> String {
-    let mut value = format!("{:02}:{:02}", clock.hour, clock.minute);
-    if let Some(second) = clock.second {
-        value += &format!(":{second:02}");
-    }
-    value + &clock.zone.map_or(String::new(), |zone| zone_value(zone, day))
-}
-
-fn zone_value(zone: Zone, day: Date) -> String {
-    let summer = zone.us_summer && is_us_summer(day);
-    let minutes = zone.minutes + i16::from(summer) * 60;
-    let sign = if minutes < 0 { '-' } else { '+' };
-    match minutes.abs() {
-        0 => "Z".to_owned(),
-        ahead => format!("{sign}{:02}:{:02}", ahead / 60, ahead % 60),
-    }
-}
-
-/// Since 2007: from the second Sunday of March to the first of November (15 U.S.C. § 260a).
-fn is_us_summer(day: Date) -> bool {
-    let sunday = |month, n| {
-        Date::new(day.year(), month, 1)
-            .and_then(|first| first.nth_weekday_of_month(n, jiff::civil::Weekday::Sunday))
-    };
-    match (sunday(3, 2), sunday(11, 1)) {
-        (Ok(from), Ok(to)) => from <= day && day < to,
-        _ => false,
-    }
-}
-
-/// "P3Y", "PT5H30M", "PXW".
-fn period(length: &Length) -> String {
-    let (letter, times, clock) = match length.unit {
-        Unit::Second => ("S", 1, true),
-        Unit::Minute => ("M", 1, true),
-        Unit::Hour => ("H", 1, true),
-        Unit::Day => ("D", 1, false),
-        Unit::Weekend => ("D", 2, false),
-        Unit::Week => ("W", 1, false),
-        Unit::Month => ("M", 1, false),
-        Unit::Quarter => ("M", 3, false),
-        Unit::Year => ("Y", 1, false),
-        Unit::Decade => ("Y", 10, false),
-        Unit::Century => ("Y", 100, false),
-    };
-    let time = if clock { "T" } else { "" };
-    let Some(thousandths) = length.thousandths else { return format!("P{time}X{letter}") };
-    let thousandths = u64::from(thousandths) * times;
-    let (whole, part) = (thousandths / 1000, thousandths % 1000);
-    match (length.unit, whole, part) {
-        (_, _, 0) => format!("P{time}{whole}{letter}"),
-        (Unit::Hour, 0, 500) => "PT30M".to_owned(),
-        (Unit::Hour, _, 500) => format!("PT{whole}H30M"),
-        _ => format!("P{time}{whole}.{}{letter}", format!("{part:03}").trim_end_matches('0')),
-    }
-}
-
-fn repeated(every: &Every) -> String {
-    match every {
-        Every::Length(length) => period(length),
-        Every::Weekday(day) => format!("XXXX-WXX-{day}"),
-        Every::Month(month) => format!("XXXX-{month:02}"),
-        Every::Part(part) => format!("XXXX-XX-XXT{}", part_code(*part)),
-    }
 }
