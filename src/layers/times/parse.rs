@@ -106,6 +106,7 @@ fn figures(r: &Reader, at: usize, value: u32, length: u8) -> Option<Found> {
     from_clock(r, at)
         .or_else(|| dates::day_first(r, at))
         .or_else(|| dates::numeric(r, at))
+        .or_else(|| years::decade_with_mark(r, at, value))
         .or_else(|| years::year(r, at, value).filter(|_| length == 4))
         .or_else(|| lengths::from_number(r, at))
 }

@@ -19,6 +19,9 @@ pub fn from_turn(r: &Reader, at: usize, turn: Turn) -> Option<Found> {
         (Turn::This | Turn::That, Word::Turn(inner)) if !matches!(inner, Turn::This) => Some(inner),
         _ => None,
     };
+    if r.is(at, "that") && matches!(inner, Some(Turn::Last | Turn::Next)) {
+        return None;
+    }
     let (turn, next) = (inner.unwrap_or(turn), at + 1 + usize::from(inner.is_some()));
     let next =
         next + usize::from(r.any(next, &["fiscal", "financial", "calendar"]) && r.is(next + 1, "year"));
@@ -108,13 +111,17 @@ fn part_by_turn(r: &Reader, from: usize, at: usize, turn: Turn, part: DayPart) -
     };
     let mut date = At::new(When::Shift { unit: Unit::Day, by, from: base }, Lean::This);
     date.detail = Detail::Part(part);
-    (!r.hyphen(at + 1)).then(|| Found::at(from, at + 1, date))
+    let programme = r.capital(at) && r.capital_word(r.back(from, 1));
+    (!programme && !r.hyphen(at + 1)).then(|| Found::at(from, at + 1, date))
 }
 
 /// "today", "yesterday", "tonight"; not "USA Today".
 pub fn deictic(r: &Reader, at: usize, by: i8, part: Option<DayPart>) -> Option<Found> {
     let before = r.back(at, 1);
     if r.capital(at) && r.capital_word(before) && !r.text_at(at).bytes().all(|b| b.is_ascii_uppercase()) {
+        return None;
+    }
+    if r.is(before, "usa") {
         return None;
     }
     let when = When::Shift { unit: Unit::Day, by: i32::from(by), from: Base::Anchor };

@@ -89,7 +89,8 @@ fn cue(r: &Reader, at: usize) -> Option<(Lean, Option<TextRange>)> {
     }
     let tense = tense_of(word);
     let range = r.token(at).map(|token| token.range);
-    if tense.ahead || is_to_come(r, at) {
+    let were_to = r.any(at, &["was", "were"]) && r.is(at + 1, "to");
+    if tense.ahead || were_to || is_to_come(r, at) {
         return Some((Lean::Future, range));
     }
     if tense.arranged && r.any(at + 1, ARRANGED_FOR) {

@@ -145,6 +145,9 @@ fn rarer_forms() {
     check("On 09.02.2025 it rained.", &["09.02.2025=2025-02-09"]);
     check("2025/02/09 14:10", &["2025/02/09 14:10=2025-02-09T14:10"]);
     check("Sunday 9 February 2025 14.10 GMT", &["Sunday 9 February 2025 14.10 GMT=2025-02-09T14:10Z"]);
+    check("It fell in the 1980’s and the 90's.", &["1980’s=198X", "90's=199X"]);
+    check("He noted that last year it fell.", &["last year=2024"]);
+    check("She spoke of what she would do were she to win in November.", &["November=2025-11"]);
     check("It takes 60 to 90 days, or two to three weeks.", &["60 to 90 days=PXD", "two to three weeks=PXW"]);
 }
 
@@ -181,6 +184,7 @@ fn words_that_only_look_like_times() {
         "The Daily Mail said so.",
         "April Smith and June Carter sang.",
         "USA Today said so.",
+        "USA TODAY said so.",
     ] {
         check(text, &[]);
     }

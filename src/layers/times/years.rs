@@ -64,6 +64,19 @@ const COUNTED: &[&str] = &[
     "cubic",
 ];
 
+/// "the 1980’s", "the 90's".
+pub fn decade_with_mark(r: &Reader, at: usize, value: u32) -> Option<Found> {
+    let led = r.any(r.back(at, 1), &["the", "early", "late"]) || r.dash(r.back(at, 1));
+    let marked = r.any(at + 1, &["'", "’"]) && r.joined(at + 1) && r.is(at + 2, "s") && r.joined(at + 2);
+    let marked = marked && value.is_multiple_of(10);
+    let decade = match value {
+        1400..=2090 => value / 10,
+        10..=90 => 190 + value / 10,
+        _ => return None,
+    };
+    (led && marked).then(|| Found::at(at, at + 3, At::new(When::Decade(decade as i16), Lean::Unknown)))
+}
+
 /// "1998", "1994-95", "1986/87".
 ///
 /// Figures are left alone where they count something ("2,000 people", "2000 troops"), cost
