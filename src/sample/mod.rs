@@ -14,3 +14,15 @@ const MARKS: &[u8] = include_bytes!("marks.bin");
 pub fn layers() -> Option<Layers> {
     decode(MARKS)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::annotate::annotate;
+    use crate::article::Article;
+
+    #[test]
+    fn the_packed_marks_are_those_the_engine_finds() {
+        let found = annotate(Article::plain(super::TEXT)).layers;
+        assert!(super::layers() == Some(found), "the engine has changed: run `cargo xtask pack-sample`");
+    }
+}
