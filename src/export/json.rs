@@ -15,6 +15,7 @@
 //! The stream of `galley annotate --jsonl` has the same keys without `galley`, `text` and `published`,
 //! and the line's own `id` first. Annotations of furniture are left out unless all are asked for.
 
+use crate::article::iso;
 use crate::document::Document;
 use crate::export::Format;
 use crate::layers::Score;
@@ -35,7 +36,7 @@ pub const FORMAT: Format = Format {
         let mut json = serde_json::to_string_pretty(&Whole {
             galley: VERSION,
             text: &document.article.text,
-            published: document.article.published.map(|d| d.to_string()),
+            published: document.article.published.map(iso),
             annotations: annotations(document, all),
         })
         .expect("these types always serialise");
@@ -244,7 +245,7 @@ impl<'d> Writer<'d> {
             place_text: dateline.place.map(|place| self.document.words(place)),
             places: places.map(|p| PlaceJson { name: &p.name, country: p.country.as_deref() }).collect(),
             date: dateline.date.map(|date| self.span(date)),
-            date_iso: dateline.day.map(|day| day.to_string()),
+            date_iso: dateline.day.map(iso),
             agency: dateline.agency.map(|agency| self.document.words(agency)),
         })
     }

@@ -52,7 +52,7 @@ fn Open(
             on:mouseenter=move |_| state.pinned.set(true)>
             <p class="kind">
                 {card.kind.clone()}
-                {card.doubt.map(|doubt| view! { <span class="doubt">{doubt}</span> })}
+                {card.doubt.map(|doubt| view! { <span class="doubt" class:grave=doubt.starts_with("Doubtful")>{doubt}</span> })}
             </p>
             <h2 dir="auto">{card.title.clone()}</h2>
             <dl>{facts.collect_view()}</dl>

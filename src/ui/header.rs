@@ -18,7 +18,8 @@ pub fn Header(
 ) -> impl IntoView {
     let can_undo = move || state.past.with(|past| !past.is_empty());
     view! {
-        <header class="head">
+        <header>
+            <div class="head">
             <a class="skip" href="#proof">"Skip to the proof"</a>
             <div class="title">
                 <h1>"Galley"</h1>
@@ -38,7 +39,7 @@ pub fn Header(
                 <Menu state/>
                 <button aria-label="Keys and help" on:click=move |_| dom::show_dialog("help", true)>"?"</button>
             </div>
-        </header>
+            </div>
         <Show when=move || state.sheet.with(|sheet| sheet.sample)>
             <p class="invitation">
                 <strong>"This is a sample. "</strong>
@@ -46,5 +47,6 @@ pub fn Header(
                 "Nothing you paste leaves this page."
             </p>
         </Show>
+        </header>
     }
 }

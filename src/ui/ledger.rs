@@ -1,6 +1,7 @@
 //! The ledger beside the proof: everyone named, everything said, every day.
 
 use super::state::State;
+use crate::article::{iso, read_day};
 use crate::view::explain::anchor;
 use crate::view::ledger::{Row, Section, count, dateline_parts, ledger};
 use leptos::prelude::*;
@@ -50,8 +51,8 @@ fn Origin(
     let parts = move || state.marked.get().map(|marked| dateline_parts(&marked.document)).unwrap_or_default();
     let counted = move || state.marked.get().and_then(|marked| anchor(&marked.document));
     let counted_words = move || counted().unwrap_or_else(|| "nothing yet: set the day of publication".into());
-    let published = move || state.sheet.with(|sheet| sheet.article.published.map(|day| day.to_string()));
-    let publish = move |event: leptos::ev::Event| state.publish(event_target_value(&event).parse().ok());
+    let published = move || state.sheet.with(|sheet| sheet.article.published.map(iso));
+    let publish = move |event: leptos::ev::Event| state.publish(read_day(&event_target_value(&event)));
     let lines = move || {
         parts().into_iter().map(|(label, value)| view! { <dt>{label}</dt><dd>{value}</dd> }).collect_view()
     };

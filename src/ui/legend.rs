@@ -12,10 +12,7 @@ pub fn Legend(
 ) -> impl IntoView {
     let switches = LAYERS.iter().map(|info| view! { <Switch state info/> }).collect_view();
     view! {
-        <fieldset class="layers">
-            <legend class="unseen">"Layers shown"</legend>
-            {switches}
-        </fieldset>
+        <section class="layers" aria-label="Layers shown">{switches}</section>
     }
 }
 

@@ -241,12 +241,21 @@ impl State {
         let visible = self.visible.get_untracked();
         let visible =
             only.map_or(visible, |layer| if visible.has(layer) { visible } else { visible.toggled(layer) });
-        let place = self.chosen.get_untracked().and_then(|id| marked.index.position(&marked.document, id));
-        if let Some(id) = marked.index.step(place, forward, visible, only) {
+        if let Some(id) = marked.index.step(self.place(&marked), forward, visible, only) {
             self.visible.set(visible);
             let pinned = self.pinned.get_untracked();
             self.jump(id, pinned);
         }
+    }
+
+    /// The chosen mark, or else the last before the words in view.
+    fn place(self, marked: &Marked) -> Option<usize> {
+        let chosen = self.chosen.get_untracked().and_then(|id| marked.index.position(&marked.document, id));
+        chosen.or_else(|| {
+            let paragraph = dom::paragraph_in_view()?;
+            let block = self.sheet.with_untracked(|sheet| sheet.blocks.get(paragraph).copied())?;
+            marked.index.at_or_after(block.range.start())?.checked_sub(1)
+        })
     }
 
     /// Draws the marks of a chunk.

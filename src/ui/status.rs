@@ -16,7 +16,7 @@ pub fn Notices(
     // Leaving the page keeps the text, as always.
     let update = move |_| spawn_local(dom::use_new_version());
     view! {
-        <div id="notices" class="notices" role="status">
+        <section id="notices" class="notices" aria-label="Messages" aria-live="polite">
             {move || state.notice.get().map(|notice| view! { <Message state notice/> })}
             <Show when=move || state.update_ready.get()>
                 <p class="notice">
@@ -31,7 +31,7 @@ pub fn Notices(
                     <button on:click=move |_| state.engine.submit(state)>"Try again"</button>
                 </p>
             </Show>
-        </div>
+        </section>
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::MarkId;
 use super::dates::{self, Length};
-use super::explain::{Explanation, anchor, explain, name, shorten, words};
+use super::explain::{Explanation, anchor, explain, name, words};
 use super::index::Index;
 use super::ledger;
 use super::notes::speaker;
@@ -121,18 +121,19 @@ fn of_quote(document: &Document, index: &Index, i: usize) -> Option<Card> {
     let quotes = &document.layers.quotes;
     let quote = quotes.get(i)?;
     let entity = quote.source.as_ref().and_then(|source| source.entity);
-    let mut facts = vec![("Words", shorten(document.words(quote.range), 140))];
-    if let Some(cue) = quote.cue {
-        facts.push(("Reported with", words(document, cue)));
-    }
-    if let Some(source) = &quote.source {
-        facts.push(("Named as", words(document, source.range)));
+    let title = speaker(document, quote).unwrap_or_else(|| "Nobody is named as the speaker".into());
+    let named = quote.source.as_ref().map(|source| words(document, source.range));
+    let mut facts = Vec::new();
+    facts.extend(named.filter(|named| *named != title).map(|named| ("Named here as", named)));
+    facts.extend(quote.cue.map(|cue| ("Reported with", words(document, cue))));
+    if let Some(role) = entity.and_then(|id| document.layers.entities.get(id.0 as usize)?.roles.first()) {
+        facts.push(("Role", words(document, *role)));
     }
     let pieces = index.marks.iter().map(|mark| mark.id);
     let same = |id: &MarkId| matches!(id, MarkId::Quote(j) if quotes[*j as usize].group == quote.group);
     Some(Card {
         kind: quote_kind(quote.kind).to_owned(),
-        title: speaker(document, quote).unwrap_or_else(|| "Nobody is named as the speaker".into()),
+        title,
         facts,
         doubt: doubt(quote.score),
         why: explain(document, &quote.why, entity, quote.range),
@@ -213,8 +214,8 @@ fn doubt(score: Score) -> Option<&'static str> {
 /// What a screen reader says of a mark: its words, whom or what they mean, and the kind.
 pub fn spoken(document: &Document, id: MarkId) -> String {
     let layers = &document.layers;
-    let written =
-        super::index::range_of(document, id).map(|range| words(document, range)).unwrap_or_default();
+    let range = super::index::range_of(document, id);
+    let written = range.map(|range| document.words(range).to_owned()).unwrap_or_default();
     let resolved = |title: &str, kind: &str| {
         if title == written || title.is_empty() {
             [&written, ", ", kind].concat()

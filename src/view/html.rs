@@ -114,7 +114,16 @@ impl Drawing<'_> {
             let holds_marks = inside.iter().any(|piece| matches!(piece, Piece::Mark { .. }));
             out.push_str(if holds_marks { " role=\"group\"" } else { " role=\"button\"" });
             out.push_str(" tabindex=\"-1\"");
-            attribute(out, "aria-label", &spoken(self.document, mark.id));
+            attribute(out, "aria-label", &self.label(mark, holds_marks));
+        }
+    }
+
+    /// A quotation that holds no other mark is announced as one thing, so its words are in its name.
+    fn label(&self, mark: Mark, holds_marks: bool) -> String {
+        let label = spoken(self.document, mark.id);
+        match mark.id {
+            MarkId::Quote(_) if !holds_marks => [self.document.words(mark.range), ", ", &label].concat(),
+            _ => label,
         }
     }
 

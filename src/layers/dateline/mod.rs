@@ -36,6 +36,7 @@ pub struct Dateline {
     /// The date as written.
     pub date: Option<TextRange>,
     /// The day it names, its year worked out.
+    #[serde(with = "crate::article::maybe_day")]
     pub day: Option<Date>,
     /// The agency's name as written, without brackets.
     pub agency: Option<TextRange>,

@@ -103,6 +103,7 @@ impl TimeKind {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Anchor {
     /// The day.
+    #[serde(with = "crate::article::day")]
     pub day: Date,
     /// Who says so.
     pub basis: AnchorBasis,
