@@ -8,6 +8,9 @@ use std::path::Path;
 fn figures_stay_above_their_floors() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/gold");
     let report = score(&folder).expect("the labelled articles are well formed");
+    // Shown with `-- --nocapture`.
+    println!("{}", report.errors);
+    report.figures.iter().for_each(|figure| println!("{:>5} {}", figure.reached, figure.name));
     let floors = fs::read_to_string(folder.join("scores.tsv")).expect("scores.tsv is there");
     for line in floors.lines().filter(|line| !line.starts_with('#')) {
         let (name, floor) = line.split_once('\t').expect("a name, a tab, a floor");

@@ -127,7 +127,9 @@ impl Drafts {
             }
             Label::Organisation if words.len() > 1 => {
                 shorts.push(initials(words));
-                shorts.extend((1..words.len()).map(|length| words[..length].join(" ")));
+                // No paper shortens a name to more words than this; a page in capitals may be one "name".
+                let longest = words.len().min(9);
+                shorts.extend((1..longest).map(|length| words[..length].join(" ")));
             }
             _ => {}
         }
