@@ -155,22 +155,20 @@ const WEEKDAYS: [(&str, Weekday); 7] = [
 
 /// The month a word names, in full or cut short after three letters or more ("Sept.", "Apri").
 pub fn month(word: &str) -> Option<i8> {
-    let word = lower(word)?;
-    let index = MONTHS.iter().position(|month| month.starts_with(&word))?;
+    let index = MONTHS.iter().position(|month| shortens(word, month))?;
     Some(index as i8 + 1)
 }
 
 /// The weekday a word names, in full or cut short ("Thurs.").
 pub fn weekday(word: &str) -> Option<Weekday> {
-    let word = lower(word)?;
-    WEEKDAYS.iter().find(|(name, _)| name.starts_with(&word)).map(|&(_, weekday)| weekday)
+    WEEKDAYS.iter().find(|(name, _)| shortens(word, name)).map(|&(_, weekday)| weekday)
 }
 
-/// The word in small letters without its point, when it may be a month or weekday.
-fn lower(word: &str) -> Option<String> {
+/// Whether the word, in capitals or not, is `name` or its beginning.
+fn shortens(word: &str, name: &str) -> bool {
     let word = word.strip_suffix('.').unwrap_or(word);
-    let fits = (3..=9).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_alphabetic());
-    fits.then(|| word.to_ascii_lowercase())
+    let start = name.as_bytes().get(..word.len());
+    word.len() >= 3 && start.is_some_and(|start| start.eq_ignore_ascii_case(word.as_bytes()))
 }
 
 fn day_of_month(word: &str) -> Option<i8> {

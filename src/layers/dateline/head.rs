@@ -67,10 +67,23 @@ fn end_mark(sign: &str) -> Option<End> {
 
 /// Reads the head of the paragraph whose tokens these are.
 pub(super) fn read(text: &str, tokens: &[Token]) -> Option<Head> {
+    if !may_be_one(text, tokens) {
+        return None;
+    }
     let first = tokens.iter().take(8).position(|token| !token.of(text).starts_with('*'))?;
     let head = Head { first, next: first, towns: Vec::new(), date: None, agency: None, end: End::Nothing };
     let head = Reader { text, tokens, head }.read()?;
     (head.next > head.first).then_some(head)
+}
+
+/// A quick no for most paragraphs: no mark, no bracket near their beginning, and not short.
+fn may_be_one(text: &str, tokens: &[Token]) -> bool {
+    let mark = |pair: &[Token]| {
+        let word = pair[0].of(text);
+        let parts = word != "-" || pair[0].spaced || pair[1].spaced;
+        matches!(word, "(" | "[" | "/" | "|" | ":") || (is_dash(word) && parts)
+    };
+    tokens.len() <= 8 || tokens.windows(2).take(40).any(mark)
 }
 
 struct Reader<'a> {

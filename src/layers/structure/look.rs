@@ -67,15 +67,10 @@ impl Look {
     }
 }
 
-/// Measures a paragraph. `may_open` asks whether it opens with a dateline: only near the top.
-pub(super) fn look(
-    text: &str,
-    tokens: &[Token],
-    range: TextRange,
-    hint: Option<Hint>,
-    may_open: bool,
-) -> Look {
-    let dateline = may_open && dateline::opens(text, tokens);
+/// Measures a paragraph. `top` says that the article may not have begun yet: only there it asks
+/// for a dateline, and for pictures that no date tells.
+pub(super) fn look(text: &str, tokens: &[Token], range: TextRange, hint: Option<Hint>, top: bool) -> Look {
+    let dateline = top && dateline::opens(text, tokens);
     let words = tokens.iter().filter(|t| matches!(t.kind, TokenKind::Word | TokenKind::Number)).count();
     let shape = if dateline { Shape::Prose } else { shape(text, tokens, words) };
     let prose = shape == Shape::Prose;
@@ -87,11 +82,11 @@ pub(super) fn look(
         words,
         title_case: title_case(tokens),
         dateline,
-        author: byline::is_name(text, tokens) || byline::is_role(text, tokens),
+        author: shape == Shape::Short && (byline::is_name(text, tokens) || byline::is_role(text, tokens)),
         bracketed: tokens[0].of(text) == "(" && tokens[tokens.len() - 1].of(text) == ")",
         leads_on: tokens[tokens.len() - 1].of(text) == ":",
-        listed: is_listed(text, tokens),
-        picture: if prose && !dateline { picture::read(text, tokens) } else { Picture::No },
+        listed: shape == Shape::Short && is_listed(text, tokens),
+        picture: if prose && !dateline { picture::read(text, tokens, top) } else { Picture::No },
     }
 }
 
@@ -152,20 +147,29 @@ fn is_item(text: &str, tokens: &[Token]) -> bool {
 
 /// Tabs, strokes or wide gaps between cells; or mostly figures; or the wires' "Net 3 mln vs 2 mln".
 fn is_row(text: &str, tokens: &[Token], words: usize) -> bool {
-    let gaps = tokens.windows(2).filter(|pair| {
-        let gap = &text[pair[0].end()..pair[1].start()];
-        gap.contains('\t') || gap.chars().filter(|c| c.is_whitespace()).count() > 2
-    });
-    let has_gaps = gaps.take(2).count() > 0;
+    if words > 40 {
+        return false;
+    }
     let numbers = tokens.iter().filter(|token| token.kind == TokenKind::Number).count();
-    let strokes = tokens.iter().filter(|token| token.of(text) == "|").count();
-    let versus = tokens.iter().any(|token| matches!(token.of(text), "vs" | "vs." | "VS"));
-    let counts = tokens.iter().any(|token| matches!(token.of(text), "cts" | "mln" | "dlrs" | "pct" | "nil"));
-    let short = words <= 40 && !ends_in_stop(text, tokens);
-    (strokes >= 2 && numbers >= 1)
-        || (has_gaps && words <= 30 && (numbers >= 2 || !ends_in_stop(text, tokens)))
-        || (short && numbers >= 2 && numbers * 5 >= words * 2)
-        || (short && versus && (numbers >= 1 || counts))
+    let stops = ends_in_stop(text, tokens);
+    let has = |any: &[&str]| tokens.iter().any(|token| any.contains(&token.of(text)));
+    let strokes = || tokens.iter().filter(|token| token.of(text) == "|").count();
+    (words <= 30 && (numbers >= 2 || !stops) && has_gaps(text, tokens))
+        || (!stops && numbers >= 2 && numbers * 5 >= words * 2)
+        || (!stops
+            && has(&["vs", "vs.", "VS"])
+            && (numbers >= 1 || has(&["cts", "mln", "dlrs", "pct", "nil"])))
+        || (numbers >= 1 && strokes() >= 2)
+}
+
+/// A tab or three blanks between two words.
+fn has_gaps(text: &str, tokens: &[Token]) -> bool {
+    tokens.windows(2).any(|pair| {
+        let gap = &text[pair[0].end()..pair[1].start()];
+        gap == "\t"
+            || (gap.len() > 1
+                && (gap.contains('\t') || gap.chars().filter(|c| c.is_whitespace()).count() > 2))
+    })
 }
 
 fn ends_in_stop(text: &str, tokens: &[Token]) -> bool {

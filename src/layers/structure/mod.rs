@@ -97,12 +97,14 @@ pub fn find(article: &Article, tokens: &[Token]) -> Vec<Paragraph> {
     let text = &article.text;
     let mut hints = article.hints.iter().peekable();
     let mut looks = Vec::new();
+    let mut above = true;
     for words in tokens.chunk_by(|_, next| !next.starts_line) {
         let start = words[0].start();
         while hints.next_if(|hint| hint.range.end() <= start).is_some() {}
         let hint = hints.peek().filter(|hint| hint.range.start() <= start).map(|hint| **hint);
         let range = whole_lines(text, words);
-        looks.push(look::look(text, words, range, hint, looks.len() < top::LONGEST_TOP));
+        looks.push(look::look(text, words, range, hint, above));
+        above &= !top::begins(&looks);
     }
     let parts = parts::assign(&looks);
     let paragraphs = looks.iter().zip(parts);

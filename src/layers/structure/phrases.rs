@@ -107,6 +107,10 @@ impl Matcher<'_> {
         if first.len() > 24 {
             return None;
         }
+        let digits = first.starts_with(|c: char| c.is_ascii_digit());
+        if !digits && !may_open(first) {
+            return None;
+        }
         fold(first, folded);
         let all = phrases();
         let from = all.partition_point(|phrase| phrase.words[0].as_str() < folded.as_str());
@@ -114,7 +118,7 @@ impl Matcher<'_> {
         let mut best = same
             .filter_map(|phrase| self.try_phrase(phrase, at, opening))
             .fold(None, |a, b| better(a, Some(b)));
-        if first.bytes().all(|b| b.is_ascii_digit()) {
+        if digits {
             let counted = all.iter().take_while(|phrase| phrase.words[0] == "#");
             best = counted
                 .filter_map(|phrase| self.try_phrase(phrase, at, opening))
@@ -194,6 +198,29 @@ fn same_word(token: &str, word: &str) -> bool {
         return token.starts_with(|c: char| c.is_ascii_digit()) || token == "#";
     }
     token.chars().flat_map(char::to_lowercase).map(straight).eq(word.chars())
+}
+
+/// A quick no for most words: no phrase begins with a word of these end letters and this length.
+fn may_open(word: &str) -> bool {
+    static FIRST_WORDS: OnceLock<Vec<bool>> = OnceLock::new();
+    let seen = FIRST_WORDS.get_or_init(|| {
+        let mut seen = vec![false; SHAPES];
+        for phrase in phrases() {
+            seen[shape(&phrase.words[0])] = true;
+        }
+        seen
+    });
+    !word.is_ascii() || seen[shape(word)]
+}
+
+/// How many shapes of words [`shape`] tells apart.
+const SHAPES: usize = 4096;
+
+fn shape(word: &str) -> usize {
+    let letter = |byte: Option<&u8>| usize::from(byte.map_or(0, u8::to_ascii_lowercase));
+    let bytes = word.as_bytes();
+    (letter(bytes.first()) * 961 + letter(bytes.last()) * 31 + letter(bytes.get(1)) * 7 + bytes.len())
+        % SHAPES
 }
 
 fn phrases() -> &'static [Phrase] {

@@ -17,8 +17,12 @@ pub(super) enum Picture {
 }
 
 /// One sentence that shows somebody somewhere: a full date near its end, a verb of posture.
-pub(super) fn read(text: &str, tokens: &[Token]) -> Picture {
+pub(super) fn read(text: &str, tokens: &[Token], top: bool) -> Picture {
     if tokens.len() > 70 || tokens.len() < 5 || tokens[0].kind == TokenKind::Quote {
+        return Picture::No;
+    }
+    let (dated, placed) = full_date_at_end(text, tokens);
+    if !dated && !top {
         return Picture::No;
     }
     let inner_stop = tokens[..tokens.len() - 1].iter().any(|token| matches!(token.of(text), "." | "?" | "!"));
@@ -29,7 +33,6 @@ pub(super) fn read(text: &str, tokens: &[Token]) -> Picture {
         return Picture::No;
     }
     let shows = tokens.iter().take(30).any(|token| is_picture_verb(token.of(text)));
-    let (dated, placed) = full_date_at_end(text, tokens);
     let points =
         tokens.windows(3).any(|w| w[0].of(text) == "(" && w[2].of(text) == ")" && is_side(w[1].of(text)));
     match (dated, shows || points) {
@@ -42,6 +45,10 @@ pub(super) fn read(text: &str, tokens: &[Token]) -> Picture {
 
 /// Whether a date with its year ends the tokens, and whether a place stands right before it.
 fn full_date_at_end(text: &str, tokens: &[Token]) -> (bool, bool) {
+    let last = tokens.iter().rev().take(2);
+    if !last.into_iter().any(|token| token.kind == TokenKind::Number && token.range.len() >= 4) {
+        return (false, false);
+    }
     let from = tokens.len().saturating_sub(9);
     let ends = |next: usize| next + 1 >= tokens.len();
     let date = (from..tokens.len()).find_map(|at| {
@@ -67,7 +74,8 @@ fn is_side(word: &str) -> bool {
 }
 
 fn is_picture_verb(word: &str) -> bool {
-    const VERBS: [&str; 72] = [
+    // in the order of the alphabet
+    const VERBS: [&str; 87] = [
         "addresses",
         "appears",
         "applaud",
@@ -82,9 +90,9 @@ fn is_picture_verb(word: &str) -> bool {
         "celebrates",
         "chat",
         "chats",
-        "cheer",
         "check",
         "checks",
+        "cheer",
         "clean",
         "clears",
         "collect",
@@ -117,6 +125,7 @@ fn is_picture_verb(word: &str) -> bool {
         "meets",
         "pass",
         "passes",
+        "pictured",
         "play",
         "plays",
         "pose",
@@ -126,8 +135,11 @@ fn is_picture_verb(word: &str) -> bool {
         "rest",
         "ride",
         "rises",
+        "seen",
         "shake",
         "shakes",
+        "shows",
+        "signs",
         "sit",
         "sits",
         "smile",
@@ -137,27 +149,40 @@ fn is_picture_verb(word: &str) -> bool {
         "stands",
         "take",
         "takes",
+        "tours",
+        "unloads",
+        "unveils",
+        "visit",
+        "visits",
+        "wait",
+        "waits",
         "walk",
         "walks",
+        "watch",
+        "watches",
         "waves",
+        "work",
+        "works",
     ];
-    VERBS.contains(&word)
-        || matches!(
-            word,
-            "seen"
-                | "pictured"
-                | "unloads"
-                | "watch"
-                | "watches"
-                | "work"
-                | "works"
-                | "wait"
-                | "waits"
-                | "visits"
-                | "visit"
-                | "shows"
-                | "signs"
-                | "tours"
-                | "unveils"
-        )
+    word.len() <= 10 && VERBS.binary_search(&word).is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tokens::tokenize;
+
+    fn check(text: &str, expected: Picture) {
+        assert_eq!(read(text, &tokenize(text), true), expected, "{text}");
+    }
+
+    #[test]
+    fn a_picture_shows_somebody_somewhere_on_a_day() {
+        check("A mason carries a stone across the square in Doria, Italy, March 1, 2025.", Picture::Surely);
+        check("Two women wait for the ferry in Harwick on 1 March 2025.", Picture::Surely);
+        check("Jane Doe (left) and Amir Roe at the harbour.", Picture::Shows);
+        check("The old mill of Harwick, March 1, 2025.", Picture::Dated);
+        check("The mill closed on Monday, the owner said.", Picture::No);
+        check("The mill closed. It will open again on March 1, 2025.", Picture::No);
+    }
 }

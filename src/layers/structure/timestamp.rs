@@ -13,7 +13,10 @@ const LONGEST: usize = 40;
 /// Updated 3:45 p.m. EST, Mon., March 3, 2025
 /// ```
 pub(super) fn is_timestamp(text: &str, tokens: &[Token]) -> bool {
-    if tokens.is_empty() || tokens.len() > LONGEST {
+    let opens = tokens
+        .first()
+        .is_some_and(|token| token.capital || token.kind != TokenKind::Word || token.range.len() < 10);
+    if !opens || tokens.len() > LONGEST {
         return false;
     }
     let mut anchored = false;

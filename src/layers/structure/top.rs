@@ -11,12 +11,22 @@ use crate::reason::Rule;
 /// The article begins within so many paragraphs, or at the first full sentences.
 pub(super) const LONGEST_TOP: usize = 60;
 
+/// No dateline stands below so many paragraphs of full sentences.
+const MOST_ABOVE: usize = 3;
+
+/// Whether the last of the paragraphs so far is surely the article's own.
+pub(super) fn begins(looks: &[Look]) -> bool {
+    let last_opens = looks.last().is_some_and(|look| look.dateline);
+    let plain = looks.iter().rev().take(LONGEST_TOP).filter(|look| is_plain_prose(look)).count();
+    last_opens || plain > MOST_ABOVE || looks.len() >= LONGEST_TOP
+}
+
 /// Where the article itself begins: at its dateline, else after its byline and time stamp, else
 /// at its first full sentences.
 pub(super) fn body_start(looks: &[Look]) -> usize {
     let top = &looks[..looks.len().min(LONGEST_TOP)];
     let prose_before = |at: usize| top[..at].iter().filter(|look| is_plain_prose(look)).count();
-    if let Some(at) = top.iter().position(|look| look.dateline).filter(|&at| prose_before(at) <= 3) {
+    if let Some(at) = top.iter().position(|look| look.dateline).filter(|&at| prose_before(at) <= MOST_ABOVE) {
         return at;
     }
     let Some(first) = top.iter().position(is_plain_prose) else {
