@@ -99,7 +99,7 @@ impl Stretch<'_> {
     /// "millions of dollars", "hundreds of millions of euros", "thousands of miles".
     fn scales(&self, at: usize) -> Option<Read> {
         let mut next = at;
-        while self.word(next) == Word::Scales && self.is(next + 1, "of") {
+        while next < at + 6 && self.word(next) == Word::Scales && self.is(next + 1, "of") {
             next += 2;
         }
         (next > at)

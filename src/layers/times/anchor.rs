@@ -49,18 +49,28 @@ fn inside(phrases: &[Phrase], range: TextRange) -> &[Phrase] {
 ///
 /// Only a day and an hour with no word between them are joined: two stamps stay two.
 pub fn join_timestamps(text: &str, structure: &[Paragraph], phrases: &mut Vec<Phrase>) {
-    for stamp in structure.iter().filter(|paragraph| paragraph.part == Part::Timestamp) {
-        let at = phrases.partition_point(|phrase| phrase.range.start() < stamp.range.start());
-        let Some([first, second]) = phrases.get(at..at + 2) else { continue };
-        let between = text.get(first.range.end()..second.range.start()).unwrap_or("a");
-        let apart = !stamp.range.contains(second.range) || between.chars().any(char::is_alphanumeric);
-        let joined = join(&first.meaning, &second.meaning).or_else(|| join(&second.meaning, &first.meaning));
-        if let (Some(meaning), false) = (joined, apart) {
-            let range = first.range.cover(second.range);
-            phrases[at] = Phrase { range, meaning };
-            phrases.remove(at + 1);
+    if !structure.iter().any(|paragraph| paragraph.part == Part::Timestamp) {
+        return;
+    }
+    let mut joined: Vec<Phrase> = Vec::with_capacity(phrases.len());
+    for phrase in phrases.drain(..) {
+        let whole = joined.last().and_then(|before| in_one_stamp(text, structure, before, &phrase));
+        match (whole, joined.last_mut()) {
+            (Some(whole), Some(last)) => *last = whole,
+            _ => joined.push(phrase),
         }
     }
+    *phrases = joined;
+}
+
+/// The two as one time, where they share a time stamp and no word stands between them.
+fn in_one_stamp(text: &str, structure: &[Paragraph], first: &Phrase, second: &Phrase) -> Option<Phrase> {
+    let range = first.range.cover(second.range);
+    let next = structure.partition_point(|paragraph| paragraph.range.end() <= range.start());
+    structure.get(next).filter(|p| p.part == Part::Timestamp && p.range.contains(range))?;
+    let between = text.get(first.range.end()..second.range.start())?;
+    let meaning = join(&first.meaning, &second.meaning).or_else(|| join(&second.meaning, &first.meaning))?;
+    (!between.chars().any(char::is_alphanumeric)).then_some(Phrase { range, meaning })
 }
 
 fn join(day: &Meaning, clock: &Meaning) -> Option<Meaning> {

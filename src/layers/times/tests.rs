@@ -219,6 +219,17 @@ fn a_time_stamp_is_one_time_and_the_anchor() {
 }
 
 #[test]
+fn a_day_and_an_hour_set_apart_in_a_time_stamp_are_one_time() {
+    let text = "2:10 p.m. EST | February 9, 2025";
+    let reason = Reason::new(Rule::PlainParagraph, []);
+    let stamp = Paragraph { range: TextRange::new(0, text.len()), part: Part::Timestamp, why: reason };
+    let (anchor, times) = find_in(&Article::plain(text), &[stamp]);
+    let found: Vec<String> = times.iter().map(|time| shown(text, time)).collect();
+    assert_eq!(found, ["2:10 p.m. EST | February 9, 2025=2025-02-09T14:10-05:00"]);
+    assert_eq!(anchor.map(|anchor| anchor.day), Some(jiff::civil::date(2025, 2, 9)));
+}
+
+#[test]
 fn another_anchor_gives_other_values_without_reading_again() {
     let article =
         Article { published: Some("2025-02-09".parse().unwrap()), ..Article::plain("He left on Friday.") };

@@ -222,7 +222,7 @@ pub fn from_ordinal(r: &Reader, at: usize, nth: u8) -> Option<Found> {
         }
         Word::Unit { unit: Unit::Quarter, plural: false, .. } if (1..=4).contains(&nth) => {
             let (year, end) = of_the_year(r, next + 1);
-            let certain = year != YearOf::Open || end > next + 1 || speaks_of_business(r);
+            let certain = year != YearOf::Open || end > next + 1 || speaks_of_business(r, at);
             let at_quarter = At::new(When::Quarter { year, quarter: nth as i8 }, Lean::Unknown);
             certain.then(|| Found::at(at, end, at_quarter))
         }
@@ -234,7 +234,7 @@ pub fn from_ordinal(r: &Reader, at: usize, nth: u8) -> Option<Found> {
 pub fn year_part(r: &Reader, at: usize, quarter: bool, nth: i8) -> Option<Found> {
     let (year, to) = of_the_year(r, at + 1);
     let when = if quarter { When::Quarter { year, quarter: nth } } else { When::Half { year, half: nth } };
-    let certain = r.capital(at) && (year != YearOf::Open || (quarter && speaks_of_business(r)));
+    let certain = r.capital(at) && (year != YearOf::Open || (quarter && speaks_of_business(r, at)));
     certain.then(|| Found::at(at, to, At::new(when, Lean::Unknown)))
 }
 
@@ -255,7 +255,7 @@ fn of_the_year(r: &Reader, at: usize) -> (YearOf, usize) {
 }
 
 /// A "first quarter" is a match's too, so money must be spoken of.
-fn speaks_of_business(r: &Reader) -> bool {
+fn speaks_of_business(r: &Reader, at: usize) -> bool {
     const BUSINESS: &[&str] = &[
         "earnings",
         "profit",
@@ -293,7 +293,8 @@ fn speaks_of_business(r: &Reader) -> bool {
         "bank",
         "prices",
     ];
-    (r.from..r.to).any(|at| r.any(at, BUSINESS))
+    let near = r.from.max(at.saturating_sub(40))..r.to.min(at + 40);
+    near.into_iter().any(|at| r.any(at, BUSINESS))
 }
 
 /// "fiscal 1987", "fiscal year 1998".
