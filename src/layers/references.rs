@@ -91,6 +91,8 @@ struct Candidate {
     range: TextRange,
     sentence: usize,
     subject: bool,
+    /// Only its capitals make it a name.
+    likely: bool,
 }
 
 /// Reads the article once, keeping the names that a pronoun may mean.
@@ -108,6 +110,8 @@ struct Reader<'a> {
     roles: Vec<(&'a str, EntityId)>,
     /// How often each entity has been named.
     named: Vec<u32>,
+    /// Each entity's gender, as given or as told by a pronoun that went to it.
+    genders: Vec<Option<Gender>>,
 }
 
 impl<'a> Reader<'a> {
@@ -117,8 +121,21 @@ impl<'a> Reader<'a> {
             nouns.map(move |noun| (noun, EntityId(index as u32)))
         });
         let (recent, named) = (Vec::new(), vec![0; entities.len()]);
+        let genders = entities.iter().map(|entity| entity.gender).collect();
         let roles = roles.collect();
-        Reader { text, tokens, entities, mentions, next: 0, sentence: 0, fresh: true, recent, roles, named }
+        Reader {
+            genders,
+            text,
+            tokens,
+            entities,
+            mentions,
+            next: 0,
+            sentence: 0,
+            fresh: true,
+            recent,
+            roles,
+            named,
+        }
     }
 
     fn begin_sentence(&mut self, sentence: &Sentence) {
@@ -140,14 +157,32 @@ impl<'a> Reader<'a> {
             if !matches!(entity.label, Label::Person | Label::Organisation) {
                 continue;
             }
-            let subject = self.fresh;
-            self.fresh = self.fresh && entity.label != Label::Person;
+            let person = entity.label == Label::Person;
+            let subject = self.fresh || (person && self.takes_over(mention.range));
+            self.fresh = self.fresh && !person;
             let (entity, range, sentence) = (mention.entity, mention.range, self.sentence);
-            self.recent.push(Candidate { entity, range, sentence, subject });
+            let likely = mention.why.rule == Rule::CapitalRun;
+            self.recent.push(Candidate { entity, range, sentence, subject, likely });
             if self.recent.len() > 64 {
                 self.recent.drain(..32);
             }
         }
+    }
+
+    /// "Halden coach Birgit Stromberg": the person, not the name before, is the subject.
+    fn takes_over(&mut self, range: TextRange) -> bool {
+        let Some(before) = self.recent.last_mut() else { return false };
+        let near = before.subject && before.sentence == self.sentence && before.range.end() <= range.start();
+        if !near || range.start() - before.range.end() > 40 {
+            return false;
+        }
+        let between = TextRange::new(before.range.end(), range.start()).of(self.text);
+        let small =
+            ["and", "said", "told", "says", "met", "of", "with", "for", "or", "has", "had", "was", "is"];
+        let apart = between.contains([',', ';', '(', ':', '–', '—', '“', '"'])
+            || between.split_whitespace().any(|word| small.contains(&word));
+        before.subject = apart;
+        !apart
     }
 
     fn reference(&mut self, at: usize, quoted: bool) -> Option<Reference> {
@@ -158,7 +193,7 @@ impl<'a> Reader<'a> {
         let word = token.of(self.text);
         if let Some(gender) = pronoun_gender(word) {
             return match quoted {
-                true => self.bracketed(at),
+                true => self.bracketed(at, gender),
                 false => self.pronoun(token.range, gender),
             };
         }
@@ -167,15 +202,17 @@ impl<'a> Reader<'a> {
     }
 
     /// "He (Reed)": the bracket says who.
-    fn bracketed(&self, at: usize) -> Option<Reference> {
+    fn bracketed(&mut self, at: usize, gender: Gender) -> Option<Reference> {
         let (open, name) = (self.tokens.get(at + 1)?, self.tokens.get(at + 2)?);
         let mention =
             self.mentions.get(self.next..)?.iter().take(2).find(|m| m.range.overlaps(name.range))?;
-        (open.of(self.text) == "(").then(|| {
-            let range = self.tokens[at].range;
-            let why = Reason::new(Rule::OnlyFit, [range, mention.range]);
-            Reference { range, entity: mention.entity, kind: ReferenceKind::Pronoun, score: 950, why }
-        })
+        if open.of(self.text) != "(" {
+            return None;
+        }
+        let (range, entity) = (self.tokens[at].range, mention.entity);
+        let why = Reason::new(Rule::OnlyFit, [range, mention.range]);
+        self.genders.get_mut(entity.0 as usize)?.get_or_insert(gender);
+        Some(Reference { range, entity, kind: ReferenceKind::Pronoun, score: 950, why })
     }
 
     /// The person who fits best, if nobody else fits nearly as well.
@@ -188,10 +225,12 @@ impl<'a> Reader<'a> {
         let mut why = Reason::new(Rule::NearestPerson, [range, candidate.range]);
         why.passed_over = ranked[1..].iter().take(3).map(|(_, other)| other.entity).collect();
         let entity = candidate.entity;
-        let known = self.entities[entity.0 as usize].gender == Some(gender);
+        let known = self.genders[entity.0 as usize] == Some(gender);
         let score = if known { 900 } else { 750 };
-        let subject = self.fresh;
-        self.recent.push(Candidate { entity, range, sentence: self.sentence, subject });
+        let word = range.of(self.text);
+        let subject = self.fresh && ["he", "she"].iter().any(|pronoun| pronoun.eq_ignore_ascii_case(word));
+        self.genders[entity.0 as usize].get_or_insert(gender);
+        self.recent.push(Candidate { entity, range, sentence: self.sentence, subject, likely: false });
         Some(Reference { range, entity, kind: ReferenceKind::Pronoun, score, why })
     }
 
@@ -200,11 +239,12 @@ impl<'a> Reader<'a> {
         let mut ranked: Vec<(i32, Candidate)> = Vec::new();
         for candidate in self.recent.iter().rev() {
             let entity = &self.entities[candidate.entity.0 as usize];
-            let fits = entity.label == Label::Person && entity.gender.is_none_or(|known| known == gender);
+            let known = self.genders[candidate.entity.0 as usize];
+            let fits = entity.label == Label::Person && known.is_none_or(|known| known == gender);
             if !fits {
                 continue;
             }
-            let weight = self.weight(candidate, entity.gender.is_some());
+            let weight = self.weight(candidate, known.is_some());
             match ranked.iter_mut().find(|(_, other)| other.entity == candidate.entity) {
                 Some((best, _)) => *best = (*best).max(weight),
                 None => ranked.push((weight, *candidate)),
@@ -223,7 +263,8 @@ impl<'a> Reader<'a> {
             _ => 0,
         };
         let often = self.named[candidate.entity.0 as usize].min(4) as i32 / 2;
-        recency + 3 * i32::from(candidate.subject) + 3 * i32::from(known) + often
+        let likely = 3 * i32::from(candidate.likely && !known);
+        recency - likely + 3 * i32::from(candidate.subject) + 3 * i32::from(known) + often
     }
 
     /// "the spokeswoman": the person introduced as one; "the bank": the last organisation named so.
@@ -268,5 +309,41 @@ fn pronoun_gender(word: &str) -> Option<Gender> {
         _ if is(&["he", "him", "his", "himself"]) => Some(Gender::Male),
         _ if is(&["she", "her", "hers", "herself"]) => Some(Gender::Female),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::annotate::annotate;
+
+    fn check(text: &str, expected: &[&str]) {
+        let document = annotate(Article::plain(text));
+        let layers = &document.layers;
+        let name = |id: EntityId| layers.entities[id.0 as usize].name.clone();
+        let found: Vec<_> =
+            layers.references.iter().map(|r| format!("{}={}", r.range.of(text), name(r.entity))).collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn a_pronoun_goes_to_the_person_who_fits() {
+        check(
+            "Mrs. Ann Marlow met Mr. Tom Reed in May. She thanked him.",
+            &["She=Ann Marlow", "him=Tom Reed"],
+        );
+    }
+
+    #[test]
+    fn two_who_fit_alike_leave_it_open() {
+        check("Mr. Tom Reed and Mr. Ian Quist met. It rained. He left.", &[]);
+    }
+
+    #[test]
+    fn a_bracket_says_who_is_meant_in_a_quotation() {
+        check(
+            "“She (Marlow) was right,” Mr. Tom Reed told Mrs. Ann Marlow.",
+            &["She=Ann Marlow"],
+        );
     }
 }

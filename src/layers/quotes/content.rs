@@ -62,13 +62,25 @@ pub fn right(clause: Clause<'_>, cue_at: usize, cue: &Cue) -> Option<Right> {
     });
     if (frames.clause || frames.object) && starts_clause {
         let long = frames.clause && cue.kind != CueKind::Noun;
-        return some(at, end(clause, at, long), false);
+        let to = end(clause, at, long);
+        let says = frames.object || cue.kind != CueKind::Finding || has_verb(clause, at, to);
+        return says.then(|| some(at, to, false)).flatten();
     }
     None
 }
 
 fn some(from: usize, to: usize, strong: bool) -> Option<Right> {
     (from < to).then_some(Right { from, to, strong })
+}
+
+/// "found prices had risen", but not "found no bees".
+fn has_verb(clause: Clause<'_>, from: usize, to: usize) -> bool {
+    (from + 1..to).any(|at| {
+        let form = clause.get(at).and_then(|item| item.entry.verb).map(|(_, form)| form);
+        clause.is(at, words::AUXILIARY)
+            || matches!(form, Some(Form::Past | Form::Present))
+            || clause.word(at).ends_with("ed")
+    })
 }
 
 fn object(clause: Clause<'_>, at: usize) -> Option<Right> {
@@ -80,7 +92,9 @@ fn object(clause: Clause<'_>, at: usize) -> Option<Right> {
     if !fits {
         return None;
     }
-    some(at, end(clause, at, false), false)
+    let to = end(clause, at, false);
+    let bare = to == at + 1 && item.quoted.is_none() && !item.capital;
+    some(at, to, false).filter(|_| !bare)
 }
 
 /// A quotation right after the cue: alone, or the head of a longer clause ("said “not now” was wrong").
@@ -151,6 +165,9 @@ fn follows_addressee(clause: Clause<'_>, at: usize) -> bool {
 /// Whether the report is over here: the sentence, or the aside it stands in, ends.
 pub fn closes(clause: Clause<'_>, at: usize) -> bool {
     let word = clause.word(at);
+    if clause.word_is(at, "to") {
+        return false;
+    }
     at >= clause.to
         || matches!(word, "," | "." | ";" | ":" | "?" | "!" | "–" | "—" | "--" | "―" | "(" | ")")
         || clause.is(at, words::PREPOSITION | words::SUBORDINATE | words::TIME | words::ADVERB | words::WH)

@@ -75,8 +75,11 @@ impl Attribution<'_> {
     /// Two speak by turns, a paragraph each: the other one goes on.
     fn turn(&mut self, index: usize, range: TextRange) -> Option<usize> {
         let (last, other) = (self.last?, self.other?);
-        let said =
-            self.drafts[last.draft].cue.is_some_and(|cue| cue.of(self.text).starts_with(char::is_alphabetic));
+        let turns = self.drafts[last.draft].rule == Rule::Turn;
+        let said = turns
+            || self.drafts[last.draft]
+                .cue
+                .is_some_and(|cue| cue.of(self.text).starts_with(char::is_alphabetic));
         let talk = said
             && last.paragraph + 1 == self.paragraph
             && other.paragraph + 2 >= self.paragraph

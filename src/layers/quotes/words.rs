@@ -110,7 +110,7 @@ pub struct Cue {
 impl Cue {
     /// Whether its forms are as often nouns: "plans", "reports", "support".
     pub fn is_noun_too(&self) -> bool {
-        const NOUNS: [&str; 60] = [
+        const NOUNS: [&str; 61] = [
             "aim",
             "answer",
             "attack",
@@ -142,6 +142,7 @@ impl Cue {
             "need",
             "note",
             "order",
+            "point",
             "plan",
             "pledge",
             "post",
