@@ -13,7 +13,8 @@ pub struct Sentence {
     pub tokens: Range<usize>,
 }
 
-/// Splits tokens into sentences. A line break always ends one.
+/// Splits tokens into sentences. The end of a paragraph always ends one; hard-wrapped lines have
+/// been joined before.
 ///
 /// ```text
 /// “It is over,” Mr. Doe said. “Go!” They went.
@@ -79,6 +80,9 @@ fn opens_sentence(text: &str, tokens: &[Token], at: usize, next: usize) -> bool 
         TokenKind::Quote => tokens.get(next + 1).unwrap_or(token),
         _ => token,
     };
+    if is_inside(text, tokens, at, after_mark) {
+        return false;
+    }
     let plain_stop = matches!(tokens[at].of(text), "." | "?" | "!");
     if tokens[at].kind == TokenKind::Word {
         return starts_after_abbreviation(text, tokens, at, after_mark);
@@ -89,36 +93,81 @@ fn opens_sentence(text: &str, tokens: &[Token], at: usize, next: usize) -> bool 
 
 /// After "U.S." or "p.m." a sentence begins only with a word that seldom stands inside one.
 fn starts_after_abbreviation(text: &str, tokens: &[Token], at: usize, next: &Token) -> bool {
-    const OPENERS: [&str; 24] = [
-        "The",
-        "A",
-        "An",
-        "In",
-        "On",
-        "At",
-        "He",
-        "She",
-        "They",
-        "It",
-        "We",
-        "But",
-        "And",
-        "This",
-        "That",
-        "These",
-        "There",
-        "His",
-        "Her",
-        "Their",
-        "However",
-        "Meanwhile",
-        "For",
-        "If",
-    ];
     let word = tokens[at].of(text);
     let can_end = word.matches('.').count() > 1
-        || matches!(word, "Inc." | "Corp." | "Co." | "Ltd." | "Jr." | "Sr." | "etc.");
-    can_end && OPENERS.contains(&next.of(text))
+        || matches!(word, "Inc." | "Corp." | "Co." | "Ltd." | "Plc." | "Jr." | "Sr." | "etc.")
+        || matches!(word, "St." | "Ave." | "Rd." | "Blvd.");
+    can_end && OPENERS.binary_search(&next.of(text)).is_ok()
+}
+
+/// Words that open a sentence rather than go on after an abbreviation, in the order of the alphabet.
+const OPENERS: [&str; 56] = [
+    "A",
+    "After",
+    "All",
+    "Also",
+    "Although",
+    "An",
+    "And",
+    "As",
+    "At",
+    "Before",
+    "Both",
+    "But",
+    "By",
+    "Even",
+    "Every",
+    "For",
+    "From",
+    "He",
+    "Her",
+    "His",
+    "How",
+    "However",
+    "I",
+    "If",
+    "In",
+    "It",
+    "Its",
+    "Many",
+    "Meanwhile",
+    "My",
+    "Neither",
+    "Nobody",
+    "Nor",
+    "Now",
+    "On",
+    "Our",
+    "Several",
+    "She",
+    "Since",
+    "So",
+    "Some",
+    "Still",
+    "That",
+    "The",
+    "Their",
+    "Then",
+    "There",
+    "These",
+    "They",
+    "This",
+    "Those",
+    "To",
+    "We",
+    "When",
+    "While",
+    "You",
+];
+
+/// "p. 5", "vol. 2", "Yahoo! Inc.": the mark belongs to the words around it.
+fn is_inside(text: &str, tokens: &[Token], at: usize, next: &Token) -> bool {
+    let before = at.checked_sub(1).map_or("", |before| tokens[before].of(text));
+    let counts =
+        matches!(before, "p" | "pp" | "vol" | "fig" | "art" | "sec" | "para" | "ch" | "pg" | "ca" | "cf");
+    let firm = matches!(next.of(text), "Inc." | "Inc" | "Corp." | "Corp" | "Ltd." | "Ltd");
+    (tokens[at].of(text) == "." && counts && next.kind == TokenKind::Number)
+        || (tokens[at].of(text) == "!" && firm)
 }
 
 #[cfg(test)]
@@ -148,6 +197,36 @@ mod tests {
     fn abbreviations_end_a_sentence_only_before_an_opener() {
         check("He left the U.S. The car stayed.", &["He left the U.S.", "The car stayed."]);
         check("The U.S. Senate met Dr. No.", &["The U.S. Senate met Dr. No."]);
+    }
+
+    #[test]
+    fn a_firm_a_street_or_an_hour_may_end_one() {
+        check("He bought Roe Corp. Its shares fell.", &["He bought Roe Corp.", "Its shares fell."]);
+        check("It stands on Main St. They left.", &["It stands on Main St.", "They left."]);
+        check(
+            "It left at 5 p.m. on Friday. It came at 9 a.m. The bar shut.",
+            &["It left at 5 p.m. on Friday.", "It came at 9 a.m.", "The bar shut."],
+        );
+    }
+
+    #[test]
+    fn dates_initials_pages_and_firms_go_on() {
+        for text in [
+            "Talks begin Jan. 5 in Oslo.",
+            "George W. Bush met J. K. Doe.",
+            "See vol. 2, p. 5, fig. 3 of it.",
+            "She works for Yahoo! Inc. in town.",
+            "Prices rose 3.5 percent to $1.20 a share.",
+            "Sen. J. Doe, D-Calif., said so.",
+            "Well ... he left.",
+        ] {
+            check(text, &[text]);
+        }
+    }
+
+    #[test]
+    fn openers_are_sorted() {
+        assert!(OPENERS.is_sorted());
     }
 
     #[test]
