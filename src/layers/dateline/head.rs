@@ -83,7 +83,8 @@ fn may_be_one(text: &str, tokens: &[Token]) -> bool {
         let parts = word != "-" || pair[0].spaced || pair[1].spaced;
         matches!(word, "(" | "[" | "/" | "|" | ":") || (is_dash(word) && parts)
     };
-    tokens.len() <= 8 || tokens.windows(2).take(40).any(mark)
+    let alone = tokens.last().is_some_and(|last| is_dash(last.of(text)));
+    tokens.len() <= 8 || alone || tokens.windows(2).take(40).any(mark)
 }
 
 struct Reader<'a> {
