@@ -10,6 +10,8 @@ mod cut;
 
 mod evidence;
 
+mod merge;
+
 mod label;
 
 mod group;
@@ -135,7 +137,7 @@ pub enum PlaceKind {
 /// Finds all names of an article and the entities they name.
 ///
 /// ```text
-/// Reading (what each token is) → lines → pieces (runs of capitals, cut) → evidence → labels → entities
+/// Reading (what each token is) → pieces (runs of capitals, cut) → evidence, the tagger’s too → labels → entities
 /// ```
 pub fn find(
     article: &Article,
@@ -148,6 +150,8 @@ pub fn find(
     let reading = Reading::new(&article.text, tokens, sentences, dateline, times);
     let mut pieces = pieces::find(&reading);
     evidence::weigh(&reading, &mut pieces);
+    let proposals = tagger::propose(&article.text, tokens, sentences);
+    let mut pieces = merge::merge(&reading, pieces, &proposals);
     evidence::weigh_together(&reading, &mut pieces);
     let names = label::choose(&reading, &pieces, dateline);
     group::group(&reading, names)

@@ -114,6 +114,12 @@ impl<'a> Reading<'a> {
         self.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word && token.capital)
     }
 
+    /// How the line of a token is written.
+    pub fn line_of(&self, at: usize) -> LineKind {
+        let line = self.lines.partition_point(|line| line.tokens.end <= at);
+        self.lines.get(line).map_or(LineKind::Sentences, |line| line.kind)
+    }
+
     /// How the word of a token is used in the whole article.
     pub fn uses(&self, at: usize) -> Uses {
         self.marks.get(at).and_then(|mark| self.uses.get(&mark.word)).copied().unwrap_or_default()

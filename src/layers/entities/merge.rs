@@ -1,0 +1,123 @@
+//! Brings the word tagger's names and the rules' possible names together.
+//!
+//! Where both see the same words, the tagger's opinion is one more piece of evidence. Where they
+//! cut a run of words differently, the tagger's cut holds, except against a phrase that stands
+//! in the tables. A name that only the rules see needs more evidence than before.
+
+use super::Label;
+use super::evidence::Evidence;
+use super::pieces::Piece;
+use super::reading::Reading;
+use super::tagger::Proposal;
+use crate::reason::Rule;
+use crate::resources::{Classes, fold};
+
+/// What a piece loses that the tagger passed over.
+const UNSEEN: i32 = -22;
+
+/// Merges proposals into pieces; both in text order, each disjoint in itself.
+pub(super) fn merge(reading: &Reading, pieces: Vec<Piece>, proposals: &[Proposal]) -> Vec<Piece> {
+    if proposals.is_empty() {
+        return pieces;
+    }
+    let mut merged: Vec<Piece> = Vec::with_capacity(pieces.len() + 8);
+    let mut waiting = proposals.iter().peekable();
+    let mut covered = 0;
+    for mut piece in pieces {
+        while let Some(proposal) = waiting.next_if(|proposal| proposal.tokens.1 <= piece.tokens.start) {
+            add_alone(reading, proposal, &mut covered, &mut merged);
+        }
+        let overlaps = waiting.peek().filter(|proposal| proposal.tokens.0 < piece.tokens.end).copied();
+        match overlaps {
+            Some(proposal)
+                if (proposal.tokens.0, proposal.tokens.1) == (piece.tokens.start, piece.tokens.end) =>
+            {
+                agree(&mut piece, proposal);
+                waiting.next();
+            }
+            Some(proposal) if !is_known_phrase(&piece) => {
+                let mut other = from_proposal(reading, proposal);
+                if proposal.tokens.0 <= piece.tokens.start || piece.role.is_some() {
+                    (other.role, other.male) = (piece.role, piece.male);
+                }
+                if proposal.tokens.0 >= covered {
+                    covered = proposal.tokens.1;
+                    merged.push(other);
+                }
+                if proposal.tokens.1 <= piece.tokens.end {
+                    waiting.next();
+                }
+                while let Some(inside) = waiting.next_if(|next| next.tokens.1 <= piece.tokens.end) {
+                    add_alone(reading, inside, &mut covered, &mut merged);
+                }
+                continue;
+            }
+            Some(proposal) if proposal.tokens.1 <= piece.tokens.end => {
+                waiting.next();
+            }
+            Some(_) => {}
+            None => unseen(&mut piece),
+        }
+        if piece.tokens.start >= covered {
+            covered = piece.tokens.end;
+            merged.push(piece);
+        }
+    }
+    for proposal in waiting {
+        add_alone(reading, proposal, &mut covered, &mut merged);
+    }
+    merged
+}
+
+fn add_alone(reading: &Reading, proposal: &Proposal, covered: &mut usize, merged: &mut Vec<Piece>) {
+    let free = proposal.tokens.0 >= *covered && proposal.tokens.0 < proposal.tokens.1;
+    let taken = (proposal.tokens.0..proposal.tokens.1).any(|at| reading.marks[at].taken);
+    if free && !taken {
+        *covered = proposal.tokens.1;
+        merged.push(from_proposal(reading, proposal));
+    }
+}
+
+/// A phrase of the tables that is one name, whatever stands around it.
+fn is_known_phrase(piece: &Piece) -> bool {
+    let names = Classes::ORGANISATION
+        .and(Classes::PLACE)
+        .and(Classes::SEAT)
+        .and(Classes::PRODUCT)
+        .and(Classes::EVENT);
+    piece.entry.is_some() && piece.tokens.len() > 1 && piece.classes.has(names)
+}
+
+fn agree(piece: &mut Piece, proposal: &Proposal) {
+    piece.evidence.add(proposal.label, points(proposal), Rule::Tagger, None);
+}
+
+/// 40 to 100 points for 500 to 980 thousandths.
+fn points(proposal: &Proposal) -> i32 {
+    40 + (i32::from(proposal.score) - 500).clamp(0, 480) / 8
+}
+
+fn unseen(piece: &mut Piece) {
+    for label in [Label::Person, Label::Organisation, Label::Place, Label::Work] {
+        piece.evidence.add(label, UNSEEN, Rule::CapitalRun, None);
+    }
+}
+
+fn from_proposal(reading: &Reading, proposal: &Proposal) -> Piece {
+    let tokens = proposal.tokens.0..proposal.tokens.1;
+    let mut key = String::new();
+    fold(&mut key, reading.range(tokens.clone()).of(reading.text));
+    let entry = match tokens.len() {
+        1 => reading.words.get(&key).filter(|_| !reading.classes(tokens.start).is_empty()),
+        _ => reading.words.get(&key),
+    };
+    let classes = if tokens.len() == 1 {
+        reading.classes(tokens.start)
+    } else {
+        entry.map_or(Classes::default(), |entry| entry.classes)
+    };
+    let mut evidence = Evidence::default();
+    evidence.add(proposal.label, points(proposal), Rule::Tagger, None);
+    let line = reading.line_of(tokens.start);
+    Piece { tokens, classes, entry, role: None, male: None, line, evidence }
+}
