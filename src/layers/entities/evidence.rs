@@ -39,9 +39,15 @@ impl Evidence {
     pub fn add(&mut self, label: Label, points: i32, rule: Rule, words: Option<TextRange>) {
         let index = index(label);
         self.points[index] += points;
+        // A reader learns more from a word in the text than from a habit or the tagger.
+        let telling = match rule {
+            Rule::CapitalRun => points.min(5),
+            Rule::Tagger => 12,
+            _ => points,
+        };
         let reason = &mut self.reasons[index];
-        if reason.is_none_or(|(best, ..)| points > best) {
-            *reason = Some((points, rule, words));
+        if reason.is_none_or(|(best, ..)| telling > best) {
+            *reason = Some((telling, rule, words));
         }
     }
 

@@ -35,6 +35,10 @@ pub(super) fn merge(reading: &Reading, pieces: Vec<Piece>, proposals: &[Proposal
                 agree(&mut piece, proposal);
                 waiting.next();
             }
+            Some(proposal) if is_cut_better(reading, &piece, proposal) => {
+                agree(&mut piece, proposal);
+                while waiting.next_if(|next| next.tokens.1 <= piece.tokens.end).is_some() {}
+            }
             Some(proposal) if !is_known_phrase(&piece) => {
                 let mut other = from_proposal(reading, proposal);
                 if proposal.tokens.0 <= piece.tokens.start || piece.role.is_some() {
@@ -89,7 +93,29 @@ fn is_known_phrase(piece: &Piece) -> bool {
 }
 
 fn agree(piece: &mut Piece, proposal: &Proposal) {
-    piece.evidence.add(proposal.label, points(proposal), Rule::Tagger, None);
+    if !piece.classes.has(Classes::SEAT) {
+        piece.evidence.add(proposal.label, points(proposal), Rule::Tagger, None);
+    }
+}
+
+/// Where the rules' cut is better: the tagger stops at "Health" of "Ministry of Health and
+/// Welfare" or at "Tae" of "Park Tae-won", or takes "Mrs." into the name.
+fn is_cut_better(reading: &Reading, piece: &Piece, proposal: &Proposal) -> bool {
+    let (label, points, _) = piece.evidence.best();
+    let (start, end) = proposal.tokens;
+    if piece
+        .role
+        .is_some_and(|role| role.start() >= reading.tokens[start].start() && start < piece.tokens.start)
+    {
+        return end == piece.tokens.end;
+    }
+    let short = start == piece.tokens.start && end < piece.tokens.end && label == proposal.label;
+    let joined = match reading.of(end) {
+        "and" | "of" | "for" | "&" => label == Label::Organisation && points >= 60,
+        "-" => label == Label::Person,
+        _ => false,
+    };
+    short && joined
 }
 
 /// 40 to 100 points for 500 to 980 thousandths.
