@@ -37,6 +37,17 @@ fn Open(
         dom::hide_card_focus(id);
         state.close_card();
     };
+    // A card that only follows the pointer stays while the pointer is in it.
+    let held = RwSignal::new(false);
+    let hold = move |_| {
+        held.set(!state.pinned.get_untracked());
+        state.pinned.set(true);
+    };
+    let let_go = move |_| {
+        if held.get_untracked() {
+            state.close_card();
+        }
+    };
     let facts = card
         .facts
         .iter()
@@ -49,7 +60,7 @@ fn Open(
     let label = [&card.kind, ": ", &card.title].concat();
     view! {
         <section id="card" class="card" role="dialog" aria-label=label tabindex="-1"
-            on:mouseenter=move |_| state.pinned.set(true)>
+            on:mouseenter=hold on:mouseleave=let_go>
             <p class="kind">
                 {card.kind.clone()}
                 {card.doubt.map(|doubt| view! { <span class="doubt" class:grave=doubt.starts_with("Doubtful")>{doubt}</span> })}

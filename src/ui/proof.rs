@@ -34,6 +34,7 @@ pub fn Proof(
     let hover = RwSignal::new(None::<MarkId>);
     let over = move |event: leptos::ev::MouseEvent| rest_on(state, hover, dom::mark_under(&event));
     let click = move |event: leptos::ev::MouseEvent| match dom::mark_under(&event) {
+        _ if dom::has_selection() => {}
         Some(id) => state.choose(id, true),
         None => state.close_card(),
     };

@@ -98,6 +98,11 @@ pub fn is_dialog_open() -> bool {
     select("dialog[open]").is_some()
 }
 
+/// Whether words are selected: a click that ends a selection is none on a mark.
+pub fn has_selection() -> bool {
+    window().get_selection().ok().flatten().is_some_and(|selection| !selection.is_collapsed())
+}
+
 /// Clicks the element with this id: the one way to open the browser's file chooser.
 pub fn click(id: &str) {
     if let Some(element) = by_id(id) {
