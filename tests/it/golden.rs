@@ -137,7 +137,7 @@ fn structure(document: &Document) -> String {
 
 /// The first words of a paragraph, so that a golden's lines stay short.
 fn opening(words: &str) -> String {
-    let short: String = words.chars().take(60).collect();
+    let short: String = words.chars().take(60).map(|c| if c.is_control() { ' ' } else { c }).collect();
     if short.len() < words.len() { short + "…" } else { short }
 }
 
