@@ -1,6 +1,6 @@
 // Texts of our own for the journeys.
 
-export const STORY = `Canal town votes to keep its last ferry
+export const STORY = `Council votes to keep its last ferry
 
 HARLINGFORD, March 3 (Coast Wire) - The town council of Harlingford voted on Tuesday to keep its last ferry running, after residents packed the hall for a third night.
 
@@ -10,7 +10,7 @@ Whitlock said that the council would find 240,000 pounds for the ferry by the en
 
 Sir Desmond Achebe, who chairs the Harlingford Harbour Trust, called the vote “a good night for stubborn people.” He said it would meet again next week.
 
-The Canal Authority of Wales did not answer a request for comment.`;
+The Transport Authority of Wales did not answer a request for comment.`;
 
 export const STORY_PEOPLE = ["Oona Whitlock", "Desmond Achebe"];
 

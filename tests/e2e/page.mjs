@@ -30,7 +30,7 @@ export async function visit(t, { wait = true, before = () => {}, ...options } = 
     await context.close();
     await site.close().catch(() => {});
     assert.deepEqual(seen.errors, [], "the page reported errors");
-    for (const request of seen.requests) assertOwn(request, site);
+    for (const request of seen.requests.filter((request) => !request.stopped)) assertOwn(request, site);
     for (const request of site.requests) assert.equal(request.method, "GET");
   });
   await before({ page, context, site });
@@ -54,6 +54,12 @@ function watch(context) {
   const seen = { requests: [], errors: [], offline: false };
   context.on("request", (request) => {
     seen.requests.push({ method: request.method(), url: request.url(), body: request.postData(), headers: request.headers() });
+  });
+  // What the policy stopped never left the browser.
+  context.on("requestfailed", (request) => {
+    if (!/csp|BLOCKED_BY_CSP/i.test(request.failure()?.errorText ?? "")) return;
+    const stopped = seen.requests.find(({ url, stopped }) => url === request.url() && !stopped);
+    if (stopped) stopped.stopped = true;
   });
   context.on("weberror", (error) => seen.errors.push(String(error.error())));
   context.on("console", (message) => {
@@ -85,6 +91,9 @@ export async function marked(page, { after: revision = null, timeout = 15_000 } 
 export const proof = (page) => page.getByRole("article", { name: "Proof" });
 
 export const ledger = (page) => page.getByRole("complementary", { name: "Ledger" });
+
+// A section of the ledger: "People", "Who says what", …
+export const section = (page, title) => ledger(page).getByRole("region", { name: new RegExp(`^${title}`) });
 
 export const notices = (page) => page.locator("#notices");
 
@@ -134,6 +143,15 @@ export const words = (page) =>
 
 // The marks of a layer, as their words.
 export const marksOf = (page, layer) => proof(page).locator(`mark[data-layer="${layer}"]`).allTextContents();
+
+// Where to point at a mark: the middle of its first line.
+export async function middleOf(mark) {
+  await mark.scrollIntoViewIfNeeded();
+  return mark.evaluate((mark) => {
+    const { x, y, width, height } = mark.getClientRects()[0];
+    return [x + width / 2, y + height / 2];
+  });
+}
 
 export async function killWorkers(page) {
   await page.evaluate(() => globalThis.workersOfThePage.forEach((worker) => worker.terminate()));

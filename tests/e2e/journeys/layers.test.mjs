@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ledger, marksOf, paste, proof, visit, words } from "../page.mjs";
+import { marksOf, middleOf, paste, proof, section, visit, words } from "../page.mjs";
 import { STORY } from "../articles.mjs";
 
 test("a layer can be hidden and shown; the words stay", async (t) => {
@@ -21,19 +21,20 @@ test("a layer can be hidden and shown; the words stay", async (t) => {
 test("the ledger jumps to each mention in turn", async (t) => {
   const { page } = await visit(t);
   await paste(page, { text: STORY });
-  const row = ledger(page).getByRole("button", { name: /Oona Whitlock/ }).first();
+  const row = section(page, "People").getByRole("button", { name: /Oona Whitlock/ });
+  const chosen = (words) =>
+    page.waitForFunction((words) => document.querySelector("#proof mark.chosen")?.textContent === words, words);
   await row.click();
-  const chosen = () => page.evaluate(() => document.querySelector("#proof mark.chosen")?.textContent);
-  assert.equal(await chosen(), "Oona Whitlock");
+  await chosen("Oona Whitlock");
   await page.getByRole("dialog", { name: /Oona Whitlock/ }).waitFor();
   await row.click();
-  assert.equal(await chosen(), "Whitlock");
+  await chosen("Whitlock");
 });
 
 test("a mark that is pointed at explains itself in the words of the text", async (t) => {
   const { page } = await visit(t);
   await paste(page, { text: STORY });
-  await proof(page).locator("mark[data-layer=people]").first().hover();
+  await page.mouse.move(...(await middleOf(proof(page).locator("mark[data-layer=people]", { hasText: "Oona Whitlock" }))));
   const card = page.locator("#card");
   await card.waitFor();
   assert.match(await card.innerText(), /“.+”/, "the reason quotes what it relied on");

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { test } from "node:test";
-import { ledger, marked, paste, pasteOnly, proof, revision, visit } from "../page.mjs";
+import { marked, middleOf, paste, pasteOnly, proof, section, revision, visit } from "../page.mjs";
 import { STORY, long } from "../articles.mjs";
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -19,7 +19,7 @@ for (const colorScheme of ["light", "dark"]) {
     assert.deepEqual(await violations(page), []);
     await paste(page, { text: STORY });
     assert.deepEqual(await violations(page), []);
-    await ledger(page).getByRole("button", { name: /Oona Whitlock/ }).first().click();
+    await section(page, "People").getByRole("button", { name: /Oona Whitlock/ }).click();
     await page.locator("#card").waitFor();
     assert.deepEqual(await violations(page), []);
     await page.keyboard.press("Escape");
@@ -38,7 +38,8 @@ for (const [what, viewport] of [
     assert.equal(await overflow(), 0);
     await paste(page, { text: `${STORY}\n\n${"unbreakable".repeat(30)}` });
     assert.equal(await overflow(), 0);
-    await proof(page).locator("mark[data-layer=people]").first().tap();
+    await page.touchscreen.tap(...(await middleOf(proof(page).locator("mark[data-layer=people]", { hasText: "Oona Whitlock" }))));
+    await page.locator("#card").waitFor();
     const card = await page.locator("#card").boundingBox();
     assert.ok(card.x >= 0 && card.x + card.width <= viewport.width, JSON.stringify(card));
     assert.equal(await overflow(), 0);
@@ -78,13 +79,18 @@ test("the first paint and the sample's marks do not wait for the engine", async 
 test("a 1 MB article is shown at once, marked, scrolled and jumped through", async (t) => {
   const { page } = await visit(t);
   const text = long(1_000_000);
-  const start = Date.now();
   const before = await revision(page);
-  await pasteOnly(page, { text });
-  await page.waitForFunction(() => document.querySelector("#proof").textContent.includes("store number 1,"));
-  const shown = Date.now() - start;
+  const shown = await page.evaluate(async (text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", text);
+    const start = performance.now();
+    document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    await new Promise(requestAnimationFrame);
+    return { after: performance.now() - start, words: document.querySelector("#proof").textContent.slice(0, 40) };
+  }, text);
+  assert.ok(text.startsWith(shown.words) && shown.words.length === 40, shown.words);
+  assert.ok(shown.after < 2500, `shown after ${shown.after} ms`);
   await marked(page, { after: before, timeout: 60_000 });
-  assert.ok(shown < 3000, `shown after ${shown} ms`);
   const frames = await page.evaluate(async () => {
     const gaps = [];
     let last = performance.now();
@@ -98,7 +104,7 @@ test("a 1 MB article is shown at once, marked, scrolled and jumped through", asy
     return gaps.sort((a, b) => a - b);
   });
   assert.ok(frames[30] < 50, `half of the frames took longer than ${frames[30]} ms`);
-  await ledger(page).getByRole("button", { name: /Amara Okonjo/ }).first().click();
+  await section(page, "People").getByRole("button", { name: /Amara Okonjo/ }).click();
   await page.waitForFunction(() => document.querySelector("#proof mark.chosen")?.textContent.includes("Okonjo"));
   await page.keyboard.press("]");
   await page.waitForFunction(() => {

@@ -57,7 +57,7 @@ test("emoji and rare letters move no mark", async (t) => {
   const { page } = await visit(t);
   await paste(page, { text: "Storm 🌪️👩‍👩‍👧‍👦 latest\n\n🚨🚨 “𝒲e are safe 🙏🏽,” said Nadia Ferreira 👩🏽‍⚕️ in Porto on Friday. 🇵🇹" });
   assert.ok((await marksOf(page, "people")).includes("Nadia Ferreira"), await marksOf(page, "people"));
-  assert.ok((await marksOf(page, "quotations")).some((quote) => quote.startsWith("“𝒲e are safe 🙏🏽,”")));
+  assert.ok((await marksOf(page, "quotations")).some((quote) => quote.includes("“𝒲e are safe 🙏🏽,”")));
 });
 
 test("control characters are left out, and their number is said", async (t) => {
