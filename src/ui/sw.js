@@ -18,7 +18,7 @@ self.addEventListener("fetch", (event) => {
   if (wanted) event.respondWith(answer(wanted, event.request));
 });
 self.addEventListener("message", (event) => {
-  if (event.data === "use-new-version") self.skipWaiting();
+  if (event.data?.type === "take-over") self.skipWaiting();
 });
 
 async function keepAll() {

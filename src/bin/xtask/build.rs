@@ -21,31 +21,14 @@ pub fn run(_: &[String]) -> Result<(), String> {
 /// Compiles page and worker, and finishes their files. The old site stays until the new one is whole.
 pub fn site() -> Result<(), String> {
     let staging = Path::new("target/site");
-    tools::step("building the page and the engine (2 to 4 minutes the first time)", || {
+    tools::step("building the page and the engine (about 5 minutes the first time)", || {
         let mut trunk = tools::command("trunk");
         trunk.args(["build", "--release", "--public-url", "./", "--dist"]).arg(staging);
         tools::run(trunk.env_remove("NO_COLOR"))
     })?;
-    tools::step("optimising the WebAssembly files (under a minute)", || optimise(staging))?;
     site::finish(staging)?;
     let _ = fs::remove_dir_all(DIST);
     fs::rename(staging, DIST).map_err(|error| format!("{DIST}: {error}"))
-}
-
-/// The page for size, the engine for speed. No flag names a feature: the files say which they use.
-fn optimise(folder: &Path) -> Result<(), String> {
-    for file in files(folder)?.iter().filter(|file| file.extension().is_some_and(|ending| ending == "wasm")) {
-        let is_page = file.file_name().is_some_and(|name| name.to_string_lossy().starts_with("app"));
-        let level = if is_page { "-Oz" } else { "-O4" };
-        tools::run(
-            tools::command("wasm-opt")
-                .args([level, "--strip-debug", "--strip-producers"])
-                .arg(file)
-                .arg("-o")
-                .arg(file),
-        )?;
-    }
-    Ok(())
 }
 
 /// Every file below a folder, sorted.

@@ -134,17 +134,18 @@ fn cargo_tool(program: &str, package: &str, version: &str, time: &str) -> Result
     })
 }
 
-/// Node's binaryen has wasm-opt; a machine without Node may have its own.
+/// Trunk takes the wasm-opt it finds: the machine's own or that of Node's binaryen. Where there is
+/// neither it fetches one itself.
 fn wasm_opt() -> Result<(), String> {
-    match (find("wasm-opt"), find("npm")) {
-        (Some(_), _) => Ok(()),
-        (None, Some(_)) => npm_packages(E2E),
-        (None, None) => {
-            Err("there is no wasm-opt here and no npm to install it; install Node 20 or later from \
-            https://nodejs.org, or binaryen from your system's packages"
-                .into())
-        }
+    if find("wasm-opt").is_some() {
+        return Ok(());
     }
+    if find("npm").is_some() {
+        return npm_packages(E2E);
+    }
+    println!("→ there is no wasm-opt here and no npm to install it: Trunk will try to fetch it.");
+    println!("  If it cannot, install Node 20 or later (https://nodejs.org) or binaryen by hand.");
+    Ok(())
 }
 
 /// Installs the packages that a folder's lock file names, unless they are there.
