@@ -36,9 +36,11 @@ test("the newest text wins", async (t) => {
 
 test("a reload in the middle keeps the text, and marks it", async (t) => {
   const { page } = await visit(t);
-  const text = long(500_000);
+  const text = long(2_000_000);
   await pasteOnly(page, { text });
   await page.waitForFunction(() => document.querySelector("#proof").textContent.includes("Vandermolen"));
+  // As fast as a person is with the reload key; the marks are not there yet, or have just come.
+  await page.waitForTimeout(400);
   await page.reload();
   await page.waitForFunction(() => document.querySelector("#proof")?.textContent.includes("Vandermolen"));
   await marked(page, { timeout: 40_000 });
