@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ledger, paste, proof, visit } from "../page.mjs";
+import { ledger, paste, proof, section, visit } from "../page.mjs";
 import { STORY } from "../articles.mjs";
 
 const focused = (page) => page.evaluate(() => document.activeElement?.textContent ?? "");
@@ -46,10 +46,10 @@ test("to the ledger, down a list and back to the text", async (t) => {
   await paste(page, { text: STORY });
   await page.keyboard.press("/");
   await page.keyboard.type("achebe");
-  const row = ledger(page).getByRole("button", { name: /Desmond Achebe/ }).first();
+  const row = section(page, "People").getByRole("button", { name: /Desmond Achebe/ });
   await row.waitFor();
   assert.equal(await ledger(page).getByRole("button", { name: /Oona Whitlock/ }).count(), 0);
-  for (let tabs = 0; tabs < 6 && !(await row.evaluate((row) => row === document.activeElement)); tabs += 1) {
+  for (let tabs = 0; tabs < 12 && !(await row.evaluate((row) => row === document.activeElement)); tabs += 1) {
     await page.keyboard.press("Tab");
   }
   await page.keyboard.press("Enter");
