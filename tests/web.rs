@@ -1,109 +1,164 @@
-//! The page's parts in a real browser: mount one, act, look by role and name.
-#![cfg(target_arch = "wasm32")]
-#![allow(clippy::unwrap_used)]
+//! The page's components in a real browser, found the way people find them: by role and name.
+//!
+//! There is no worker here: texts are shown with marks made beforehand, as the sample is.
 
-use galley::annotate::annotate;
-use galley::article::Article;
-use galley::ui::{card, ledger, legend, proof, state::State, status};
-use galley::view::{LAYERS, Layer, MarkId};
+#![cfg(target_arch = "wasm32")]
+
+use galley::import::Imported;
+use galley::ui::state::{Progress, State};
+use galley::ui::{card, dom, help, ledger, legend, menu, proof, status};
+use galley::view::{Layer, MarkId};
 use leptos::prelude::*;
 use leptos::task::tick;
 use wasm_bindgen::JsCast;
-use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use wasm_bindgen_test::*;
 use web_sys::{Element, HtmlElement};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
-const STORY: &str = "Ferry stays\n\nHARLINGFORD, March 3 (Coast Wire) - “Nobody here wants a bridge,” Mayor Oona \
-                     Whitlock told reporters on Tuesday.\n\nShe wrote <b>this</b> & left.";
-
-/// A place of its own for a part, with the state of a page that shows a marked article.
-fn mount<V: IntoView + 'static>(part: impl FnOnce(State) -> V + 'static) -> (State, HtmlElement) {
-    let document = leptos::prelude::document();
-    let place: HtmlElement = document.create_element("div").unwrap().unchecked_into();
-    document.body().unwrap().append_child(&place).unwrap();
-    let state = State::new();
-    let article = Article::plain(STORY);
-    state.open_marked(article.clone(), annotate(article).layers, false);
-    leptos::mount::mount_to(place.clone(), move || part(state)).forget();
-    (state, place)
+/// Mounts the page without engine and storage, showing the sample.
+async fn page() -> State {
+    document().body().expect("a body").set_inner_html("");
+    let (sender, receiver) = std::sync::mpsc::channel();
+    mount_to_body(move || {
+        let state = State::new();
+        let _ = sender.send(state);
+        view! {
+            <legend::Legend state/>
+            <status::Notices state/>
+            <proof::Proof state/>
+            <ledger::Ledger state/>
+            <card::CardView state/>
+            <status::Status state/>
+            <menu::Menu state/>
+            <help::Help state/>
+        }
+    });
+    let state: State = receiver.recv().expect("the page was mounted");
+    galley::ui::sample::open(state);
+    settle().await;
+    state
 }
 
-fn all(place: &Element, selector: &str) -> Vec<HtmlElement> {
-    let found = place.query_selector_all(selector).unwrap();
-    (0..found.length()).map(|at| found.get(at).unwrap().unchecked_into()).collect()
+fn document() -> web_sys::Document {
+    web_sys::window().and_then(|window| window.document()).expect("tests run in a page")
 }
 
-fn one(place: &Element, selector: &str) -> HtmlElement {
-    let found = place.query_selector(selector).unwrap();
-    found.unwrap_or_else(|| panic!("no {selector} in {}", place.inner_html())).unchecked_into()
+fn all(selector: &str) -> Vec<HtmlElement> {
+    let list = document().query_selector_all(selector).expect("a good selector");
+    (0..list.length()).filter_map(|at| list.get(at)?.dyn_into().ok()).collect()
 }
 
-fn words(element: &Element) -> String {
-    element.text_content().unwrap_or_default()
+fn one(selector: &str) -> HtmlElement {
+    all(selector).into_iter().next().unwrap_or_else(|| panic!("nothing on the page is {selector}"))
 }
 
-#[wasm_bindgen_test]
-async fn the_legend_has_a_switch_for_every_layer_and_its_count() {
-    let (state, place) = mount(|state| view! { <legend::Legend state/> });
+/// Waits for effects, for a frame and for the card's rest.
+async fn settle() {
     tick().await;
-    assert_eq!(all(&place, "input[type=checkbox]").len(), LAYERS.len());
-    let quotations = one(&place, "input[data-layer=quotations]");
-    assert_eq!(quotations.get_attribute("aria-label").as_deref(), Some("Quotations, 1"));
-    quotations.click();
+    let wait = js_sys::Promise::new(&mut |resolve, _| {
+        let window = web_sys::window().expect("tests run in a page");
+        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, 120);
+    });
+    let _ = wasm_bindgen_futures::JsFuture::from(wait).await;
     tick().await;
-    assert!(!state.visible.get_untracked().has(Layer::Quotations));
-    assert!(state.visible.get_untracked().has(Layer::People));
 }
 
-#[wasm_bindgen_test]
-async fn the_proof_shows_the_article_to_the_letter_and_its_marks() {
-    let (state, place) = mount(|state| view! { <proof::Proof state/> });
-    tick().await;
-    let shown: Vec<String> = all(&place, "h1, h2, p").iter().map(|block| words(block)).collect();
-    assert_eq!(shown.join("\n\n"), STORY);
-    assert!(all(&place, "mark[data-layer=quotations]").iter().any(|mark| words(mark).contains("bridge")));
-    assert!(place.query_selector("p b").unwrap().is_none(), "tags in the text stay text");
-    state.visible.set(galley::view::LayerSet(0));
-    tick().await;
-    assert!(all(&place, "mark").is_empty());
-    assert_eq!(all(&place, "h1, h2, p").iter().map(|block| words(block)).collect::<Vec<_>>(), shown);
+fn label(element: &Element) -> String {
+    element.get_attribute("aria-label").unwrap_or_default()
 }
 
 #[wasm_bindgen_test]
-async fn the_ledger_finds_what_is_typed() {
-    let (_, place) = mount(|state| view! { <ledger::Ledger state/> });
-    tick().await;
-    let rows = |place: &Element| all(place, "section:not(.unseen) li button").len();
-    let before = rows(&place);
-    assert!(before > 1, "{}", place.inner_html());
-    let field: web_sys::HtmlInputElement = one(&place, "input[type=search]").unchecked_into();
-    field.set_value("BRIDGE");
-    field.dispatch_event(&web_sys::Event::new("input").unwrap()).unwrap();
-    tick().await;
-    assert!(rows(&place) < before && rows(&place) > 0);
+async fn the_sample_is_marked_before_there_is_an_engine() {
+    let state = page().await;
+    assert_eq!(state.progress.get_untracked(), Progress::Done);
+    let names: Vec<String> = all("#proof mark.people").iter().map(|mark| label(mark)).collect();
+    assert!(names.iter().any(|name| name.ends_with("person")), "{names:?}");
+    let headline = one("#proof h2");
+    assert!(galley::sample::TEXT.starts_with(&headline.text_content().unwrap_or_default()));
 }
 
 #[wasm_bindgen_test]
-async fn the_card_says_why_and_closes() {
-    let (state, place) = mount(|state| view! { <card::CardView state/> });
-    tick().await;
-    assert!(place.query_selector("[role=dialog]").unwrap().is_none());
-    state.choose(MarkId::Quote(0), true);
-    tick().await;
-    assert!(!words(&one(&place, "[role=dialog] .why")).is_empty());
-    one(&place, "button[aria-label='Close the card']").click();
-    tick().await;
-    assert!(place.query_selector("[role=dialog]").unwrap().is_none());
+async fn marks_leave_the_text_to_the_letter() {
+    page().await;
+    let shown: String = all("#proof .chunk > *").iter().filter_map(|line| line.text_content()).collect();
+    let written: String = galley::sample::TEXT.lines().collect();
+    assert_eq!(shown, written);
 }
 
 #[wasm_bindgen_test]
-async fn a_message_is_announced_and_can_be_dismissed() {
-    let (state, place) = mount(|state| view! { <status::Notices state/> });
-    state.warn("That file could not be read.");
-    tick().await;
-    assert!(words(&one(&place, "[role=status]")).contains("could not be read"));
-    one(&place, "button[aria-label='Dismiss the message']").click();
-    tick().await;
-    assert!(!words(&place).contains("could not be read"));
+async fn a_switch_hides_its_layer_and_only_that() {
+    page().await;
+    let (people, quotations) = (all("#proof mark.people").len(), all("#proof mark.quotations").len());
+    assert!(people > 0 && quotations > 0);
+    one("input[data-layer=people]").click();
+    settle().await;
+    assert_eq!(all("#proof mark.people").len(), 0);
+    assert_eq!(all("#proof mark.quotations").len(), quotations);
+    one("input[data-layer=people]").click();
+    settle().await;
+    assert_eq!(all("#proof mark.people").len(), people);
+}
+
+#[wasm_bindgen_test]
+async fn a_click_on_a_mark_opens_its_card_with_a_reason() {
+    let state = page().await;
+    one("#proof mark.people").click();
+    settle().await;
+    let card = one("#card[role=dialog]");
+    assert!(label(&card).starts_with("Person: "));
+    let why = one("#card .why").text_content().unwrap_or_default();
+    assert!(why.starts_with("Read in the text. ") || why.starts_with("Inferred. "), "{why}");
+    state.close_card();
+    settle().await;
+    assert!(all("#card").is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn exactly_one_mark_is_a_tab_stop() {
+    let state = page().await;
+    assert_eq!(all("#proof mark[tabindex='0']").len(), 1);
+    state.step(true, Some(Layer::Quotations));
+    settle().await;
+    let stops = all("#proof mark[tabindex='0']");
+    assert_eq!(stops.len(), 1);
+    assert_eq!(stops[0].get_attribute("data-layer").as_deref(), Some("quotations"));
+}
+
+#[wasm_bindgen_test]
+async fn a_line_of_the_ledger_goes_to_its_words() {
+    let state = page().await;
+    one("#ledger ul .line").click();
+    settle().await;
+    let chosen = state.chosen.get_untracked().expect("a mark is chosen");
+    assert!(matches!(chosen, MarkId::Quote(_)), "quotations come first: {chosen:?}");
+    assert!(!all("#card").is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn another_text_can_be_undone() {
+    let state = page().await;
+    state.open(galley::article::Article::plain("Another text."), false);
+    settle().await;
+    assert_eq!(one("#proof").text_content().as_deref(), Some("Another text."));
+    state.undo(true);
+    settle().await;
+    assert!(one("#proof").text_content().unwrap_or_default().len() > 1000);
+}
+
+#[wasm_bindgen_test]
+fn hostile_html_gives_words_and_nothing_else() {
+    let html = "<h1 onclick='alert(1)'>Port <i>strike</i></h1><script>alert(2)</script><style>p{}</style>\
+                <img src='https://spy.example/pixel' onerror='alert(3)'><p>He said <svg><text>x</text></svg>no.\
+                <iframe srcdoc='<p>frame</p>'></iframe></p><template><p>hidden</p></template><p hidden>unseen</p>";
+    let Imported { article, .. } = dom::read_html(html).expect("a browser reads any HTML");
+    assert_eq!(article.text, "Port strike\nHe said no.\n");
+    assert_eq!(article.hints.len(), 1);
+}
+
+#[wasm_bindgen_test]
+fn html_nested_very_deep_costs_no_stack() {
+    let html = ["<div>".repeat(20_000), "deep".into()].concat();
+    let read = dom::read_html(&html).expect("a browser reads any HTML");
+    assert_eq!(read.article.text, "deep\n");
 }
