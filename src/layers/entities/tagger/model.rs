@@ -53,7 +53,7 @@ impl Model {
 
     /// How sure a margin makes: a table fitted on held-out training text.
     pub fn confidence(&self, _kind: usize, margin: i32) -> u16 {
-        (500 + (margin.max(0) * 100 >> self.shift.min(15)).min(480)) as u16
+        (500 + ((margin.max(0) * 100) >> self.shift.min(15)).min(480)) as u16
     }
 
     /// The weights at an address, if it carries any.
