@@ -163,8 +163,12 @@ impl Filling<'_> {
                 self.name(&words, ORGANISATION)
             }
             "county" => {
-                let words = format!("{}shire", self.pick("last").trim_end_matches('s'));
+                let words = self.pick("county");
                 self.name(&words, ORGANISATION)
+            }
+            "nature" => {
+                let words = self.pick("nature");
+                self.name(&words, PLACE)
             }
             "club" => {
                 let words = format!("{} {}", self.pick("city"), self.pick("suffix"));

@@ -47,7 +47,7 @@ pub fn check_crf(crf: &mut Crf, features: &Features, options: &Options, model: &
     each_set(options, |articles| {
         let mut counts = Counts::default();
         for article in articles {
-            let mut prepared = prepare(article, true, model);
+            let prepared = prepare(article, true, model);
             let mut read = |prepared: &super::read::Prepared| {
                 let mut tags = Vec::new();
                 for sentence in &prepared.sentences {
@@ -57,11 +57,7 @@ pub fn check_crf(crf: &mut Crf, features: &Features, options: &Options, model: &
                 }
                 tags
             };
-            let mut tags = read(&prepared);
-            if options.folds > 1 {
-                prepared.page.take_first(tags);
-                tags = read(&prepared);
-            }
+            let tags = read(&prepared);
             count(article, names_of(&tags, &prepared.tokens), &mut counts);
         }
         counts

@@ -16,6 +16,8 @@ pub struct Example {
     pub features: Vec<u32>,
     pub allowed: Vec<u32>,
     pub weight: f32,
+    /// Scores each word has beforehand; none where empty.
+    pub base: Vec<Scores>,
 }
 
 impl Example {
@@ -40,6 +42,8 @@ pub struct Crf {
     pub decay: f32,
     /// Once cut: the weights of each row that may be other than zero, as bits.
     pub support: Vec<u32>,
+    /// Steps from tag to tag are not learned any more.
+    pub fixed_steps: bool,
     lattice: Lattice,
 }
 
@@ -70,6 +74,7 @@ impl Crf {
             rate,
             decay,
             support: Vec::new(),
+            fixed_steps: false,
             lattice,
         }
     }
@@ -83,7 +88,7 @@ impl Crf {
         let lattice = &mut self.lattice;
         lattice.scores.clear();
         for at in 0..count {
-            let mut scores = [0f32; TAGS];
+            let mut scores = example.base.get(at).copied().unwrap_or([0f32; TAGS]);
             for &feature in example.of(at) {
                 let row = &self.rows[feature as usize].weights;
                 for tag in 0..TAGS {
@@ -94,6 +99,9 @@ impl Crf {
         }
         lattice.weigh(&self.transitions);
         let (all, mut wanted) = (lattice.sum(|_| u32::MAX), Vec::new());
+        if !all.is_finite() {
+            return 0.0;
+        }
         let model_state = std::mem::take(&mut lattice.state);
         let model_steps = std::mem::take(&mut lattice.steps_taken);
         let certain = example.allowed.iter().all(|mask| mask.count_ones() == 1);
@@ -124,10 +132,10 @@ impl Crf {
             let mut gradient = [0f32; TAGS];
             let mut most = 0f32;
             for tag in 0..TAGS {
-                gradient[tag] = example.weight * (wanted[at][tag] - model_state[at][tag]);
+                gradient[tag] = example.weight * (wanted[at][tag] - model_state[at][tag]).clamp(-1.0, 1.0);
                 most = most.max(gradient[tag].abs());
             }
-            if most < 0.002 {
+            if most < 0.002 || gradient.iter().any(|g| !g.is_finite()) {
                 continue;
             }
             for &feature in example.of(at) {
@@ -141,10 +149,15 @@ impl Crf {
                 }
             }
         }
+        if self.fixed_steps {
+            return loss;
+        }
         let mut gradients = [[0f32; TAGS]; TAGS];
         for (place, &(before, next)) in self.lattice.steps.iter().enumerate() {
             let difference = self.lattice.steps_taken[place] - model_steps[place];
-            gradients[usize::from(before)][usize::from(next)] = example.weight * difference;
+            if difference.is_finite() {
+                gradients[usize::from(before)][usize::from(next)] = example.weight * difference;
+            }
         }
         for (cell, gradient) in self.transitions.iter_mut().zip(&gradients) {
             step(cell, gradient, self.rate, 0.0);
@@ -173,12 +186,18 @@ impl Crf {
         }
     }
 
+    /// The scores of every word of a sentence, and its best tags.
+    pub fn score(&mut self, example: &Example) -> (Vec<Scores>, Vec<u8>) {
+        let tags = self.read(example).0;
+        (self.lattice.scores.clone(), tags)
+    }
+
     /// The best tags, and the probability of each word's tag.
     pub fn read(&mut self, example: &Example) -> (Vec<u8>, Vec<Scores>) {
         let lattice = &mut self.lattice;
         lattice.scores.clear();
         for at in 0..example.ends.len() {
-            let mut scores = [0f32; TAGS];
+            let mut scores = example.base.get(at).copied().unwrap_or([0f32; TAGS]);
             for &feature in example.of(at) {
                 let row = &self.rows[feature as usize].weights;
                 for tag in 0..TAGS {
@@ -249,6 +268,10 @@ impl Lattice {
                     reached[tag] = 0.0;
                 }
                 total += reached[tag];
+            }
+            if total < 1e-30 {
+                // No reading is likely enough to be counted: the caller passes the sentence over.
+                total = f32::NAN;
             }
             for value in &mut reached {
                 *value /= total;

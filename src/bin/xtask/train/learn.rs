@@ -2,12 +2,13 @@
 
 use super::crf::{Crf, Example};
 use super::options::Options;
+use super::patch::Patch;
 use super::read::{Labelled, Prepared, prepare, read_source};
 use super::sources::SOURCES;
 use galley::layers::entities::tagger::features;
-use galley::layers::entities::tagger::model::{ADDRESS_BITS, Model, Row};
+use galley::layers::entities::tagger::model::{ADDRESS_BITS, Model, Row, STEPS};
 use galley::layers::entities::tagger::page::Page;
-use galley::layers::entities::tagger::tags::TAGS;
+use galley::layers::entities::tagger::tags::{KINDS, TAGS};
 use galley::sentences::Sentence;
 
 /// Everything to learn from.
@@ -22,16 +23,18 @@ pub struct Corpus {
 /// What training leaves: whole numbers, sorted by address.
 pub struct Learned {
     pub shift: u8,
+    pub twice: bool,
     pub transitions: Vec<Row>,
     pub rows: Vec<(u32, Row)>,
+    pub confidence: Vec<u8>,
 }
 
 /// Numbers for the addresses that occur often enough.
 #[derive(Default)]
 pub struct Features {
-    number: Vec<u32>,
-    addresses: Vec<u32>,
-    seen: Vec<u32>,
+    pub number: Vec<u32>,
+    pub addresses: Vec<u32>,
+    pub seen: Vec<u32>,
 }
 
 impl Features {
@@ -39,7 +42,7 @@ impl Features {
         self.addresses.len()
     }
 
-    fn from_counts(counts: &[u32], least: u32) -> Self {
+    pub fn from_counts(counts: &[u32], least: u32) -> Self {
         let mut features =
             Features { number: vec![u32::MAX; counts.len()], addresses: Vec::new(), seen: Vec::new() };
         for (address, _) in counts.iter().enumerate().filter(|(_, count)| **count >= least) {
@@ -84,13 +87,15 @@ impl Corpus {
             sources: Vec::new(),
             features: Features::default(),
         };
+        let patch = Patch::read(&options.own.join("gmb_patch.tsv"))?;
+        eprintln!("{} sentences decided by hand", patch.len());
         for (place, source) in SOURCES.iter().enumerate() {
             if options.without.iter().any(|name| source.file.starts_with(name.as_str())) {
                 continue;
             }
             let changed = options.weights.iter().find(|(name, _)| source.file.starts_with(name.as_str()));
             let weight = changed.map_or(source.weight, |(_, weight)| *weight);
-            for article in read_source(&options.data, source)? {
+            for article in read_source(&options.data, source, &patch)? {
                 corpus.pages.push(prepare(&article, source.labels_rest, model));
                 corpus.sources.push((place, weight));
                 corpus.articles.push(article);
@@ -139,108 +144,42 @@ impl Corpus {
 }
 
 /// Learns and cuts.
-pub fn learn(mut corpus: Corpus, options: &Options, model: &Model) -> Result<Learned, String> {
+pub fn learn(
+    mut corpus: Corpus,
+    options: &Options,
+    model: &Model,
+) -> Result<(Learned, Option<Learned>), String> {
     let mut examples = corpus.examples(options);
     if options.mend > 0.0 {
-        mend(&mut corpus, &mut examples, options);
-    }
-    if options.folds > 1 {
-        let first = first_readings(&corpus, &examples, options);
-        for (prepared, tags) in corpus.pages.iter_mut().zip(first) {
-            prepared.page.take_first(tags);
+        super::mend::mend(&mut corpus, &mut examples, options);
+        if options.disagreements > 0 {
+            return Err("no model was written: the sentences to be decided are printed".into());
         }
-        corpus.count_features();
     }
-    let mut examples: Vec<Example> = if options.folds > 1 {
-        let mut all: Vec<Example> = corpus.examples(options).into_iter().map(|(_, e)| e).collect();
-        for prepared in &mut corpus.pages {
-            prepared.page.first = Vec::new();
-        }
-        all.extend(corpus.examples(options).into_iter().map(|(_, mut e)| {
-            e.weight *= 0.5;
-            e
-        }));
-        all
-    } else {
-        examples.into_iter().map(|(_, example)| example).collect()
-    };
+    let mut all: Vec<Example> = examples.iter().map(|(_, example)| example.clone()).collect();
     let mut crf = Crf::new(corpus.features.len(), options.rate, options.decay);
     for round in 0..options.rounds {
-        one_round(&mut crf, &mut examples, round);
-        if options.check.is_some() {
-            super::check::check_crf(&mut crf, &corpus.features, options, model)?;
-        }
+        one_round(&mut crf, &mut all, round);
+    }
+    if options.check.is_some() {
+        super::check::check_crf(&mut crf, &corpus.features, options, model)?;
     }
     crf.keep(options.keep, &corpus.features.seen);
-    one_round(&mut crf, &mut examples, options.rounds);
-    Ok(cut(&crf, &corpus.features, options))
+    one_round(&mut crf, &mut all, options.rounds);
+    drop(all);
+    let mut learned = cut(&crf, &corpus.features, options);
+    if options.folds > 1 {
+        let once = super::second::learn(&mut corpus, &examples, &crf, options, &mut learned);
+        return Ok((learned, Some(once)));
+    }
+    Ok((learned, None))
 }
 
-fn one_round(crf: &mut Crf, examples: &mut [Example], round: usize) {
+/// One pass over all examples, in an order of its own.
+pub fn one_round(crf: &mut Crf, examples: &mut [Example], round: usize) {
     shuffle(examples, round as u64);
     let loss: f64 = examples.iter().map(|example| f64::from(crf.learn(example))).sum();
     eprintln!("round {}: {loss:.0}", round + 1);
-}
-
-/// Lets a tagger of the trusted sources correct the silver ones: where it finds the label most
-/// unlikely its own reading stands, where it is in doubt either may be right.
-fn mend(corpus: &mut Corpus, examples: &mut [(usize, Example)], options: &Options) {
-    let silver = |place: usize, corpus: &Corpus| {
-        SOURCES.get(corpus.sources[place].0).is_some_and(|source| source.file.starts_with("gmb"))
-    };
-    let mut crf = Crf::new(corpus.features.len(), options.rate, options.decay);
-    let trusted = examples.iter().filter(|(place, _)| !silver(*place, corpus));
-    let mut trusted: Vec<Example> = trusted.map(|(_, example)| example.clone()).collect();
-    for round in 0..2 {
-        one_round(&mut crf, &mut trusted, round);
-    }
-    let (mut kept, mut relabelled, mut open) = (0, 0, 0);
-    let mut at_token: Vec<usize> = vec![0; corpus.pages.len()];
-    for (place, example) in examples.iter_mut() {
-        let from = at_token[*place];
-        at_token[*place] += example.ends.len();
-        if !silver(*place, corpus) {
-            continue;
-        }
-        let (best, state) = crf.read(example);
-        for (at, allowed) in example.allowed.iter_mut().enumerate() {
-            let gold = allowed.trailing_zeros() as usize;
-            if gold == usize::from(best[at]) {
-                kept += 1;
-                continue;
-            }
-            if state[at][gold] < options.mend {
-                *allowed = 1 << best[at];
-                relabelled += 1;
-            } else {
-                *allowed |= 1 << best[at];
-                open += 1;
-            }
-        }
-        corpus.pages[*place].allowed[from..from + example.ends.len()].copy_from_slice(&example.allowed);
-    }
-    eprintln!("silver words: {kept} kept, {relabelled} relabelled, {open} left open");
-}
-
-/// The first reading of every page by a tagger that has not learned it.
-fn first_readings(corpus: &Corpus, examples: &[(usize, Example)], options: &Options) -> Vec<Vec<u8>> {
-    let mut first: Vec<Vec<u8>> =
-        corpus.pages.iter().map(|page| Vec::with_capacity(page.tokens.len())).collect();
-    for fold in 0..options.folds {
-        let mut crf = Crf::new(corpus.features.len(), options.rate, options.decay);
-        let mut train: Vec<Example> = examples
-            .iter()
-            .filter(|(place, _)| place % options.folds != fold)
-            .map(|(_, example)| example.clone())
-            .collect();
-        for round in 0..options.rounds.min(3) {
-            one_round(&mut crf, &mut train, round);
-        }
-        for (place, example) in examples.iter().filter(|(place, _)| place % options.folds == fold) {
-            first[*place].extend(crf.read(example).0);
-        }
-    }
-    first
 }
 
 /// Fisher and Yates, with a fixed sequence.
@@ -254,7 +193,7 @@ fn shuffle<T>(items: &mut [T], seed: u64) {
     }
 }
 
-fn cut(crf: &Crf, features: &Features, options: &Options) -> Learned {
+pub fn cut(crf: &Crf, features: &Features, options: &Options) -> Learned {
     let scale = f32::from(1u16 << options.shift);
     let whole = |weights: &[f32; TAGS]| -> Row {
         std::array::from_fn(|tag| (weights[tag] * scale).round().clamp(-127.0, 127.0) as i8)
@@ -263,7 +202,9 @@ fn cut(crf: &Crf, features: &Features, options: &Options) -> Learned {
     let rows = (0..crf.rows.len()).map(row).filter(|(_, row)| row.iter().any(|&w| w != 0)).collect();
     Learned {
         shift: options.shift,
+        twice: false,
         transitions: crf.transitions.iter().map(|cell| whole(&cell.weights)).collect(),
         rows,
+        confidence: vec![125; KINDS * STEPS],
     }
 }

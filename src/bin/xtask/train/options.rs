@@ -15,6 +15,8 @@ pub struct Options {
     pub own_weight: f32,
     /// Below this probability a silver label gives way to the tagger of the trusted sources.
     pub mend: f32,
+    /// Ship the rows of the second reading too.
+    pub second: bool,
     /// Print what the finished model gets wrong.
     pub errors: bool,
     pub out: PathBuf,
@@ -43,12 +45,13 @@ impl Options {
             classes: "src/resources/classes.tsv".into(),
             own: "src/resources/train".into(),
             mend: 0.1,
+            second: false,
             errors: false,
             times: 40,
             own_weight: 0.5,
             out: "src/resources/tagger.bin".into(),
             rounds: 2,
-            folds: 0,
+            folds: 2,
             rate: 0.05,
             decay: 0.0,
             keep: 300_000,
@@ -69,6 +72,7 @@ impl Options {
                 "--times" => options.times = number(value)?,
                 "--own-weight" => options.own_weight = number(value)?,
                 "--mend" => options.mend = number(value)?,
+                "--second" => options.second = value == "yes",
                 "--errors" => options.errors = value == "yes",
                 "--rounds" => options.rounds = number(value)?,
                 "--folds" => options.folds = number(value)?,

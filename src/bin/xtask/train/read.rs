@@ -1,5 +1,6 @@
 //! Reads labelled articles and brings their labels to Galley's conventions.
 
+use super::patch::Patch;
 use super::sources::Source;
 use galley::layers::entities::tagger::model::Model;
 use galley::layers::entities::tagger::page::Page;
@@ -16,6 +17,10 @@ pub struct Labelled {
     pub id: String,
     pub text: String,
     pub names: Vec<Name>,
+    /// Sentences joined to this page: their names and where they start.
+    pub parts: Vec<(String, usize)>,
+    /// Parts whose labels a person has decided, as byte ranges.
+    pub decided: Vec<(usize, usize)>,
 }
 
 /// One labelled name.
@@ -55,8 +60,11 @@ pub fn read_file(path: &Path) -> Result<Vec<Labelled>, String> {
 }
 
 /// Reads one source of the training folder, its single sentences joined to pages.
-pub fn read_source(folder: &Path, source: &Source) -> Result<Vec<Labelled>, String> {
-    let articles = read_file(&folder.join(format!("{}.jsonl.gz", source.file)))?;
+pub fn read_source(folder: &Path, source: &Source, patch: &Patch) -> Result<Vec<Labelled>, String> {
+    let mut articles = read_file(&folder.join(format!("{}.jsonl.gz", source.file)))?;
+    for article in &mut articles {
+        patch.apply(article);
+    }
     Ok(if source.sentences_a_page == 1 { articles } else { join(&articles, source.sentences_a_page) })
 }
 
@@ -67,6 +75,8 @@ fn join(sentences: &[Labelled], a_page: usize) -> Vec<Labelled> {
             let by = page.text.len();
             let moved = |name: &Name| Name { start: name.start + by, end: name.end + by, ..*name };
             page.names.extend(sentence.names.iter().map(moved));
+            page.parts.push((sentence.id.clone(), by));
+            page.decided.extend(sentence.decided.iter().map(|(start, end)| (start + by, end + by)));
             page.text.push_str(&sentence.text);
             page.text.push('\n');
         }
@@ -86,10 +96,11 @@ fn labelled(line: Line) -> Labelled {
     }
     names.sort_by_key(|name| (name.start, std::cmp::Reverse(name.end)));
     names.dedup_by(|next, kept| next.start < kept.end);
-    Labelled { id: line.id, text: line.text, names }
+    Labelled { id: line.id, text: line.text, names, ..Labelled::default() }
 }
 
-fn kind_of(label: &str) -> Option<usize> {
+/// The kind of a label of the sources.
+pub fn kind_of(label: &str) -> Option<usize> {
     Some(match label {
         "PER" => 0,
         "ORG" => 1,
@@ -106,6 +117,8 @@ pub struct Prepared {
     pub page: Page,
     /// For each token the tags it may have, as bits.
     pub allowed: Vec<u32>,
+    /// For each token whether a person has decided its label.
+    pub decided: Vec<bool>,
 }
 
 /// Any tag at all.
@@ -116,8 +129,10 @@ pub fn prepare(article: &Labelled, labels_rest: bool, model: &Model) -> Prepared
     let tokens = tokenize(&article.text);
     let sentences = sentences::split(&article.text, &tokens);
     let page = Page::read(&article.text, &tokens, &sentences, model);
-    let outside = if labels_rest { 1 } else { 1 | 0b1111 << tags::tag(3, 0) };
-    let mut allowed = vec![outside; tokens.len()];
+    // Where a source does not label the rest, a word with a capital outside its names may be of it.
+    let may_be_rest = |token: &Token| !labels_rest && token.capital;
+    let outside = |token: &Token| if may_be_rest(token) { 1 | 0b1111 << tags::tag(3, 0) } else { 1 };
+    let mut allowed: Vec<u32> = tokens.iter().map(outside).collect();
     for name in &article.names {
         let first = tokens.partition_point(|token| token.end() <= name.start);
         let end = tokens.partition_point(|token| token.start() < name.end);
@@ -130,7 +145,11 @@ pub fn prepare(article: &Labelled, labels_rest: bool, model: &Model) -> Prepared
             allowed[at] = 1 << tags::tag(name.kind, position(at - first, end - first));
         }
     }
-    Prepared { tokens, sentences, page, allowed }
+    let is_decided = |token: &Token| {
+        article.decided.iter().any(|&(start, end)| start <= token.start() && token.start() < end)
+    };
+    let decided = tokens.iter().map(is_decided).collect();
+    Prepared { tokens, sentences, page, allowed, decided }
 }
 
 fn position(at: usize, length: usize) -> usize {

@@ -10,10 +10,13 @@ pub struct Source {
     pub labels_rest: bool,
     /// Single sentences in the order of their articles: this many are read together.
     pub sentences_a_page: usize,
+    /// Whether its labels are good enough, and near enough to news, to learn confidence from.
+    pub tells_confidence: bool,
 }
 
 const fn source(file: &'static str, weight: f32, labels_rest: bool, sentences_a_page: usize) -> Source {
-    Source { file, weight, labels_rest, sentences_a_page }
+    let tells_confidence = weight >= 0.7;
+    Source { file, weight, labels_rest, sentences_a_page, tells_confidence }
 }
 
 /// Every source, nearest to news first.

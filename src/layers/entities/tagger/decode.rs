@@ -3,19 +3,23 @@
 use super::features;
 use super::model::Model;
 use super::page::Page;
-use super::tags::{TAGS, may_follow};
+use super::tags::{OUTSIDE, TAGS, may_follow};
 use std::ops::Range;
 
 /// The scores of every tag at one word.
 pub type Scores = [i32; TAGS];
 
 /// Low enough never to win, high enough never to overflow.
-const NEVER: i32 = i32::MIN / 4;
+const NEVER: i32 = -(1 << 24);
 
 /// Scores and tables that are used again from sentence to sentence.
 #[derive(Default)]
 pub struct Decoder {
     scores: Vec<Scores>,
+    /// Words of the sentence that no name can hold.
+    quiet: Vec<bool>,
+    /// What the first reading gave each word of the article.
+    kept: Vec<[i16; TAGS]>,
     forward: Vec<Scores>,
     backward: Vec<Scores>,
     from: Vec<[u8; TAGS]>,
@@ -24,6 +28,7 @@ pub struct Decoder {
 impl Decoder {
     /// Writes the best tags of a sentence into `tags`.
     pub fn tag(&mut self, model: &Model, page: &Page, sentence: &Range<usize>, tags: &mut [u8]) {
+        self.backward.clear();
         self.score(model, page, sentence);
         self.run_forward(model);
         let Some(last) = self.forward.last() else { return };
@@ -34,44 +39,51 @@ impl Decoder {
         }
     }
 
+    /// Scores every word: from its features at the first reading, which are kept, and at the
+    /// second from those and what the first one found. Words that no name can hold score nothing.
     fn score(&mut self, model: &Model, page: &Page, sentence: &Range<usize>) {
-        let manner = page.manner(sentence);
         self.scores.clear();
+        self.quiet.clear();
+        let first = page.first.is_empty();
+        let manner = page.manner(sentence);
         for at in sentence.clone() {
+            let quiet = !page.may_name(sentence, manner, at);
+            self.quiet.push(quiet);
             let mut scores = [0; TAGS];
-            features::each(page, sentence, manner, at, &mut |_, address| {
-                if let Some(row) = model.row(address) {
-                    for (score, &weight) in scores.iter_mut().zip(row) {
-                        *score += i32::from(weight);
-                    }
+            if first {
+                if !quiet {
+                    features::each(page, sentence, manner, at, &mut |_, from| add(model, from, &mut scores));
                 }
-            });
+                self.kept.push(scores.map(|score| score.clamp(i16::MIN.into(), i16::MAX.into()) as i16));
+            } else if !quiet {
+                scores = self.kept.get(at).map_or(scores, |kept| kept.map(i32::from));
+                features::second(page, sentence, at, &mut |_, from| add(model, from, &mut scores));
+            }
             self.scores.push(scores);
         }
     }
 
+    /// The best way to each tag of each word, less the best of all at that word.
     fn run_forward(&mut self, model: &Model) {
         self.forward.clear();
         self.from.clear();
-        for (place, scores) in self.scores.iter().enumerate() {
+        let mut last = [NEVER; TAGS];
+        last[OUTSIDE] = 0;
+        for (scores, &quiet) in self.scores.iter().zip(&self.quiet) {
             let mut reached = [NEVER; TAGS];
             let mut from = [0u8; TAGS];
-            for next in 0..TAGS {
-                let Some(last) = place.checked_sub(1).map(|p| &self.forward[p]) else {
-                    if may_follow(0, next) {
-                        reached[next] = scores[next];
-                    }
-                    continue;
-                };
+            for next in 0..if quiet { 1 } else { TAGS } {
                 for before in (0..TAGS).filter(|&before| may_follow(before, next)) {
-                    let score = last[before] + i32::from(model.transitions[before][next]);
+                    let start = self.forward.is_empty();
+                    let score = last[before] + if start { 0 } else { step(model, before, next) };
                     if score > reached[next] {
                         (reached[next], from[next]) = (score, before as u8);
                     }
                 }
                 reached[next] += scores[next];
             }
-            self.forward.push(reached);
+            last = level(reached);
+            self.forward.push(last);
             self.from.push(from);
         }
     }
@@ -84,37 +96,47 @@ impl Decoder {
         }
         let margin = |place: usize| {
             let own = usize::from(tags[place]);
-            let total = |tag: usize| self.forward[place][tag].saturating_add(self.backward[place][tag]);
+            let total = |tag: usize| self.forward[place][tag] + self.backward[place][tag];
             let other = (0..TAGS).filter(|&tag| tag != own).map(total).max().unwrap_or(NEVER);
-            total(own).saturating_sub(other)
+            total(own) - other
         };
         name.map(margin).min().unwrap_or(0)
     }
 
-    /// Forgets the sentence before.
-    pub fn clear(&mut self) {
-        self.backward.clear();
-    }
-
+    /// The best way from each tag of each word to the end.
     fn run_backward(&mut self, model: &Model) {
         let count = self.scores.len();
         self.backward.clear();
-        self.backward.resize(count, [NEVER; TAGS]);
-        for place in (0..count).rev() {
-            for before in 0..TAGS {
-                self.backward[place][before] = if place + 1 == count {
-                    if may_follow(before, 0) { 0 } else { NEVER }
-                } else {
-                    (0..TAGS)
-                        .filter(|&next| may_follow(before, next))
-                        .map(|next| {
-                            let ahead = self.backward[place + 1][next] + self.scores[place + 1][next];
-                            ahead + i32::from(model.transitions[before][next])
-                        })
-                        .max()
-                        .unwrap_or(NEVER)
-                };
-            }
+        self.backward
+            .resize(count, std::array::from_fn(|tag| if may_follow(tag, OUTSIDE) { 0 } else { NEVER }));
+        for place in (1..count).rev() {
+            let nexts = 0..if self.quiet[place] { 1 } else { TAGS };
+            let ahead = |before: usize, next: usize| {
+                self.backward[place][next] + self.scores[place][next] + step(model, before, next)
+            };
+            let best = |before: usize| {
+                let nexts = nexts.clone().filter(|&next| may_follow(before, next));
+                nexts.map(|next| ahead(before, next)).max().unwrap_or(NEVER)
+            };
+            self.backward[place - 1] = level(std::array::from_fn(best));
+        }
+    }
+}
+
+fn step(model: &Model, before: usize, next: usize) -> i32 {
+    model.transitions.get(before).map_or(0, |row| i32::from(row[next]))
+}
+
+/// Scores less their best, so that no text is long enough to overflow them.
+fn level(scores: Scores) -> Scores {
+    let best = scores.iter().copied().max().unwrap_or(0);
+    scores.map(|score| (score - best).max(NEVER))
+}
+
+fn add(model: &Model, address: u32, scores: &mut Scores) {
+    if let Some(row) = model.row(address) {
+        for (score, &weight) in scores.iter_mut().zip(row) {
+            *score += i32::from(weight);
         }
     }
 }

@@ -88,14 +88,6 @@ pub fn each(
     add(both(marks, look));
     add(both(marks & 0x3, both(first, manner as u32)));
     add(both(marks & 0xfc, u32::from(word.class)));
-    if page.first.is_empty() {
-        return;
-    }
-    rule += 100;
-    first_reading(page, sentence, at, &mut |seen| {
-        rule += 1;
-        emit(rule, address(rule, seen));
-    });
 }
 
 fn neighbour(page: &Page, sentence: &Range<usize>, at: usize, distance: isize) -> Word {
@@ -172,7 +164,14 @@ fn table_features(page: &Page, sentence: &Range<usize>, at: usize, look: u32, ad
 }
 
 /// How the first reading saw this word and the same word elsewhere.
-fn first_reading(page: &Page, sentence: &Range<usize>, at: usize, add: &mut impl FnMut(u32)) {
+///
+/// Calls `emit` as [`each`] does; these speak on top of the others, at the second reading.
+pub fn second(page: &Page, sentence: &Range<usize>, at: usize, emit: &mut impl FnMut(u32, u32)) {
+    let mut rule = 100;
+    let mut add = |seen: u32| {
+        rule += 1;
+        emit(rule, address(rule, seen));
+    };
     let own = page.first[at];
     let near = |distance: isize| {
         let place = at.checked_add_signed(distance).filter(|place| sentence.contains(place));
@@ -188,6 +187,10 @@ fn first_reading(page: &Page, sentence: &Range<usize>, at: usize, add: &mut impl
     let before = if at > sentence.start { majority(page, at - 1) } else { 97 };
     add(both(elsewhere, both(next, 3)));
     add(both(elsewhere, both(before, 4)));
+    let word = &page.words[at];
+    add(both(both(elsewhere, u32::from(own)), word.shape));
+    add(both(elsewhere, u32::from(page.evidence[page.slots[at] as usize].marks)));
+    add(both(both(elsewhere, u32::from(own)), both(near(-1), near(1))));
 }
 
 /// The kind in which the first reading saw the other mentions of a word, and how clearly.

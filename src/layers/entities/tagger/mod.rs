@@ -1,8 +1,8 @@
 //! The word tagger: names that no list holds, read from form, neighbours and the rest of the article.
 //!
 //! A linear chain over the tags of [`tags`], with whole-number weights trained by `cargo xtask
-//! train` (see the card of the resources). The article is read twice: the second reading knows how
-//! the first one took the other mentions of the same word.
+//! train` (see the card of the resources). A model may read the article twice: the second reading
+//! knows how the first one took the other mentions of the same word.
 
 pub mod tags;
 
@@ -17,6 +17,9 @@ pub mod model;
 pub mod packed;
 
 pub mod decode;
+
+#[cfg(test)]
+mod tests;
 
 use crate::layers::Score;
 use crate::layers::entities::Label;
@@ -39,6 +42,8 @@ pub struct Proposal {
     pub label: Label,
     /// How sure.
     pub score: Score,
+    /// How far ahead of any other reading, in the model's own units.
+    pub margin: i32,
 }
 
 /// Proposes the names of an article, in text order.
@@ -47,18 +52,21 @@ pub fn propose(text: &str, tokens: &[Token], sentences: &[Sentence]) -> Vec<Prop
 }
 
 /// Proposes names with a given model.
+///
+/// Sentences are those of `sentences::split`: every token in one, in order.
 pub fn propose_with(model: &Model, text: &str, tokens: &[Token], sentences: &[Sentence]) -> Vec<Proposal> {
     if model.transitions.is_empty() {
         return Vec::new();
     }
     let mut page = Page::read(text, tokens, sentences, model);
     let mut decoder = Decoder::default();
-    let first = read(model, &page, sentences, &mut decoder, |_, _| {});
-    page.take_first(first);
+    if model.twice {
+        let first = read(model, &page, sentences, &mut decoder, |_, _| {});
+        page.take_first(first);
+    }
     let mut proposals = Vec::new();
-    read(model, &page, sentences, &mut decoder, |decoder, found| {
-        let (sentence, tags) = found;
-        collect(model, tokens, &sentence.tokens, tags, decoder, &mut proposals);
+    read(model, &page, sentences, &mut decoder, |decoder, (sentence, tags)| {
+        collect(model, text, tokens, sentence, tags, decoder, &mut proposals);
     });
     proposals
 }
@@ -75,7 +83,6 @@ fn read(
 ) -> Vec<u8> {
     let mut tags = vec![OUTSIDE as u8; page.words.len()];
     for sentence in sentences {
-        decoder.clear();
         let here = &mut tags[sentence.tokens.clone()];
         decoder.tag(model, page, &sentence.tokens, here);
         each(decoder, (sentence, here));
@@ -85,8 +92,9 @@ fn read(
 
 fn collect(
     model: &Model,
+    text: &str,
     tokens: &[Token],
-    sentence: &std::ops::Range<usize>,
+    sentence: &Sentence,
     tags: &[u8],
     decoder: &mut Decoder,
     proposals: &mut Vec<Proposal>,
@@ -103,13 +111,32 @@ fn collect(
             at += 1;
         }
         let margin = decoder.margin(model, start..at, tags);
-        let range = tokens[sentence.start + start].range.cover(tokens[sentence.start + at - 1].range);
-        let tokens = (sentence.start + start, sentence.start + at);
+        let first = sentence.tokens.start + start;
+        let end = sentence.tokens.start + at;
+        let tail = given_name_tail(text, &tokens[first..sentence.tokens.end], end - first);
         proposals.push(Proposal {
-            range,
-            tokens,
-            label: label(kind(tag)),
+            range: tokens[first].range.cover(tokens[end + tail - 1].range),
+            tokens: (first, end + tail),
+            label: if tail > 0 { Label::Person } else { label(kind(tag)) },
             score: model.confidence(kind(tag), margin),
+            margin,
         });
     }
+}
+
+/// The tokens of "-won" after "Park Tae": a given name of two syllables goes on in lower case.
+///
+/// "Saudi Arabia-led", "New York-born" and "Stratford-upon-Avon" do not.
+fn given_name_tail(text: &str, tokens: &[Token], length: usize) -> usize {
+    const ENDINGS: [&str; 17] = [
+        "based", "bound", "owned", "trade", "sized", "led", "run", "born", "era", "wide", "made", "held",
+        "like", "area", "only", "style", "type",
+    ];
+    let [last, hyphen, syllable, rest @ ..] = &tokens[length - 1..] else { return 0 };
+    let word = syllable.of(text);
+    let joined = hyphen.of(text) == "-" && !hyphen.spaced && !syllable.spaced;
+    let short = (2..=5).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_lowercase());
+    let goes_on = rest.first().is_some_and(|next| next.of(text) == "-" && !next.spaced);
+    let name = length == 2 && last.capital && last.range.len() <= 5;
+    if name && joined && short && !goes_on && !ENDINGS.contains(&word) { 2 } else { 0 }
 }

@@ -1,9 +1,10 @@
 //! The trained tables, unpacked once from the file beside the code.
 //!
 //! ```text
-//! "GTG1"                         4 bytes
-//! shift                          1 byte: a weight of 1 counts 1/2^shift
+//! "GTG2"                         4 bytes
+//! shift                          1 byte: a weight of 1 counts 1/2^shift; 128 more where it reads twice
 //! transitions                    17 × 17 bytes, i8
+//! confidence                     4 kinds × 24 margins, in 1/250
 //! classes                        u32 count; gaps of sorted hashes (varints); classes (low bytes, high bits)
 //! rows                           u32 count; gaps of sorted addresses (varints); per row a 17-bit mask
 //!                                (three byte streams); the weights that are not zero, i8
@@ -18,6 +19,9 @@ pub const ADDRESS_BITS: u32 = 22;
 /// How many hashes words are looked up by, as a power of two.
 pub const WORD_BITS: u32 = 24;
 
+/// Margins are told apart in so many steps.
+pub const STEPS: usize = 24;
+
 /// The weights of one feature, one for each tag.
 pub type Row = [i8; TAGS];
 
@@ -26,8 +30,12 @@ pub type Row = [i8; TAGS];
 pub struct Model {
     /// Scores are in 2^-shift.
     pub shift: u8,
+    /// Whether it has rows for a second reading.
+    pub twice: bool,
     /// Score of one tag after another.
     pub transitions: Vec<Row>,
+    /// For each kind how sure each margin makes, in 1/250.
+    pub confidence: Vec<u8>,
     /// Sorted word hashes with their class.
     pub classes: Addresses,
     /// The class of each word hash, in order.
@@ -51,9 +59,12 @@ impl Model {
         self.classes.place(word_address(hash)).map_or(0, |place| self.class_of[place])
     }
 
-    /// How sure a margin makes: a table fitted on held-out training text.
-    pub fn confidence(&self, _kind: usize, margin: i32) -> u16 {
-        (500 + ((margin.max(0) * 100) >> self.shift.min(15)).min(480)) as u16
+    /// How sure a margin makes: between the steps of a table fitted on held-out training text.
+    pub fn confidence(&self, kind: usize, margin: i32) -> u16 {
+        let steps = self.confidence.get(kind * STEPS..(kind + 1) * STEPS).unwrap_or(&[]);
+        let step = (margin.max(0) >> self.shift.saturating_sub(1)) as usize;
+        let per_mille = |step: usize| steps.get(step.min(STEPS - 1)).map_or(500, |&part| u16::from(part) * 4);
+        per_mille(step).min(995)
     }
 
     /// The weights at an address, if it carries any.

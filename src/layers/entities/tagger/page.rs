@@ -132,6 +132,13 @@ impl Page {
         }
     }
 
+    /// Whether a name may hold a word: it or a neighbour has a capital, or nothing in its sentence has.
+    pub fn may_name(&self, sentence: &Range<usize>, manner: Manner, at: usize) -> bool {
+        let from = at.saturating_sub(2).max(sentence.start);
+        let to = (at + 2).min(sentence.end);
+        manner == Manner::Small || self.words[from..to].iter().any(|word| word.capital)
+    }
+
     /// Takes up the tags of a first reading.
     pub fn take_first(&mut self, tags: Vec<u8>) {
         for evidence in &mut self.evidence {

@@ -1,0 +1,91 @@
+//! What the tagger proposes, and laws of its file and tags.
+
+use super::model::Model;
+use super::packed::{Tables, pack, unpack};
+use super::tags::{KINDS, TAGS, may_follow, tag};
+use super::*;
+use crate::sentences;
+use crate::tokens::tokenize;
+
+fn proposals(text: &str) -> Vec<Proposal> {
+    let tokens = tokenize(text);
+    propose(text, &tokens, &sentences::split(text, &tokens))
+}
+
+/// The names of a text as the tagger alone sees them: "[Ann Dow|PERSON]".
+fn check(text: &str, expected: &[(&str, &str)]) {
+    let found = proposals(text);
+    let found: Vec<_> = found.iter().map(|p| (p.range.of(text), p.label.name())).collect();
+    assert_eq!(found, expected, "in “{text}”");
+}
+
+#[test]
+fn names_that_no_list_holds() {
+    check(
+        "Minister Oyelaran Tabuteau met Brenwick Corp executives in Zanderville on Monday.",
+        &[("Oyelaran Tabuteau", "PERSON"), ("Brenwick Corp", "ORG"), ("Zanderville", "PLACE")],
+    );
+}
+
+#[test]
+fn a_town_in_a_row_of_results_is_its_team() {
+    check("Leipzig 3 Cologne 1", &[("Leipzig", "ORG"), ("Cologne", "ORG")]);
+}
+
+#[test]
+fn sure_names_score_higher_than_doubtful_ones() {
+    let sure = proposals("He flew from Paris to France's second city.");
+    assert!(sure.iter().any(|proposal| proposal.score >= 850), "{sure:?}");
+}
+
+#[test]
+fn the_shipped_model_is_whole_and_on_its_card() {
+    assert_eq!(Model::shipped().transitions.len(), TAGS);
+    let bytes = include_bytes!("../../../resources/tagger.bin");
+    let line = format!("checksum of `tagger.bin`: {:016x}", crate::resources::checksum(bytes));
+    let card = include_str!("../../../resources/CARD.md");
+    assert!(card.lines().any(|other| other == line), "CARD.md lacks “{line}”: run cargo xtask train");
+}
+
+#[test]
+fn a_model_survives_its_file() {
+    let mut row = [0i8; TAGS];
+    (row[0], row[16]) = (-7, 127);
+    let rows = [(3, row), (4_000_000, row)];
+    let confidence = [200; KINDS * model::STEPS];
+    let tables = Tables {
+        shift: 3,
+        twice: true,
+        transitions: &[row; TAGS],
+        confidence: &confidence,
+        classes: &[(9, 500)],
+        rows: &rows,
+    };
+    let model = unpack(&pack(&tables)).expect("just packed");
+    assert_eq!(model.row(4_000_000), Some(&row));
+    assert_eq!(model.row(4), None);
+    assert_eq!(model.class_of, [500]);
+}
+
+#[test]
+fn a_broken_file_is_no_model() {
+    assert_eq!(unpack(b""), None);
+    assert_eq!(unpack(b"GTG2\x03short"), None);
+}
+
+#[test]
+fn names_open_go_on_and_end() {
+    let (begin, inside, last, unit) = (tag(0, 0), tag(0, 1), tag(0, 2), tag(0, 3));
+    assert!(may_follow(begin, inside) && may_follow(inside, last) && may_follow(last, unit));
+    assert!(!may_follow(begin, 0) && !may_follow(0, last) && !may_follow(begin, tag(1, 2)));
+}
+
+#[test]
+fn odd_texts_do_no_harm() {
+    for text in ["", " ", "\u{feff}", "A", "’s", "((((", "İIİ ßẞ 大阪 🏳️‍🌈 U.S.", "\n\n-\n-", "“”"]
+    {
+        proposals(text);
+    }
+    let long = "Ada Bo ".repeat(5000);
+    assert!(proposals(&long).iter().all(|proposal| proposal.range.end() <= long.len()));
+}
