@@ -3,7 +3,7 @@
 use super::features;
 use super::model::Model;
 use super::page::Page;
-use super::tags::{OUTSIDE, TAGS, may_follow};
+use super::tags::{KINDS, OUTSIDE, TAGS, may_follow};
 use std::ops::Range;
 
 /// The scores of every tag at one word.
@@ -11,6 +11,31 @@ pub type Scores = [i32; TAGS];
 
 /// Low enough never to win, high enough never to overflow.
 const NEVER: i32 = -(1 << 24);
+
+/// How many tags may stand before [`OUTSIDE`].
+const ENDERS: usize = 1 + 2 * KINDS;
+
+/// How many pairs of tags may follow one another: nine that end and nine that begin, and in each
+/// kind two that go on after two.
+const PAIR_COUNT: usize = ENDERS * ENDERS + 4 * KINDS;
+
+/// Every pair of tags that may follow one another, those that lead outside first.
+const PAIRS: [(u8, u8); PAIR_COUNT] = {
+    let mut pairs = [(0, 0); PAIR_COUNT];
+    let (mut next, mut at) = (0, 0);
+    while next < TAGS {
+        let mut before = 0;
+        while before < TAGS {
+            if may_follow(before, next) {
+                pairs[at] = (before as u8, next as u8);
+                at += 1;
+            }
+            before += 1;
+        }
+        next += 1;
+    }
+    pairs
+};
 
 /// Scores and tables that are used again from sentence to sentence.
 #[derive(Default)]
@@ -72,15 +97,17 @@ impl Decoder {
         for (scores, &quiet) in self.scores.iter().zip(&self.quiet) {
             let mut reached = [NEVER; TAGS];
             let mut from = [0u8; TAGS];
-            for next in 0..if quiet { 1 } else { TAGS } {
-                for before in (0..TAGS).filter(|&before| may_follow(before, next)) {
-                    let start = self.forward.is_empty();
-                    let score = last[before] + if start { 0 } else { step(model, before, next) };
-                    if score > reached[next] {
-                        (reached[next], from[next]) = (score, before as u8);
-                    }
+            let start = self.forward.is_empty();
+            let pairs = if quiet { &PAIRS[..ENDERS] } else { &PAIRS[..] };
+            for &(before, next) in pairs {
+                let (before, next) = (before as usize, next as usize);
+                let score = last[before] + if start { 0 } else { step(model, before, next) };
+                if score > reached[next] {
+                    (reached[next], from[next]) = (score, before as u8);
                 }
-                reached[next] += scores[next];
+            }
+            for (reached, score) in reached.iter_mut().zip(scores) {
+                *reached += score;
             }
             last = level(reached);
             self.forward.push(last);

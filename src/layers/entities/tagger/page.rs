@@ -132,11 +132,15 @@ impl Page {
         }
     }
 
-    /// Whether a name may hold a word: it or a neighbour has a capital, or nothing in its sentence has.
+    /// Whether a name may hold a word: it or the next has a capital, it joins two that have one,
+    /// it is a number or sign after one ("Boeing 737"), or nothing in its sentence has a capital.
     pub fn may_name(&self, sentence: &Range<usize>, manner: Manner, at: usize) -> bool {
-        let from = at.saturating_sub(2).max(sentence.start);
-        let to = (at + 2).min(sentence.end);
-        manner == Manner::Small || self.words[from..to].iter().any(|word| word.capital)
+        let word = &self.words[at];
+        let capital = |place: usize| sentence.contains(&place) && self.words[place].capital;
+        let run = self.runs[at];
+        let joins = run.end - run.start > 1 || capital(at + 1);
+        let follows = !word.is_word && at > 0 && capital(at - 1);
+        manner == Manner::Small || word.capital || joins || follows
     }
 
     /// Takes up the tags of a first reading.
