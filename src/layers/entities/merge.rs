@@ -11,6 +11,7 @@ use super::reading::Reading;
 use super::tagger::Proposal;
 use crate::reason::Rule;
 use crate::resources::{Classes, fold};
+use crate::text::TextRange;
 
 /// What a piece loses that the tagger passed over.
 const UNSEEN: i32 = -22;
@@ -20,6 +21,8 @@ pub(super) fn merge(reading: &Reading, pieces: Vec<Piece>, proposals: &[Proposal
     if proposals.is_empty() {
         return pieces;
     }
+    let proposals: Vec<Proposal> =
+        proposals.iter().filter_map(|proposal| free_part(reading, proposal)).collect();
     let mut merged: Vec<Piece> = Vec::with_capacity(pieces.len() + 8);
     let mut waiting = proposals.iter().peekable();
     let mut covered = 0;
@@ -71,6 +74,19 @@ pub(super) fn merge(reading: &Reading, pieces: Vec<Piece>, proposals: &[Proposal
         add_alone(reading, proposal, &mut covered, &mut merged);
     }
     merged
+}
+
+/// What of a proposal stands before words that another layer has taken ("Velmara| March 12").
+fn free_part(reading: &Reading, proposal: &Proposal) -> Option<Proposal> {
+    let (start, end) = proposal.tokens;
+    let is_free = |&at: &usize| !reading.marks[at].taken;
+    let free = start + (start..end).take_while(is_free).count();
+    if free == end {
+        return Some(*proposal);
+    }
+    let last = reading.tokens[start..free].last()?;
+    let range = TextRange::new(proposal.range.start(), last.end());
+    Some(Proposal { tokens: (start, free), range, ..*proposal })
 }
 
 fn add_alone(reading: &Reading, proposal: &Proposal, covered: &mut usize, merged: &mut Vec<Piece>) {

@@ -138,8 +138,9 @@ impl Page {
         let word = &self.words[at];
         let capital = |place: usize| sentence.contains(&place) && self.words[place].capital;
         let run = self.runs[at];
-        let joins = run.end - run.start > 1 || capital(at + 1);
-        let follows = !word.is_word && at > 0 && capital(at - 1);
+        let after = at > 0 && capital(at - 1);
+        let joins = run.end - run.start > 1 || capital(at + 1) || after && capital(at + 2);
+        let follows = !word.is_word && after;
         manner == Manner::Small || word.capital || joins || follows
     }
 
