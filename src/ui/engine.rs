@@ -69,7 +69,7 @@ impl Client {
             Step::Restart => self.launch(state),
             Step::GiveUp(revision) => {
                 if state.sheet.with_untracked(|sheet| sheet.revision) == revision {
-                    state.progress.set(Progress::Failed);
+                    state.give_up();
                 }
                 self.launch(state);
             }
@@ -120,7 +120,7 @@ impl Client {
                 self.perform(state, step.unwrap_or(Step::Wait));
             }
             Some(Reply::Ready { .. }) => {
-                state.progress.set(Progress::Failed);
+                state.give_up();
                 state
                     .warn("Galley was updated while this page was open. Reload the page; your text is kept.");
             }
@@ -180,12 +180,8 @@ impl Client {
             set_timeout(move || self.launch(state), Duration::from_secs(2));
             return;
         }
-        if step == Step::Wait {
-            state.progress.update(|progress| {
-                if *progress != Progress::Done {
-                    *progress = Progress::Failed;
-                }
-            });
+        if step == Step::Wait && state.progress.get_untracked() != Progress::Done {
+            state.give_up();
         }
         self.perform(state, step);
     }

@@ -164,6 +164,12 @@ impl State {
         self.progress.set(Progress::Done);
     }
 
+    /// The text shown gets no marks; those of the text before are not its own.
+    pub fn give_up(self) {
+        self.marked.set(None);
+        self.progress.set(Progress::Failed);
+    }
+
     /// The marks, if they are those of the text shown.
     pub fn current(self) -> Option<Arc<Marked>> {
         let revision = self.sheet.with(|sheet| sheet.revision);
