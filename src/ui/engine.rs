@@ -28,6 +28,12 @@ struct Inner {
     loading: bool,
 }
 
+impl Default for Client {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 impl Client {
     /// No worker yet.
     pub fn new() -> Self {

@@ -107,6 +107,12 @@ pub struct State {
 /// Bytes of text that are drawn together.
 const CHUNK: usize = 6000;
 
+impl Default for State {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 impl State {
     /// The state of a page that shows nothing yet.
     pub fn new() -> Self {
