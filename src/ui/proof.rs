@@ -83,7 +83,7 @@ fn Chunk(
     number: usize,
 ) -> impl IntoView {
     let near =
-        state.near.with_untracked(|near| near.get(number).copied()).unwrap_or_else(|| RwSignal::new(true));
+        state.near.with_untracked(|near| near.get(number).cloned()).unwrap_or_else(|| ArcRwSignal::new(true));
     let first = sheet.chunks[number].start;
     let height = estimated_height(&sheet, number);
     let html = Memo::new(move |_| draw(state, &sheet, number, near.get()));
