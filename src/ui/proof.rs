@@ -40,7 +40,9 @@ pub fn Proof(
     };
     let focus = move |event: leptos::ev::FocusEvent| {
         if let Some(id) = dom::mark_under(&event) {
-            state.choose(id, false);
+            if dom::came_by_keyboard(&event) {
+                state.choose(id, false);
+            }
             dom::set_tab_stop(Some(id));
         }
     };

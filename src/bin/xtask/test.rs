@@ -123,7 +123,8 @@ fn components() -> Result<(), String> {
     test.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
     test.env("CHROMEDRIVER", browser.driver)
         .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", driver_options(&browser.chromium)?);
-    run(&mut test)
+    // A busy machine may take a while to read the unoptimised file.
+    run(test.env("WASM_BINDGEN_TEST_TIMEOUT", "180").env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60"))
 }
 
 /// Chromium without a screen, for root too, and asking nobody on the network for anything.
