@@ -2,7 +2,7 @@
 
 use super::dom::{self, Slot, Stored};
 use super::sample;
-use super::state::State;
+use super::state::{Sheet, State};
 use crate::article::Article;
 use crate::protocol::{Revision, decode, encode};
 use crate::view::LayerSet;
@@ -84,11 +84,16 @@ fn reopen(state: State, article: Article, place: Option<Place>) {
     });
 }
 
-/// Keeps the article and its reader's place soon after each change, and at once when the page is left.
+/// Keeps a new text at once, for who knows how long the page has; its reader's place soon after each
+/// change, and when the page is left.
 pub fn keep_always(state: State) {
     let kept = StoredValue::new_local(None);
     let soon = soon(move || keep(state, kept));
     let after_change = soon.clone();
+    Effect::new(move |_| {
+        state.sheet.track();
+        keep_article(state, kept);
+    });
     Effect::new(move |_| {
         state.sheet.track();
         state.visible.track();
@@ -116,15 +121,23 @@ fn soon(run: impl Fn() + Clone + 'static) -> impl Fn() + Clone + 'static {
 }
 
 /// `kept` is the revision that storage has. The sample is not kept: it ships with the page.
-fn keep(state: State, kept: StoredValue<Option<Revision>, LocalStorage>) {
+fn keep_article(state: State, kept: StoredValue<Option<Revision>, LocalStorage>) {
     let sheet = state.sheet.get_untracked();
-    if sheet.sample || sheet.blocks.is_empty() {
-        return;
-    }
-    if kept.get_value() != Some(sheet.revision) {
+    if is_to_be_kept(&sheet) && kept.get_value() != Some(sheet.revision) {
         kept.set_value(Some(sheet.revision));
         put(state, Slot::Article, encode(&Kept { form: FORM, article: sheet.article.clone() }));
     }
+}
+
+fn is_to_be_kept(sheet: &Sheet) -> bool {
+    !sheet.sample && !sheet.blocks.is_empty()
+}
+
+fn keep(state: State, kept: StoredValue<Option<Revision>, LocalStorage>) {
+    if !state.sheet.with_untracked(|sheet| is_to_be_kept(sheet)) {
+        return;
+    }
+    keep_article(state, kept);
     let paragraph = dom::paragraph_in_view().unwrap_or(0) as u32;
     let visible = state.visible.get_untracked();
     put(state, Slot::Place, encode(&Place { form: FORM, paragraph, visible }));

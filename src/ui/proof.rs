@@ -40,7 +40,9 @@ pub fn Proof(
     };
     let focus = move |event: leptos::ev::FocusEvent| {
         if let Some(id) = dom::mark_under(&event) {
-            state.choose(id, false);
+            if dom::came_by_keyboard(&event) {
+                state.choose(id, false);
+            }
             dom::set_tab_stop(Some(id));
         }
     };
@@ -83,7 +85,7 @@ fn Chunk(
     number: usize,
 ) -> impl IntoView {
     let near =
-        state.near.with_untracked(|near| near.get(number).copied()).unwrap_or_else(|| RwSignal::new(true));
+        state.near.with_untracked(|near| near.get(number).cloned()).unwrap_or_else(|| ArcRwSignal::new(true));
     let first = sheet.chunks[number].start;
     let height = estimated_height(&sheet, number);
     let html = Memo::new(move |_| draw(state, &sheet, number, near.get()));

@@ -96,8 +96,8 @@ pub struct State {
     pub notice: RwSignal<Option<Notice>>,
     /// Whether a new version of Galley waits.
     pub update_ready: RwSignal<bool>,
-    /// For each chunk, whether its marks are to be drawn.
-    pub near: RwSignal<Vec<RwSignal<bool>>>,
+    /// For each chunk, whether its marks are to be drawn. They outlive the handler that opened the text.
+    pub near: RwSignal<Vec<ArcRwSignal<bool>>>,
     /// Whether single keys act.
     pub single_keys: RwSignal<bool>,
     /// The engine's side.
@@ -156,7 +156,7 @@ impl State {
         let sheet = sheet(revision, article, sample);
         self.close_card();
         self.chosen.set(None);
-        self.near.set(sheet.chunks.iter().enumerate().map(|(n, _)| RwSignal::new(n < 2)).collect());
+        self.near.set(sheet.chunks.iter().enumerate().map(|(n, _)| ArcRwSignal::new(n < 2)).collect());
         self.sheet.set(Arc::new(sheet));
         self.progress.set(Progress::Working { slow: false });
     }
@@ -272,7 +272,7 @@ impl State {
 
     /// Draws the marks of a chunk.
     pub fn draw(self, chunk: usize) {
-        let signal = self.near.with_untracked(|near| near.get(chunk).copied());
+        let signal = self.near.with_untracked(|near| near.get(chunk).cloned());
         if let Some(signal) = signal.filter(|signal| !signal.get_untracked()) {
             signal.set(true);
         }

@@ -117,12 +117,14 @@ fn docs() -> Result<(), String> {
 
 fn components() -> Result<(), String> {
     let browser = tools::browser()?;
+    // No --quiet: cargo would hand it on to the runner, which does not know it.
     let mut test =
-        cargo("test --quiet --target wasm32-unknown-unknown --no-default-features --features ui --test web");
+        cargo("test --target wasm32-unknown-unknown --no-default-features --features ui --test web");
     test.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
     test.env("CHROMEDRIVER", browser.driver)
         .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", driver_options(&browser.chromium)?);
-    run(&mut test)
+    // A busy machine may take a while to read the unoptimised file.
+    run(test.env("WASM_BINDGEN_TEST_TIMEOUT", "180").env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60"))
 }
 
 /// Chromium without a screen, for root too, and asking nobody on the network for anything.

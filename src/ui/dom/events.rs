@@ -65,6 +65,13 @@ pub fn mark_under(event: &Event) -> Option<MarkId> {
     MarkId::from_key(&key)
 }
 
+/// Whether the focus came by keyboard. A finger or a mouse says by its click what it wants; a card
+/// that opened before would lie between the two.
+pub fn came_by_keyboard(event: &Event) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|target| target.matches(":focus-visible").unwrap_or(true))
+}
+
 /// What a paste or drop holds.
 pub enum Pasted {
     /// A file.

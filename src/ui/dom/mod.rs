@@ -12,8 +12,8 @@ mod worker;
 
 pub use card::{focus_card, hide_card_focus, place_card};
 pub use events::{
-    Key, Pasted, ReadError, file_of_input, key_of, mark_under, on_document, on_window, pasted, read_dropped,
-    starts_in_field,
+    Key, Pasted, ReadError, came_by_keyboard, file_of_input, key_of, mark_under, on_document, on_window,
+    pasted, read_dropped, starts_in_field,
 };
 pub use exchange::{copy_text, download, paste_from_clipboard};
 pub use html::read_html;

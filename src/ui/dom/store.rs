@@ -48,11 +48,14 @@ pub async fn load(slot: Slot) -> Stored {
     }
 }
 
-/// Keeps bytes; false where the browser refused.
+/// Keeps bytes; false where the browser refused. The flag comes first: a write that has begun ends
+/// even when the page does.
 pub async fn save(slot: Slot, bytes: Vec<u8>) -> bool {
+    let was_returning = is_returning();
+    set_flag();
     let kept = write(slot, &bytes).await.is_ok();
-    if kept {
-        set_flag();
+    if !kept && !was_returning {
+        forget_returning();
     }
     kept
 }
