@@ -18,9 +18,9 @@ wasm_bindgen_test_configure!(run_in_browser);
 
 /// Mounts the page without engine and storage, showing the sample.
 async fn page() -> State {
-    document().body().expect("a body").set_inner_html("");
+    let place = fresh_place();
     let (sender, receiver) = std::sync::mpsc::channel();
-    mount_to_body(move || {
+    let mounted = leptos::mount::mount_to(place, move || {
         let state = State::new();
         let _ = sender.send(state);
         view! {
@@ -34,10 +34,21 @@ async fn page() -> State {
             <help::Help state/>
         }
     });
+    mounted.forget();
     let state: State = receiver.recv().expect("the page was mounted");
     galley::ui::sample::open(state);
     settle().await;
     state
+}
+
+/// An empty place, instead of the last test's. The rest of the page is the runner's: it reads its
+/// results there.
+fn fresh_place() -> HtmlElement {
+    all("#place").iter().for_each(|place| place.remove());
+    let place: HtmlElement = document().create_element("div").expect("a good name").unchecked_into();
+    place.set_id("place");
+    document().body().expect("a body").append_child(&place).expect("a body takes a child");
+    place
 }
 
 fn document() -> web_sys::Document {
