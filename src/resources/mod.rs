@@ -1,6 +1,6 @@
 //! Word tables, gazetteers and models, packed into the engine. `CARD.md` tells of each.
 //!
-//! [`mod@words`] is the one table of words and phrases. It is built from the packed lists
+//! `words` is the one table of words and phrases. It is built from the packed lists
 //! (`packed/`, made by `cargo xtask pack`) and the tables people edit (`tables/*.tsv`).
 
 mod classes;
