@@ -146,7 +146,8 @@ export const marksOf = (page, layer) => proof(page).locator(`mark[data-layer="${
 
 // Where to point at a mark: the middle of its first line.
 export async function middleOf(mark) {
-  await mark.scrollIntoViewIfNeeded();
+  // To the middle of the window: at its edges bars and messages may lie over it.
+  await mark.evaluate((mark) => mark.scrollIntoView({ block: "center" }));
   return mark.evaluate((mark) => {
     const { x, y, width, height } = mark.getClientRects()[0];
     return [x + width / 2, y + height / 2];
