@@ -25,6 +25,20 @@ pub struct Item {
     pub begins_paragraph: bool,
 }
 
+/// The small words of grammar, which name nothing.
+const SMALL: Class = words::DET
+    | words::POSSESSIVE
+    | words::PREPOSITION
+    | words::CONJUNCTION
+    | words::SUBORDINATE
+    | words::AUXILIARY
+    | words::NEGATION
+    | words::ADVERB
+    | words::SUBJECT
+    | words::OBJECT
+    | words::RELATIVE
+    | words::WH;
+
 impl Item {
     /// Whether it has one of these jobs.
     pub fn is(&self, class: Class) -> bool {
@@ -33,36 +47,12 @@ impl Item {
 
     /// A word that is none of the small ones.
     pub fn is_plain_word(&self) -> bool {
-        let small = words::DET
-            | words::POSSESSIVE
-            | words::PREPOSITION
-            | words::CONJUNCTION
-            | words::SUBORDINATE
-            | words::AUXILIARY
-            | words::NEGATION
-            | words::ADVERB
-            | words::SUBJECT
-            | words::OBJECT
-            | words::RELATIVE
-            | words::WH;
-        self.kind == TokenKind::Word && self.quoted.is_none() && (!self.is(small) || self.is_name())
+        self.kind == TokenKind::Word && self.quoted.is_none() && !self.is(SMALL)
     }
 
     /// A capital word that is no small one; "May" and "Will" among names are left out.
     pub fn is_name(&self) -> bool {
-        let small = words::DET
-            | words::POSSESSIVE
-            | words::PREPOSITION
-            | words::CONJUNCTION
-            | words::SUBORDINATE
-            | words::AUXILIARY
-            | words::NEGATION
-            | words::ADVERB
-            | words::SUBJECT
-            | words::OBJECT
-            | words::RELATIVE
-            | words::WH;
-        self.kind == TokenKind::Word && self.capital && !self.is(small)
+        self.kind == TokenKind::Word && self.capital && !self.is(SMALL)
     }
 }
 
