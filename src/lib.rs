@@ -5,6 +5,7 @@
 //! ```text
 //! Article → tokens → sentences → layers { dateline, times, entities, quotes, … } → Document
 //!                                                                                  ├─ view   → what the page draws
+//!                                                                                  ├─ checks → what an editor should look at
 //!                                                                                  └─ export → bytes
 //! ```
 //!
@@ -28,6 +29,8 @@ pub mod resources;
 pub mod annotate;
 
 pub mod document;
+
+pub mod checks;
 
 pub mod view;
 

@@ -29,6 +29,7 @@ use crate::sentences::Sentence;
 use crate::text::TextRange;
 use crate::tokens::Token;
 use attribute::{Attribution, Draft};
+pub use marks::MarkFault;
 use serde::{Deserialize, Serialize};
 
 /// One piece of reported speech.
@@ -93,7 +94,12 @@ pub struct Term {
 
 /// Everything that stands between quotation marks, whoever said it.
 pub fn quoted_ranges(text: &str, tokens: &[Token], structure: &[Paragraph]) -> Vec<TextRange> {
-    marks::find(text, tokens, structure).into_iter().map(|piece| piece.range).collect()
+    marks::read(text, tokens, structure).quoted.into_iter().map(|piece| piece.range).collect()
+}
+
+/// Quotation marks without their other half, paragraph by paragraph.
+pub fn mark_faults(text: &str, tokens: &[Token], structure: &[Paragraph]) -> Vec<(TextRange, MarkFault)> {
+    marks::read(text, tokens, structure).faults
 }
 
 /// Finds all quotations of an article, and the terms in quotation marks that are none.
@@ -109,7 +115,7 @@ pub fn find(
     references: &[Reference],
 ) -> (Vec<Quote>, Vec<Term>) {
     let text = &article.text;
-    let quoted = marks::find(text, tokens, structure);
+    let quoted = marks::read(text, tokens, structure).quoted;
     let starts: Vec<usize> = dateline.iter().map(|dateline| dateline.range.end()).collect();
     let items = clause::items(text, tokens, sentences, &quoted, &starts);
     let clauses = clause::clauses(text, &items);

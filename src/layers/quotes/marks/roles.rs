@@ -1,39 +1,11 @@
-//! Quotation marks: which open, which close, and which are none.
+//! Which quotation mark opens, which closes, and which is none.
 
-use crate::layers::structure::Paragraph;
-use crate::text::TextRange;
-use crate::tokens::{Token, TokenKind};
+use super::Scan;
+use crate::tokens::TokenKind;
 
-/// Words between two quotation marks that stand in no other quotation.
-///
-/// ```text
-/// He said: “She told me ‘no’ twice.” And left.
-///          ^^^^^^^^^^^^^^^^^^^^^^^^^
-/// ```
-///
-/// Apostrophes, primes ("6'2"), decades ('90s) and contractions are no quotation
-/// marks. A mark left open runs to the end of its paragraph, as when a
-/// quotation goes on in the next one.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Quoted {
-    /// With its marks.
-    pub range: TextRange,
-    /// First token: the opening mark, or the first word where the quotation goes on without one.
-    pub first: usize,
-    /// The token after the last.
-    pub last: usize,
-    /// No mark closes it in its paragraph.
-    pub open: bool,
-    /// Goes on from the paragraph before.
-    pub carried: bool,
-    /// British single marks.
-    pub single: bool,
-    /// How many words it holds.
-    pub words: usize,
-}
-
+/// Which marks open and close a quotation.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Style {
+pub(super) enum Style {
     Curly,
     Low,
     Guillemets,
@@ -44,117 +16,9 @@ enum Style {
     StraightSingle,
 }
 
-/// No quotation is nested deeper; a cap keeps a line of nothing but marks linear.
-const DEEPEST: usize = 6;
-
-/// Finds the outermost quotations of every paragraph.
-pub fn find(text: &str, tokens: &[Token], structure: &[Paragraph]) -> Vec<Quoted> {
-    let mut found: Vec<Quoted> = Vec::new();
-    let mut from = 0;
-    let mut left_open = None;
-    for paragraph in structure {
-        from += tokens[from..].partition_point(|t| t.start() < paragraph.range.start());
-        let to = from + tokens[from..].partition_point(|t| t.start() < paragraph.range.end());
-        if from == to {
-            continue;
-        }
-        let scan = Scan { text, tokens, from, to };
-        let (pieces, open) = scan.run(left_open);
-        left_open = open;
-        found.extend(pieces);
-        from = to;
-    }
-    found
-}
-
-/// One paragraph's tokens.
-struct Scan<'t> {
-    text: &'t str,
-    tokens: &'t [Token],
-    from: usize,
-    to: usize,
-}
-
 impl Scan<'_> {
-    /// The paragraph's quotations, and the style left open at its end.
-    fn run(&self, carried: Option<Style>) -> (Vec<Quoted>, Option<Style>) {
-        let mut found = Vec::new();
-        let mut open: Vec<(Style, usize)> = Vec::new();
-        let mut first_inner_close = None;
-        let mut carry = carried.filter(|_| self.mark(self.from).is_none_or(|m| !m.0.opens));
-        for at in self.from..self.to {
-            let Some((mark, style)) = self.role(at, &open, carry) else { continue };
-            match mark {
-                Role::Open if open.len() < DEEPEST => open.push((style, at)),
-                Role::Open => {}
-                Role::Close(depth) => {
-                    let (style, first) = open[depth];
-                    open.truncate(depth);
-                    if depth == 0 {
-                        found.push(self.piece(
-                            first,
-                            at + 1,
-                            style,
-                            false,
-                            carried.is_some() && first == self.from,
-                        ));
-                        first_inner_close = None;
-                    } else if open[0].0 == style {
-                        first_inner_close.get_or_insert(at);
-                    }
-                }
-                Role::CloseCarried => {
-                    found.push(self.piece(self.from, at + 1, style, false, true));
-                    carry = None;
-                }
-            }
-            if !matches!(mark, Role::CloseCarried) {
-                carry = carry.filter(|_| found.is_empty() && open.is_empty());
-            }
-        }
-        let left = self.recover(&mut found, &open, first_inner_close, carried.is_some());
-        let still = carry.filter(|_| open.is_empty() && found.is_empty());
-        if still.is_some() {
-            return (found, None);
-        }
-        (found, left)
-    }
-
-    /// What to do with a mark that nothing closed.
-    fn recover(
-        &self,
-        found: &mut Vec<Quoted>,
-        open: &[(Style, usize)],
-        inner: Option<usize>,
-        carried: bool,
-    ) -> Option<Style> {
-        let &(style, first) =
-            open.iter().find(|(style, _)| !matches!(style, Style::Single | Style::StraightSingle))?;
-        let carried = carried && first == self.from;
-        match inner {
-            Some(close) if open[0].1 == first => {
-                found.push(self.piece(first, close + 1, style, false, carried));
-                None
-            }
-            _ if first + 1 < self.to => {
-                found.push(self.piece(first, self.to, style, true, carried));
-                Some(style)
-            }
-            _ => None,
-        }
-    }
-
-    fn piece(&self, first: usize, last: usize, style: Style, open: bool, carried: bool) -> Quoted {
-        let range = self.tokens[first].range.cover(self.tokens[last - 1].range);
-        let words = self.tokens[first..last]
-            .iter()
-            .filter(|t| t.kind == TokenKind::Word || t.kind == TokenKind::Number);
-        let single = matches!(style, Style::Single | Style::StraightSingle);
-        Quoted { range, first, last, open, carried, single, words: words.count() }
-    }
-
     /// A token as a quotation mark.
-    fn mark(&self, at: usize) -> Option<(Sides, &str)> {
+    pub(super) fn mark(&self, at: usize) -> Option<(Sides, &str)> {
         let token = self.tokens.get(at).filter(|t| t.kind == TokenKind::Quote)?;
         Some((self.sides(at), token.of(self.text)))
     }
@@ -179,14 +43,20 @@ impl Scan<'_> {
         }
     }
 
-    fn role(&self, at: usize, open: &[(Style, usize)], carry: Option<Style>) -> Option<(Role, Style)> {
+    /// What a mark does where it stands; nothing where it is an apostrophe, a prime or left alone.
+    pub(super) fn role(
+        &self,
+        at: usize,
+        open: &[(Style, usize)],
+        carry: Option<Style>,
+    ) -> Option<(Role, Style)> {
         let (sides, word) = self.mark(at)?;
         let close = |styles: &[Style]| {
             let depth = open.iter().rposition(|(style, _)| styles.contains(style))?;
             Some((Role::Close(depth), open[depth].0))
         };
         use Style::*;
-        match word {
+        let role = match word {
             "“" => match close(&[Low]) {
                 Some(closing) => Some(closing),
                 None if sides.closes && !sides.opens && sides.before_space => close(&[Curly, Straight]),
@@ -218,7 +88,8 @@ impl Scan<'_> {
                     .then_some((Role::Open, StraightSingle)),
             },
             _ => None,
-        }
+        };
+        role.or_else(|| is_stray(word, sides).then_some((Role::Stray, Straight)))
     }
 
     /// The same sign opens and closes: its sides tell, and where they do not, what stands open.
@@ -284,9 +155,16 @@ impl Scan<'_> {
     }
 }
 
+/// A double mark that could only close. After a digit it is a prime.
+fn is_stray(word: &str, sides: Sides) -> bool {
+    let closes = matches!(word, "”" | "\"" | "''" | "»");
+    closes && sides.closes && !sides.opens && !sides.after_digit
+}
+
+/// Which sides of a mark are free and which touch words.
 #[derive(Clone, Copy, Debug)]
-struct Sides {
-    opens: bool,
+pub(super) struct Sides {
+    pub(super) opens: bool,
     closes: bool,
     after_digit: bool,
     after_space: bool,
@@ -294,8 +172,13 @@ struct Sides {
 }
 
 #[derive(Clone, Copy, Debug)]
-enum Role {
+pub(super) enum Role {
+    /// Opens a quotation.
     Open,
+    /// Closes the open quotation at this depth.
     Close(usize),
+    /// Closes a quotation that goes on from the paragraph before.
     CloseCarried,
+    /// Could only close, and nothing stands open.
+    Stray,
 }

@@ -1,0 +1,69 @@
+//! Quotation marks that lack their other half.
+
+use super::{Check, Finding};
+use crate::document::Document;
+use crate::layers::quotes::{MarkFault, mark_faults};
+use crate::tokens::tokenize;
+
+/// Marks that nothing closes and marks that close nothing, paragraph by paragraph.
+///
+/// ```text
+/// “We won, he said. “Now we rest.”
+/// ^
+/// ```
+///
+/// Left out: an opening mark whose quotation goes on in the next paragraph, which newspapers open
+/// again and close only at its end; and single marks, most of which are apostrophes.
+pub fn check(document: &Document) -> Vec<Finding> {
+    let text = &document.article.text;
+    let faults = mark_faults(text, &tokenize(text), &document.layers.structure);
+    let finding = |(range, fault)| {
+        let check = match fault {
+            MarkFault::NeverClosed => Check::OpenMark,
+            MarkFault::NeverOpened => Check::CloseMark,
+        };
+        Finding { range, check, parts: Vec::new() }
+    };
+    faults.into_iter().map(finding).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::annotate::annotate;
+    use crate::article::Article;
+    use crate::checks::findings;
+
+    /// One finding a line: where it stands, and the check.
+    fn check(text: &str, expected: &[&str]) {
+        let found = findings(&annotate(Article::plain(text)));
+        let line =
+            |finding: &crate::checks::Finding| format!("{} {}", finding.range.start(), finding.check.name());
+        assert_eq!(found.iter().map(line).collect::<Vec<_>>(), expected, "{text}");
+    }
+
+    #[test]
+    fn a_mark_that_nothing_closes() {
+        check("Marlow said: “We won.\nThe court adjourned.", &["13 open mark"]);
+        check("Marlow said: \"We won.", &["13 open mark"]);
+        check("“We won, Marlow said. “Now we rest.”", &["0 open mark"]);
+        check("“We won,” Marlow said. “Now we rest.”", &[]);
+    }
+
+    #[test]
+    fn a_mark_that_closes_nothing() {
+        check("We won,” Marlow said.", &["7 close mark"]);
+        check("We won,\" Marlow said.", &["7 close mark"]);
+        check("The shelf is 6'2\" long and 18\" deep.", &[]);
+    }
+
+    #[test]
+    fn one_quotation_over_paragraphs() {
+        check("“We won. It was hard.\n“Now we rest,” Marlow said.", &[]);
+        check("“We won. It was hard.\nNow we rest,” Marlow said.", &[]);
+    }
+
+    #[test]
+    fn apostrophes_are_no_marks() {
+        check("The ’90s, rock ’n’ roll, the workers’ union and ‘one left open.", &[]);
+    }
+}

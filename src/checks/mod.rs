@@ -1,0 +1,92 @@
+//! Desk checks: places in the copy that an editor should look at before it goes out.
+//!
+//! [`findings`] reads a finished [`Document`] and stores nothing in it, so that the page and
+//! every export say the same of the same marks, corrected or not. A check is a file here and a
+//! line in [`findings`]; what it says is a line in the table below.
+
+mod marks;
+
+use crate::document::Document;
+use crate::text::TextRange;
+
+/// A place to look at, and what is the matter there.
+///
+/// ```text
+/// Marlow said: “We won.
+///              ^ opening quotation mark without a closing one in this paragraph
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// Where to look.
+    pub range: TextRange,
+    /// What was checked.
+    pub check: Check,
+    /// The words, names and days that fill the slots of its sentence, in order.
+    pub parts: Vec<String>,
+}
+
+impl Finding {
+    /// What an editor reads: no capital, no full stop, so that it fits a list or a tooltip.
+    pub fn sentence(&self) -> String {
+        let mut pieces = self.check.sentence().split("{}");
+        let mut sentence = pieces.next().unwrap_or_default().to_owned();
+        for (slot, piece) in pieces.enumerate() {
+            sentence.push_str(self.parts.get(slot).map_or("…", String::as_str));
+            sentence.push_str(piece);
+        }
+        sentence
+    }
+}
+
+macro_rules! checks {
+    ($($check:ident, $name:literal, $sentence:literal;)*) => {
+        /// What can be the matter.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Check { $(#[doc = $sentence] $check,)* }
+
+        impl Check {
+            /// Every check, in the table's order.
+            pub const ALL: &'static [Check] = &[$(Check::$check,)*];
+
+            /// Its short name, for exports.
+            pub fn name(self) -> &'static str {
+                match self { $(Check::$check => $name,)* }
+            }
+
+            /// Its sentence; each `{}` is filled with the next of a finding's parts.
+            pub fn sentence(self) -> &'static str {
+                match self { $(Check::$check => $sentence,)* }
+            }
+        }
+    };
+}
+
+// Check, short name, sentence.
+checks! {
+    OpenMark, "open mark", "opening quotation mark without a closing one in this paragraph";
+    CloseMark, "close mark", "closing quotation mark without an opening one in this paragraph";
+}
+
+/// Everything that the checks find, in text order. The page's furniture is left out.
+pub fn findings(document: &Document) -> Vec<Finding> {
+    let mut found = marks::check(document);
+    found.retain(|finding| !document.is_furniture(finding.range));
+    found.sort_by_key(|finding| (finding.range.start(), finding.range.end(), finding.check));
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_sentence_is_filled_whatever_parts_there_are() {
+        for &check in Check::ALL {
+            for parts in [vec![], vec!["one".to_owned(), "two".to_owned()]] {
+                let finding = Finding { range: TextRange::new(0, 1), check, parts };
+                let sentence = finding.sentence();
+                assert!(!sentence.contains(['{', '}']) && !sentence.ends_with('.'), "{check:?}: {sentence}");
+            }
+        }
+    }
+}

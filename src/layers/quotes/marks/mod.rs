@@ -1,0 +1,162 @@
+//! Quotation marks: which open, which close, and which are none.
+
+use crate::layers::structure::Paragraph;
+use crate::text::TextRange;
+use crate::tokens::{Token, TokenKind};
+use roles::{Role, Style};
+
+mod roles;
+
+/// Words between two quotation marks that stand in no other quotation.
+///
+/// ```text
+/// He said: “She told me ‘no’ twice.” And left.
+///          ^^^^^^^^^^^^^^^^^^^^^^^^^
+/// ```
+///
+/// Apostrophes, primes ("6'2"), decades ('90s) and contractions are no quotation
+/// marks. A mark left open runs to the end of its paragraph, as when a
+/// quotation goes on in the next one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Quoted {
+    /// With its marks.
+    pub range: TextRange,
+    /// First token: the opening mark, or the first word where the quotation goes on without one.
+    pub first: usize,
+    /// The token after the last.
+    pub last: usize,
+    /// No mark closes it in its paragraph.
+    pub open: bool,
+    /// Goes on from the paragraph before.
+    pub carried: bool,
+    /// British single marks.
+    pub single: bool,
+    /// How many words it holds.
+    pub words: usize,
+}
+
+/// No quotation is nested deeper; a cap keeps a line of nothing but marks linear.
+const DEEPEST: usize = 6;
+
+/// What is the matter with a mark that has no other half.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MarkFault {
+    /// It opens, and nothing closes it.
+    NeverClosed,
+    /// It closes, and nothing opened it.
+    NeverOpened,
+}
+
+/// The outermost quotations of a text, and the marks without their other half.
+#[derive(Debug, Default)]
+pub struct Reading {
+    /// In text order.
+    pub quoted: Vec<Quoted>,
+    /// Paragraph by paragraph.
+    pub faults: Vec<(TextRange, MarkFault)>,
+}
+
+/// Finds the outermost quotations of every paragraph.
+pub fn read(text: &str, tokens: &[Token], structure: &[Paragraph]) -> Reading {
+    let mut reading = Reading::default();
+    let mut from = 0;
+    let mut left_open: Option<(Style, TextRange)> = None;
+    for paragraph in structure {
+        from += tokens[from..].partition_point(|t| t.start() < paragraph.range.start());
+        let to = from + tokens[from..].partition_point(|t| t.start() < paragraph.range.end());
+        if from == to {
+            continue;
+        }
+        let scan = Scan { text, tokens, from, to };
+        left_open = scan.run(left_open, &mut reading);
+        from = to;
+    }
+    reading.faults.extend(left_open.map(|(_, mark)| (mark, MarkFault::NeverClosed)));
+    reading
+}
+
+/// One paragraph's tokens.
+struct Scan<'t> {
+    text: &'t str,
+    tokens: &'t [Token],
+    from: usize,
+    to: usize,
+}
+
+impl Scan<'_> {
+    /// Reads the paragraph's quotations; what it leaves open may go on in the next.
+    fn run(&self, before: Option<(Style, TextRange)>, reading: &mut Reading) -> Option<(Style, TextRange)> {
+        let reopens = self.mark(self.from).is_some_and(|(sides, _)| sides.opens);
+        let carried = before.is_some();
+        let mut carry = before.map(|(style, _)| style).filter(|_| !reopens);
+        let mut goes_on = reopens;
+        let mut open: Vec<(Style, usize)> = Vec::new();
+        let mut first_inner_close = None;
+        for at in self.from..self.to {
+            match self.role(at, &open, carry) {
+                None => {}
+                Some((Role::Open, style)) => {
+                    carry = None;
+                    if open.len() < DEEPEST {
+                        open.push((style, at));
+                    }
+                }
+                Some((Role::Close(depth), _)) => {
+                    let (style, first) = open[depth];
+                    open.truncate(depth);
+                    if depth == 0 {
+                        let goes_on = carried && first == self.from;
+                        reading.quoted.push(self.piece(first, at + 1, style, false, goes_on));
+                        first_inner_close = None;
+                    } else if open[0].0 == style {
+                        first_inner_close.get_or_insert(at);
+                    }
+                }
+                Some((Role::CloseCarried, style)) => {
+                    reading.quoted.push(self.piece(self.from, at + 1, style, false, true));
+                    (carry, goes_on) = (None, true);
+                }
+                Some((Role::Stray, _)) => {
+                    reading.faults.push((self.tokens[at].range, MarkFault::NeverOpened));
+                }
+            }
+        }
+        reading.faults.extend(before.filter(|_| !goes_on).map(|(_, mark)| (mark, MarkFault::NeverClosed)));
+        self.recover(&open, first_inner_close, carried, reading)
+    }
+
+    /// What to do with a mark that nothing closed.
+    fn recover(
+        &self,
+        open: &[(Style, usize)],
+        inner: Option<usize>,
+        carried: bool,
+        reading: &mut Reading,
+    ) -> Option<(Style, TextRange)> {
+        let &(style, first) =
+            open.iter().find(|(style, _)| !matches!(style, Style::Single | Style::StraightSingle))?;
+        let carried = carried && first == self.from;
+        let mark = self.tokens[first].range;
+        match inner {
+            Some(close) if open[0].1 == first => {
+                reading.quoted.push(self.piece(first, close + 1, style, false, carried));
+                reading.faults.push((mark, MarkFault::NeverClosed));
+                None
+            }
+            _ if first + 1 < self.to => {
+                reading.quoted.push(self.piece(first, self.to, style, true, carried));
+                Some((style, mark))
+            }
+            _ => None,
+        }
+    }
+
+    fn piece(&self, first: usize, last: usize, style: Style, open: bool, carried: bool) -> Quoted {
+        let range = self.tokens[first].range.cover(self.tokens[last - 1].range);
+        let words = self.tokens[first..last]
+            .iter()
+            .filter(|t| t.kind == TokenKind::Word || t.kind == TokenKind::Number);
+        let single = matches!(style, Style::Single | Style::StraightSingle);
+        Quoted { range, first, last, open, carried, single, words: words.count() }
+    }
+}
