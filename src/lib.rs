@@ -4,6 +4,7 @@
 //!
 //! ```text
 //! Article → tokens → sentences → layers { dateline, times, entities, quotes, … } → Document
+//!                                                        Document + corrections → reviewed Document
 //!                                                                                  ├─ view   → what the page draws
 //!                                                                                  ├─ checks → what an editor should look at
 //!                                                                                  └─ export → bytes
@@ -29,6 +30,8 @@ pub mod resources;
 pub mod annotate;
 
 pub mod document;
+
+pub mod review;
 
 pub mod checks;
 

@@ -32,6 +32,8 @@ pub enum Basis {
     Read,
     /// Concluded from the words, a table or the calendar.
     Inferred,
+    /// Decided by a person.
+    Decided,
 }
 
 macro_rules! rules {
@@ -55,7 +57,7 @@ macro_rules! rules {
             }
 
             /// Its sentence; `{words}` stands for the first words relied on, `{more}` for the
-            /// second, `{name}` for the entity meant.
+            /// second, `{name}` for the entity meant and how far away it is named, `{who}` for its name alone.
             pub fn sentence(self) -> &'static str {
                 match self { $(Rule::$rule => $sentence,)* }
             }
@@ -141,4 +143,7 @@ rules! {
     BelowFurniture, "below furniture", Inferred, "Stands among the page’s links, below the end of the article.";
     Heading, "heading", Read, "The source marked it as a heading.";
     ShortLineBetween, "short line", Inferred, "A short line without a full stop between paragraphs.";
+    // People's decisions
+    Chosen, "chosen", Decided, "You chose {who} as the speaker.";
+    LeftOpen, "left open", Decided, "You chose to leave the speaker open.";
 }

@@ -1,6 +1,7 @@
 //! The card of the chosen mark.
 
 use super::dom;
+use super::speaker::Asking;
 use super::state::State;
 use crate::reason::Basis;
 use crate::view::MarkId;
@@ -44,7 +45,7 @@ fn Open(
         state.pinned.set(true);
     };
     let let_go = move |_| {
-        if held.get_untracked() {
+        if held.get_untracked() && !state.choosing.get_untracked() {
             state.close_card();
         }
     };
@@ -55,6 +56,7 @@ fn Open(
     let basis = match card.why.basis {
         Basis::Read => "Read in the text",
         Basis::Inferred => "Inferred",
+        Basis::Decided => "Your decision",
     };
     let passed_over = card.why.passed_over.join(", ");
     let label = [&card.kind, ": ", &card.title].concat();
@@ -69,6 +71,7 @@ fn Open(
             <dl>{facts.collect_view()}</dl>
             <p class="why"><b class="basis">{basis}". "</b>{card.why.sentence.clone()}</p>
             {(!passed_over.is_empty()).then(|| view! { <p class="passed">"Passed over: "{passed_over.clone()}"."</p> })}
+            <Asking state id/>
             <div class="turn">
                 <Turn state id others=card.others/>
                 <button on:click=close aria-label="Close the card">"Close"</button>

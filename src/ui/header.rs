@@ -34,7 +34,7 @@ pub fn Header(
                     on:change=move |event| intake::take_picked(state, &event)
                 />
                 <Show when=can_undo>
-                    <button on:click=move |_| state.undo(true)>"Undo paste"</button>
+                    <button on:click=move |_| state.undo(true)>"Undo"</button>
                 </Show>
                 <Menu state/>
                 <button aria-label="Keys and help" on:click=move |_| dom::show_dialog("help", true)>"?"</button>

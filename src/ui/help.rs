@@ -29,12 +29,12 @@ pub fn Help(
             <h2 id="help-title">"Keys and help"</h2>
             <p>
                 "Paste an article anywhere on the page. Point at a mark, tap it or move to it: its card says what it is, "
-                "what it stands for, and why. Galley marks by rules; what it inferred it says it inferred. Check before you print."
+                "what it stands for, and why. Galley marks by rules; what it inferred it says it inferred. Check before you print; where it is wrong about a speaker, press s and choose another."
             </p>
             <h3>"Keys"</h3>
             <table><tbody>
                 {keys.collect_view()}
-                <tr><th scope="row"><kbd>"Ctrl+Z"</kbd></th><td>"Undo a paste; Ctrl+Shift+Z brings it back"</td></tr>
+                <tr><th scope="row"><kbd>"Ctrl+Z"</kbd></th><td>"Undo: a paste, a choice, a day; Ctrl+Shift+Z does it again"</td></tr>
             </tbody></table>
             <label class="switch">
                 <input type="checkbox" prop:checked=state.single_keys on:change=single_keys/>

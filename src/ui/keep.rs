@@ -5,12 +5,14 @@ use super::sample;
 use super::state::{Sheet, State};
 use crate::article::Article;
 use crate::protocol::{Revision, decode, encode};
+use crate::review::Corrections;
 use crate::view::LayerSet;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use serde::{Deserialize, Serialize};
 use std::cell::Cell;
 use std::rc::Rc;
+use std::sync::Arc;
 use std::time::Duration;
 
 /// What is kept of an article. The number in front grows when the form changes.
@@ -18,6 +20,15 @@ use std::time::Duration;
 struct Kept {
     form: u8,
     article: Article,
+}
+
+/// What is kept of people's decisions, apart from the article: small, and written often.
+#[derive(Serialize, Deserialize)]
+struct Decided {
+    form: u8,
+    /// Which text they are about.
+    text: u64,
+    corrections: Corrections,
 }
 
 /// What is kept of its reader.
@@ -40,7 +51,10 @@ pub fn open_last(state: State) {
     spawn_local(async move {
         match dom::load(Slot::Article).await {
             Stored::Bytes(bytes) => match decode::<Kept>(&bytes).filter(|kept| kept.form == FORM) {
-                Some(kept) => reopen(state, kept.article, last_place().await),
+                Some(kept) => {
+                    let corrections = last_corrections(state, &kept.article).await;
+                    reopen(state, kept.article, corrections, last_place().await);
+                }
                 None => broken(state),
             },
             Stored::Nothing => {
@@ -59,6 +73,29 @@ fn broken(state: State) {
     );
 }
 
+/// What was decided about this article. Decisions about another are of no use here.
+async fn last_corrections(state: State, article: &Article) -> Corrections {
+    let bytes = match dom::load(Slot::Corrections).await {
+        Stored::Bytes(bytes) => bytes,
+        Stored::Nothing => return Corrections::default(),
+        Stored::Broken => Vec::new(),
+    };
+    match decode::<Decided>(&bytes).filter(|decided| decided.form == FORM) {
+        Some(decided) if decided.text == fingerprint(&article.text) => decided.corrections,
+        Some(_) => Corrections::default(),
+        None => {
+            state.warn("Your article is here, but what you had decided about it cannot be read any more.");
+            Corrections::default()
+        }
+    }
+}
+
+/// FNV-1a: tells one text from the next.
+fn fingerprint(text: &str) -> u64 {
+    let step = |sum: u64, byte: u8| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, step)
+}
+
 async fn last_place() -> Option<Place> {
     match dom::load(Slot::Place).await {
         Stored::Bytes(bytes) => decode::<Place>(&bytes).filter(|place| place.form == FORM),
@@ -66,8 +103,8 @@ async fn last_place() -> Option<Place> {
     }
 }
 
-fn reopen(state: State, article: Article, place: Option<Place>) {
-    state.open(article, false);
+fn reopen(state: State, article: Article, corrections: Corrections, place: Option<Place>) {
+    state.reopen(article, false, corrections);
     let Some(place) = place else { return };
     state.visible.set(place.visible);
     let place = place.paragraph as usize;
@@ -84,7 +121,7 @@ fn reopen(state: State, article: Article, place: Option<Place>) {
     });
 }
 
-/// Keeps a new text at once, for who knows how long the page has; its reader's place soon after each
+/// Keeps a new text and each decision at once, for who knows how long the page has; its reader's place soon after each
 /// change, and when the page is left.
 pub fn keep_always(state: State) {
     let kept = StoredValue::new_local(None);
@@ -93,6 +130,13 @@ pub fn keep_always(state: State) {
     Effect::new(move |_| {
         state.sheet.track();
         keep_article(state, kept);
+    });
+    Effect::new(move |last: Option<Arc<Corrections>>| {
+        let corrections = state.corrections.get();
+        if last.is_some_and(|last| last != corrections) {
+            keep_corrections(state, &corrections);
+        }
+        corrections
     });
     Effect::new(move |_| {
         state.sheet.track();
@@ -126,6 +170,18 @@ fn keep_article(state: State, kept: StoredValue<Option<Revision>, LocalStorage>)
     if is_to_be_kept(&sheet) && kept.get_value() != Some(sheet.revision) {
         kept.set_value(Some(sheet.revision));
         put(state, Slot::Article, encode(&Kept { form: FORM, article: sheet.article.clone() }));
+    }
+}
+
+fn keep_corrections(state: State, corrections: &Corrections) {
+    let sheet = state.sheet.get_untracked();
+    if is_to_be_kept(&sheet) {
+        let text = fingerprint(&sheet.article.text);
+        put(
+            state,
+            Slot::Corrections,
+            encode(&Decided { form: FORM, text, corrections: corrections.clone() }),
+        );
     }
 }
 

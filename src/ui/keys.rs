@@ -1,6 +1,7 @@
 //! Every key of the page, in one table: the keyboard obeys it and the help shows it.
 
 use super::dom::{self, Key};
+use super::speaker;
 use super::state::State;
 use crate::view::{LAYERS, MarkId};
 use leptos::prelude::*;
@@ -23,6 +24,12 @@ pub const KEYS: &[Binding] = &[
     Binding { key: "k", shown: "k", about: "Mark before", act: |state| state.step(false, None) },
     Binding { key: "]", shown: "]", about: "Next mention of the same", act: |state| turn(state, true) },
     Binding { key: "[", shown: "[", about: "Mention before of the same", act: |state| turn(state, false) },
+    Binding {
+        key: "s",
+        shown: "s",
+        about: "Who says this quotation? 1–9 choose, 0 leaves it open, Backspace goes back to Galley’s reading",
+        act: speaker::ask,
+    },
     Binding { key: "Enter", shown: "Enter, Space", about: "Into the card of the mark", act: open_card },
     Binding {
         key: "Escape",
@@ -37,7 +44,7 @@ pub const KEYS: &[Binding] = &[
         act: |_| dom::focus("filter"),
     },
     Binding { key: "x", shown: "x", about: "Hide or show all layers", act: toggle_all },
-    Binding { key: "u", shown: "u", about: "Undo the last paste", act: |state| state.undo(true) },
+    Binding { key: "u", shown: "u", about: "Undo: a paste, a choice, a day", act: |state| state.undo(true) },
     Binding { key: "?", shown: "?", about: "This list", act: |_| dom::show_dialog("help", true) },
 ];
 
@@ -63,6 +70,9 @@ fn obey(state: State, key: &Key) -> bool {
     }
     if key.command {
         return undo_or_redo(state, key);
+    }
+    if state.choosing.get_untracked() && speaker::obey(state, key) {
+        return true;
     }
     let plain = matches!(key.name.as_str(), "Enter" | " " | "Escape");
     if !plain && !state.single_keys.get_untracked() {

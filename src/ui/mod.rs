@@ -13,6 +13,7 @@ pub mod legend;
 pub mod menu;
 pub mod proof;
 pub mod sample;
+pub mod speaker;
 pub mod state;
 pub mod status;
 

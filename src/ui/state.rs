@@ -6,6 +6,7 @@ use crate::article::Article;
 use crate::document::Document;
 use crate::layers::Layers;
 use crate::protocol::Revision;
+use crate::review::{Corrections, review};
 use crate::view::blocks::{Block, blocks};
 use crate::view::card::card;
 use crate::view::index::{Index, range_of};
@@ -33,17 +34,32 @@ pub struct Sheet {
 pub struct Marked {
     /// Of which sheet.
     pub revision: Revision,
-    /// The article with its marks.
-    pub document: Document,
+    /// The article with the marks that Galley found.
+    pub found: Arc<Document>,
+    /// The same as people decided it: this is drawn and exported.
+    pub document: Arc<Document>,
     /// Its marks, looked up.
     pub index: Index,
 }
 
-/// A text that can be had back, with its marks if they had come.
+impl Marked {
+    fn new(revision: Revision, found: Arc<Document>, corrections: &Corrections) -> Self {
+        let corrected = || Arc::new(review(&found, corrections));
+        let document = if corrections.is_empty() { Arc::clone(&found) } else { corrected() };
+        let index = Index::new(&document);
+        Marked { revision, found, document, index }
+    }
+}
+
+/// The desk beside a step that can be undone: a text, with its marks if they had come, and what was
+/// decided about it.
 #[derive(Clone, Debug)]
 pub struct Version {
+    /// What the step did: "the paste".
+    step: &'static str,
     sheet: Arc<Sheet>,
     marked: Option<Arc<Marked>>,
+    corrections: Arc<Corrections>,
 }
 
 /// What the engine is doing.
@@ -65,7 +81,7 @@ pub enum Progress {
 pub struct Notice {
     /// What happened, one sentence.
     pub text: String,
-    /// Whether the last paste can be undone from here.
+    /// Whether what it tells of can be undone from here.
     pub undo: bool,
     /// Whether it tells of something that went wrong.
     pub alarm: bool,
@@ -78,6 +94,8 @@ pub struct State {
     pub sheet: RwSignal<Arc<Sheet>>,
     /// The last result; of an older text while the newest is being read.
     pub marked: RwSignal<Option<Arc<Marked>>>,
+    /// What people decided about the text shown.
+    pub corrections: RwSignal<Arc<Corrections>>,
     /// What the engine is doing.
     pub progress: RwSignal<Progress>,
     /// The layers shown.
@@ -88,9 +106,11 @@ pub struct State {
     pub card_open: RwSignal<bool>,
     /// Whether it stays until closed.
     pub pinned: RwSignal<bool>,
-    /// Texts before this one.
+    /// Whether the card asks who speaks.
+    pub choosing: RwSignal<bool>,
+    /// The desk before each step.
     pub past: RwSignal<Vec<Version>>,
-    /// Texts that were undone.
+    /// Steps that were undone.
     pub future: RwSignal<Vec<Version>>,
     /// The newest message.
     pub notice: RwSignal<Option<Notice>>,
@@ -119,11 +139,13 @@ impl State {
         State {
             sheet: RwSignal::new(Arc::new(sheet(0, Article::plain(""), false))),
             marked: RwSignal::new(None),
+            corrections: RwSignal::default(),
             progress: RwSignal::new(Progress::Done),
             visible: RwSignal::new(LayerSet::ALL),
             chosen: RwSignal::new(None),
             card_open: RwSignal::new(false),
             pinned: RwSignal::new(false),
+            choosing: RwSignal::new(false),
             past: RwSignal::new(Vec::new()),
             future: RwSignal::new(Vec::new()),
             notice: RwSignal::new(None),
@@ -136,27 +158,31 @@ impl State {
 
     /// Shows an article and asks for its marks; the text before can be had back.
     pub fn open(self, article: Article, sample: bool) {
-        let before = self.version();
-        if !before.sheet.blocks.is_empty() {
-            self.past.update(|past| past.push(before));
+        self.reopen(article, sample, Corrections::default());
+    }
+
+    /// The same, with what was decided about the article on an earlier visit.
+    pub fn reopen(self, article: Article, sample: bool, corrections: Corrections) {
+        if self.sheet.with_untracked(|sheet| !sheet.blocks.is_empty()) {
+            self.remember("the new text");
         }
-        self.future.set(Vec::new());
-        self.show(article, sample);
+        self.show(article, sample, Arc::new(corrections));
         self.engine.submit(self);
     }
 
     /// Shows an article whose marks are known.
     pub fn open_marked(self, article: Article, layers: Layers, sample: bool) {
-        self.show(article, sample);
+        self.show(article, sample, Arc::default());
         self.take(layers);
     }
 
-    fn show(self, article: Article, sample: bool) {
+    fn show(self, article: Article, sample: bool, corrections: Arc<Corrections>) {
         let revision = self.sheet.with_untracked(|sheet| sheet.revision) + 1;
         let sheet = sheet(revision, article, sample);
         self.close_card();
         self.chosen.set(None);
         self.near.set(sheet.chunks.iter().enumerate().map(|(n, _)| ArcRwSignal::new(n < 2)).collect());
+        self.corrections.set(corrections);
         self.sheet.set(Arc::new(sheet));
         self.progress.set(Progress::Working { slow: false });
     }
@@ -164,10 +190,13 @@ impl State {
     /// The marks of the text shown have come.
     pub fn take(self, layers: Layers) {
         let sheet = self.sheet.get_untracked();
-        let document = Document { article: sheet.article.clone(), layers };
-        let index = Index::new(&document);
-        self.marked.set(Some(Arc::new(Marked { revision: sheet.revision, document, index })));
+        self.mark(sheet.revision, Arc::new(Document { article: sheet.article.clone(), layers }));
         self.progress.set(Progress::Done);
+    }
+
+    fn mark(self, revision: Revision, found: Arc<Document>) {
+        let corrections = self.corrections.get_untracked();
+        self.marked.set(Some(Arc::new(Marked::new(revision, found, &corrections))));
     }
 
     /// The text shown gets no marks; those of the text before are not its own.
@@ -187,34 +216,68 @@ impl State {
         untrack(|| self.current())
     }
 
-    /// Goes back to the text before, or forward again.
-    pub fn undo(self, back: bool) {
-        let (from, to) = if back { (self.past, self.future) } else { (self.future, self.past) };
-        let Some(Version { sheet, marked }) = from.try_update(Vec::pop).flatten() else { return };
-        to.update(|to| to.push(self.version()));
-        self.show(sheet.article.clone(), sheet.sample);
-        match marked {
-            Some(marked) => self.take(marked.document.layers.clone()),
-            None => self.engine.submit(self),
-        }
-        let text = if back { "The text before is back." } else { "The later text is back." };
-        self.say(text);
+    /// Changes what was decided about the text; the marks follow at once. `step` names the change.
+    pub fn decide(self, step: &'static str, change: impl FnOnce(&mut Corrections)) {
+        self.remember(step);
+        let mut corrections = Corrections::clone(&self.corrections.get_untracked());
+        change(&mut corrections);
+        self.corrections.set(Arc::new(corrections));
+        self.review();
     }
 
-    fn version(self) -> Version {
-        Version { sheet: self.sheet.get_untracked(), marked: self.current_now() }
+    fn review(self) {
+        if let Some(marked) = self.current_now() {
+            self.mark(marked.revision, Arc::clone(&marked.found));
+        }
+    }
+
+    /// Keeps the desk as it is now for an undo.
+    fn remember(self, step: &'static str) {
+        self.past.update(|past| past.push(self.version(step)));
+        self.future.set(Vec::new());
+    }
+
+    /// Takes the last step back, or does it again.
+    pub fn undo(self, back: bool) {
+        let (from, to) = if back { (self.past, self.future) } else { (self.future, self.past) };
+        let Some(version) = from.try_update(Vec::pop).flatten() else { return };
+        to.update(|to| to.push(self.version(version.step)));
+        self.say(&[if back { "Undone: " } else { "Done again: " }, version.step, "."].concat());
+        self.restore(version);
+    }
+
+    fn restore(self, version: Version) {
+        let Version { sheet, marked, corrections, .. } = version;
+        if self.sheet.with_untracked(|now| now.article == sheet.article) {
+            self.corrections.set(corrections);
+            return self.review();
+        }
+        self.show(sheet.article.clone(), sheet.sample, corrections);
+        match marked {
+            Some(marked) => self.take(marked.found.layers.clone()),
+            None => self.engine.submit(self),
+        }
+    }
+
+    fn version(self, step: &'static str) -> Version {
+        let corrections = self.corrections.get_untracked();
+        Version { step, sheet: self.sheet.get_untracked(), marked: self.current_now(), corrections }
     }
 
     /// Sets the day of publication, from which relative dates are counted.
     pub fn publish(self, day: Option<jiff::civil::Date>) {
+        self.remember("the day of publication");
         let sheet = self.sheet.get_untracked();
         let article = Article { published: day, ..sheet.article.clone() };
-        self.show(article, sheet.sample);
+        self.show(article, sheet.sample, self.corrections.get_untracked());
         self.engine.submit(self);
     }
 
     /// Chooses a mark and shows its card.
     pub fn choose(self, id: MarkId, pin: bool) {
+        if self.chosen.get_untracked() != Some(id) {
+            self.choosing.set(false);
+        }
         self.chosen.set(Some(id));
         self.pinned.update(|pinned| *pinned |= pin);
         self.card_open.set(true);
@@ -224,6 +287,7 @@ impl State {
     pub fn close_card(self) {
         self.card_open.set(false);
         self.pinned.set(false);
+        self.choosing.set(false);
     }
 
     /// Brings a mark into view, chooses it and gives it the focus.
@@ -288,8 +352,7 @@ impl State {
 
     /// Tells the reader something.
     pub fn say(self, text: &str) {
-        let undo = false;
-        self.notice.set(Some(Notice { text: text.to_owned(), undo, alarm: false }));
+        self.notice.set(Some(Notice { text: text.to_owned(), undo: false, alarm: false }));
     }
 
     /// Tells the reader that something went wrong.

@@ -30,6 +30,9 @@ pub fn explain(document: &Document, why: &Reason, entity: Option<EntityId>, at: 
         let name = entity.map(|id| with_distance(document, id, at));
         sentence = fill(&sentence, "{name}", name);
     }
+    if sentence.contains("{who}") {
+        sentence = fill(&sentence, "{who}", entity.and_then(|id| name(document, id)).map(str::to_owned));
+    }
     if sentence.contains("{anchor}") {
         sentence = fill(&sentence, "{anchor}", anchor(document));
     }

@@ -9,6 +9,7 @@ pub mod html;
 pub mod index;
 pub mod ledger;
 pub mod notes;
+pub mod speakers;
 
 #[cfg(test)]
 mod contrast;

@@ -1,5 +1,7 @@
 //! Laws that hold for every text: built from pieces of news and of anything else.
 
+mod corrections;
+
 mod pieces;
 
 mod work;

@@ -31,6 +31,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("src/layers/", &["text", "tokens", "sentences", "article", "reason", "resources", "layers"]),
     ("src/annotate.rs", &["text", "tokens", "sentences", "article", "document", "layers"]),
     ("src/document.rs", &["text", "article", "layers"]),
+    ("src/review", &["text", "document", "layers", "reason", "review"]),
     ("src/checks/", &["text", "tokens", "article", "document", "layers", "checks"]),
     ("src/view/", &["text", "document", "layers", "reason", "article", "checks", "view"]),
     ("src/export/", &["text", "article", "document", "layers", "reason", "checks", "view", "export"]),

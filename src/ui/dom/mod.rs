@@ -79,6 +79,22 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Moves the focus to the next or previous button inside the element with this id, and stops at its ends.
+pub fn walk(id: &str, forward: bool) {
+    let buttons = select_all(&["#", id, " button"].concat());
+    let focused = document().active_element();
+    let at = buttons.iter().position(|button| Some(button) == focused.as_ref());
+    let next = match (at, forward) {
+        (Some(at), true) => at + 1,
+        (Some(at), false) => at.saturating_sub(1),
+        (None, _) => 0,
+    };
+    if let Some(button) = buttons.get(next).and_then(|button| button.dyn_ref::<HtmlElement>()) {
+        // A button of the page takes the focus.
+        let _ = button.focus();
+    }
+}
+
 /// Opens or closes a `<dialog>`.
 pub fn show_dialog(id: &str, open: bool) {
     let Some(dialog) = by_id(id).and_then(|element| element.dyn_into::<web_sys::HtmlDialogElement>().ok())

@@ -13,6 +13,8 @@ const FLAG: &str = "galley-returning";
 pub enum Slot {
     /// The current article: large, written when it changes.
     Article,
+    /// What people decided about it: small, written with each decision.
+    Corrections,
     /// Where its reader is: small, written often.
     Place,
 }
@@ -21,6 +23,7 @@ impl Slot {
     fn key(self) -> JsValue {
         JsValue::from_str(match self {
             Slot::Article => "article",
+            Slot::Corrections => "corrections",
             Slot::Place => "place",
         })
     }
