@@ -4,6 +4,7 @@ use super::MarkId;
 use super::card::label_name;
 use super::explain::words;
 use super::index::{Index, range_of};
+use super::ledger::groups_spoken;
 use crate::document::Document;
 use crate::layers::EntityId;
 use crate::layers::entities::Label;
@@ -24,7 +25,8 @@ pub struct Choice {
 }
 
 /// Everyone who may speak the quotation of a piece, but for whom it has: first those that were
-/// passed over, nearest first; then people, organisations and the rest, most mentioned first.
+/// passed over, nearest first; then people, organisations and the rest, those who are quoted before
+/// others, most mentioned first.
 pub fn choices(document: &Document, index: &Index, piece: usize) -> Vec<Choice> {
     let Some(quote) = document.layers.quotes.get(piece) else { return Vec::new() };
     let likely = likely(quote);
@@ -33,10 +35,11 @@ pub fn choices(document: &Document, index: &Index, piece: usize) -> Vec<Choice> 
     let every = (0..document.layers.entities.len() as u32).map(EntityId);
     let mut ids: Vec<EntityId> =
         every.filter(|id| Some(*id) != now).filter(|id| named(id) || likely.contains(id)).collect();
-    ids.sort_by_key(|id| {
+    ids.sort_by_cached_key(|id| {
         let place = likely.iter().position(|other| other == id).unwrap_or(usize::MAX);
         let label = document.layers.entities[id.0 as usize].label;
-        (place, rank(label), Reverse(index.occurrences[id.0 as usize].len()))
+        let speaks = groups_spoken(document, *id) > 0;
+        (place, rank(label), Reverse(speaks), Reverse(index.occurrences[id.0 as usize].len()))
     });
     ids.into_iter().map(|id| choice(document, id, likely.contains(&id))).collect()
 }
@@ -88,13 +91,14 @@ mod tests {
         let mut document = sample::document();
         document.layers.quotes[3].why.passed_over = vec![EntityId(1)];
         let choices = choices(&document, &Index::new(&document), piece);
-        let line = |choice: &Choice| [&choice.name, if choice.likely { " *" } else { "" }].concat();
+        let line = |choice: &Choice| [choice.name.as_str(), if choice.likely { " *" } else { "" }].concat();
         assert_eq!(choices.iter().map(line).collect::<Vec<_>>(), expected);
     }
 
     #[test]
     fn those_passed_over_come_first_then_people_then_organisations() {
         check(3, &["Kofi Lindqvist *", "Amina Osei", "Osei Group", "Tema"]);
+        check(2, &["Amina Osei", "Osei Group", "Tema"]);
         check(0, &["Kofi Lindqvist", "Osei Group", "Tema"]);
         check(99, &[]);
     }
