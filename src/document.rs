@@ -39,6 +39,7 @@ impl Document {
         self.check_ranges("terms", layers.terms.iter().map(|t| t.range), true)?;
         self.check_ranges("quotes", layers.quotes.iter().map(|q| q.range), false)?;
         self.check_ranges("cues", layers.quotes.iter().filter_map(|q| q.cue), false)?;
+        self.check_ranges("addressees", layers.quotes.iter().filter_map(|q| q.addressee), false)?;
         self.check_nesting()?;
         let known = |id: EntityId| (id.0 as usize) < layers.entities.len();
         let named =

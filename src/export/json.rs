@@ -6,7 +6,7 @@
 //! | `text`, `published` | the article as it was read, and its day where one was given |
 //! | `entities` | names and amounts in text order: `label` (`PERSON ORG PLACE GROUP EVENT WORK PRODUCT`, `MONEY PERCENT QUANTITY`), `entity` and `name` (whom it names; mentions of one entity share `entity`; null for amounts), `score` in thousandths, `why` (a rule's short name, see [`crate::reason`]) |
 //! | `references` | pronouns and descriptions: the `entity` meant, `kind` (`pronoun description`), `score`, `why` |
-//! | `quotes` | `kind` (`direct indirect mixed`), `group` (pieces of one quotation share it), `speaker` (the mention beside it, "he" included) and `speaker_text` (the name), both null when unknown, `cue` or null, `score`, `why` |
+//! | `quotes` | `kind` (`direct indirect mixed`), `group` (pieces of one quotation share it), `speaker` (the mention beside it, "he" included) and `speaker_text` (the name), both null when unknown, `cue` or null, `source` (`named unnamed organisation document`, null when unknown), `utterance` (`statement question denial`), `addressee` (whom it was told) or null, `attitude` (true where it tells what somebody thinks, wants or sides with rather than says), `candidates` (names an unknown speaker might bear, nearest first), `score`, `why` |
 //! | `terms` | words in quotation marks that nobody said |
 //! | `dateline` | null, or the range with `place` and `date` as ranges, `place_text`, `places` (`name`, ISO `country`), `date_iso`, `agency` |
 //! | `times` | TimeML: `type` (`DATE TIME DURATION SET`) and `value`, null when nothing resolves it |
@@ -18,7 +18,8 @@
 use crate::article::iso;
 use crate::document::Document;
 use crate::export::Format;
-use crate::layers::Score;
+use crate::layers::quotes::Quote;
+use crate::layers::{EntityId, Score};
 use crate::text::{OffsetMap, TextRange};
 use serde::Serialize;
 
@@ -99,6 +100,11 @@ struct QuoteJson<'d> {
     speaker: Option<Span>,
     speaker_text: Option<&'d str>,
     cue: Option<Span>,
+    source: Option<&'static str>,
+    utterance: &'static str,
+    addressee: Option<Span>,
+    attitude: bool,
+    candidates: Vec<&'d str>,
     score: Score,
     why: &'static str,
 }
@@ -218,11 +224,25 @@ impl<'d> Writer<'d> {
                 speaker: q.source.as_ref().map(|source| self.span(source.range)),
                 speaker_text,
                 cue: q.cue.map(|cue| self.span(cue)),
+                source: q.source.as_ref().map(|source| source.kind.name()),
+                utterance: q.utterance.name(),
+                addressee: q.addressee.map(|range| self.span(range)),
+                attitude: q.attitude,
+                candidates: self.candidates(q),
                 score: q.score,
                 why: q.why.rule.name(),
             }
         })
         .collect()
+    }
+
+    /// The names that an unknown speaker might bear, nearest first.
+    fn candidates(&self, quote: &Quote) -> Vec<&'d str> {
+        if quote.source.as_ref().is_some_and(|source| source.entity.is_some()) {
+            return Vec::new();
+        }
+        let name = |id: &EntityId| self.document.layers.entities[id.0 as usize].name.as_str();
+        quote.why.passed_over.iter().map(name).collect()
     }
 
     fn terms(&self) -> Vec<TermJson> {

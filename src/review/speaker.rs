@@ -3,7 +3,7 @@
 use super::{Anchor, Change, Correction};
 use crate::document::Document;
 use crate::layers::EntityId;
-use crate::layers::quotes::{Quote, Source};
+use crate::layers::quotes::{Quote, Source, SourceKind};
 use crate::reason::{Reason, Rule};
 use crate::text::TextRange;
 use serde::{Deserialize, Serialize};
@@ -61,7 +61,10 @@ fn named(document: &Document, name: &Anchor) -> Option<EntityId> {
 }
 
 fn decided(document: &Document, quote: &Quote, chosen: Option<EntityId>) -> Quote {
-    let source = chosen.and_then(|id| Some(Source { range: beside(document, quote, id)?, entity: Some(id) }));
+    let source = chosen.and_then(|id| {
+        let kind = SourceKind::of(document.layers.entities.get(id.0 as usize)?.label);
+        Some(Source { range: beside(document, quote, id)?, entity: Some(id), kind })
+    });
     let rule = if chosen.is_some() { Rule::Chosen } else { Rule::LeftOpen };
     let why = Reason { passed_over: passed_over(quote, chosen), ..Reason::new(rule, []) };
     Quote { source, score: 1000, why, ..quote.clone() }

@@ -5,7 +5,7 @@ use crate::document::Document;
 use crate::layers::amounts::{Amount, AmountKind};
 use crate::layers::dateline::Dateline;
 use crate::layers::entities::{Entity, Label, Mention};
-use crate::layers::quotes::{Quote, QuoteKind, Source, Term};
+use crate::layers::quotes::{Quote, QuoteKind, Source, SourceKind, Term, Utterance};
 use crate::layers::references::{Reference, ReferenceKind};
 use crate::layers::structure::{Paragraph, Part};
 use crate::layers::times::meaning::{Meaning, Vague};
@@ -34,10 +34,13 @@ fn why(rule: Rule, evidence: &[TextRange]) -> Reason {
 }
 
 fn quote(range: TextRange, group: u32, source: Option<(TextRange, u32)>, cue: Option<TextRange>) -> Quote {
-    let source = source.map(|(range, id)| Source { range, entity: Some(EntityId(id)) });
+    let source =
+        source.map(|(range, id)| Source { range, entity: Some(EntityId(id)), kind: SourceKind::Named });
     let rule = if source.is_some() { Rule::CueAfter } else { Rule::NoSpeaker };
     let evidence: Vec<TextRange> = cue.into_iter().collect();
-    Quote { range, kind: QuoteKind::Direct, group, source, cue, score: 950, why: why(rule, &evidence) }
+    let (addressee, attitude, utterance) = (None, false, Utterance::Statement);
+    let (kind, why) = (QuoteKind::Direct, why(rule, &evidence));
+    Quote { range, kind, group, source, addressee, cue, utterance, attitude, score: 950, why }
 }
 
 fn mention(range: TextRange, label: Label, entity: u32, rule: Rule) -> Mention {

@@ -4,7 +4,7 @@ use super::QuoteKind;
 use super::clause::Clause;
 use super::marks::Quoted;
 use super::reports::Report;
-use super::words::CueKind;
+use super::words::{CueKind, Sense};
 use crate::layers::Score;
 use crate::reason::Rule;
 use crate::text::TextRange;
@@ -20,8 +20,12 @@ pub struct Draft {
     pub group: usize,
     /// Who said it.
     pub source: Option<TextRange>,
+    /// To whom.
+    pub addressee: Option<TextRange>,
     /// The word that reports it.
     pub cue: Option<TextRange>,
+    /// What that word says of it.
+    pub sense: Sense,
     /// How sure.
     pub score: Score,
     /// Which rule.
@@ -155,8 +159,20 @@ impl<'t> Attribution<'t> {
             };
             let (source, cue) = (report.source, Some(report.cue));
             let evidence = evidence(source, cue);
-            let score = score(report, kind);
-            self.drafts.push(Draft { range, kind, group, source, cue, score, rule: report.rule, evidence });
+            let (score, rule, sense, addressee) =
+                (score(report, kind), report.rule, report.sense, report.addressee);
+            self.drafts.push(Draft {
+                range,
+                kind,
+                group,
+                source,
+                addressee,
+                cue,
+                sense,
+                score,
+                rule,
+                evidence,
+            });
         }
     }
 
@@ -172,7 +188,8 @@ impl<'t> Attribution<'t> {
     ) -> usize {
         let group = self.drafts.len();
         let evidence = evidence(source, cue);
-        self.drafts.push(Draft { range, kind, group, source, cue, score, rule, evidence });
+        let (addressee, sense) = (None, Sense::Plain);
+        self.drafts.push(Draft { range, kind, group, source, addressee, cue, sense, score, rule, evidence });
         group
     }
 
@@ -182,6 +199,7 @@ impl<'t> Attribution<'t> {
         let index = self.push(range, QuoteKind::Direct, source, cue, 850, rule);
         if grouped {
             self.drafts[index].group = group;
+            self.drafts[index].addressee = self.drafts[earlier].addressee;
         }
         if source.is_none() {
             self.drafts[index].evidence = vec![before];

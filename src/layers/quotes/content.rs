@@ -154,6 +154,32 @@ pub fn skip(clause: Clause<'_>, from: usize, cue: &Cue) -> usize {
     at
 }
 
+/// To whom: "told the New York Post", "said to reporters"; not "pointed to the crime bill" or
+/// "promised a veto".
+pub fn addressee(clause: Clause<'_>, after_cue: usize, cue: &Cue) -> Option<source::Phrase> {
+    let mut at = after_cue;
+    while clause.is(at, words::ADVERB) && !clause.is(at, words::DET) {
+        at += 1;
+    }
+    let frames = &cue.frames;
+    let to = clause.word_is(at, "to") && frames.quote && !frames.infinitive && frames.prepositions.is_empty();
+    let from = if to { at + 1 } else { at };
+    if !(to || frames.addressee) || clause.is(from, words::WH | words::RELATIVE | words::PREPOSITION) {
+        return None;
+    }
+    let phrase = source::after(clause, from)?;
+    let last = clause.get(phrase.to - 1)?;
+    let listens = last.is_name()
+        || last.is(words::OBJECT | words::ROLE | words::ORGANISATION)
+        || clause.word(phrase.to - 1).ends_with('s');
+    let told = to
+        || matches!(cue.lemma, "tell" | "ask")
+        || clause.word_is(phrase.to, "that")
+        || clause.quoted(phrase.to).is_some();
+    let urged = frames.infinitive && clause.word_is(phrase.to, "to");
+    (cue.lemma == "tell" || listens && (told || urged)).then_some(phrase)
+}
+
 fn follows_addressee(clause: Clause<'_>, at: usize) -> bool {
     clause.word_is(at, "that")
         || clause.word_is(at, "to")
@@ -315,7 +341,7 @@ fn second_report(clause: Clause<'_>, at: usize) -> bool {
         let entry = clause.get(at).filter(|item| !item.capital).and_then(|item| item.entry.verb);
         entry
             .filter(|(cue, form)| {
-                cue.kind == CueKind::Speech && matches!(form, Form::Past) && !cue.is_noun_too()
+                cue.kind == CueKind::Speech && matches!(form, Form::Past) && !cue.frames.noun_too
             })
             .is_some()
     };

@@ -16,12 +16,14 @@ mod verb;
 
 mod attribute;
 
+mod resolve;
+
 mod speakers;
 
 use crate::article::Article;
 use crate::layers::dateline::Dateline;
 use crate::layers::entities::{Entity, Label, Mention};
-use crate::layers::references::{Reference, ReferenceKind};
+use crate::layers::references::Reference;
 use crate::layers::structure::Paragraph;
 use crate::layers::{EntityId, Score};
 use crate::reason::Reason;
@@ -30,6 +32,7 @@ use crate::text::TextRange;
 use crate::tokens::Token;
 use attribute::{Attribution, Draft};
 pub use marks::MarkFault;
+use resolve::Resolver;
 use serde::{Deserialize, Serialize};
 
 /// One piece of reported speech.
@@ -43,8 +46,15 @@ pub struct Quote {
     pub group: u32,
     /// Who said it.
     pub source: Option<Source>,
+    /// Whom it was said to, where named: "told the New York Post".
+    pub addressee: Option<TextRange>,
     /// The word that reports it: "said".
     pub cue: Option<TextRange>,
+    /// Whether it states, asks or denies.
+    pub utterance: Utterance,
+    /// Tells what somebody thinks, wants or sides with ("expects", "endorses") rather than says:
+    /// a weaker class, which a reader can hide.
+    pub attitude: bool,
     /// How sure.
     pub score: Score,
     /// Why.
@@ -58,28 +68,73 @@ pub struct Source {
     pub range: TextRange,
     /// Whom it resolves to.
     pub entity: Option<EntityId>,
+    /// What kind of source that is.
+    pub kind: SourceKind,
 }
 
-/// How words are reported.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum QuoteKind {
-    /// In quotation marks.
-    Direct,
-    /// Without.
-    Indirect,
-    /// A reported clause with quoted fragments in it.
-    Mixed,
-}
+macro_rules! named {
+    ($(#[$doc:meta])* $kind:ident { $($(#[$about:meta])* $value:ident = $name:literal,)* }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(rename_all = "lowercase")]
+        pub enum $kind { $($(#[$about])* $value,)* }
 
-impl QuoteKind {
-    /// Its name in exports.
-    pub fn name(self) -> &'static str {
-        match self {
-            QuoteKind::Direct => "direct",
-            QuoteKind::Indirect => "indirect",
-            QuoteKind::Mixed => "mixed",
+        impl $kind {
+            /// Its name in exports.
+            pub fn name(self) -> &'static str {
+                match self { $($kind::$value => $name,)* }
+            }
         }
+    };
+}
+
+named! {
+    /// Kinds of source.
+    SourceKind {
+        /// A person by name, or by a word that stands for one: "Trump", "he".
+        Named = "named",
+        /// Somebody without a name: "officials", "a spokesman for the bank".
+        Unnamed = "unnamed",
+        /// A body that speaks as one: "the bank", "Reuters", "Moscow".
+        Organisation = "organisation",
+        /// Something written: "the report", "a survey".
+        Document = "document",
+    }
+}
+
+impl SourceKind {
+    /// What an entity with this label is as a source; a country or a city speaks as its government.
+    pub fn of(label: Label) -> Self {
+        match label {
+            Label::Person => SourceKind::Named,
+            Label::Group => SourceKind::Unnamed,
+            Label::Work => SourceKind::Document,
+            _ => SourceKind::Organisation,
+        }
+    }
+}
+
+named! {
+    /// What a quotation does.
+    Utterance {
+        /// States something.
+        Statement = "statement",
+        /// Asks.
+        Question = "question",
+        /// Denies something.
+        Denial = "denial",
+    }
+}
+
+named! {
+    /// How words are reported.
+    QuoteKind {
+        /// In quotation marks.
+        Direct = "direct",
+        /// Without.
+        Indirect = "indirect",
+        /// A reported clause with quoted fragments in it.
+        Mixed = "mixed",
     }
 }
 
@@ -110,7 +165,7 @@ pub fn find(
     sentences: &[Sentence],
     structure: &[Paragraph],
     dateline: Option<&Dateline>,
-    _entities: &[Entity],
+    entities: &[Entity],
     mentions: &[Mention],
     references: &[Reference],
 ) -> (Vec<Quote>, Vec<Term>) {
@@ -123,7 +178,7 @@ pub fn find(
     let found = Attribution::run(text, &quoted, &clauses, &reports);
     let terms = found.terms.into_iter().map(|(range, rule)| Term { range, why: Reason::new(rule, [range]) });
     let terms = terms.collect();
-    let resolver = Resolver { text, mentions, references };
+    let resolver = Resolver { text, entities, mentions, references };
     (settle(found.drafts, &resolver), terms)
 }
 
@@ -144,7 +199,7 @@ fn settle(drafts: Vec<Draft>, resolver: &Resolver<'_>) -> Vec<Quote> {
             groups += 1;
             numbers[draft.group] = groups;
         }
-        quotes.push(draft.quote(range, numbers[draft.group], resolver));
+        quotes.push(resolver.quote(draft, range, numbers[draft.group]));
     }
     quotes
 }
@@ -164,76 +219,6 @@ fn nested(draft: &Draft, open: &[TextRange]) -> Option<TextRange> {
         }
     }
     (!open.contains(&range)).then_some(range)
-}
-
-/// Finds the entity behind the words of a source.
-struct Resolver<'a> {
-    text: &'a str,
-    mentions: &'a [Mention],
-    references: &'a [Reference],
-}
-
-impl Resolver<'_> {
-    /// The words of a source and whom they name: a person's name alone without title or role,
-    /// the rest as it stands. "a fisherman from Doolin" names nobody.
-    fn source(&self, words: TextRange) -> Source {
-        let after = self.mentions.partition_point(|m| m.range.start() < words.end());
-        let last = self.mentions[..after].last().filter(|m| m.range.overlaps(words));
-        if let Some(mention) = last.filter(|m| m.range.end() >= words.end()) {
-            let lead =
-                TextRange::new(words.start().min(mention.range.start()), mention.range.start()).of(self.text);
-            let bare = lead.is_empty() || lead.trim_end().eq_ignore_ascii_case("the");
-            let titled =
-                mention.label == Label::Person && lead.split_whitespace().all(|word| !is_linking(word));
-            if bare || titled {
-                return Source { range: mention.range, entity: Some(mention.entity) };
-            }
-        }
-        let from = self.references.partition_point(|r| r.range.end() <= words.start());
-        let reference =
-            self.references.get(from).filter(|r| r.range.start() <= words.start() && r.range.overlaps(words));
-        let whole = reference.filter(|r| r.range.contains(words) || r.kind == ReferenceKind::Description);
-        Source { range: words, entity: whole.map(|r| r.entity) }
-    }
-
-    /// Whom else the source might have meant: those a pronoun passed over, or, where it stays
-    /// open, the two people named last before it.
-    fn passed_over(&self, source: &Source) -> Vec<EntityId> {
-        let from = self.references.partition_point(|r| r.range.end() <= source.range.start());
-        if let Some(reference) = self.references.get(from).filter(|r| r.range.overlaps(source.range)) {
-            return reference.why.passed_over.clone();
-        }
-        let word = source.range.of(self.text);
-        let open = source.entity.is_none() && ["he", "she"].iter().any(|p| p.eq_ignore_ascii_case(word));
-        if !open {
-            return Vec::new();
-        }
-        let before = self.mentions.partition_point(|m| m.range.start() < source.range.start());
-        let people = self.mentions[..before].iter().rev().take(20).filter(|m| m.label == Label::Person);
-        let mut nearest: Vec<EntityId> = Vec::new();
-        for mention in people {
-            if nearest.len() < 2 && !nearest.contains(&mention.entity) {
-                nearest.push(mention.entity);
-            }
-        }
-        nearest
-    }
-}
-
-/// Words that put a name inside a longer description.
-fn is_linking(word: &str) -> bool {
-    const LINKS: [&str; 12] =
-        ["of", "for", "from", "in", "at", "with", "on", "by", "and", "to", "near", "about"];
-    LINKS.iter().any(|link| link.eq_ignore_ascii_case(word)) || word.ends_with("’s") || word.ends_with("'s")
-}
-
-impl Draft {
-    fn quote(&self, range: TextRange, group: u32, resolver: &Resolver<'_>) -> Quote {
-        let source = self.source.map(|range| resolver.source(range));
-        let mut why = Reason::new(self.rule, self.evidence.clone());
-        why.passed_over = source.as_ref().map_or_else(Vec::new, |source| resolver.passed_over(source));
-        Quote { range, kind: self.kind, group, source, cue: self.cue, score: self.score, why }
-    }
 }
 
 #[cfg(test)]

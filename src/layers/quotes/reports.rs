@@ -4,7 +4,7 @@ use super::clause::Clause;
 use super::content;
 use super::source::{self, Phrase};
 use super::verb::Verb;
-use super::words::{self, Cue, CueKind};
+use super::words::{self, Cue, CueKind, Sense};
 use crate::reason::Rule;
 use crate::text::TextRange;
 use crate::tokens::TokenKind;
@@ -16,12 +16,24 @@ pub struct Report {
     pub cue: TextRange,
     /// What kind of word.
     pub kind: CueKind,
+    /// What it says of the content.
+    pub sense: Sense,
     /// Who said it.
     pub source: Option<TextRange>,
+    /// To whom.
+    pub addressee: Option<TextRange>,
     /// The content, one or more runs of items.
     pub content: Vec<(usize, usize)>,
     /// How it was found.
     pub rule: Rule,
+}
+
+impl Report {
+    /// Words said by a source, as "according to", a colon or a dash reports them.
+    fn plain(cue: TextRange, source: TextRange, content: (usize, usize), rule: Rule) -> Self {
+        let (kind, sense) = (CueKind::Speech, Sense::Plain);
+        Report { cue, kind, sense, source: Some(source), addressee: None, content: vec![content], rule }
+    }
 }
 
 /// Finds all reports of one sentence.
@@ -73,13 +85,8 @@ fn according_to(clause: Clause<'_>, at: usize, next: usize) -> Option<Report> {
         content::left(clause, at).unwrap_or((clause.from, at))
     };
     let cue = clause.items[at].range.cover(clause.items[next - 1].range);
-    (piece.0 < piece.1).then(|| Report {
-        cue,
-        kind: CueKind::Speech,
-        source: Some(source::words_of(clause, phrase)),
-        content: vec![piece],
-        rule: Rule::AccordingTo,
-    })
+    let source = source::words_of(clause, phrase);
+    (piece.0 < piece.1).then(|| Report::plain(cue, source, piece, Rule::AccordingTo))
 }
 
 /// "…, as Smith put it."
@@ -93,8 +100,7 @@ fn put_it(clause: Clause<'_>, at: usize) -> Option<Report> {
         content::left(clause, as_at)?
     };
     let cue = clause.items[at].range.cover(clause.items[at + 1].range);
-    let source = Some(source::words_of(clause, phrase));
-    Some(Report { cue, kind: CueKind::Speech, source, content: vec![piece], rule: Rule::CueAfter })
+    Some(Report::plain(cue, source::words_of(clause, phrase), piece, Rule::CueAfter))
 }
 
 /// “…” — Jane Doe
@@ -108,9 +114,8 @@ fn credit_report(clause: Clause<'_>) -> Option<Report> {
             || matches!(clause.word(at), "." | "," | "-" | "of")
     });
     let phrase = source::after(clause, dash + 1).filter(|_| named && clause.to - dash < 12)?;
-    let source = Some(source::words_of(clause, phrase));
-    let cue = clause.items[dash].range;
-    Some(Report { cue, kind: CueKind::Speech, source, content: vec![(dash - 1, dash)], rule: Rule::CueAfter })
+    let source = source::words_of(clause, phrase);
+    Some(Report::plain(clause.items[dash].range, source, (dash - 1, dash), Rule::CueAfter))
 }
 
 /// "Smith’s claim that …", "his promise to …".
@@ -133,7 +138,9 @@ fn noun_report(clause: Clause<'_>, at: usize, cue: &'static Cue) -> Option<Repor
     (piece.0 < piece.1).then(|| Report {
         cue: clause.items[at].range,
         kind: CueKind::Noun,
+        sense: cue.sense,
         source: Some(source),
+        addressee: None,
         content: vec![piece],
         rule: Rule::NounCue,
     })
@@ -158,11 +165,5 @@ fn colon_report(clause: Clause<'_>) -> Option<Report> {
         return None;
     }
     let words = source::words_of(clause, Phrase { from: clause.from, to: colon });
-    Some(Report {
-        cue: clause.items[colon].range,
-        kind: CueKind::Speech,
-        source: Some(words),
-        content: vec![(colon + 1, clause.to)],
-        rule: Rule::HeadlineColon,
-    })
+    Some(Report::plain(clause.items[colon].range, words, (colon + 1, clause.to), Rule::HeadlineColon))
 }

@@ -197,7 +197,7 @@ fn chunk_back(clause: Clause<'_>, end: usize) -> Option<usize> {
         }
         let verb = !item.capital
             && item.entry.verb.is_some_and(|(cue, form)| {
-                matches!(form, words::Form::Past | words::Form::Ing) || !cue.is_noun_too()
+                matches!(form, words::Form::Past | words::Form::Ing) || !cue.frames.noun_too
             })
             && !(at > clause.from && clause.is(at - 1, words::DET | words::POSSESSIVE));
         if verb && from < end && item.entry.noun.is_none() {
@@ -268,8 +268,11 @@ fn links(clause: Clause<'_>, from: usize, preposition: usize) -> bool {
     let last = clause.items[preposition - 1];
     let of = clause.word_is(preposition, "of") || clause.word_is(preposition, "for");
     let named = last.is_name() && !clause.is(from, words::DET);
+    let to_whom = clause.is(preposition + 1, words::DET | words::POSSESSIVE)
+        || clause.get(preposition + 1).is_some_and(|item| item.is_name());
     of || (!named
         && ["at", "in", "with", "from", "to"].iter().any(|p| clause.word_is(preposition, p))
+        && (to_whom || !clause.word_is(preposition, "to"))
         && last.is(words::ROLE))
 }
 

@@ -203,3 +203,61 @@ fn copy_in_capitals() {
 fn a_mark_that_nothing_closes_ends_with_its_paragraph() {
     check("Marlow said: “We won.\nThe court adjourned.", &["1 direct [“We won.] | Marlow | said"]);
 }
+
+/// One quotation a line: kind of source, utterance, addressee, attitude.
+fn check_manner(text: &str, expected: &[&str]) {
+    let document = annotate(Article::plain(text));
+    let line = |quote: &Quote| {
+        let source = quote.source.as_ref().map_or("-", |source| source.kind.name());
+        let to = quote.addressee.map_or("-", |range| range.of(text));
+        let attitude = if quote.attitude { " attitude" } else { "" };
+        format!("{source} {} | {to}{attitude}", quote.utterance.name())
+    };
+    assert_eq!(document.layers.quotes.iter().map(line).collect::<Vec<_>>(), expected, "{text}");
+}
+
+#[test]
+fn kinds_of_source() {
+    check_manner("Ann Marlow said that the vote was fair.", &["named statement | -"]);
+    check_manner("He said that the vote was fair.", &["named statement | -"]);
+    check_manner("Officials said that the vote was fair.", &["unnamed statement | -"]);
+    check_manner("A spokesman for the bank said that it was fair.", &["unnamed statement | -"]);
+    check_manner("A group of doctors said that it was fair.", &["unnamed statement | -"]);
+    check_manner("The police said that the vote was fair.", &["organisation statement | -"]);
+    check_manner("Reuters said that the vote was fair.", &["organisation statement | -"]);
+    check_manner("According to the report, the vote was fair.", &["document statement | -"]);
+    check_manner("A survey by the ministry found that few knew.", &["document statement | -"]);
+}
+
+#[test]
+fn statements_questions_and_denials() {
+    check_manner("“Why now?” said Ann Marlow.", &["named question | -"]);
+    check_manner("Ann Marlow asked whether the vote was fair.", &["named question | -"]);
+    check_manner("Ann Marlow asked to leave.", &["named statement | -"]);
+    check_manner("Ann Marlow denied that she had lied.", &["named denial | -"]);
+}
+
+#[test]
+fn to_whom_it_was_said() {
+    check_manner("Ann Marlow told the Harbour Post that it was fair.", &["named statement | Harbour Post"]);
+    check_manner("“It was fair,” Ann Marlow told reporters.", &["named statement | reporters"]);
+    check_manner("“It was fair,” Ann Marlow said to him.", &["named statement | him"]);
+    check_manner("Ann Marlow promised a veto.", &["named statement | -"]);
+}
+
+#[test]
+fn attitudes_are_a_class_of_their_own() {
+    check_manner("Ann Marlow wants to leave.", &["named statement | - attitude"]);
+    check_manner("Ann Marlow endorsed the plan.", &["named statement | - attitude"]);
+    check_manner("Ann Marlow said that she would leave.", &["named statement | -"]);
+}
+
+#[test]
+fn an_unknown_speaker_comes_with_those_it_might_be() {
+    let text = "Mr. Tom Reed and Mr. Ian Quist met. It rained. He said that the vote was fair.";
+    let document = annotate(Article::plain(text));
+    let quote = &document.layers.quotes[0];
+    assert_eq!(quote.source.as_ref().and_then(|source| source.entity), None);
+    let names = quote.why.passed_over.iter().map(|id| document.layers.entities[id.0 as usize].name.as_str());
+    assert_eq!(names.collect::<Vec<_>>(), ["Ian Quist", "Tom Reed"]);
+}

@@ -4,7 +4,7 @@ use super::clause::Clause;
 use super::content;
 use super::reports::Report;
 use super::source::{self, Phrase};
-use super::words::{self, Cue, CueKind, Form};
+use super::words::{self, Cue, CueKind, Form, Sense};
 use crate::reason::Rule;
 use crate::text::TextRange;
 use crate::tokens::TokenKind;
@@ -241,7 +241,7 @@ impl<'t> Verb<'t> {
             return false;
         }
         let bare = !last.is_name() && !last.is(words::SUBJECT | words::RELATIVE | words::ROLE);
-        if self.cue.is_noun_too() && self.form == Form::Present && !self.helped && bare {
+        if self.cue.frames.noun_too && self.form == Form::Present && !self.helped && bare {
             return false;
         }
         let adjacent_noun = bare && !clause.is(phrase.to - 1, words::DET) && phrase.to == self.start;
@@ -299,6 +299,18 @@ impl<'t> Verb<'t> {
     }
 
     fn build(self, source: Option<TextRange>, content: Vec<(usize, usize)>, rule: Rule) -> Report {
-        Report { cue: self.clause.items[self.at].range, kind: self.cue.kind, source, content, rule }
+        let (cue, kind, sense) = (self.clause.items[self.at].range, self.cue.kind, self.cue.sense);
+        let addressee = content::addressee(self.clause, self.at + 1, self.cue);
+        let addressee = addressee.map(|phrase| source::words_of(self.clause, phrase));
+        Report { cue, kind, sense: self.sense(sense, &content), source, addressee, content, rule }
+    }
+
+    /// "asked to leave" and "asked for help" are no questions.
+    fn sense(self, sense: Sense, content: &[(usize, usize)]) -> Sense {
+        let asks = |&(from, _): &(usize, usize)| {
+            let clause = self.clause;
+            clause.quoted(from).is_some() || clause.is(from, words::WH) || clause.word_is(from, "if")
+        };
+        if sense == Sense::Question && !content.iter().any(asks) { Sense::Plain } else { sense }
     }
 }
