@@ -23,6 +23,7 @@ pub fn annotate_telling(article: Article, passed: &mut dyn FnMut(&'static str)) 
     let structure = structure::find(&article, &tokens);
     passed("structure");
     let dateline = dateline::find(&article, &tokens, &structure);
+    let authors = structure::authors(text, &tokens, &structure, dateline.as_ref());
     passed("dateline");
     let (anchor, times) = times::find(&article, &tokens, &sentences, &structure, dateline.as_ref());
     passed("times");
@@ -44,8 +45,19 @@ pub fn annotate_telling(article: Article, passed: &mut dyn FnMut(&'static str)) 
         &references,
     );
     passed("quotes");
-    let layers =
-        Layers { structure, dateline, anchor, times, amounts, entities, mentions, references, quotes, terms };
+    let layers = Layers {
+        structure,
+        authors,
+        dateline,
+        anchor,
+        times,
+        amounts,
+        entities,
+        mentions,
+        references,
+        quotes,
+        terms,
+    };
     let document = Document { article, layers };
     debug_assert_eq!(document.check_invariants(), Ok(()));
     document

@@ -32,6 +32,7 @@ impl Document {
     pub fn check_invariants(&self) -> Result<(), String> {
         let layers = &self.layers;
         self.check_ranges("structure", layers.structure.iter().map(|p| p.range), true)?;
+        self.check_ranges("authors", layers.authors.iter().map(|a| a.name), false)?;
         self.check_ranges("times", layers.times.iter().map(|t| t.range), true)?;
         self.check_ranges("amounts", layers.amounts.iter().map(|a| a.range), true)?;
         self.check_ranges("mentions", layers.mentions.iter().map(|m| m.range), true)?;

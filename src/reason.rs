@@ -137,6 +137,7 @@ rules! {
     ListMark, "list mark", Read, "A list mark opens it.";
     TableRow, "table", Inferred, "Columns of short items and figures.";
     SignoffWords, "sign-off", Read, "“{words}” signs the article off.";
+    AuthorNote, "author note", Inferred, "A sentence below the article that says who its author is.";
     CorrectionWords, "correction", Read, "“{words}” opens a correction.";
     UpdateTag, "update tag", Read, "“{words}” marks a version of the story.";
     PageFurniture, "page furniture", Inferred, "Belongs to the page, not the article: links, rankings, buttons.";

@@ -9,6 +9,7 @@
 //! | `quotes` | `kind` (`direct indirect mixed`), `group` (pieces of one quotation share it), `speaker` (the mention beside it, "he" included) and `speaker_text` (the name), both null when unknown, `cue` or null, `source` (`named unnamed organisation document`, null when unknown), `utterance` (`statement question denial`), `addressee` (whom it was told) or null, `attitude` (true where it tells what somebody thinks, wants or sides with rather than says), `candidates` (names an unknown speaker might bear, nearest first), `score`, `why` |
 //! | `terms` | words in quotation marks that nobody said |
 //! | `dateline` | null, or the range with `place` and `date` as ranges, `place_text`, `places` (`name`, ISO `country`), `date_iso`, `agency` |
+//! | `authors` | who the bylines name: the range of the name, `name`, `role` and `place` as ranges or null, `role_text` and `place_text` |
 //! | `times` | TimeML: `type` (`DATE TIME DURATION SET`) and `value`, null when nothing resolves it |
 //! | `structure` | every paragraph with its `part` |
 //!
@@ -65,6 +66,7 @@ pub struct Annotations<'d> {
     references: Vec<ReferenceJson>,
     quotes: Vec<QuoteJson<'d>>,
     terms: Vec<TermJson>,
+    authors: Vec<AuthorJson<'d>>,
     dateline: Option<DatelineJson<'d>>,
     times: Vec<TimeJson<'d>>,
     structure: Vec<ParagraphJson>,
@@ -116,6 +118,17 @@ struct TermJson {
 }
 
 #[derive(Serialize)]
+struct AuthorJson<'d> {
+    start: usize,
+    end: usize,
+    name: &'d str,
+    role: Option<Span>,
+    role_text: Option<&'d str>,
+    place: Option<Span>,
+    place_text: Option<&'d str>,
+}
+
+#[derive(Serialize)]
 struct DatelineJson<'d> {
     start: usize,
     end: usize,
@@ -157,6 +170,7 @@ pub fn annotations(document: &Document, all: bool) -> Annotations<'_> {
         references: writer.references(),
         quotes: writer.quotes(),
         terms: writer.terms(),
+        authors: writer.authors(),
         dateline: writer.dateline(),
         times: writer.times(),
         structure: writer.structure(),
@@ -250,6 +264,24 @@ impl<'d> Writer<'d> {
         kept.map(|t| {
             let [start, end] = self.span(t.range);
             TermJson { start, end }
+        })
+        .collect()
+    }
+
+    fn authors(&self) -> Vec<AuthorJson<'d>> {
+        let kept = self.document.layers.authors.iter().filter(|author| self.keeps(author.name));
+        kept.map(|author| {
+            let [start, end] = self.span(author.name);
+            let (span, words) = (|range| self.span(range), |range| self.document.words(range));
+            AuthorJson {
+                start,
+                end,
+                name: words(author.name),
+                role: author.role.map(span),
+                role_text: author.role.map(words),
+                place: author.place.map(span),
+                place_text: author.place.map(words),
+            }
         })
         .collect()
     }

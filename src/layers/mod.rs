@@ -33,6 +33,8 @@ pub type Score = u16;
 pub struct Layers {
     /// Every paragraph with its part.
     pub structure: Vec<structure::Paragraph>,
+    /// Who wrote it, as the bylines say.
+    pub authors: Vec<structure::Author>,
     /// The line that opens agency copy.
     pub dateline: Option<dateline::Dateline>,
     /// The day that relative times are counted from.

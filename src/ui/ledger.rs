@@ -3,7 +3,7 @@
 use super::state::State;
 use crate::article::{iso, read_day};
 use crate::view::explain::anchor;
-use crate::view::ledger::{Row, Section, count, dateline_parts, ledger};
+use crate::view::ledger::{Row, Section, count, ledger, origin_parts};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -42,13 +42,13 @@ pub fn Ledger(
     }
 }
 
-/// The dateline's parts and the day that relative dates are counted from.
+/// The authors, the dateline's parts and the day that relative dates are counted from.
 #[component]
 fn Origin(
     /// The facts of the page.
     state: State,
 ) -> impl IntoView {
-    let parts = move || state.marked.get().map(|marked| dateline_parts(&marked.document)).unwrap_or_default();
+    let parts = move || state.marked.get().map(|marked| origin_parts(&marked.document)).unwrap_or_default();
     let counted = move || state.marked.get().and_then(|marked| anchor(&marked.document));
     let counted_words = move || counted().unwrap_or_else(|| "nothing yet: set the day of publication".into());
     let published = move || state.sheet.with(|sheet| sheet.article.published.map(iso));

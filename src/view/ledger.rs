@@ -145,6 +145,17 @@ fn amounts(document: &Document, index: &Index) -> Vec<Row> {
     listed.map(row).collect()
 }
 
+/// Who wrote it, where and when: the bylines, then the dateline's parts.
+pub fn origin_parts(document: &Document) -> Vec<(&'static str, String)> {
+    let authors = document.layers.authors.iter().map(|author| {
+        let [role, place] = [(author.role, ", "), (author.place, " in ")].map(|(part, join)| {
+            part.map_or_else(String::new, |part| [join, &words(document, part)].concat())
+        });
+        ("By", [&words(document, author.name), role.as_str(), &place].concat())
+    });
+    authors.chain(dateline_parts(document)).collect()
+}
+
 /// The dateline's parts, as read and as resolved.
 pub fn dateline_parts(document: &Document) -> Vec<(&'static str, String)> {
     let Some(dateline) = &document.layers.dateline else { return Vec::new() };
@@ -236,6 +247,18 @@ mod tests {
                 ("Agency", "Coast Wire".into()),
             ]
         );
+    }
+
+    #[test]
+    fn the_authors_stand_first() {
+        let mut document = sample::document();
+        let [name, role, place] = ["Kofi Lindqvist", "chairman", "TEMA"].map(|words| {
+            let start = sample::TEXT.find(words).expect("it stands in the sample");
+            crate::text::TextRange::new(start, start + words.len())
+        });
+        let author = crate::layers::structure::Author { name, role: Some(role), place: Some(place) };
+        document.layers.authors.push(author);
+        assert_eq!(origin_parts(&document)[0], ("By", "Kofi Lindqvist, chairman in TEMA".into()));
     }
 
     #[test]

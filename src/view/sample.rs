@@ -67,6 +67,7 @@ pub fn document() -> Document {
     let osei = (nth("Amina Osei", 0), 0);
     let layers = Layers {
         structure: structure(),
+        authors: Vec::new(),
         dateline: Some(Dateline {
             range: nth("TEMA, March 6 (Coast Wire) —", 0),
             place: Some(nth("TEMA", 0)),

@@ -127,7 +127,7 @@ fn a_stream_answers_line_by_line_in_order() {
     let lines = lines(&output);
     assert_eq!(lines.len(), 2);
     assert_eq!((&lines[0]["id"], &lines[1]["id"]), (&Value::from("a"), &Value::from(7)));
-    for key in ["entities", "references", "quotes", "terms", "dateline", "times", "structure"] {
+    for key in ["entities", "references", "quotes", "terms", "authors", "dateline", "times", "structure"] {
         assert!(lines[0].get(key).is_some(), "{key} is missing");
     }
 }
@@ -156,7 +156,7 @@ fn the_stream_and_the_file_say_the_same() {
     let line = serde_json::json!({"id": 1, "text": text, "published": "2031-05-06"}).to_string();
     let streamed = lines(&galley(&["annotate", "--jsonl"], line)).remove(0);
     let alone = json(&galley(&["annotate", "--published", "2031-05-06"], text));
-    for key in ["entities", "references", "quotes", "terms", "dateline", "times", "structure"] {
+    for key in ["entities", "references", "quotes", "terms", "authors", "dateline", "times", "structure"] {
         assert_eq!(streamed[key], alone[key], "{key}");
     }
 }

@@ -10,6 +10,8 @@ mod verdict;
 #[cfg(test)]
 mod tests;
 
+pub use agencies::is_agency;
+
 use crate::article::Article;
 use crate::layers::structure::{self, Paragraph, Part};
 use crate::reason::{Reason, Rule};
@@ -58,6 +60,9 @@ pub struct DatelinePlace {
 /// How many paragraphs of the article itself may stand before its dateline: a lead-in, a summary.
 const LEAD_INS: usize = 3;
 
+/// The longest byline that opens the paragraph of a dateline, in tokens.
+const LONGEST_BYLINE: usize = 12;
+
 /// Finds the dateline of an article: the first that opens one of its first paragraphs.
 ///
 /// Left out: datelines further down, as in round-ups (an article has one), and what only
@@ -78,14 +83,35 @@ pub fn opens(text: &str, tokens: &[Token]) -> bool {
     read(text, tokens).is_some()
 }
 
+/// Whether the words name a city, state or country of the tables.
+pub fn is_place(words: &str) -> bool {
+    places::city(words).is_some() || places::country(words).is_some() || places::state(words).is_some()
+}
+
 struct Found<'a> {
     head: head::Head,
     tokens: &'a [Token],
 }
 
 fn read<'a>(text: &str, tokens: &'a [Token]) -> Option<Found<'a>> {
+    let tokens = below_byline(text, tokens);
     let head = head::read(text, tokens).filter(|head| verdict::is_dateline(text, tokens, head))?;
     Some(Found { head, tokens })
+}
+
+/// The tokens after a byline that lost its line break: "By Jane Doe LONDON (Reuters) - …".
+fn below_byline<'a>(text: &str, tokens: &'a [Token]) -> &'a [Token] {
+    let by = tokens.first().is_some_and(|token| matches!(token.of(text), "By" | "BY"));
+    if !by {
+        return tokens;
+    }
+    let shouts = |token: &Token| {
+        let word = token.of(text);
+        word.chars().count() > 2 && word.chars().all(char::is_uppercase)
+    };
+    let names = tokens[1..].iter().take(LONGEST_BYLINE).take_while(|token| !shouts(token)).count();
+    let named = names >= 2 && names < LONGEST_BYLINE;
+    tokens.get(1 + names..).filter(|rest| named && !rest.is_empty()).unwrap_or(tokens)
 }
 
 fn resolved(text: &str, Found { head, tokens }: Found, near: Option<Date>) -> Dateline {

@@ -1,7 +1,48 @@
 //! Lines that name the author.
 
 use crate::layers::dateline::day;
+use crate::layers::word_table::WordTable;
+use crate::text::TextRange;
 use crate::tokens::{Token, TokenKind};
+use std::sync::OnceLock;
+
+const BYLINES: &str = include_str!("../../resources/bylines.tsv");
+
+/// What a word does in a byline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Class {
+    /// "correspondent"
+    Role,
+    /// "political"
+    Kind,
+    /// "staff"
+    Staff,
+    /// "and", "of", "van"
+    Join,
+    /// "Dr"
+    Title,
+}
+
+/// The class of a word of the table, in any case.
+pub(super) fn class_of(word: &str) -> Option<Class> {
+    static TABLE: OnceLock<WordTable<Class>> = OnceLock::new();
+    let table = TABLE.get_or_init(|| {
+        let rows = BYLINES.lines().filter(|row| !row.starts_with('#'));
+        WordTable::new(rows.filter_map(|row| row.split_once('\t')).map(|(word, class)| match class {
+            "role" => (word, Class::Role),
+            "kind" => (word, Class::Kind),
+            "staff" => (word, Class::Staff),
+            "title" => (word, Class::Title),
+            _ => (word, Class::Join),
+        }))
+    });
+    table.get(word)
+}
+
+/// "Our Special Correspondent", "Agencies": somebody whom the byline does not name.
+fn names_no_one(word: &str) -> bool {
+    matches!(class_of(word), Some(Class::Role | Class::Staff))
+}
 
 /// The longest byline, in tokens.
 const LONGEST: usize = 40;
@@ -29,10 +70,11 @@ pub(super) fn is_byline(text: &str, tokens: &[Token]) -> bool {
         _ => return false,
     };
     let at = by + usize::from(word(by) == ":");
-    let names = word(at) == "@" || tokens.get(at).is_some_and(|token| token.capital) || is_staff(word(at));
+    let names =
+        word(at) == "@" || tokens.get(at).is_some_and(|token| token.capital) || names_no_one(word(at));
     names
         && !is_time(word(at))
-        && tokens[at..].iter().all(|token| fits(text, token))
+        && (at..tokens.len()).all(|at| fits(text, &tokens[at]) || word(at - 1) == "@")
         && !ends_like_prose(text, tokens)
 }
 
@@ -49,10 +91,46 @@ pub(super) fn is_name(text: &str, tokens: &[Token]) -> bool {
 
 /// "Political Correspondent", "Jane Doe, Chief Reporter", "Staff writer"
 pub(super) fn is_role(text: &str, tokens: &[Token]) -> bool {
-    let ends = tokens.iter().rev().take(4).any(|token| is_role_word(token.of(text)));
+    let ends = tokens.iter().rev().take(4).any(|token| class_of(token.of(text)) == Some(Class::Role));
     ends && tokens.len() <= 14
         && tokens.iter().all(|token| fits(text, token))
         && !ends_like_prose(text, tokens)
+}
+
+/// A sentence below the article that says who wrote it.
+pub(super) struct Note {
+    /// The author's name.
+    pub name: TextRange,
+    /// What they do.
+    pub role: TextRange,
+}
+
+/// The longest note on an author, in tokens.
+const LONGEST_NOTE: usize = 60;
+
+/// Reads a note on the author.
+///
+/// ```text
+/// Jane Doe is a senior political reporter for the Harwick Post.
+/// ^^^^^^^^      ^^^^^^^^^^^^^^^^^^^^^^^^^
+/// ```
+pub(super) fn note(text: &str, tokens: &[Token]) -> Option<Note> {
+    let word = |at: usize| tokens.get(at).map_or("", |token| token.of(text));
+    let is = (2..6).find(|&at| word(at) == "is")?;
+    let plain = |token: &Token| {
+        token.kind == TokenKind::Word && (token.capital || class_of(token.of(text)).is_some())
+    };
+    if tokens.len() > LONGEST_NOTE || !tokens[0].capital || !tokens[..is].iter().all(plain) {
+        return None;
+    }
+    let name = tokens[0].range.cover(tokens[is - 1].range);
+    let from = is + 1 + usize::from(matches!(word(is + 1), "a" | "an" | "the"));
+    let near = from..tokens.len().min(from + 9);
+    let role = near
+        .into_iter()
+        .take_while(|&at| !matches!(word(at), "." | "," | "who"))
+        .find(|&at| class_of(word(at)) == Some(Class::Role))?;
+    Some(Note { name, role: tokens[from].range.cover(tokens[role].range) })
 }
 
 fn ends_like_prose(text: &str, tokens: &[Token]) -> bool {
@@ -62,111 +140,10 @@ fn ends_like_prose(text: &str, tokens: &[Token]) -> bool {
 fn fits(text: &str, token: &Token) -> bool {
     let word = token.of(text);
     match token.kind {
-        TokenKind::Word => token.capital || is_staff(word) || is_joining(word) || word.contains(['.', '@']),
+        TokenKind::Word => token.capital || class_of(word).is_some() || word.contains(['.', '@']),
         TokenKind::Number | TokenKind::Quote | TokenKind::Possessive => true,
         TokenKind::Sign => !matches!(word, "?" | "!" | "%" | "$" | ";"),
     }
-}
-
-fn is_joining(word: &str) -> bool {
-    matches!(
-        word,
-        "and"
-            | "in"
-            | "of"
-            | "for"
-            | "at"
-            | "the"
-            | "with"
-            | "de"
-            | "da"
-            | "di"
-            | "del"
-            | "van"
-            | "von"
-            | "der"
-            | "den"
-            | "bin"
-            | "al"
-            | "el"
-            | "ibn"
-            | "la"
-            | "le"
-            | "du"
-            | "dos"
-            | "y"
-            | "on"
-            | "to"
-            | "from"
-            | "a"
-            | "an"
-            | "e"
-            | "ter"
-            | "ten"
-            | "updated"
-            | "published"
-            | "posted"
-            | "min"
-            | "read"
-            | "am"
-            | "pm"
-            | "com"
-            | "co"
-            | "org"
-            | "uk"
-    )
-}
-
-fn is_staff(word: &str) -> bool {
-    matches!(
-        word,
-        "our"
-            | "a"
-            | "staff"
-            | "agencies"
-            | "agency"
-            | "special"
-            | "associated"
-            | "press"
-            | "news"
-            | "service"
-            | "services"
-            | "own"
-            | "wire"
-            | "reports"
-            | "additional"
-            | "reporting"
-    ) || is_role_word(word)
-}
-
-fn is_role_word(word: &str) -> bool {
-    const ROLES: [&str; 24] = [
-        "correspondent",
-        "correspondents",
-        "reporter",
-        "reporters",
-        "editor",
-        "editors",
-        "writer",
-        "writers",
-        "columnist",
-        "bureau",
-        "journalist",
-        "contributor",
-        "producer",
-        "chief",
-        "political",
-        "economics",
-        "business",
-        "science",
-        "health",
-        "sports",
-        "diplomatic",
-        "foreign",
-        "senior",
-        "photographer",
-    ];
-    word.len() <= 16 && ROLES.iter().any(|role| word.eq_ignore_ascii_case(role))
 }
 
 fn is_time(word: &str) -> bool {

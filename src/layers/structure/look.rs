@@ -26,6 +26,8 @@ pub(super) struct Look {
     pub dateline: bool,
     /// It could be a name alone, or a role.
     pub author: bool,
+    /// It says who somebody is, as a note on the author does.
+    pub note: bool,
     /// It reads like the line under a picture.
     pub picture: Picture,
     /// It stands in brackets.
@@ -83,6 +85,7 @@ pub(super) fn look(text: &str, tokens: &[Token], range: TextRange, hint: Option<
         title_case: title_case(tokens),
         dateline,
         author: shape == Shape::Short && (byline::is_name(text, tokens) || byline::is_role(text, tokens)),
+        note: prose && !dateline && byline::note(text, tokens).is_some(),
         bracketed: tokens[0].of(text) == "(" && tokens[tokens.len() - 1].of(text) == ")",
         leads_on: tokens[tokens.len() - 1].of(text) == ":",
         listed: shape == Shape::Short && is_listed(text, tokens),

@@ -1,5 +1,6 @@
 //! The parts of an article: headline, byline, caption, body, and the page's furniture around it.
 
+mod authors;
 mod byline;
 mod lines;
 mod look;
@@ -12,6 +13,7 @@ mod top;
 #[cfg(test)]
 mod tests;
 
+pub use authors::{Author, authors};
 pub use lines::join_wrapped;
 
 use crate::article::Article;

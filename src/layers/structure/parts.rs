@@ -31,6 +31,9 @@ pub(super) fn is_plain_prose(look: &Look) -> bool {
         && look.picture < Picture::Surely
 }
 
+/// So many paragraphs below a note on the author are asked whether the article goes on.
+const NOTES_END: usize = 40;
+
 struct Parts<'a> {
     looks: &'a [Look],
     body: usize,
@@ -96,10 +99,18 @@ impl Parts<'_> {
             Shape::Prose if look.picture == Picture::Surely && at > self.body => {
                 (Part::Caption, Rule::PictureLine, range)
             }
+            Shape::Prose if look.note && self.ends_article(at) => (Part::Signoff, Rule::AuthorNote, range),
             Shape::Prose => (Part::Body, Rule::PlainParagraph, range),
             _ if at == self.body => (Part::Body, Rule::PlainParagraph, range),
             _ => self.short_part(at),
         }
+    }
+
+    /// Below three paragraphs of the article at least, and none follows but notes of the kind.
+    fn ends_article(&self, at: usize) -> bool {
+        let is_article = |look: &&Look| is_plain_prose(look) && !look.note;
+        let above = self.looks[self.body..at].iter().filter(is_article).take(3).count();
+        above == 3 && !self.looks[at + 1..].iter().take(NOTES_END).any(|look| is_article(&look))
     }
 
     /// A line without a full stop: an item after its mark, a heading, a row, a headline below.

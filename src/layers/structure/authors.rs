@@ -1,0 +1,290 @@
+//! Who wrote the article: the names of its bylines, what they do and where they are.
+
+use super::byline::{Class, class_of};
+use super::{Paragraph, Part, tokens_of};
+use crate::layers::dateline::{self, Dateline, day};
+use crate::text::TextRange;
+use crate::tokens::{Token, TokenKind};
+use serde::{Deserialize, Serialize};
+
+/// An author, as the byline gives them.
+///
+/// ```text
+/// By Jane Doe in London and Amir Roe, Political Correspondent
+///    ^^^^^^^^    ^^^^^^     ^^^^^^^^  ^^^^^^^^^^^^^^^^^^^^^^^
+///    name        place      name      role
+/// ```
+///
+/// Left out: agencies and desks ("By our foreign staff"), and who added to the report or edited it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Author {
+    /// The name, without "Dr" and the like.
+    pub name: TextRange,
+    /// "Political Correspondent"
+    pub role: Option<TextRange>,
+    /// The place or places reported from.
+    pub place: Option<TextRange>,
+}
+
+/// The authors that the bylines name, in order; notes on them at the end fill what is missing.
+pub fn authors(
+    text: &str,
+    tokens: &[Token],
+    structure: &[Paragraph],
+    dateline: Option<&Dateline>,
+) -> Vec<Author> {
+    let mut reader = Reader { text, authors: Vec::new() };
+    for paragraph in structure {
+        let words = tokens_of(tokens, paragraph.range);
+        match paragraph.part {
+            Part::Byline => reader.line(words),
+            Part::Signoff => reader.note(words),
+            _ => {
+                let line = dateline.filter(|line| paragraph.range.contains(line.range));
+                let above = line.map_or(0, |line| words.partition_point(|w| w.end() <= line.range.start()));
+                reader.line(&words[..above]);
+            }
+        }
+    }
+    reader.authors
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    authors: Vec<Author>,
+}
+
+/// What stands before a piece of a byline.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Lead {
+    Start,
+    And,
+    In,
+    For,
+    Comma,
+}
+
+impl Reader<'_> {
+    fn word(&self, token: &Token) -> &str {
+        token.of(self.text)
+    }
+
+    /// Reads a byline, or a line of one, piece by piece.
+    fn line(&mut self, tokens: &[Token]) {
+        let (mut from, mut lead) = (0, Lead::Start);
+        for at in 0..=tokens.len() {
+            let next = match tokens.get(at) {
+                None => None,
+                Some(token) => match self.lead(token, at > from) {
+                    None => continue,
+                    lead => lead,
+                },
+            };
+            self.piece(&tokens[from..at], lead);
+            (from, lead) = (at + 1, next.unwrap_or(Lead::Comma));
+        }
+    }
+
+    /// What a token that parts two pieces leads to.
+    fn lead(&self, token: &Token, inside: bool) -> Option<Lead> {
+        match self.word(token) {
+            "by" | "By" | "BY" => Some(Lead::Start),
+            "and" | "AND" | "&" | "with" | "with:" | "/" => Some(Lead::And),
+            "in" | "IN" | "at" | "from" => Some(Lead::In),
+            "for" | "FOR" => Some(Lead::For),
+            "-" if !token.spaced && inside => None,
+            word if token.kind == TokenKind::Sign && word != "@" => Some(Lead::Comma),
+            _ => None,
+        }
+    }
+
+    /// A name, a role, a place, or nothing of the kind.
+    fn piece(&mut self, tokens: &[Token], lead: Lead) {
+        let titles = tokens.iter().take_while(|t| class_of(self.word(t)) == Some(Class::Title)).count();
+        let tokens = &tokens[titles..];
+        let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else { return };
+        let range = first.range.cover(last.range);
+        if lead == Lead::For || !self.is_named(tokens) || dateline::is_agency(range.of(self.text)) {
+            return;
+        }
+        let goes_on = lead == Lead::And && self.authors.last().is_some_and(|author| author.place.is_some());
+        let is_place = || tokens.len() < 4 && dateline::is_place(range.of(self.text));
+        if lead == Lead::In || ((lead == Lead::Comma || goes_on) && is_place()) {
+            return self.place(range, lead);
+        }
+        let name = &tokens[..self.name_end(tokens)];
+        if let Some(role) = tokens.get(name.len()).filter(|_| self.ends_in_role(tokens)) {
+            self.name(name, lead);
+            return self.role(role.range.cover(last.range), self.word(last).ends_with(['s', 'S']));
+        }
+        self.name(name, lead);
+    }
+
+    /// Begins with a capital letter and no date; or is a role.
+    fn is_named(&self, tokens: &[Token]) -> bool {
+        let capital = tokens[0].capital && tokens[0].kind == TokenKind::Word;
+        (capital || self.ends_in_role(tokens)) && !is_day(self.word(&tokens[0]))
+    }
+
+    fn ends_in_role(&self, tokens: &[Token]) -> bool {
+        tokens.last().is_some_and(|token| class_of(self.word(token)) == Some(Class::Role))
+    }
+
+    /// The token after the name: where the role, the agency or the day begins; 0 for a house.
+    fn name_end(&self, tokens: &[Token]) -> usize {
+        let has_role = self.ends_in_role(tokens);
+        let ends = |token: &Token| {
+            let word = self.word(token);
+            let in_role =
+                has_role && matches!(class_of(word), Some(Class::Kind | Class::Staff | Class::Role));
+            in_role
+                || token.kind == TokenKind::Number
+                || is_day(word)
+                || dateline::is_agency(word)
+                || word.contains('@')
+                || matches!(word, "Published" | "Updated" | "Posted")
+        };
+        let end = tokens.iter().position(ends).unwrap_or(tokens.len());
+        let is_house = tokens[..end].iter().any(|token| class_of(self.word(token)) == Some(Class::Staff));
+        if is_house { 0 } else { end }
+    }
+
+    fn name(&mut self, tokens: &[Token], lead: Lead) {
+        let names = tokens.iter().filter(|token| token.capital).count();
+        let led = matches!(lead, Lead::Start | Lead::And);
+        let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else { return };
+        let small = class_of(self.word(first)) == Some(Class::Join) && tokens.len() < 2;
+        let fits = first.capital && !small && tokens.len() <= 6 && (names > 1 || (led && tokens.len() == 1));
+        let name = first.range.cover(last.range);
+        let known = self.authors.iter().any(|author| author.name.of(self.text) == name.of(self.text));
+        if fits && !known {
+            self.authors.push(Author { name, role: None, place: None });
+        }
+    }
+
+    /// Of all who have no role yet, or of the last.
+    fn role(&mut self, role: TextRange, of_all: bool) {
+        let open = self.authors.iter_mut().rev().take_while(|author| author.role.is_none());
+        for author in open.take(if of_all { usize::MAX } else { 1 }) {
+            author.role = Some(role);
+        }
+    }
+
+    /// Of all who have none yet; a second place goes on with the first.
+    fn place(&mut self, place: TextRange, lead: Lead) {
+        let last = self.authors.last().and_then(|author| author.place);
+        if lead == Lead::In && last.is_some() {
+            return;
+        }
+        for author in self.authors.iter_mut().rev().take_while(|author| author.place == last) {
+            author.place = Some(last.map_or(place, |last| last.cover(place)));
+        }
+    }
+
+    /// "Jane Doe is a political reporter in Harwick.": what a note below the article adds.
+    fn note(&mut self, tokens: &[Token]) {
+        let Some(note) = super::byline::note(self.text, tokens) else { return };
+        let name = note.name;
+        let known = self.authors.iter().position(|author| author.name.of(self.text) == name.of(self.text));
+        let at = known.unwrap_or(self.authors.len());
+        if known.is_none() {
+            self.authors.push(Author { name, role: None, place: None });
+        }
+        let author = &mut self.authors[at];
+        author.role = author.role.or(Some(note.role));
+    }
+}
+
+fn is_day(word: &str) -> bool {
+    day::month(word).is_some() || day::weekday(word).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::annotate::annotate;
+    use crate::article::Article;
+
+    /// The authors above a story, as "name / role / place".
+    fn check(lines: &str, expected: &[&str]) {
+        let text = format!(
+            "Ferry sails again in Harwick\n{lines}\nThe ferry sailed again on Monday, the port said.\nIt had lain idle."
+        );
+        let document = annotate(Article::plain(text));
+        let words = |range| document.words(range);
+        let found = document.layers.authors.iter().map(|author| {
+            let parts = [Some(author.name), author.role, author.place];
+            parts.map(|part| part.map_or("", words)).join(" / ").trim_end_matches([' ', '/']).to_owned()
+        });
+        assert_eq!(found.collect::<Vec<_>>(), expected, "{lines}");
+    }
+
+    #[test]
+    fn names_roles_and_places() {
+        check("By Jane Doe", &["Jane Doe"]);
+        check("By JANE DOE and Dr Amir van Roe", &["JANE DOE", "Amir van Roe"]);
+        check("By Jane Doe, Amir Roe and Piet O’Doe", &["Jane Doe", "Amir Roe", "Piet O’Doe"]);
+        check("By Jane Doe in London", &["Jane Doe /  / London"]);
+        check("By Jane Doe in London and Paris", &["Jane Doe /  / London and Paris"]);
+        check("By Jane Doe in Kyiv and Amir Roe in Lviv", &["Jane Doe /  / Kyiv", "Amir Roe /  / Lviv"]);
+        check("By Jane Doe and Amir Roe in Nairobi", &["Jane Doe /  / Nairobi", "Amir Roe /  / Nairobi"]);
+        check("By Jane Doe, Political Correspondent", &["Jane Doe / Political Correspondent"]);
+        check("By Jane Doe Chief Political Editor", &["Jane Doe / Chief Political Editor"]);
+        check(
+            "By Jane Doe, health editor, and Amir Roe, in Oslo",
+            &["Jane Doe / health editor / Oslo", "Amir Roe /  / Oslo"],
+        );
+        check(
+            "By Jane Doe and Amir Roe, Staff Writers",
+            &["Jane Doe / Staff Writers", "Amir Roe / Staff Writers"],
+        );
+        check("By Jane Doe | Staff Reporter | 3 March 2025", &["Jane Doe / Staff Reporter"]);
+        check("By Jane Doe, Associated Press", &["Jane Doe"]);
+        check("By Jane Doe BBC News, Nairobi", &["Jane Doe /  / Nairobi"]);
+        check("By Jane-Marie Doe for the Harwick Post", &["Jane-Marie Doe"]);
+        check("By Jane Doe @janedoe", &["Jane Doe"]);
+        check("By Amy West", &["Amy West"]);
+        check("Written by Jane Doe", &["Jane Doe"]);
+    }
+
+    #[test]
+    fn lines_of_one_byline_belong_together() {
+        check("Jane Doe\nPolitical correspondent\n3 March 2025", &["Jane Doe / Political correspondent"]);
+        check("By JANE DOE\nAssociated Press Writer", &["JANE DOE / Associated Press Writer"]);
+    }
+
+    #[test]
+    fn desks_and_agencies_are_no_authors() {
+        for line in [
+            "By our foreign staff",
+            "By Reuters",
+            "By The Associated Press",
+            "By Web Desk",
+            "By Staff Writer",
+        ] {
+            check(line, &[]);
+        }
+    }
+
+    #[test]
+    fn a_byline_may_have_lost_its_line_break() {
+        let document =
+            annotate(Article::plain("By Jane Doe and Amir Roe LONDON (Reuters) - The bank waited."));
+        let names: Vec<_> =
+            document.layers.authors.iter().map(|author| document.words(author.name)).collect();
+        assert_eq!(names, ["Jane Doe", "Amir Roe"]);
+        let line = document.layers.dateline.as_ref().map(|line| document.words(line.range));
+        assert_eq!(line, Some("LONDON (Reuters) -"));
+    }
+
+    #[test]
+    fn a_note_below_says_what_the_author_does() {
+        let body = "The ferry sailed again on Monday, the port said.\n".repeat(3);
+        let text = format!(
+            "Ferry sails\nBy Jane Doe\n{body}Jane Doe is a senior transport reporter for the Harwick Post."
+        );
+        let document = annotate(Article::plain(text));
+        let author = &document.layers.authors[0];
+        assert_eq!(author.role.map(|role| document.words(role)), Some("senior transport reporter"));
+        assert_eq!(document.layers.authors.len(), 1);
+    }
+}
