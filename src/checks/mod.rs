@@ -4,6 +4,7 @@
 //! every export say the same of the same marks, corrected or not. A check is a file here and a
 //! line in [`findings`]; what it says is a line in the table below.
 
+mod dates;
 mod marks;
 
 use crate::document::Document;
@@ -65,11 +66,14 @@ macro_rules! checks {
 checks! {
     OpenMark, "open mark", "opening quotation mark without a closing one in this paragraph";
     CloseMark, "close mark", "closing quotation mark without an opening one in this paragraph";
+    WrongWeekday, "weekday", "in {} this date falls on a {}, not on a {}";
+    DatelineDay, "dateline day", "the dateline is {} days {} the time stamp";
 }
 
 /// Everything that the checks find, in text order. The page's furniture is left out.
 pub fn findings(document: &Document) -> Vec<Finding> {
     let mut found = marks::check(document);
+    found.extend(dates::check(document));
     found.retain(|finding| !document.is_furniture(finding.range));
     found.sort_by_key(|finding| (finding.range.start(), finding.range.end(), finding.check));
     found

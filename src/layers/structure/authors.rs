@@ -80,7 +80,10 @@ impl Reader<'_> {
                     lead => lead,
                 },
             };
-            self.piece(&tokens[from..at], lead);
+            // "Written" in "Written by"
+            if next != Some(Lead::Start) {
+                self.piece(&tokens[from..at], lead);
+            }
             (from, lead) = (at + 1, next.unwrap_or(Lead::Comma));
         }
     }
