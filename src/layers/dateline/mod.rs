@@ -110,7 +110,7 @@ fn below_byline<'a>(text: &str, tokens: &'a [Token]) -> &'a [Token] {
         word.chars().count() > 2 && word.chars().all(char::is_uppercase)
     };
     let names = tokens[1..].iter().take(LONGEST_BYLINE).take_while(|token| !shouts(token)).count();
-    let named = names >= 2 && names < LONGEST_BYLINE;
+    let named = (2..LONGEST_BYLINE).contains(&names);
     tokens.get(1 + names..).filter(|rest| named && !rest.is_empty()).unwrap_or(tokens)
 }
 
