@@ -7,11 +7,12 @@
 use crate::document::Document;
 use crate::export::Format;
 use crate::layers::structure::Part;
+use crate::reason::Basis;
 use crate::view::blocks::blocks;
 use crate::view::html::{Drawing, Use, escape};
 use crate::view::index::Index;
 use crate::view::ledger::{self, Row, Section};
-use crate::view::{LAYERS, LayerSet};
+use crate::view::{LAYERS, Layer, LayerSet};
 
 /// A proof in one HTML file.
 pub const FORMAT: Format = Format {
@@ -22,6 +23,9 @@ pub const FORMAT: Format = Format {
     mime: "text/html",
     write,
 };
+
+/// The layers of a file.
+const SHOWN: LayerSet = LayerSet(LayerSet::USUAL.0 & !(1 << Layer::Findings as u16));
 
 const PROOF_STYLE: &str = include_str!("../../style/proof.css");
 
@@ -57,12 +61,28 @@ fn head(out: &mut String, document: &Document) {
     out.push_str("</title><style>");
     out.push_str(PROOF_STYLE);
     out.push_str(FILE_STYLE);
-    out.push_str("</style></head>\n<body><header><h1>Proof by Galley</h1><p>Found by rules, not yet checked by a person.</p>");
-    out.push_str("<ul class=\"legend\">");
-    for layer in LAYERS {
+    out.push_str("</style></head>\n<body><header><h1>Proof by Galley</h1><p>");
+    out.push_str(&checked(document));
+    out.push_str("</p><ul class=\"legend\">");
+    for layer in LAYERS.iter().filter(|layer| SHOWN.has(layer.layer)) {
         out.extend(["<li><mark class=\"", layer.class, "\">", layer.name, "</mark></li>"]);
     }
     out.push_str("</ul></header>\n");
+}
+
+/// Who answers for it.
+fn checked(document: &Document) -> String {
+    let quotes = document.layers.quotes.iter();
+    let mut decided: Vec<u32> =
+        quotes.filter(|quote| quote.why.rule.basis() == Basis::Decided).map(|quote| quote.group).collect();
+    decided.dedup();
+    match decided.len() {
+        0 => "Found by rules, not yet checked by a person.".into(),
+        1 => "Found by rules; a person chose the speaker of 1 quotation.".into(),
+        many => {
+            ["Found by rules; a person chose the speakers of ", &many.to_string(), " quotations."].concat()
+        }
+    }
 }
 
 fn title(document: &Document) -> String {
@@ -74,9 +94,10 @@ fn title(document: &Document) -> String {
 
 /// The text with its marks. Every character of the article is written, furniture too.
 fn article(out: &mut String, document: &Document, index: &Index, all: bool) {
-    let every = if all { crate::view::marks(document) } else { Vec::new() };
+    let every = if all { crate::view::marks(document, &[]) } else { Vec::new() };
     let marks = if all { &every } else { &index.marks };
-    let drawing = Drawing { document, marks, visible: LayerSet::ALL, purpose: Use::File };
+    // What is still to be checked is between the editor and the page.
+    let drawing = Drawing { document, marks, findings: &[], visible: SHOWN, purpose: Use::File };
     let mut at = 0;
     for block in blocks(&document.article) {
         escape(out, &document.article.text[at..block.range.start()]);

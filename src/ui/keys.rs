@@ -130,5 +130,5 @@ fn kin(state: State) -> Option<(MarkId, Vec<MarkId>)> {
 
 fn toggle_all(state: State) {
     use crate::view::LayerSet;
-    state.visible.update(|visible| *visible = if visible.0 == 0 { LayerSet::ALL } else { LayerSet(0) });
+    state.visible.update(|visible| *visible = if visible.0 == 0 { LayerSet::USUAL } else { LayerSet(0) });
 }

@@ -1,9 +1,12 @@
 //! The ledger beside the proof: everyone named, everything said, every day.
 
+use super::quoted::Quoted;
 use super::state::State;
 use crate::article::{iso, read_day};
 use crate::view::explain::anchor;
+use crate::view::findings;
 use crate::view::ledger::{Row, Section, count, ledger, origin_parts};
+use crate::view::{Layer, MarkId};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -19,7 +22,11 @@ pub fn Ledger(
     let filter = RwSignal::new(String::new());
     let sections = Memo::new(move |_| {
         let marked = state.marked.get();
-        Arc::new(marked.map(|marked| ledger(&marked.document, &marked.index)).unwrap_or_default())
+        let sections = marked.map(|marked| ledger(&marked.document, &marked.index)).unwrap_or_default();
+        // Quotations have a list of their own.
+        Arc::new(
+            sections.into_iter().filter(|section| section.layer != Layer::Quotations).collect::<Vec<_>>(),
+        )
     });
     let shown = move || {
         let sections = sections.get();
@@ -27,7 +34,13 @@ pub fn Ledger(
             .map(|at| view! { <SectionView state filter sections=Arc::clone(&sections) at/> })
             .collect_view()
     };
-    let nothing = move || sections.with(|sections| sections.is_empty()) && state.current().is_some();
+    let quotations = move || {
+        state
+            .marked
+            .with(|marked| marked.as_ref().is_some_and(|m| m.index.counts[Layer::Quotations as usize] > 0))
+    };
+    let nothing =
+        move || sections.with(|sections| sections.is_empty()) && !quotations() && state.current().is_some();
     view! {
         <aside id="ledger" class="ledger" aria-label="Ledger" class:stale=move || state.current().is_none()>
             <h2 class="unseen">"Ledger"</h2>
@@ -35,10 +48,33 @@ pub fn Ledger(
                 id="filter" type="search" placeholder="Find a name, a word, a day" aria-label="Find in the ledger"
                 prop:value=filter on:input=move |event| filter.set(event_target_value(&event))
             />
+            <ToCheck state filter/>
             <Origin state/>
+            <Quoted state filter/>
             {shown}
             <Show when=nothing><p class="fine">"No name, quotation or date was found in this text."</p></Show>
         </aside>
+    }
+}
+
+/// What should be looked at, or that there is nothing.
+#[component]
+fn ToCheck(
+    /// The facts of the page.
+    state: State,
+    filter: RwSignal<String>,
+) -> impl IntoView {
+    let found = Memo::new(move |_| {
+        let marked = state.current()?;
+        Some(Arc::new(vec![findings::section(&marked.document, &marked.index)]))
+    });
+    move || {
+        let sections = found.get()?;
+        Some(if sections[0].rows.is_empty() {
+            view! { <p class="fine clear">"To check: nothing was found."</p> }.into_any()
+        } else {
+            view! { <SectionView state filter sections at=0/> }.into_any()
+        })
     }
 }
 
@@ -102,6 +138,15 @@ fn SectionView(
     }
 }
 
+/// Goes to the mark after the chosen one, or to the first.
+pub(super) fn go_round(state: State, marks: &[MarkId]) {
+    let chosen = state.chosen.get_untracked();
+    let at = marks.iter().position(|&mark| Some(mark) == chosen).map_or(0, |at| (at + 1) % marks.len());
+    if let Some(&mark) = marks.get(at) {
+        state.jump(mark, true);
+    }
+}
+
 /// A row goes to its first place in the text, then to the next, and round again.
 #[component]
 fn RowView(
@@ -110,13 +155,7 @@ fn RowView(
     row: Row,
 ) -> impl IntoView {
     let marks = row.marks.clone();
-    let go = move |_| {
-        let chosen = state.chosen.get_untracked();
-        let at = marks.iter().position(|&mark| Some(mark) == chosen).map_or(0, |at| (at + 1) % marks.len());
-        if let Some(&mark) = marks.get(at) {
-            state.jump(mark, true);
-        }
-    };
+    let go = move |_| go_round(state, &marks);
     let places = row.marks.len();
     view! {
         <li>

@@ -12,6 +12,7 @@ pub mod ledger;
 pub mod legend;
 pub mod menu;
 pub mod proof;
+pub mod quoted;
 pub mod sample;
 pub mod speaker;
 pub mod state;

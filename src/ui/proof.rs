@@ -31,6 +31,7 @@ pub fn Proof(
         (_, false) => "plain",
     };
     Effect::new(move |_| dom::choose(state.chosen_with_kin().as_ref()));
+    dom::on_window("resize", move |_| dom::choose(untrack(|| state.chosen_with_kin()).as_ref()));
     let hover = RwSignal::new(None::<MarkId>);
     let over = move |event: leptos::ev::MouseEvent| rest_on(state, hover, dom::mark_under(&event));
     let click = move |event: leptos::ev::MouseEvent| match dom::mark_under(&event) {
@@ -112,8 +113,9 @@ fn draw(state: State, sheet: &Sheet, number: usize, near: bool) -> String {
         near.then(|| state.marked.get()).flatten().filter(|marked| marked.revision == sheet.revision);
     match marked {
         Some(marked) => {
-            let (document, marks) = (&marked.document, &marked.index.marks[..]);
-            let drawing = Drawing { document, marks, visible: state.visible.get(), purpose: Use::Screen };
+            let (document, index) = (&marked.document, &marked.index);
+            let (marks, findings, visible) = (&index.marks, &index.findings, state.visible.get());
+            let drawing = Drawing { document, marks, findings, visible, purpose: Use::Screen };
             blocks.iter().for_each(|&block| drawing.block(&mut html, block));
         }
         None => blocks.iter().for_each(|&block| plain(&mut html, &sheet.article.text, block)),

@@ -9,7 +9,8 @@ use crate::protocol::Revision;
 use crate::review::{Corrections, review};
 use crate::view::blocks::{Block, blocks};
 use crate::view::card::card;
-use crate::view::index::{Index, range_of};
+use crate::view::index::Index;
+use crate::view::links::{Link, links};
 use crate::view::{Layer, LayerSet, MarkId};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -27,6 +28,19 @@ pub struct Sheet {
     pub chunks: Vec<std::ops::Range<usize>>,
     /// Whether it is Galley's own sample.
     pub sample: bool,
+}
+
+impl Sheet {
+    /// Where the page draws a link.
+    fn place(&self, link: Link) -> Option<dom::LinkPlace> {
+        let at = self.blocks.partition_point(|block| block.range.end() <= link.range.start());
+        let chunk = self.chunks.iter().position(|chunk| chunk.contains(&at))?;
+        let block = self.blocks[at].range;
+        let before = |to: usize| self.article.text.get(block.start()..to).map(|s| s.encode_utf16().count());
+        let (start, end) = (before(link.range.start())?, before(link.range.end().min(block.end()))?);
+        let nth = at - self.chunks[chunk].start;
+        Some(dom::LinkPlace { class: link.part.class(), chunk, nth, start, end })
+    }
 }
 
 /// Marks for a sheet.
@@ -141,7 +155,7 @@ impl State {
             marked: RwSignal::new(None),
             corrections: RwSignal::default(),
             progress: RwSignal::new(Progress::Done),
-            visible: RwSignal::new(LayerSet::ALL),
+            visible: RwSignal::new(LayerSet::USUAL),
             chosen: RwSignal::new(None),
             card_open: RwSignal::new(false),
             pinned: RwSignal::new(false),
@@ -293,7 +307,7 @@ impl State {
     /// Brings a mark into view, chooses it and gives it the focus.
     pub fn jump(self, id: MarkId, pin: bool) {
         let Some(marked) = self.current_now() else { return };
-        let Some(range) = range_of(&marked.document, id) else { return };
+        let Some(range) = marked.index.range_of(&marked.document, id) else { return };
         let sheet = self.sheet.get_untracked();
         let block = sheet.blocks.partition_point(|block| block.range.end() <= range.start());
         let Some(chunk) = sheet.chunks.iter().position(|chunk| chunk.contains(&block)) else { return };
@@ -347,7 +361,9 @@ impl State {
         let mark = self.chosen.get().filter(|_| self.card_open.get())?;
         let marked = self.current()?;
         let others = card(&marked.document, &marked.index, mark)?.others;
-        Some(dom::Chosen { mark, others })
+        let sheet = self.sheet.get_untracked();
+        let links = links(&marked.document, mark).into_iter().filter_map(|link| sheet.place(link)).collect();
+        Some(dom::Chosen { mark, others, links })
     }
 
     /// Tells the reader something.

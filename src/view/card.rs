@@ -40,6 +40,7 @@ pub fn card(document: &Document, index: &Index, id: MarkId) -> Option<Card> {
         MarkId::Time(i) => of_time(document, i as usize),
         MarkId::Amount(i) => of_amount(document, i as usize),
         MarkId::Dateline => of_dateline(document),
+        MarkId::Finding(i) => super::findings::card(document, index, i as usize),
     }
 }
 
@@ -244,6 +245,7 @@ pub fn spoken(document: &Document, id: MarkId) -> String {
         }),
         MarkId::Amount(_) => Some([&written, ", amount"].concat()),
         MarkId::Dateline => anchor(document).map(|day| ["Dateline, ", &day].concat()),
+        MarkId::Finding(_) => None,
     }
     .unwrap_or(written)
 }

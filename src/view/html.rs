@@ -8,7 +8,8 @@ use super::blocks::{Block, Shape};
 use super::card::spoken;
 use super::index::{entity_of, part_at};
 use super::notes::{NoteKind, note};
-use super::{LayerSet, Mark, MarkId, Piece, paragraph};
+use super::{Layer, LayerSet, Mark, MarkId, Piece, paragraph};
+use crate::checks::Finding;
 use crate::document::Document;
 use crate::layers::structure::Part;
 use crate::text::TextRange;
@@ -29,6 +30,8 @@ pub struct Drawing<'d> {
     pub document: &'d Document,
     /// Its marks, as in [`super::index::Index`].
     pub marks: &'d [Mark],
+    /// What was found to check.
+    pub findings: &'d [Finding],
     /// The layers shown.
     pub visible: LayerSet,
     /// What for.
@@ -76,7 +79,7 @@ impl Drawing<'_> {
         out.push('"');
         match self.purpose {
             Use::Screen => self.screen_attributes(out, mark, first, inside),
-            Use::File => attribute(out, "title", &spoken(self.document, mark.id)),
+            Use::File => attribute(out, "title", &self.spoken(mark)),
         }
         out.push('>');
         self.pieces(out, inside, depth + usize::from(first && has_badge(mark)));
@@ -90,8 +93,10 @@ impl Drawing<'_> {
         }
         if let MarkId::Quote(i) = mark.id {
             let quote = &self.document.layers.quotes[i as usize];
-            out.push(' ');
-            out.push_str(quote.kind.name());
+            if mark.layer == Layer::Quotations {
+                out.push(' ');
+                out.push_str(quote.kind.name());
+            }
             if quote.source.is_none() {
                 out.push_str(" unattributed");
             }
@@ -120,11 +125,17 @@ impl Drawing<'_> {
 
     /// A quotation that holds no other mark is announced as one thing, so its words are in its name.
     fn label(&self, mark: Mark, holds_marks: bool) -> String {
-        let label = spoken(self.document, mark.id);
+        let label = self.spoken(mark);
         match mark.id {
             MarkId::Quote(_) if !holds_marks => [self.document.words(mark.range), ", ", &label].concat(),
             _ => label,
         }
+    }
+
+    fn spoken(&self, mark: Mark) -> String {
+        let MarkId::Finding(i) = mark.id else { return spoken(self.document, mark.id) };
+        let sentence = self.findings.get(i as usize).map(Finding::sentence).unwrap_or_default();
+        [self.document.words(mark.range), ", to check: ", &sentence].concat()
     }
 
     fn note(&self, out: &mut String, mark: Mark) {
@@ -219,7 +230,8 @@ mod tests {
     fn draw(purpose: Use) -> Vec<String> {
         let document = sample::document();
         let index = Index::new(&document);
-        let drawing = Drawing { document: &document, marks: &index.marks, visible: LayerSet::ALL, purpose };
+        let Index { marks, findings, .. } = &index;
+        let drawing = Drawing { document: &document, marks, findings, visible: LayerSet::ALL, purpose };
         let html = |block| {
             let mut out = String::new();
             drawing.block(&mut out, block);

@@ -1,6 +1,7 @@
 //! A document looked up the way a page asks: by mark, by entity, by place in the text.
 
 use super::{LAYERS, Layer, LayerSet, Mark, MarkId, marks};
+use crate::checks::{Finding, findings};
 use crate::document::Document;
 use crate::layers::EntityId;
 use crate::layers::structure::Part;
@@ -13,6 +14,8 @@ pub struct Index {
     pub marks: Vec<Mark>,
     /// For each entity its names and references, in text order.
     pub occurrences: Vec<Vec<MarkId>>,
+    /// What should be looked at.
+    pub findings: Vec<Finding>,
     /// Marks of each layer.
     pub counts: [usize; LAYERS.len()],
 }
@@ -20,7 +23,8 @@ pub struct Index {
 impl Index {
     /// Reads a document once.
     pub fn new(document: &Document) -> Self {
-        let mut index = Index { marks: marks(document), ..Index::default() };
+        let findings = findings(document);
+        let mut index = Index { marks: marks(document, &findings), findings, ..Index::default() };
         index.occurrences.resize(document.layers.entities.len(), Vec::new());
         index.marks.retain(|mark| !document.is_furniture(mark.range));
         for mark in &index.marks {
@@ -35,11 +39,19 @@ impl Index {
 
     /// A mark's place in the order of the text.
     pub fn position(&self, document: &Document, id: MarkId) -> Option<usize> {
-        let range = range_of(document, id)?;
+        let range = self.range_of(document, id)?;
         let from = self.marks.partition_point(|mark| mark.range.start() < range.start());
         (from..self.marks.len())
             .take_while(|&at| self.marks[at].range.start() == range.start())
             .find(|&at| self.marks[at].id == id)
+    }
+
+    /// Where a mark or a finding stands.
+    pub fn range_of(&self, document: &Document, id: MarkId) -> Option<TextRange> {
+        match id {
+            MarkId::Finding(i) => self.findings.get(i as usize).map(|finding| finding.range),
+            _ => range_of(document, id),
+        }
     }
 
     /// The next mark (or the one before) that is visible and passes, going round at the ends.
@@ -79,7 +91,7 @@ pub fn entity_of(document: &Document, id: MarkId) -> Option<EntityId> {
     }
 }
 
-/// Where a mark stands.
+/// Where a mark stands. Findings are not of the document: see [`Index::range_of`].
 pub fn range_of(document: &Document, id: MarkId) -> Option<TextRange> {
     let layers = &document.layers;
     match id {
@@ -91,6 +103,7 @@ pub fn range_of(document: &Document, id: MarkId) -> Option<TextRange> {
         MarkId::Time(i) => layers.times.get(i as usize).map(|mark| mark.range),
         MarkId::Amount(i) => layers.amounts.get(i as usize).map(|mark| mark.range),
         MarkId::Dateline => layers.dateline.as_ref().map(|dateline| dateline.range),
+        MarkId::Finding(_) => None,
     }
 }
 

@@ -1,9 +1,9 @@
 //! The ledger: everyone named, everything said, every day, each with its places in the text.
 
 use super::dates::{self, Length};
-use super::explain::{shorten, words};
+use super::explain::words;
 use super::index::Index;
-use super::notes::speaker;
+use super::quoted::{Said, Voice, said};
 use super::{Layer, MarkId};
 use crate::document::Document;
 use crate::layers::EntityId;
@@ -79,28 +79,11 @@ fn entities(document: &Document, index: &Index, layer: Layer) -> Vec<Row> {
 
 /// Quotations in text order, those without a speaker first; parts of one are one line.
 fn quotations(document: &Document, index: &Index) -> Vec<Row> {
-    let quotes = &document.layers.quotes;
-    let mut groups: BTreeMap<(usize, u32), Row> = BTreeMap::new();
-    let mut first: BTreeMap<u32, usize> = BTreeMap::new();
-    for mark in &index.marks {
-        let MarkId::Quote(i) = mark.id else { continue };
-        let quote = &quotes[i as usize];
-        let place = *first.entry(quote.group).or_insert(mark.range.start());
-        let row = groups.entry((place, quote.group)).or_insert_with(|| Row {
-            title: String::new(),
-            detail: shorten(document.words(quote.range), 90),
-            marks: Vec::new(),
-            open: true,
-        });
-        row.marks.push(mark.id);
-        if let Some(speaker) = speaker(document, quote).filter(|_| row.open) {
-            (row.title, row.open) = (speaker, false);
-        }
-    }
-    let mut rows: Vec<Row> = groups.into_values().collect();
-    for row in rows.iter_mut().filter(|row| row.open) {
-        row.title = "No speaker found".into();
-    }
+    let row = |said: Said| {
+        let open = said.voice == Voice::Nobody;
+        Row { title: said.name, detail: said.words, marks: said.marks, open }
+    };
+    let mut rows: Vec<Row> = said(document, index, false).into_iter().map(row).collect();
     rows.sort_by_key(|row| !row.open);
     rows
 }

@@ -5,10 +5,13 @@ pub mod blocks;
 pub mod card;
 pub mod dates;
 pub mod explain;
+pub mod findings;
 pub mod html;
 pub mod index;
 pub mod ledger;
+pub mod links;
 pub mod notes;
+pub mod quoted;
 pub mod speakers;
 
 #[cfg(test)]
@@ -16,8 +19,11 @@ mod contrast;
 #[cfg(test)]
 pub(crate) mod sample;
 
+use crate::checks::Finding;
 use crate::document::Document;
 use crate::layers::entities::Label;
+use crate::layers::quotes::Quote;
+use crate::reason::Rule;
 use crate::text::TextRange;
 use serde::{Deserialize, Serialize};
 
@@ -46,6 +52,10 @@ pub enum Layer {
     Dateline,
     /// Pronouns and descriptions that stand for an entity.
     References,
+    /// What people think or want, where nobody says a word.
+    Attitudes,
+    /// What an editor should look at.
+    Findings,
 }
 
 /// What the legend, the toggles and the help say of a layer.
@@ -141,6 +151,20 @@ pub const LAYERS: &[LayerInfo] = &[
         class: "references",
         about: "Pronouns and descriptions that stand for someone named.",
     },
+    LayerInfo {
+        layer: Layer::Attitudes,
+        name: "Attitudes",
+        letter: "V",
+        class: "attitudes",
+        about: "What somebody expects, wants or supports, told without a word of speech. Hidden until it is asked for.",
+    },
+    LayerInfo {
+        layer: Layer::Findings,
+        name: "To check",
+        letter: "C",
+        class: "findings",
+        about: "What does not fit together: look before you print.",
+    },
 ];
 
 impl Layer {
@@ -168,6 +192,10 @@ pub struct LayerSet(pub u16);
 impl LayerSet {
     /// All layers.
     pub const ALL: LayerSet = LayerSet((1 << LAYERS.len()) - 1);
+
+    /// What a reader sees who has not chosen: all but attitudes, which would lie between the reader
+    /// and what was really said.
+    pub const USUAL: LayerSet = LayerSet(Self::ALL.0 & !(1 << Layer::Attitudes as u16));
 
     /// Whether the layer is in the set.
     pub fn has(self, layer: Layer) -> bool {
@@ -199,6 +227,8 @@ pub enum MarkId {
     Amount(u32),
     /// The dateline.
     Dateline,
+    /// A finding of the checks.
+    Finding(u32),
 }
 
 impl MarkId {
@@ -213,6 +243,7 @@ impl MarkId {
             MarkId::Time(index) => ('t', index),
             MarkId::Amount(index) => ('a', index),
             MarkId::Dateline => ('d', 0),
+            MarkId::Finding(index) => ('f', index),
         };
         let mut key = String::from(letter);
         key.push_str(&index.to_string());
@@ -231,6 +262,7 @@ impl MarkId {
             b't' => MarkId::Time(index),
             b'a' => MarkId::Amount(index),
             b'd' => MarkId::Dateline,
+            b'f' => MarkId::Finding(index),
             _ => return None,
         })
     }
@@ -264,8 +296,8 @@ pub enum Piece {
     },
 }
 
-/// Every mark of a document in text order, outermost first.
-pub fn marks(document: &Document) -> Vec<Mark> {
+/// Every mark of a document, and of what was found to check in it, in text order, outermost first.
+pub fn marks(document: &Document, findings: &[Finding]) -> Vec<Mark> {
     let layers = &document.layers;
     let mut marks: Vec<Mark> = Vec::new();
     let mut add = |id, range, layer| marks.push(Mark { id, range, layer });
@@ -276,9 +308,10 @@ pub fn marks(document: &Document) -> Vec<Mark> {
         add(MarkId::Reference(i as u32), reference.range, Layer::References);
     }
     for (i, quote) in layers.quotes.iter().enumerate() {
-        add(MarkId::Quote(i as u32), quote.range, Layer::Quotations);
+        let layer = if is_attitude(quote) { Layer::Attitudes } else { Layer::Quotations };
+        add(MarkId::Quote(i as u32), quote.range, layer);
         if let Some(cue) = quote.cue.filter(|&cue| first_with_cue(document, i, cue)) {
-            add(MarkId::Cue(i as u32), cue, Layer::Quotations);
+            add(MarkId::Cue(i as u32), cue, layer);
         }
     }
     for (i, term) in layers.terms.iter().enumerate() {
@@ -293,8 +326,16 @@ pub fn marks(document: &Document) -> Vec<Mark> {
     if let Some(dateline) = &layers.dateline {
         add(MarkId::Dateline, dateline.range, Layer::Dateline);
     }
+    for (i, finding) in findings.iter().enumerate() {
+        add(MarkId::Finding(i as u32), finding.range, Layer::Findings);
+    }
     marks.sort_by_key(|mark| (mark.range.start(), usize::MAX - mark.range.end(), mark.id));
     marks
+}
+
+/// Whether a piece tells what somebody thinks or wants rather than says: the weaker class.
+pub fn is_attitude(quote: &Quote) -> bool {
+    quote.why.rule == Rule::Attitude
 }
 
 /// One cue may report several pieces; it is drawn once.

@@ -8,6 +8,7 @@ mod work;
 
 use galley::annotate::annotate;
 use galley::article::Article;
+use galley::checks::findings;
 use galley::document::Document;
 use galley::export::json;
 use galley::text::{OffsetMap, TextRange};
@@ -77,7 +78,7 @@ proptest! {
     #[test]
     fn what_is_drawn_is_the_text(text in article()) {
         let document = read(&text);
-        let marks = view::marks(&document);
+        let marks = view::marks(&document, &findings(&document));
         for block in blocks(&document.article) {
             let drawn = view::paragraph(block.range, &marks, LayerSet::ALL);
             let mut at = block.range.start();

@@ -1,5 +1,6 @@
 //! The marks of the proof as elements: choosing, focusing and scrolling to them.
 
+use super::links::{LinkPlace, clear_links, draw_links};
 use super::{by_id, document, select, select_all, wants_stillness, window};
 use crate::view::MarkId;
 use wasm_bindgen::JsCast;
@@ -15,6 +16,8 @@ pub struct Chosen {
     pub mark: MarkId,
     /// Its companions.
     pub others: Vec<MarkId>,
+    /// The words that belong to it without being its marks.
+    pub links: Vec<LinkPlace>,
 }
 
 /// Shows what is chosen, and nothing else, as chosen.
@@ -23,11 +26,13 @@ pub fn choose(chosen: Option<&Chosen>) {
         let classes = element.class_list();
         let _ = classes.remove_2("chosen", "kin");
     }
+    clear_links();
     let Some(chosen) = chosen else { return };
     for id in chosen.others.iter().take(400) {
         add_class(*id, "kin");
     }
     add_class(chosen.mark, "chosen");
+    draw_links(&chosen.links);
 }
 
 fn add_class(id: MarkId, class: &str) {

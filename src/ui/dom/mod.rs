@@ -4,6 +4,7 @@ mod card;
 mod events;
 mod exchange;
 mod html;
+mod links;
 mod marks;
 mod store;
 mod update;
@@ -17,6 +18,7 @@ pub use events::{
 };
 pub use exchange::{copy_text, download, paste_from_clipboard};
 pub use html::read_html;
+pub use links::LinkPlace;
 pub use marks::{
     Chosen, choose, focus_mark, focused_mark, is_near_top, paragraph_in_view, scroll_to, scroll_to_chunk,
     scroll_top, set_tab_stop, show_mark,

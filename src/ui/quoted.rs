@@ -1,0 +1,147 @@
+//! Who says what, in the ledger: by speaker with their shares, or in text order.
+
+use super::ledger::go_round;
+use super::state::State;
+use crate::view::ledger::count;
+use crate::view::quoted::{Said, Speaker, Voice, said, speakers};
+use crate::view::{Layer, MarkId};
+use leptos::prelude::*;
+
+/// Speakers, and quotations in text order, that show before more are asked for.
+const SHOWN: usize = 12;
+/// Quotations of one speaker that show before more are asked for.
+const OF_EACH: usize = 4;
+
+/// The quotations with their switch.
+#[component]
+pub fn Quoted(
+    /// The facts of the page.
+    state: State,
+    /// The words looked for.
+    filter: RwSignal<String>,
+) -> impl IntoView {
+    let by_speaker = RwSignal::new(true);
+    let all = Memo::new(move |_| {
+        let attitudes = state.visible.get().has(Layer::Attitudes);
+        let marked = state.marked.get();
+        marked.map(|marked| said(&marked.document, &marked.index, attitudes)).unwrap_or_default()
+    });
+    let found = Memo::new(move |_| {
+        let wanted = filter.get().trim().to_lowercase();
+        all.get().into_iter().filter(|said| holds(said, &wanted)).collect::<Vec<Said>>()
+    });
+    let list = move || match by_speaker.get() {
+        true => view! { <BySpeaker state found/> }.into_any(),
+        false => view! { <InTextOrder state found/> }.into_any(),
+    };
+    let order = move |speaker: bool, name: &'static str| {
+        let pressed = move || if by_speaker.get() == speaker { "true" } else { "false" };
+        view! { <button aria-pressed=pressed on:click=move |_| by_speaker.set(speaker)>{name}</button> }
+    };
+    view! {
+        <section aria-labelledby="ledger-quoted" class="quoted" class:unseen=move || found.with(Vec::is_empty)>
+            <h3 id="ledger-quoted">"Who says what"<span class="count">{move || all.with(Vec::len)}</span></h3>
+            <div class="order" role="group" aria-label="Order of the quotations">
+                {order(true, "By speaker")}{order(false, "In text order")}
+            </div>
+            {list}
+        </section>
+    }
+}
+
+fn holds(said: &Said, wanted: &str) -> bool {
+    wanted.is_empty() || [&said.name, &said.words].iter().any(|text| text.to_lowercase().contains(wanted))
+}
+
+#[component]
+fn InTextOrder(
+    /// The facts of the page.
+    state: State,
+    found: Memo<Vec<Said>>,
+) -> impl IntoView {
+    let line = move |said: Said| {
+        let open = said.voice == Voice::Nobody;
+        view! { <li><Line state said=said.clone() named=true open/></li> }
+    };
+    view! { <FirstOf items=Signal::derive(move || found.get()) shown=SHOWN line/> }
+}
+
+#[component]
+fn BySpeaker(
+    /// The facts of the page.
+    state: State,
+    found: Memo<Vec<Said>>,
+) -> impl IntoView {
+    let voices = Signal::derive(move || speakers(&found.get()));
+    view! { <FirstOf items=voices shown=SHOWN line=move |speaker| view! { <SpeakerView state speaker/> }/> }
+}
+
+/// The first of a list, and a button for the rest.
+#[component]
+fn FirstOf<T, L, V>(items: Signal<Vec<T>>, shown: usize, line: L) -> impl IntoView
+where
+    T: Clone + Send + Sync + 'static,
+    L: Fn(T) -> V + Clone + Send + 'static,
+    V: IntoView + 'static,
+{
+    let all = RwSignal::new(false);
+    let limit = move || if all.get() { usize::MAX } else { shown };
+    let lines = move || items.get().into_iter().take(limit()).map(&line).collect_view();
+    let hidden = move || items.with(Vec::len).saturating_sub(limit());
+    view! {
+        <ul>{lines}</ul>
+        <Show when=move || { hidden() > 0 }>
+            <button class="more" on:click=move |_| all.set(true)>{move || count(hidden(), "more", "more")}</button>
+        </Show>
+    }
+}
+
+/// A speaker, the share as a bar and in figures, and what is said.
+#[component]
+fn SpeakerView(
+    /// The facts of the page.
+    state: State,
+    speaker: Speaker,
+) -> impl IntoView {
+    let Speaker { voice, name, quoted, share, said } = speaker;
+    let marks: Vec<MarkId> = said.iter().filter_map(|said| said.marks.first().copied()).collect();
+    let unnamed = matches!(voice, Voice::Unnamed(_)).then_some("not named; ");
+    let figures =
+        [&count(quoted, "word", "words"), " in quotation marks, ", &share.to_string(), " %"].concat();
+    let width = [&share.to_string(), "%"].concat();
+    let open = voice == Voice::Nobody;
+    let said = Signal::stored(said);
+    let line = move |said: Said| view! { <li><Line state said named=false open=false/></li> };
+    view! {
+        <li class="voice">
+            <button class="line" class:open=open on:click=move |_| go_round(state, &marks)>
+                <span class="name" dir="auto">{name}</span>
+                <span class="count">{move || said.with(Vec::len)}</span>
+                <span class="share" aria-hidden="true"><span style:width=width></span></span>
+                <span class="detail figures">{unnamed}{figures}</span>
+            </button>
+            <FirstOf items=said shown=OF_EACH line/>
+        </li>
+    }
+}
+
+/// One quotation: its first words, and what kind it is where it is no plain direct one.
+#[component]
+fn Line(
+    /// The facts of the page.
+    state: State,
+    said: Said,
+    named: bool,
+    open: bool,
+) -> impl IntoView {
+    let marks = said.marks.clone();
+    let pieces = marks.len();
+    let kinds = said.kinds.iter().map(|kind| view! { <span class="tag">{*kind}</span>" " }).collect_view();
+    view! {
+        <button class="line" class:open=open on:click=move |_| go_round(state, &marks)>
+            {named.then(|| view! { <span class="name" dir="auto">{said.name}</span> })}
+            <span class="detail" dir="auto">{kinds}{said.words}</span>
+            {(pieces > 1).then(|| view! { <span class="count">{pieces}</span> })}
+        </button>
+    }
+}

@@ -1,0 +1,237 @@
+//! Who says what: every quotation in text order, and what each speaker says of it all.
+
+use super::explain::{shorten, words};
+use super::index::Index;
+use super::notes::speaker;
+use super::{Layer, MarkId, is_attitude};
+use crate::document::Document;
+use crate::layers::EntityId;
+use crate::layers::quotes::{Quote, QuoteKind};
+use crate::text::TextRange;
+use std::collections::BTreeMap;
+
+/// One quotation, all its pieces.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// Who says it.
+    pub voice: Voice,
+    /// The speaker's name, or the words that stand for one.
+    pub name: String,
+    /// Its first words.
+    pub words: String,
+    /// What it is, where it is no plain direct quotation: "indirect", "attitude".
+    pub kinds: Vec<&'static str>,
+    /// Words between quotation marks.
+    pub quoted: usize,
+    /// Its pieces in the text.
+    pub marks: Vec<MarkId>,
+}
+
+/// Whose words they are; those that need a look come first.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Voice {
+    /// Nobody is known to have said it.
+    Nobody,
+    /// Somebody without a name: "two officials".
+    Unnamed(String),
+    /// An entity of the article.
+    Entity(EntityId),
+}
+
+/// Every speaker with what they say.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Speaker {
+    /// Who.
+    pub voice: Voice,
+    /// The name.
+    pub name: String,
+    /// Words between quotation marks.
+    pub quoted: usize,
+    /// Of all such words in the article, in per cent; the shares add up to 100.
+    pub share: usize,
+    /// The quotations, in text order.
+    pub said: Vec<Said>,
+}
+
+/// Every quotation in text order; attitudes only where they are wanted.
+pub fn said(document: &Document, index: &Index, attitudes: bool) -> Vec<Said> {
+    let quotes = &document.layers.quotes;
+    let mut order: Vec<u32> = Vec::new();
+    let mut groups: BTreeMap<u32, Said> = BTreeMap::new();
+    let mut counted = 0;
+    for mark in index.marks.iter().filter(|mark| attitudes || mark.layer != Layer::Attitudes) {
+        let MarkId::Quote(i) = mark.id else { continue };
+        let quote = &quotes[i as usize];
+        let said = groups.entry(quote.group).or_insert_with(|| {
+            order.push(quote.group);
+            first(document, quote)
+        });
+        said.marks.push(mark.id);
+        for piece in in_marks(document, quote) {
+            // Words in a quotation inside a quotation are the outer speaker's, so that none counts twice.
+            if piece.start() >= counted {
+                said.quoted += document.words(piece).split_whitespace().count();
+                counted = piece.end();
+            }
+        }
+    }
+    order.into_iter().filter_map(|group| groups.remove(&group)).collect()
+}
+
+fn first(document: &Document, quote: &Quote) -> Said {
+    let name = speaker(document, quote);
+    let voice = match (quote.source.as_ref().map(|source| source.entity), &name) {
+        (Some(Some(id)), _) => Voice::Entity(id),
+        (Some(None), Some(name)) => Voice::Unnamed(name.to_lowercase()),
+        _ => Voice::Nobody,
+    };
+    let name = name.unwrap_or_else(|| "No speaker found".into());
+    let words = shorten(document.words(quote.range), 90);
+    Said { voice, name, words, kinds: kinds(quote), quoted: 0, marks: Vec::new() }
+}
+
+fn kinds(quote: &Quote) -> Vec<&'static str> {
+    let mut kinds = Vec::new();
+    match quote.kind {
+        _ if is_attitude(quote) => kinds.push("attitude"),
+        QuoteKind::Direct => {}
+        QuoteKind::Indirect => kinds.push("indirect"),
+        QuoteKind::Mixed => kinds.push("partly quoted"),
+    }
+    kinds
+}
+
+/// What stands between quotation marks in a piece: all of a direct one, the fragments of a mixed one.
+///
+/// ```text
+/// he “never wanted to use” the plan
+///    ^^^^^^^^^^^^^^^^^^^^^
+/// ```
+fn in_marks(document: &Document, quote: &Quote) -> Vec<TextRange> {
+    match quote.kind {
+        QuoteKind::Direct => vec![quote.range],
+        QuoteKind::Indirect => Vec::new(),
+        QuoteKind::Mixed => fragments(document.words(quote.range), quote.range.start()),
+    }
+}
+
+fn fragments(words: &str, start: usize) -> Vec<TextRange> {
+    let mut found = Vec::new();
+    let mut open: Option<(usize, char)> = None;
+    for (at, c) in words.char_indices() {
+        match open {
+            None => open = closing(c).map(|closing| (at, closing)),
+            Some((from, closing)) if c == closing && !is_apostrophe(words, at, c) => {
+                found.push(TextRange::new(start + from, start + at + c.len_utf8()));
+                open = None;
+            }
+            Some(_) => {}
+        }
+    }
+    found
+}
+
+fn closing(opening: char) -> Option<char> {
+    const PAIRS: [(char, char); 6] = [('“', '”'), ('"', '"'), ('‘', '’'), ('«', '»'), ('„', '“'), ('‹', '›')];
+    PAIRS.iter().find(|(open, _)| *open == opening).map(|(_, closing)| *closing)
+}
+
+/// "don’t"
+fn is_apostrophe(words: &str, at: usize, c: char) -> bool {
+    c == '’' && words[at + c.len_utf8()..].starts_with(char::is_alphanumeric)
+}
+
+/// The speakers: nobody and unnamed ones first, then those who say most.
+pub fn speakers(said: &[Said]) -> Vec<Speaker> {
+    let mut voices: BTreeMap<&Voice, Speaker> = BTreeMap::new();
+    for said in said {
+        let (voice, name) = (said.voice.clone(), said.name.clone());
+        let empty = || Speaker { voice, name, quoted: 0, share: 0, said: Vec::new() };
+        let speaker = voices.entry(&said.voice).or_insert_with(empty);
+        speaker.quoted += said.quoted;
+        speaker.said.push(said.clone());
+    }
+    let mut speakers: Vec<Speaker> = voices.into_values().collect();
+    let named = |speaker: &Speaker| matches!(speaker.voice, Voice::Entity(_));
+    let unknown = |speaker: &Speaker| speaker.voice != Voice::Nobody;
+    speakers.sort_by_key(|speaker| (unknown(speaker), named(speaker), usize::MAX - speaker.quoted));
+    share_out(&mut speakers);
+    speakers
+}
+
+/// Whole per cents that add up: what is lost in rounding down goes to the largest remainders.
+fn share_out(speakers: &mut [Speaker]) {
+    let all: usize = speakers.iter().map(|speaker| speaker.quoted).sum();
+    if all == 0 {
+        return;
+    }
+    speakers.iter_mut().for_each(|speaker| speaker.share = speaker.quoted * 100 / all);
+    let left = 100 - speakers.iter().map(|speaker| speaker.share).sum::<usize>();
+    let mut order: Vec<usize> = (0..speakers.len()).collect();
+    order.sort_by_key(|&at| all - speakers[at].quoted * 100 % all);
+    order.into_iter().take(left).for_each(|at| speakers[at].share += 1);
+}
+
+/// The role a speaker is given, if any.
+pub fn role(document: &Document, voice: &Voice) -> String {
+    let Voice::Entity(id) = voice else { return String::new() };
+    let roles = document.layers.entities.get(id.0 as usize).map(|entity| &entity.roles);
+    roles.and_then(|roles| roles.first()).map(|&role| words(document, role)).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::view::sample;
+
+    #[test]
+    fn quotations_stand_in_text_order() {
+        let document = sample::document();
+        let said = said(&document, &Index::new(&document), false);
+        let line =
+            |said: &Said| format!("{}: {} ({}, {})", said.name, said.words, said.quoted, said.marks.len());
+        assert_eq!(
+            said.iter().map(line).collect::<Vec<_>>(),
+            [
+                "Amina Osei: “We moved twice,” (6, 2)",
+                "Kofi Lindqvist: “The money is there,” (4, 1)",
+                "No speaker found: “Enough,” (1, 1)",
+            ]
+        );
+    }
+
+    #[test]
+    fn nobody_comes_first_then_those_who_say_most_and_shares_add_up() {
+        let document = sample::document();
+        let speakers = speakers(&said(&document, &Index::new(&document), false));
+        let line = |speaker: &Speaker| format!("{} {} {} %", speaker.name, speaker.quoted, speaker.share);
+        assert_eq!(
+            speakers.iter().map(line).collect::<Vec<_>>(),
+            ["No speaker found 1 9 %", "Amina Osei 6 55 %", "Kofi Lindqvist 4 36 %"]
+        );
+        assert_eq!(speakers.iter().map(|speaker| speaker.share).sum::<usize>(), 100);
+    }
+
+    #[test]
+    fn only_what_stands_in_marks_is_counted() {
+        for (words, expected) in [
+            ("he “never wanted to use” the plan", vec!["“never wanted to use”"]),
+            ("he ‘didn’t want’ it, and would \"go\"", vec!["‘didn’t want’", "\"go\""]),
+            ("he “never wanted", vec![]),
+        ] {
+            let found: Vec<&str> = fragments(words, 0).into_iter().map(|range| range.of(words)).collect();
+            assert_eq!(found, expected);
+        }
+    }
+
+    #[test]
+    fn an_attitude_is_listed_only_where_it_is_wanted() {
+        let mut document = sample::document();
+        document.layers.quotes[3].why.rule = crate::reason::Rule::Attitude;
+        let index = Index::new(&document);
+        assert_eq!(said(&document, &index, false).len(), 2);
+        assert_eq!(said(&document, &index, true)[2].kinds, ["attitude"]);
+        assert_eq!(index.counts[Layer::Quotations as usize], 3);
+        assert_eq!(index.counts[Layer::Attitudes as usize], 1);
+    }
+}
