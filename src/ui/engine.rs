@@ -28,12 +28,6 @@ struct Inner {
     loading: bool,
 }
 
-impl Default for Client {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
 impl Client {
     /// No worker yet.
     pub fn new() -> Self {

@@ -10,6 +10,7 @@ pub mod keep;
 pub mod keys;
 pub mod ledger;
 pub mod legend;
+pub mod links;
 pub mod menu;
 pub mod proof;
 pub mod quoted;

@@ -1,6 +1,7 @@
 //! The proof: the article, set and marked. Long texts are drawn in parts, near the window first.
 
 use super::dom;
+use super::links;
 use super::state::{Progress, Sheet, State};
 use crate::view::MarkId;
 use crate::view::html::{Drawing, Use, plain};
@@ -30,8 +31,8 @@ pub fn Proof(
         (_, true) => "marked",
         (_, false) => "plain",
     };
-    Effect::new(move |_| dom::choose(state.chosen_with_kin().as_ref()));
-    dom::on_window("resize", move |_| dom::choose(untrack(|| state.chosen_with_kin()).as_ref()));
+    Effect::new(move |_| dom::choose(links::chosen(state).as_ref()));
+    dom::on_window("resize", move |_| links::show(state));
     let hover = RwSignal::new(None::<MarkId>);
     let over = move |event: leptos::ev::MouseEvent| rest_on(state, hover, dom::mark_under(&event));
     let click = move |event: leptos::ev::MouseEvent| match dom::mark_under(&event) {
@@ -92,7 +93,7 @@ fn Chunk(
     let html = Memo::new(move |_| draw(state, &sheet, number, near.get()));
     Effect::new(move |_| {
         html.track();
-        dom::choose(untrack(|| state.chosen_with_kin()).as_ref());
+        links::show(state);
         dom::set_tab_stop(state.chosen.get_untracked());
         if number == 0 && state.current_now().is_some() {
             dom::stamp("galley-marks");

@@ -103,9 +103,9 @@ fn SpeakerView(
     state: State,
     speaker: Speaker,
 ) -> impl IntoView {
-    let Speaker { voice, name, quoted, share, said } = speaker;
+    let Speaker { voice, name, about, quoted, share, said } = speaker;
     let marks: Vec<MarkId> = said.iter().filter_map(|said| said.marks.first().copied()).collect();
-    let unnamed = matches!(voice, Voice::Unnamed(_)).then_some("not named; ");
+    let about = (!about.is_empty()).then(|| [about, "; "].concat());
     let figures =
         [&count(quoted, "word", "words"), " in quotation marks, ", &share.to_string(), " %"].concat();
     let width = [&share.to_string(), "%"].concat();
@@ -118,7 +118,7 @@ fn SpeakerView(
                 <span class="name" dir="auto">{name}</span>
                 <span class="count">{move || said.with(Vec::len)}</span>
                 <span class="share" aria-hidden="true"><span style:width=width></span></span>
-                <span class="detail figures">{unnamed}{figures}</span>
+                <span class="detail figures">{about}{figures}</span>
             </button>
             <FirstOf items=said shown=OF_EACH line/>
         </li>

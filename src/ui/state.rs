@@ -8,9 +8,7 @@ use crate::layers::Layers;
 use crate::protocol::Revision;
 use crate::review::{Corrections, review};
 use crate::view::blocks::{Block, blocks};
-use crate::view::card::card;
 use crate::view::index::Index;
-use crate::view::links::{Link, links};
 use crate::view::{Layer, LayerSet, MarkId};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -28,19 +26,6 @@ pub struct Sheet {
     pub chunks: Vec<std::ops::Range<usize>>,
     /// Whether it is Galley's own sample.
     pub sample: bool,
-}
-
-impl Sheet {
-    /// Where the page draws a link.
-    fn place(&self, link: Link) -> Option<dom::LinkPlace> {
-        let at = self.blocks.partition_point(|block| block.range.end() <= link.range.start());
-        let chunk = self.chunks.iter().position(|chunk| chunk.contains(&at))?;
-        let block = self.blocks[at].range;
-        let before = |to: usize| self.article.text.get(block.start()..to).map(|s| s.encode_utf16().count());
-        let (start, end) = (before(link.range.start())?, before(link.range.end().min(block.end()))?);
-        let nth = at - self.chunks[chunk].start;
-        Some(dom::LinkPlace { class: link.part.class(), chunk, nth, start, end })
-    }
 }
 
 /// Marks for a sheet.
@@ -140,12 +125,6 @@ pub struct State {
 
 /// Bytes of text that are drawn together.
 const CHUNK: usize = 6000;
-
-impl Default for State {
-    fn default() -> Self {
-        Self::new()
-    }
-}
 
 impl State {
     /// The state of a page that shows nothing yet.
@@ -354,16 +333,6 @@ impl State {
         if let Some(signal) = signal.filter(|signal| !signal.get_untracked()) {
             signal.set(true);
         }
-    }
-
-    /// What is chosen, with the marks that belong to it.
-    pub fn chosen_with_kin(self) -> Option<dom::Chosen> {
-        let mark = self.chosen.get().filter(|_| self.card_open.get())?;
-        let marked = self.current()?;
-        let others = card(&marked.document, &marked.index, mark)?.others;
-        let sheet = self.sheet.get_untracked();
-        let links = links(&marked.document, mark).into_iter().filter_map(|link| sheet.place(link)).collect();
-        Some(dom::Chosen { mark, others, links })
     }
 
     /// Tells the reader something.

@@ -2,6 +2,7 @@
 
 use super::dom;
 use super::state::{Notice, Progress, State};
+use crate::layers::quotes::Quote;
 use crate::view::Layer;
 use crate::view::ledger::count;
 use leptos::prelude::*;
@@ -77,8 +78,8 @@ fn found(state: State) -> String {
     let of = |layer: Layer| marked.index.counts[layer as usize];
     let names = of(Layer::People) + of(Layer::Organisations) + of(Layer::Places) + of(Layer::Groups);
     let quotes = &marked.document.layers.quotes;
-    let open =
-        quotes.iter().filter(|quote| quote.source.is_none() && !marked.document.is_furniture(quote.range));
+    let counts = |quote: &&Quote| !quote.attitude && !marked.document.is_furniture(quote.range);
+    let open = quotes.iter().filter(counts).filter(|quote| quote.source.is_none());
     let mut words =
         [count(names, "name", "names"), count(of(Layer::Quotations), "quotation", "quotations")].join(", ");
     let open = open.count();

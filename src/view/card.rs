@@ -9,7 +9,7 @@ use super::notes::speaker;
 use crate::document::Document;
 use crate::layers::amounts::AmountKind;
 use crate::layers::entities::{Label, Mention, PlaceKind};
-use crate::layers::quotes::QuoteKind;
+use crate::layers::quotes::{Quote, QuoteKind};
 use crate::layers::times::TimeKind;
 use crate::layers::{EntityId, Score};
 
@@ -127,19 +127,29 @@ fn of_quote(document: &Document, index: &Index, i: usize) -> Option<Card> {
     let mut facts = Vec::new();
     facts.extend(named.filter(|named| *named != title).map(|named| ("Named here as", named)));
     facts.extend(quote.cue.map(|cue| ("Reported with", words(document, cue))));
+    facts.extend(quote.addressee.map(|addressee| ("Told to", words(document, addressee))));
     if let Some(role) = entity.and_then(|id| document.layers.entities.get(id.0 as usize)?.roles.first()) {
         facts.push(("Role", words(document, *role)));
     }
     let pieces = index.marks.iter().map(|mark| mark.id);
     let same = |id: &MarkId| matches!(id, MarkId::Quote(j) if quotes[*j as usize].group == quote.group);
     Some(Card {
-        kind: quote_kind(quote.kind).to_owned(),
+        kind: whole_kind(quote),
         title,
         facts,
         doubt: doubt(quote.score),
         why: explain(document, &quote.why, entity, quote.range),
         others: pieces.filter(same).collect(),
     })
+}
+
+/// "Direct quotation, question"
+fn whole_kind(quote: &Quote) -> String {
+    let kind = if quote.attitude { "Attitude" } else { quote_kind(quote.kind) };
+    match super::quoted::utterance(quote) {
+        "" => kind.to_owned(),
+        utterance => [kind, ", ", utterance].concat(),
+    }
 }
 
 /// What a kind of quotation is called for people.
@@ -235,7 +245,7 @@ pub fn spoken(document: &Document, id: MarkId) -> String {
             .map(|reference| resolved(name(document, reference.entity).unwrap_or_default(), "reference")),
         MarkId::Quote(i) => layers.quotes.get(i as usize).map(|quote| {
             let who = speaker(document, quote).unwrap_or_else(|| "speaker unknown".into());
-            [quote_kind(quote.kind), ", ", &who].concat()
+            [&whole_kind(quote), ", ", &who].concat()
         }),
         MarkId::Cue(_) => Some([&written, ", reporting word"].concat()),
         MarkId::Term(_) => Some([&written, ", words in quotation marks"].concat()),
@@ -253,6 +263,7 @@ pub fn spoken(document: &Document, id: MarkId) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::layers::quotes::Utterance;
     use crate::view::sample;
 
     fn check(id: MarkId) -> Card {
@@ -279,6 +290,16 @@ mod tests {
         assert_eq!(card.title, "Amina Osei");
         assert_eq!(card.others, [MarkId::Quote(0), MarkId::Quote(1)]);
         assert_eq!(check(MarkId::Quote(3)).title, "Nobody is named as the speaker");
+    }
+
+    #[test]
+    fn a_quotation_says_what_it_does_and_whom_it_was_told() {
+        let mut document = sample::document();
+        let quote = &mut document.layers.quotes[0];
+        (quote.utterance, quote.addressee) = (Utterance::Denial, quote.cue);
+        let card = card(&document, &Index::new(&document), MarkId::Quote(0)).expect("the mark exists");
+        assert_eq!(card.kind, "Direct quotation, denial");
+        assert!(card.facts.contains(&("Told to", "told".into())));
     }
 
     #[test]

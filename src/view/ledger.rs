@@ -167,7 +167,7 @@ pub fn dateline_parts(document: &Document) -> Vec<(&'static str, String)> {
 
 /// How many quotations an entity speaks.
 pub fn groups_spoken(document: &Document, id: EntityId) -> usize {
-    let quotes = document.layers.quotes.iter();
+    let quotes = document.layers.quotes.iter().filter(|quote| !quote.attitude);
     let spoken = quotes.filter(|quote| quote.source.as_ref().and_then(|source| source.entity) == Some(id));
     let mut groups: Vec<u32> = spoken.map(|quote| quote.group).collect();
     groups.sort_unstable();

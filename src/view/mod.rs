@@ -22,8 +22,6 @@ pub(crate) mod sample;
 use crate::checks::Finding;
 use crate::document::Document;
 use crate::layers::entities::Label;
-use crate::layers::quotes::Quote;
-use crate::reason::Rule;
 use crate::text::TextRange;
 use serde::{Deserialize, Serialize};
 
@@ -308,7 +306,7 @@ pub fn marks(document: &Document, findings: &[Finding]) -> Vec<Mark> {
         add(MarkId::Reference(i as u32), reference.range, Layer::References);
     }
     for (i, quote) in layers.quotes.iter().enumerate() {
-        let layer = if is_attitude(quote) { Layer::Attitudes } else { Layer::Quotations };
+        let layer = if quote.attitude { Layer::Attitudes } else { Layer::Quotations };
         add(MarkId::Quote(i as u32), quote.range, layer);
         if let Some(cue) = quote.cue.filter(|&cue| first_with_cue(document, i, cue)) {
             add(MarkId::Cue(i as u32), cue, layer);
@@ -331,11 +329,6 @@ pub fn marks(document: &Document, findings: &[Finding]) -> Vec<Mark> {
     }
     marks.sort_by_key(|mark| (mark.range.start(), usize::MAX - mark.range.end(), mark.id));
     marks
-}
-
-/// Whether a piece tells what somebody thinks or wants rather than says: the weaker class.
-pub fn is_attitude(quote: &Quote) -> bool {
-    quote.why.rule == Rule::Attitude
 }
 
 /// One cue may report several pieces; it is drawn once.

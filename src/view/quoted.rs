@@ -1,12 +1,12 @@
 //! Who says what: every quotation in text order, and what each speaker says of it all.
 
-use super::explain::{shorten, words};
+use super::explain::shorten;
 use super::index::Index;
 use super::notes::speaker;
-use super::{Layer, MarkId, is_attitude};
+use super::{Layer, MarkId};
 use crate::document::Document;
 use crate::layers::EntityId;
-use crate::layers::quotes::{Quote, QuoteKind};
+use crate::layers::quotes::{Quote, QuoteKind, SourceKind, Utterance};
 use crate::text::TextRange;
 use std::collections::BTreeMap;
 
@@ -17,6 +17,8 @@ pub struct Said {
     pub voice: Voice,
     /// The speaker's name, or the words that stand for one.
     pub name: String,
+    /// What to know of the speaker: "not named".
+    pub about: &'static str,
     /// Its first words.
     pub words: String,
     /// What it is, where it is no plain direct quotation: "indirect", "attitude".
@@ -27,16 +29,21 @@ pub struct Said {
     pub marks: Vec<MarkId>,
 }
 
-/// Whose words they are; those that need a look come first.
+/// Whose words they are.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Voice {
     /// Nobody is known to have said it.
     Nobody,
-    /// Somebody without a name: "two officials".
-    Unnamed(String),
+    /// Somebody or something without a name: "two officials", "the report".
+    Words(String),
     /// An entity of the article.
     Entity(EntityId),
 }
+
+/// What is said of a source without a name.
+const NOT_NAMED: &str = "not named";
+/// What is said of a source that Galley could not resolve: "he".
+const UNCLEAR: &str = "unclear who";
 
 /// Every speaker with what they say.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,6 +52,8 @@ pub struct Speaker {
     pub voice: Voice,
     /// The name.
     pub name: String,
+    /// What to know: "not named".
+    pub about: &'static str,
     /// Words between quotation marks.
     pub quoted: usize,
     /// Of all such words in the article, in per cent; the shares add up to 100.
@@ -82,23 +91,43 @@ fn first(document: &Document, quote: &Quote) -> Said {
     let name = speaker(document, quote);
     let voice = match (quote.source.as_ref().map(|source| source.entity), &name) {
         (Some(Some(id)), _) => Voice::Entity(id),
-        (Some(None), Some(name)) => Voice::Unnamed(name.to_lowercase()),
+        (Some(None), Some(name)) => Voice::Words(name.to_lowercase()),
         _ => Voice::Nobody,
     };
     let name = name.unwrap_or_else(|| "No speaker found".into());
     let words = shorten(document.words(quote.range), 90);
-    Said { voice, name, words, kinds: kinds(quote), quoted: 0, marks: Vec::new() }
+    let (about, kinds) = (about(quote), kinds(quote));
+    Said { voice, name, about, words, kinds, quoted: 0, marks: Vec::new() }
+}
+
+fn about(quote: &Quote) -> &'static str {
+    match quote.source.as_ref().map(|source| (source.kind, source.entity)) {
+        Some((SourceKind::Unnamed, _)) => NOT_NAMED,
+        Some((SourceKind::Document, _)) => "in writing",
+        Some((SourceKind::Named, None)) => UNCLEAR,
+        _ => "",
+    }
 }
 
 fn kinds(quote: &Quote) -> Vec<&'static str> {
-    let mut kinds = Vec::new();
-    match quote.kind {
-        _ if is_attitude(quote) => kinds.push("attitude"),
-        QuoteKind::Direct => {}
-        QuoteKind::Indirect => kinds.push("indirect"),
-        QuoteKind::Mixed => kinds.push("partly quoted"),
-    }
+    let manner = match quote.kind {
+        _ if quote.attitude => "attitude",
+        QuoteKind::Direct => "",
+        QuoteKind::Indirect => "indirect",
+        QuoteKind::Mixed => "partly quoted",
+    };
+    let mut kinds = vec![manner, utterance(quote)];
+    kinds.retain(|kind| !kind.is_empty());
     kinds
+}
+
+/// "question", "denial"; nothing for a plain statement.
+pub fn utterance(quote: &Quote) -> &'static str {
+    match quote.utterance {
+        Utterance::Statement => "",
+        Utterance::Question => "question",
+        Utterance::Denial => "denial",
+    }
 }
 
 /// What stands between quotation marks in a piece: all of a direct one, the fragments of a mixed one.
@@ -146,17 +175,26 @@ pub fn speakers(said: &[Said]) -> Vec<Speaker> {
     let mut voices: BTreeMap<&Voice, Speaker> = BTreeMap::new();
     for said in said {
         let (voice, name) = (said.voice.clone(), said.name.clone());
-        let empty = || Speaker { voice, name, quoted: 0, share: 0, said: Vec::new() };
+        let empty = || Speaker { voice, name, about: said.about, quoted: 0, share: 0, said: Vec::new() };
         let speaker = voices.entry(&said.voice).or_insert_with(empty);
         speaker.quoted += said.quoted;
         speaker.said.push(said.clone());
     }
     let mut speakers: Vec<Speaker> = voices.into_values().collect();
-    let named = |speaker: &Speaker| matches!(speaker.voice, Voice::Entity(_));
-    let unknown = |speaker: &Speaker| speaker.voice != Voice::Nobody;
-    speakers.sort_by_key(|speaker| (unknown(speaker), named(speaker), usize::MAX - speaker.quoted));
+    speakers.sort_by_key(|speaker| (speaker.rank(), usize::MAX - speaker.quoted));
     share_out(&mut speakers);
     speakers
+}
+
+impl Speaker {
+    /// Those who need a look come first.
+    fn rank(&self) -> u8 {
+        match (&self.voice, self.about) {
+            (Voice::Nobody, _) => 0,
+            (_, NOT_NAMED | UNCLEAR) => 1,
+            _ => 2,
+        }
+    }
 }
 
 /// Whole per cents that add up: what is lost in rounding down goes to the largest remainders.
@@ -170,13 +208,6 @@ fn share_out(speakers: &mut [Speaker]) {
     let mut order: Vec<usize> = (0..speakers.len()).collect();
     order.sort_by_key(|&at| all - speakers[at].quoted * 100 % all);
     order.into_iter().take(left).for_each(|at| speakers[at].share += 1);
-}
-
-/// The role a speaker is given, if any.
-pub fn role(document: &Document, voice: &Voice) -> String {
-    let Voice::Entity(id) = voice else { return String::new() };
-    let roles = document.layers.entities.get(id.0 as usize).map(|entity| &entity.roles);
-    roles.and_then(|roles| roles.first()).map(|&role| words(document, role)).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -213,6 +244,19 @@ mod tests {
     }
 
     #[test]
+    fn sources_without_a_name_come_before_those_with_one() {
+        let mut document = sample::document();
+        let source = document.layers.quotes[2].source.as_mut().expect("it has a source");
+        (source.entity, source.kind) = (None, SourceKind::Unnamed);
+        let speakers = speakers(&said(&document, &Index::new(&document), false));
+        let line = |speaker: &Speaker| [&speaker.name, " ", speaker.about].concat();
+        assert_eq!(
+            speakers.iter().map(line).collect::<Vec<_>>(),
+            ["No speaker found ", "he not named", "Amina Osei "]
+        );
+    }
+
+    #[test]
     fn only_what_stands_in_marks_is_counted() {
         for (words, expected) in [
             ("he “never wanted to use” the plan", vec!["“never wanted to use”"]),
@@ -227,10 +271,12 @@ mod tests {
     #[test]
     fn an_attitude_is_listed_only_where_it_is_wanted() {
         let mut document = sample::document();
-        document.layers.quotes[3].why.rule = crate::reason::Rule::Attitude;
+        document.layers.quotes[3].attitude = true;
+        document.layers.quotes[0].utterance = Utterance::Question;
         let index = Index::new(&document);
         assert_eq!(said(&document, &index, false).len(), 2);
-        assert_eq!(said(&document, &index, true)[2].kinds, ["attitude"]);
+        let all = said(&document, &index, true);
+        assert_eq!((&all[2].kinds[..], &all[0].kinds[..]), (&["attitude"][..], &["question"][..]));
         assert_eq!(index.counts[Layer::Quotations as usize], 3);
         assert_eq!(index.counts[Layer::Attitudes as usize], 1);
     }

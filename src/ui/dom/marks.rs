@@ -1,7 +1,7 @@
 //! The marks of the proof as elements: choosing, focusing and scrolling to them.
 
 use super::links::{LinkPlace, clear_links, draw_links};
-use super::{by_id, document, select, select_all, wants_stillness, window};
+use super::{by_id, document, is_narrow, select, select_all, wants_stillness, window};
 use crate::view::MarkId;
 use wasm_bindgen::JsCast;
 use web_sys::{
@@ -70,12 +70,14 @@ pub fn focused_mark() -> Option<MarkId> {
     MarkId::from_key(&document().active_element()?.get_attribute("data-mark")?)
 }
 
-/// Brings a mark to the middle of the window, unless it is well in view; false where it is not drawn.
+/// Brings a mark to the middle of the window (on a narrow one to its top, above the card), unless it
+/// is well in view; false where it is not drawn.
 pub fn show_mark(id: MarkId) -> bool {
     let Some(element) = select(&selector(id)) else { return false };
     let place = element.get_bounding_client_rect();
     let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(800.0);
-    let in_view = place.top() > 130.0 && place.bottom() < height - 160.0;
+    let floor = if is_narrow() { height * 0.4 } else { height - 160.0 };
+    let in_view = place.top() > if is_narrow() { 70.0 } else { 130.0 } && place.bottom() < floor;
     if !in_view {
         let far = place.top().abs() > height * 3.0;
         to_middle(&element, !far && !wants_stillness());
@@ -85,7 +87,8 @@ pub fn show_mark(id: MarkId) -> bool {
 
 fn to_middle(element: &HtmlElement, smooth: bool) {
     let options = ScrollIntoViewOptions::new();
-    options.set_block(ScrollLogicalPosition::Center);
+    let middle = ScrollLogicalPosition::Center;
+    options.set_block(if is_narrow() { ScrollLogicalPosition::Start } else { middle });
     options.set_behavior(if smooth { ScrollBehavior::Smooth } else { ScrollBehavior::Instant });
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
