@@ -27,7 +27,7 @@ fn open(state: State, id: MarkId) {
     state.choosing.set(true);
     dom::after_paint(move || {
         dom::place_card(id);
-        dom::focus("speakers");
+        dom::focus_into("speakers");
     });
 }
 

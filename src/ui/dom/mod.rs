@@ -81,6 +81,14 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Moves the focus to the element with this id, unless it is inside already.
+pub fn focus_into(id: &str) {
+    let inside = document().active_element().and_then(|e| e.closest(&["#", id].concat()).ok().flatten());
+    if inside.is_none() {
+        focus(id);
+    }
+}
+
 /// Moves the focus to the next or previous button inside the element with this id, and stops at its ends.
 pub fn walk(id: &str, forward: bool) {
     let buttons = select_all(&["#", id, " button"].concat());

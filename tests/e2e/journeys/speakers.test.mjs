@@ -69,6 +69,7 @@ test("Escape leaves the list and changes nothing; arrows walk it", async (t) => 
   await paste(page, { text: STORY });
   const id = await toQuotation(page, "Nobody here wants a bridge");
   await page.keyboard.press("s");
+  await page.locator("#speakers").waitFor();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("ArrowDown");
   assert.match(await page.evaluate(() => document.activeElement.textContent), /^2/);
