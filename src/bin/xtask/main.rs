@@ -37,6 +37,7 @@ const COMMANDS: &[Command] = &[
         run: pack::run,
     },
     Command { name: "train", about: "train the word tagger from labelled texts", run: train::run },
+    Command { name: "calibrate", about: "fit how sure a name is", run: train::calibrate::run },
     Command { name: "pack-sample", about: "pack the marks of the sample article", run: pack_sample::run },
 ];
 

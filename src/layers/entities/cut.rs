@@ -177,5 +177,6 @@ fn push(reading: &Reading, line: LineKind, units: &[Unit], title: &Title, pieces
         male: title.male,
         line,
         evidence: Evidence::of_units(reading, units),
+        tagged: None,
     });
 }

@@ -1,6 +1,7 @@
 //! Chooses a label for every possible name, or drops it.
 
 use super::Label;
+use super::confidence::Grounds;
 use super::evidence::ORDER;
 use super::pieces::Piece;
 use super::reading::{LineKind, Reading};
@@ -9,6 +10,7 @@ use crate::layers::dateline::Dateline;
 use crate::reason::{Reason, Rule};
 use crate::resources::{Classes, Entry};
 use crate::text::TextRange;
+use std::collections::HashSet;
 
 /// A name with its label, not yet grouped.
 pub(super) struct Name {
@@ -25,27 +27,38 @@ pub(super) struct Name {
 /// Points a name needs; single words that nothing speaks for stay unmarked.
 const LEAST: i32 = 18;
 
+/// Names less sure than this stay unmarked, unless the same words are surer elsewhere: three in
+/// four would be wrong.
+const LEAST_SCORE: Score = 250;
+
+/// How sure places and agencies of a dateline are; nothing else is as sure.
+const DATELINE: Score = 990;
+
 /// Labels the pieces; places and agency of the dateline are certain.
 pub(super) fn choose(reading: &Reading, pieces: &[Piece], dateline: Option<&Dateline>) -> Vec<Name> {
-    pieces.iter().filter_map(|piece| name(reading, piece, dateline)).collect()
+    let names: Vec<Name> = pieces.iter().filter_map(|piece| name(reading, piece, dateline)).collect();
+    let is_sure = |name: &Name| name.score >= LEAST_SCORE;
+    let sure: HashSet<&str> =
+        names.iter().filter(|name| is_sure(name)).map(|name| name.range.of(reading.text)).collect();
+    let keep = |name: &Name| is_sure(name) || sure.contains(name.range.of(reading.text));
+    names.into_iter().filter(keep).collect()
 }
 
 fn name(reading: &Reading, piece: &Piece, dateline: Option<&Dateline>) -> Option<Name> {
     let range = without_stop(reading, piece);
-    let (mut label, points, lead) = piece.evidence.best();
+    let (mut label, points, _) = piece.evidence.best();
     let mut rule = piece.evidence.reason(label);
-    let mut score = score(points, lead);
+    let mut score = Grounds::of(piece).score();
     if let Some(dateline) = dateline.filter(|dateline| dateline.range.contains(range)) {
         if dateline.agency.is_some_and(|agency| agency.overlaps(range)) {
-            (label, rule, score) = (Label::Organisation, (Rule::AgencyDateline, Some(range)), 970);
+            (label, rule, score) = (Label::Organisation, (Rule::AgencyDateline, Some(range)), DATELINE);
         } else if dateline.place.is_some_and(|place| place.overlaps(range))
             && !piece.classes.has(Classes::ORGANISATION)
         {
-            (label, rule, score) = (Label::Place, (Rule::PlaceDateline, None), 970);
+            (label, rule, score) = (Label::Place, (Rule::PlaceDateline, None), DATELINE);
         }
     }
-    let doubtful = single_common(reading, piece);
-    if score < 900 && (points < LEAST || doubtful) {
+    if score < DATELINE && (points < LEAST || single_common(reading, piece)) {
         return None;
     }
     debug_assert!(ORDER.contains(&label));
@@ -97,10 +110,4 @@ fn single_common(reading: &Reading, piece: &Piece) -> bool {
     }
     let letter = single && reading.of(piece.tokens.start).chars().filter(|c| c.is_alphabetic()).count() < 2;
     letter || (single && common && points < 45) || (single && loud && points < 30)
-}
-
-/// Points and lead as thousandths, by hand until they are calibrated.
-fn score(points: i32, lead: i32) -> Score {
-    let raw = 430 + points.clamp(0, 120) * 2 + lead.clamp(0, 80) * 3;
-    raw.clamp(300, 960) as Score
 }

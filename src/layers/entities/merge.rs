@@ -109,6 +109,7 @@ fn is_known_phrase(piece: &Piece) -> bool {
 }
 
 fn agree(piece: &mut Piece, proposal: &Proposal) {
+    piece.tagged = Some((proposal.label, proposal.score));
     if !piece.classes.has(Classes::SEAT) {
         piece.evidence.add(proposal.label, points(proposal), Rule::Tagger, None);
     }
@@ -161,5 +162,6 @@ fn from_proposal(reading: &Reading, proposal: &Proposal) -> Piece {
     let mut evidence = Evidence::default();
     evidence.add(proposal.label, points(proposal), Rule::Tagger, None);
     let line = reading.line_of(tokens.start);
-    Piece { tokens, classes, entry, role: None, male: None, line, evidence }
+    let tagged = Some((proposal.label, proposal.score));
+    Piece { tokens, classes, entry, role: None, male: None, line, evidence, tagged }
 }

@@ -14,6 +14,8 @@ mod merge;
 
 mod label;
 
+pub mod confidence;
+
 mod group;
 
 #[cfg(test)]
@@ -28,8 +30,11 @@ use crate::reason::Reason;
 use crate::sentences::Sentence;
 use crate::text::TextRange;
 use crate::tokens::Token;
+use confidence::Grounds;
+use pieces::Piece;
 use reading::Reading;
 use serde::{Deserialize, Serialize};
+use tagger::model::Model;
 
 /// One name in the text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -148,11 +153,29 @@ pub fn find(
     times: &[Time],
 ) -> (Vec<Entity>, Vec<Mention>) {
     let reading = Reading::new(&article.text, tokens, sentences, dateline, times);
-    let mut pieces = pieces::find(&reading);
-    evidence::weigh(&reading, &mut pieces);
-    let proposals = tagger::propose(&article.text, tokens, sentences);
-    let mut pieces = merge::merge(&reading, pieces, &proposals);
-    evidence::weigh_together(&reading, &mut pieces);
-    let names = label::choose(&reading, &pieces, dateline);
+    let names = label::choose(&reading, &weighed(&reading, sentences, Model::shipped()), dateline);
     group::group(&reading, names)
+}
+
+/// Every name an article may hold, with all that speaks for its labels.
+fn weighed(reading: &Reading, sentences: &[Sentence], model: &Model) -> Vec<Piece> {
+    let mut pieces = pieces::find(reading);
+    evidence::weigh(reading, &mut pieces);
+    let proposals = tagger::propose_with(model, reading.text, reading.tokens, sentences);
+    let mut pieces = merge::merge(reading, pieces, &proposals);
+    evidence::weigh_together(reading, &mut pieces);
+    pieces
+}
+
+/// The names of an article that has neither dateline nor times, as a given tagger sees them, with
+/// the grounds of each: what the table of [`confidence`] is fitted on.
+pub fn grounds_with(
+    model: &Model,
+    text: &str,
+    tokens: &[Token],
+    sentences: &[Sentence],
+) -> Vec<(TextRange, Grounds)> {
+    let reading = Reading::new(text, tokens, sentences, None, &[]);
+    let pieces = weighed(&reading, sentences, model);
+    pieces.iter().map(|piece| (reading.range(piece.tokens.clone()), Grounds::of(piece))).collect()
 }

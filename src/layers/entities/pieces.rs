@@ -9,9 +9,10 @@
 //! "of", "&", a hyphen, "van" and their like. `cut` takes the runs apart again where they hold
 //! two names or a title.
 
-use super::cut;
 use super::evidence::Evidence;
 use super::reading::{Line, LineKind, Reading};
+use super::{Label, cut};
+use crate::layers::Score;
 use crate::resources::{Classes, Entry};
 use crate::text::TextRange;
 use crate::tokens::TokenKind;
@@ -40,6 +41,8 @@ pub(super) struct Piece {
     pub male: Option<bool>,
     pub line: LineKind,
     pub evidence: Evidence,
+    /// What the word tagger takes these very words for, and how sure it is.
+    pub tagged: Option<(Label, Score)>,
 }
 
 /// All possible names, in text order, disjoint.

@@ -23,16 +23,10 @@ pub fn check_model(model: &Model, options: &Options) -> Result<(), String> {
             let tokens = galley::tokens::tokenize(&article.text);
             let sentences = galley::sentences::split(&article.text, &tokens);
             let found = propose_with(model, &article.text, &tokens, &sentences);
-            let kind = |label| match label {
-                Label::Person => 0,
-                Label::Organisation => 1,
-                Label::Place => 2,
-                _ => 3,
-            };
             let names = found.iter().map(|p| Name {
                 start: p.range.start(),
                 end: p.range.end(),
-                kind: kind(p.label),
+                kind: kind_of_label(p.label),
             });
             let names: Vec<Name> = names.collect();
             show_errors(article, &names, options);
@@ -64,6 +58,16 @@ pub fn check_crf(crf: &mut Crf, features: &Features, options: &Options, model: &
     })
 }
 
+/// The kind of the sources that a label belongs to.
+pub fn kind_of_label(label: Label) -> usize {
+    match label {
+        Label::Person => 0,
+        Label::Organisation => 1,
+        Label::Place => 2,
+        _ => 3,
+    }
+}
+
 /// The names that a sequence of tags marks.
 pub fn names_of(tags: &[u8], tokens: &[galley::tokens::Token]) -> Vec<Name> {
     let mut names: Vec<Name> = Vec::new();
@@ -80,19 +84,22 @@ pub fn names_of(tags: &[u8], tokens: &[galley::tokens::Token]) -> Vec<Name> {
     names
 }
 
-fn each_set(options: &Options, mut score: impl FnMut(&[Labelled]) -> Counts) -> Result<(), String> {
+/// Hands on the name and the articles of each set.
+pub fn read_sets(options: &Options, mut each: impl FnMut(&str, Vec<Labelled>)) -> Result<(), String> {
     let Some(folder) = &options.check else { return Ok(()) };
     for set in SETS {
-        let articles = read_file(&folder.join(format!("{set}.jsonl.gz")))?;
+        each(set, read_file(&folder.join(format!("{set}.jsonl.gz")))?);
+    }
+    Ok(())
+}
+
+fn each_set(options: &Options, mut score: impl FnMut(&[Labelled]) -> Counts) -> Result<(), String> {
+    read_sets(options, |set, articles| {
         let counts = score(&articles);
         let all = counts.iter().fold([0; 3], |sum, c| std::array::from_fn(|at| sum[at] + c[at]));
         let [person, organisation, place] = counts.map(f1);
         eprintln!("  {set:<26} {:.2}  PER {person:.1} ORG {organisation:.1} PLACE {place:.1}", f1(all));
-        if set == "conll2003.testa" && options.rounds > 90 {
-            break;
-        }
-    }
-    Ok(())
+    })
 }
 
 /// With `--errors`, each wrong or missing name with a few words around it.

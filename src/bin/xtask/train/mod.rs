@@ -6,6 +6,8 @@
 
 mod augment;
 
+pub mod calibrate;
+
 mod check;
 
 mod conventions;
@@ -21,6 +23,8 @@ mod mend;
 mod patch;
 
 mod read;
+
+mod reliability;
 
 mod second;
 
@@ -54,6 +58,25 @@ pub fn run(arguments: &[String]) -> Result<(), String> {
     renew_card(&bytes, &options)
 }
 
+/// Trains a model and gives it as the engine would read it.
+fn model_of(options: &Options) -> Result<Model, String> {
+    let classes = read_classes(&options.classes)?;
+    let model = with_classes(&classes);
+    let (twice, once) = learn::learn(Corpus::read(options, &model)?, options, &model)?;
+    unpack(&packed(&once.unwrap_or(twice), &classes)).ok_or("the packed model cannot be read back".into())
+}
+
+fn packed(tables: &learn::Learned, classes: &[(u32, u16)]) -> Vec<u8> {
+    pack(&Tables {
+        shift: tables.shift,
+        twice: tables.twice,
+        transitions: &tables.transitions,
+        confidence: &tables.confidence,
+        classes,
+        rows: &tables.rows,
+    })
+}
+
 /// Packs, writes and scores one model.
 fn write(
     tables: &learn::Learned,
@@ -61,14 +84,7 @@ fn write(
     path: &std::path::Path,
     options: &Options,
 ) -> Result<Vec<u8>, String> {
-    let bytes = pack(&Tables {
-        shift: tables.shift,
-        twice: tables.twice,
-        transitions: &tables.transitions,
-        confidence: &tables.confidence,
-        classes,
-        rows: &tables.rows,
-    });
+    let bytes = packed(tables, classes);
     let packed = unpack(&bytes).ok_or("the packed model cannot be read back")?;
     std::fs::write(path, &bytes).map_err(|error| format!("{}: {error}", path.display()))?;
     eprintln!("{}: {} bytes, {} features", path.display(), bytes.len(), tables.rows.len());
