@@ -27,8 +27,8 @@ pub(super) struct Name {
 /// Points a name needs; single words that nothing speaks for stay unmarked.
 const LEAST: i32 = 18;
 
-/// Names less sure than this stay unmarked, unless the same words are surer elsewhere: three in
-/// four would be wrong.
+/// Names less sure than this stay unmarked, unless the same words or a fuller name stand elsewhere:
+/// three in four would be wrong.
 const LEAST_SCORE: Score = 250;
 
 /// How sure places and agencies of a dateline are; nothing else is as sure.
@@ -40,7 +40,9 @@ pub(super) fn choose(reading: &Reading, pieces: &[Piece], dateline: Option<&Date
     let is_sure = |name: &Name| name.score >= LEAST_SCORE;
     let sure: HashSet<&str> =
         names.iter().filter(|name| is_sure(name)).map(|name| name.range.of(reading.text)).collect();
-    let keep = |name: &Name| is_sure(name) || sure.contains(name.range.of(reading.text));
+    let keep = |name: &Name| {
+        is_sure(name) || name.why.rule == Rule::SameName || sure.contains(name.range.of(reading.text))
+    };
     names.into_iter().filter(keep).collect()
 }
 
