@@ -2,6 +2,8 @@
 // questions: did the page report an error, and did anything go anywhere it should not?
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { after } from "node:test";
 import { chromium } from "playwright-core";
 import { serve } from "./server.mjs";
@@ -156,4 +158,13 @@ export async function middleOf(mark) {
 
 export async function killWorkers(page) {
   await page.evaluate(() => globalThis.workersOfThePage.forEach((worker) => worker.terminate()));
+}
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+// What axe objects to, each with the first elements concerned.
+export async function violations(page) {
+  await page.evaluate(axeSource);
+  const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).slice(0, 3).join(" | ")}`);
 }

@@ -1,17 +1,7 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { test } from "node:test";
-import { marked, middleOf, paste, pasteOnly, proof, section, revision, visit } from "../page.mjs";
+import { marked, middleOf, paste, pasteOnly, proof, section, revision, violations, visit } from "../page.mjs";
 import { STORY, long } from "../articles.mjs";
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-async function violations(page) {
-  await page.evaluate(axeSource);
-  const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).slice(0, 3).join(" | ")}`);
-}
 
 for (const colorScheme of ["light", "dark"]) {
   test(`axe finds nothing to object to, ${colorScheme}`, async (t) => {
