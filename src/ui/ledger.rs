@@ -115,7 +115,7 @@ fn SectionView(
 ) -> impl IntoView {
     let all = RwSignal::new(false);
     let (title, total) = (sections[at].title, sections[at].rows.len());
-    let id = ["ledger-", &at.to_string()].concat();
+    let id = ["ledger-", sections[at].layer.info().class].concat();
     let heading = id.clone();
     let found = Memo::new(move |_| {
         let wanted = filter.get().trim().to_lowercase();
