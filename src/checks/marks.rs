@@ -3,6 +3,7 @@
 use super::{Check, Finding};
 use crate::document::Document;
 use crate::layers::quotes::{MarkFault, mark_faults};
+use crate::text::TextRange;
 use crate::tokens::tokenize;
 
 /// Marks that nothing closes and marks that close nothing, paragraph by paragraph.
@@ -24,7 +25,19 @@ pub fn check(document: &Document) -> Vec<Finding> {
         };
         Finding { range, check, parts: Vec::new() }
     };
-    faults.into_iter().map(finding).collect()
+    faults.into_iter().map(finding).chain(apostrophes(text)).collect()
+}
+
+/// ''We won,'' as a conversion leaves it: told once, at the first place, with how often.
+fn apostrophes(text: &str) -> Option<Finding> {
+    let first = text.find("''")?;
+    let range = TextRange::new(first, first + 2);
+    let times = match text.matches("''").count() {
+        1 => "once".to_owned(),
+        many => [&many.to_string(), " times"].concat(),
+    };
+    let opened_by_ticks = text.contains("``");
+    (!opened_by_ticks).then(|| Finding { range, check: Check::Apostrophes, parts: vec![times] })
 }
 
 #[cfg(test)]
@@ -54,6 +67,12 @@ mod tests {
         check("We won,” Marlow said.", &["7 close mark"]);
         check("We won,\" Marlow said.", &["7 close mark"]);
         check("The shelf is 6'2\" long and 18\" deep.", &[]);
+    }
+
+    #[test]
+    fn two_apostrophes_are_told_once() {
+        check("''We won,'' Marlow said. ''Now we rest.''", &["0 apostrophes"]);
+        check("``We won,'' Marlow said.", &[]);
     }
 
     #[test]

@@ -66,6 +66,7 @@ macro_rules! checks {
 checks! {
     OpenMark, "open mark", "opening quotation mark without a closing one in this paragraph";
     CloseMark, "close mark", "closing quotation mark without an opening one in this paragraph";
+    Apostrophes, "apostrophes", "two apostrophes stand for a quotation mark, {} in this article";
     WrongWeekday, "weekday", "in {} this date falls on a {}, not on a {}";
     DatelineDay, "dateline day", "the dateline is {} days {} the time stamp";
 }

@@ -11,6 +11,7 @@ use crate::articles::{CASES, Case};
 use crate::brackets::{self, Labelled};
 use galley::document::Document;
 use galley::layers::EntityId;
+use galley::layers::quotes::{Quote, SourceKind, Utterance};
 use galley::text::TextRange;
 use std::collections::BTreeMap;
 use std::fs;
@@ -198,16 +199,28 @@ fn whom(document: &Document, id: EntityId, range: TextRange) -> String {
 fn quotes(document: &Document) -> String {
     let mut marks: Vec<Labelled> = Vec::new();
     for quote in &document.layers.quotes {
-        marks.push((quote.range, format!("{} q{}", quote.kind.name(), quote.group)));
+        marks.push((quote.range, format!("{} q{}{}", quote.kind.name(), quote.group, manner(quote))));
         if let Some(source) = &quote.source {
             let name = source.entity.map_or(String::new(), |id| whom(document, id, source.range));
-            marks.push((source.range, format!("source q{}{name}", quote.group)));
+            let kind = match source.kind {
+                SourceKind::Named => String::new(),
+                kind => format!(" ({})", kind.name()),
+            };
+            marks.push((source.range, format!("source q{}{name}{kind}", quote.group)));
         }
+        marks.extend(quote.addressee.map(|whom| (whom, format!("addressee q{}", quote.group))));
         marks.extend(quote.cue.map(|cue| (cue, format!("cue q{}", quote.group))));
     }
     marks.sort();
     marks.dedup();
     written(document, marks.into_iter())
+}
+
+/// " question", " denial", " attitude"; nothing for a plain statement.
+fn manner(quote: &Quote) -> String {
+    let utterance = Some(quote.utterance).filter(|kind| *kind != Utterance::Statement);
+    let words = utterance.map(Utterance::name).into_iter().chain(quote.attitude.then_some("attitude"));
+    words.map(|word| format!(" {word}")).collect()
 }
 
 fn terms(document: &Document) -> String {

@@ -11,11 +11,6 @@ const LONGER: &[(&str, usize)] = &[
     ("src/bin/xtask/train/crf.rs", 320),
     ("src/layers/entities/evidence.rs", 800),
     ("src/layers/entities/pieces.rs", 560),
-    ("src/layers/quotes/attribute.rs", 450),
-    ("src/layers/quotes/content.rs", 350),
-    ("src/layers/quotes/reports.rs", 450),
-    ("src/layers/quotes/source.rs", 350),
-    ("src/layers/quotes/words.rs", 350),
     ("src/layers/structure/look.rs", 350),
 ];
 

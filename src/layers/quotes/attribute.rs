@@ -57,7 +57,7 @@ pub struct Attribution<'t> {
     /// The one before the last, where they differ: two who talk in turns.
     pub(super) other: Option<Speaker>,
     /// Which draft each quotation in marks came to be.
-    by_piece: Vec<Option<usize>>,
+    pub(super) by_piece: Vec<Option<usize>>,
 }
 
 impl<'t> Attribution<'t> {
@@ -135,8 +135,29 @@ impl<'t> Attribution<'t> {
                 (earlier.source, earlier.cue, earlier.rule, earlier.score) =
                     (later.source, later.cue, later.rule, later.score);
                 earlier.evidence = later.evidence;
-                self.drafts[next].group = draft;
             }
+        }
+        for piece in 1..self.quoted.len() {
+            let (Some(draft), Some(next)) = (self.by_piece[piece - 1], self.by_piece[piece]) else {
+                continue;
+            };
+            if self.quoted[piece - 1].open && self.quoted[piece].carried && draft < next {
+                self.join(next, self.drafts[draft].group);
+            }
+        }
+    }
+
+    /// Puts a draft, and those right after it that belong to it, into an earlier group.
+    fn join(&mut self, draft: usize, group: usize) {
+        let own = self.drafts[draft].group;
+        if own == group {
+            return;
+        }
+        for draft in &mut self.drafts[draft..] {
+            if draft.group != own {
+                break;
+            }
+            draft.group = group;
         }
     }
 

@@ -157,10 +157,8 @@ fn colon_report(clause: Clause<'_>) -> Option<Report> {
             || item.is(words::TITLE)
     });
     let begins = clause.items[clause.from].begins_paragraph && clause.items[clause.from].is_name();
-    let notice =
-        ["Correction", "Update", "Note", "Clarification", "Photo", "Watch", "Read", "Related", "Source"]
-            .iter()
-            .any(|w| clause.word_is(clause.from, w));
+    // "Review:", "URGENT:", "Q:": a label of the page, nobody's name.
+    let notice = clause.is(clause.from, words::NOTICE) && colon <= clause.from + 2;
     if notice || !named || !begins || colon + 1 >= clause.to {
         return None;
     }

@@ -6,6 +6,7 @@ use super::clause::Clause;
 use super::marks::Quoted;
 use super::source;
 use super::words::{self, CueKind, Form};
+use crate::layers::Score;
 use crate::reason::Rule;
 use crate::text::TextRange;
 use crate::tokens::is_quote_mark;
@@ -25,6 +26,9 @@ impl Attribution<'_> {
         {
             return Some(self.follow(piece.range, last.draft, true, Rule::NextParagraph));
         }
+        if let Some(earlier) = self.left_open(quoted) {
+            return Some(self.follow(piece.range, earlier, true, Rule::NextParagraph));
+        }
         let found = match alone {
             true => self.alone(index, piece),
             false => self.in_sentence(index, at, piece),
@@ -32,11 +36,18 @@ impl Attribution<'_> {
         if found.is_some() {
             return found;
         }
-        if piece.words < 4 || is_title(piece.range.of(self.text)) {
+        let short = piece.words < 4 && !piece.open;
+        if short || is_title(piece.range.of(self.text)) {
             self.terms.push((piece.range, Rule::TermInQuotes));
             return None;
         }
         Some(self.push(piece.range, QuoteKind::Direct, None, None, 400, Rule::NoSpeaker))
+    }
+
+    /// The part before of a quotation over several paragraphs, whoever speaks it.
+    fn left_open(&self, quoted: usize) -> Option<usize> {
+        let before = quoted.checked_sub(1).filter(|&before| self.quoted[before].open)?;
+        self.by_piece[before].filter(|_| self.quoted[quoted].carried)
     }
 
     /// A quotation that is its own sentence.
@@ -51,7 +62,9 @@ impl Attribution<'_> {
             .or_else(|| self.acts_after(index, piece.range))
             .or_else(|| self.same_paragraph(index, piece.range))
             .or_else(|| self.turn(index, piece.range))
-            .or_else(|| if piece.words >= 4 { self.paragraph_before(index, piece.range) } else { None })
+            .or_else(|| {
+                if piece.words >= 4 || piece.open { self.paragraph_before(index, piece.range) } else { None }
+            })
     }
 
     /// “We won.” Marlow paused. “Now we rest.”: who acts between two quotations speaks both.
@@ -69,7 +82,7 @@ impl Attribution<'_> {
         let person =
             last.is_name() || ["he", "she", "they"].iter().any(|word| act.word_is(phrase.from, word));
         let source = person.then(|| source::words_of(act, phrase))?;
-        Some(self.push(range, QuoteKind::Direct, Some(source), None, 650, Rule::SpeakerInSentenceBefore))
+        Some(self.introduced(range, source, 650))
     }
 
     /// Two speak by turns, a paragraph each: the other one goes on.
@@ -114,18 +127,13 @@ impl Attribution<'_> {
         let source = reported.or_else(|| {
             let phrase = source::first_subject(before, before.to)?;
             let last = before.get(phrase.to - 1)?;
-            let person = last.is_name() || last.is(words::SUBJECT) && !before.word_is(phrase.to - 1, "it");
+            let person = last.is_name()
+                || last.is(words::SUBJECT) && !before.word_is(phrase.to - 1, "it")
+                || last.is(words::ROLE) && before.to - before.from <= 9;
             person.then(|| source::words_of(before, phrase))
         });
         match (source, last) {
-            (Some(source), _) => Some(self.push(
-                range,
-                QuoteKind::Direct,
-                Some(source),
-                None,
-                700,
-                Rule::SpeakerInSentenceBefore,
-            )),
+            (Some(source), _) => Some(self.introduced(range, source, 700)),
             (None, Some(last)) => Some(self.follow(range, last.draft, true, Rule::Continued)),
             _ => None,
         }
@@ -161,28 +169,17 @@ impl Attribution<'_> {
             return Some(self.push(range, QuoteKind::Direct, source, Some(cue), 900, Rule::CueBefore));
         }
         let colon = before.word(before.to - 1) == ":";
-        let cue_at = (before.from..before.to).rev().find(|&at| before.items[at].entry.verb.is_some());
-        let Some(cue_at) = cue_at else {
-            let phrase = source::first_subject(before, before.to).filter(|_| colon)?;
-            let source = source::words_of(before, phrase);
-            return Some(self.push(
-                range,
-                QuoteKind::Direct,
-                Some(source),
-                None,
-                750,
-                Rule::SpeakerInSentenceBefore,
-            ));
-        };
-        let cue = before.items[cue_at].range;
-        let mut start = cue_at;
-        while before.is(start.wrapping_sub(1), words::AUXILIARY | words::ADVERB) {
-            start -= 1;
+        if let Some((source, cue)) = last_cue(before) {
+            return Some(self.push(range, QuoteKind::Direct, Some(source), Some(cue), 850, Rule::CueBefore));
         }
-        let phrase = source::before(before, start)
-            .or_else(|| source::first_subject(before, before.to).filter(|_| colon))?;
-        let source = source::words_of(before, phrase);
-        Some(self.push(range, QuoteKind::Direct, Some(source), Some(cue), 850, Rule::CueBefore))
+        let phrase = source::first_subject(before, before.to).filter(|_| colon)?;
+        Some(self.introduced(range, source::words_of(before, phrase), 750))
+    }
+
+    /// Words whose speaker the sentence before introduces.
+    fn introduced(&mut self, range: TextRange, source: TextRange, score: Score) -> usize {
+        let rule = Rule::SpeakerInSentenceBefore;
+        self.push(range, QuoteKind::Direct, Some(source), None, score, rule)
     }
 
     /// “Why?” Smith asked.: the sentence after is nothing but source and cue.
@@ -223,17 +220,13 @@ impl Attribution<'_> {
         let before = index.checked_sub(1)?;
         let report = self.reports[before].last();
         if let Some(source) = report.and_then(|report| report.source) {
-            return Some(self.push(
-                range,
-                QuoteKind::Direct,
-                Some(source),
-                None,
-                700,
-                Rule::SpeakerInSentenceBefore,
-            ));
+            return Some(self.introduced(range, source, 700));
         }
-        let last = self.last.filter(|last| last.paragraph + 1 == self.paragraph)?;
-        Some(self.follow(range, last.draft, false, Rule::Continued))
+        if let Some(last) = self.last.filter(|last| last.paragraph + 1 == self.paragraph) {
+            return Some(self.follow(range, last.draft, false, Rule::Continued));
+        }
+        let (source, _) = last_cue(self.clauses[before])?;
+        Some(self.introduced(range, source, 650))
     }
 
     /// Quoted words inside a sentence that reports nothing else: its subject said them.
@@ -248,29 +241,30 @@ impl Attribution<'_> {
         let report = self.reports[index].iter().rev().find(|report| report.cue.start() < piece.range.start());
         let source = report.or(self.reports[index].first()).and_then(|report| report.source);
         if let Some(source) = source {
-            return Some(self.push(
-                piece.range,
-                QuoteKind::Direct,
-                Some(source),
-                None,
-                700,
-                Rule::SpeakerInSentenceBefore,
-            ));
+            return Some(self.introduced(piece.range, source, 700));
         }
         if let Some(last) = self.last.filter(|last| last.paragraph == self.paragraph) {
             return Some(self.follow(piece.range, last.draft, false, Rule::Continued));
         }
         let phrase = source::first_subject(clause, at)?;
         let source = source::words_of(clause, phrase);
-        Some(self.push(
-            piece.range,
-            QuoteKind::Direct,
-            Some(source),
-            None,
-            500,
-            Rule::SpeakerInSentenceBefore,
-        ))
+        Some(self.introduced(piece.range, source, 500))
     }
+}
+
+/// The last verb of a sentence that can report, and its subject: "Below is what Smith told the town".
+fn last_cue(clause: Clause<'_>) -> Option<(TextRange, TextRange)> {
+    let reports = |at: usize| {
+        let verb = clause.items[at].entry.verb.filter(|_| clause.quoted(at).is_none());
+        verb.is_some_and(|(cue, _)| cue.frames.quote)
+    };
+    let cue = (clause.from + 1..clause.to).rev().find(|&at| reports(at))?;
+    let mut start = cue;
+    while clause.is(start.wrapping_sub(1), words::AUXILIARY | words::ADVERB) {
+        start -= 1;
+    }
+    let phrase = source::before(clause, start)?;
+    Some((source::words_of(clause, phrase), clause.items[cue].range))
 }
 
 /// Titles of works: every longer word has a capital.

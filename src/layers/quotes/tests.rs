@@ -27,6 +27,7 @@ fn a_cue_after_the_quotation() {
     check("«We won», said Marlow.", &["1 direct [«We won»] | Marlow | said"]);
     check("„We won,“ Marlow said.", &["1 direct [„We won,“] | Marlow | said"]);
     check("``We won,'' Marlow said.", &["1 direct [``We won,''] | Marlow | said"]);
+    check("''We won,'' Marlow said.", &["1 mixed [''We won,''] | Marlow | said"]);
 }
 
 #[test]
@@ -133,6 +134,56 @@ fn time_and_place_beside_the_cue() {
         "In an interview aboard the ferry on Friday Marlow said that she had “better not say,” when asked how often.",
         &["1 mixed [she had “better not say,”] | Marlow | said"],
     );
+}
+
+#[test]
+fn paragraphs_of_a_speech() {
+    check(
+        "Below is what Marlow, the engineer, told the valley.\n“Good evening.\n“I signed for it.\n“We go home.”",
+        &[
+            "1 direct [“Good evening.] | Marlow | -",
+            "1 direct [“I signed for it.] | Marlow | -",
+            "1 direct [“We go home.”] | Marlow | -",
+        ],
+    );
+    check(
+        "“Good evening.\n“I signed for it.\n“We go home,” Marlow said. “Sleep well.”",
+        &[
+            "1 direct [“Good evening.] | Marlow | said",
+            "1 direct [“I signed for it.] | Marlow | said",
+            "1 direct [“We go home,”] | Marlow | said",
+            "1 direct [“Sleep well.”] | Marlow | said",
+        ],
+    );
+}
+
+#[test]
+fn what_is_no_report() {
+    check("Review: A bold first novel\nIt is good.", &[]);
+    check("URGENT: Two dead in blast\nMore follows.", &[]);
+    check("He showed no emotion as the verdict was read.", &[]);
+    check("Marlow called an emergency meeting.", &[]);
+    check("The share declined to 55 per cent.", &[]);
+    check("One after another, the mines, small and large, declared bankruptcy.", &[]);
+    check("Marlow and Quist, the envoy, began long negotiations.", &[]);
+}
+
+/// One source a line, and the entity that it resolves to.
+fn check_source(text: &str, expected: &[&str]) {
+    let document = annotate(Article::plain(text));
+    let line = |quote: &Quote| {
+        let source = quote.source.as_ref()?;
+        let name = |id: EntityId| document.layers.entities[id.0 as usize].name.clone();
+        Some(format!("{}={}", source.range.of(text), source.entity.map_or_else(|| "?".into(), name)))
+    };
+    assert_eq!(document.layers.quotes.iter().filter_map(line).collect::<Vec<_>>(), expected, "{text}");
+}
+
+#[test]
+fn it_and_who_stand_for_the_name_before() {
+    check_source("Reuters was wrong. It said that the vote was fair.", &["It=Reuters"]);
+    check_source("Reuters and the BBC were wrong. It said that the vote was fair.", &["It=?"]);
+    check_source("She met Mr. Tom Reed, who said that the vote was fair.", &["who=Tom Reed"]);
 }
 
 #[test]

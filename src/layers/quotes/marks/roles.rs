@@ -98,13 +98,7 @@ impl Scan<'_> {
         let standing = open.iter().rposition(|(style, _)| matches!(style, Straight | Ticks | Curly));
         match standing {
             // A second opening mark inside: a quotation within, as in `"He asked: "Why?" And left."`
-            Some(depth)
-                if sides.opens
-                    && !sides.closes
-                    && sides.after_space
-                    && open.len() <= depth + 1
-                    && open[depth].0 == Curly =>
-            {
+            Some(depth) if sides.opens && !sides.closes && sides.after_space && open.len() <= depth + 1 => {
                 Some((Role::Open, Straight))
             }
             Some(depth) => Some((Role::Close(depth), open[depth].0)),

@@ -30,11 +30,12 @@ pub const TITLE: Class = 1 << 16;
 pub const ROLE: Class = 1 << 17;
 pub const DOCUMENT: Class = 1 << 18;
 pub const ORGANISATION: Class = 1 << 19;
+pub const NOTICE: Class = 1 << 20;
 
 /// Helping verbs of any kind.
 pub const AUXILIARY: Class = BE | HAVE | DO | MODAL;
 
-const NAMES: [(&str, Class); 20] = [
+const NAMES: [(&str, Class); 21] = [
     ("det", DET),
     ("possessive", POSSESSIVE),
     ("preposition", PREPOSITION),
@@ -55,6 +56,7 @@ const NAMES: [(&str, Class); 20] = [
     ("role", ROLE),
     ("document", DOCUMENT),
     ("organisation", ORGANISATION),
+    ("notice", NOTICE),
 ];
 
 /// All that the tables say of one word.

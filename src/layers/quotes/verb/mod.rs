@@ -1,13 +1,15 @@
 //! Cue verbs: who is their subject, and which side of them the content stands on.
 
+mod subject;
+
 use super::clause::Clause;
 use super::content;
 use super::reports::Report;
-use super::source::{self, Phrase};
+use super::source;
 use super::words::{self, Cue, CueKind, Form, Sense};
 use crate::reason::Rule;
 use crate::text::TextRange;
-use crate::tokens::TokenKind;
+use subject::can_speak;
 
 /// A cue verb in its sentence.
 #[derive(Clone, Copy)]
@@ -75,39 +77,6 @@ impl<'t> Verb<'t> {
         Some(self.build(source, vec![(right.from, right.to)], Rule::SaidThat))
     }
 
-    /// Who goes on: the name right before ("footage of Smith saying"), the source of a cue that
-    /// stands after its words, or the subject of the sentence.
-    fn participle_source(self, earlier: &[Report]) -> Option<TextRange> {
-        let clause = self.clause;
-        let words = |phrase| source::words_of(clause, phrase);
-        let named = self.start > clause.from
-            && clause.items[self.start - 1].is_name()
-            && !clause.is(self.start - 1, words::TIME);
-        let with = self.start > clause.from && clause.items[self.start - 1].is_plain_word();
-        let with = with.then(|| source::before(clause, self.start)).flatten();
-        if with.is_some_and(|phrase| phrase.from > clause.from && clause.word_is(phrase.from - 1, "with")) {
-            return with.map(words);
-        }
-        if named {
-            return source::before(clause, self.start).map(words);
-        }
-        if clause.is(self.start.wrapping_sub(1), words::PREPOSITION | words::SUBORDINATE) {
-            if self.start <= clause.from + 2 {
-                return source::first_subject(clause, clause.to).map(words);
-            }
-            if let Some(phrase) = source::shared_subject(clause, self.start - 1) {
-                return Some(words(phrase));
-            }
-        }
-        let after = [Rule::CueAfter, Rule::CueInside, Rule::ReportedAfter];
-        let last = earlier.last();
-        if let Some(report) = last.filter(|report| after.contains(&report.rule)) {
-            return report.source;
-        }
-        let subject = source::first_subject(clause, self.start).map(words);
-        subject.or(last.and_then(|report| report.source))
-    }
-
     /// "…," said Smith.
     fn inverted(self) -> Option<Report> {
         let clause = self.clause;
@@ -118,7 +87,7 @@ impl<'t> Verb<'t> {
         {
             return None;
         }
-        let phrase = source::after_cue(clause, self.at + 1)?;
+        let phrase = source::after_cue(clause, self.at + 1).filter(|&phrase| can_speak(clause, phrase))?;
         let after_quote = clause.quoted(self.at - 1).or(clause.quoted(self.at.wrapping_sub(2))).is_some();
         if !after_quote && !content::closes(clause, phrase.to) {
             return None;
@@ -184,8 +153,7 @@ impl<'t> Verb<'t> {
         }
         let relative = clause.is(phrase.to - 1, words::RELATIVE) && !quote_before;
         let can_follow = !relative
-            && (self.cue.frames.quote || self.cue.frames.clause)
-            && (comma || quote_before)
+            && (self.cue.frames.clause && comma || self.cue.frames.quote && quote_before)
             && !self.negated;
         let after = content::skip(clause, self.at + 1, self.cue);
         if !can_follow || !(quote_before || content::closes(clause, after)) {
@@ -199,90 +167,6 @@ impl<'t> Verb<'t> {
             pieces,
             if quote_before { self.after_or_inside(after) } else { Rule::ReportedAfter },
         ))
-    }
-
-    /// "“…!” Smith’s niece, Del. Marcia Price, shouted": where the whole noun phrase begins.
-    fn head_of_apposition(self, phrase: Phrase) -> usize {
-        let clause = self.clause;
-        let low = phrase.from.saturating_sub(14).max(clause.from);
-        let quote = (low..phrase.from)
-            .rev()
-            .find(|&at| clause.quoted(at).is_some() && clause.items[at].range.len() > 12);
-        let Some(quote) = quote else { return phrase.from };
-        let plain = (quote + 1..phrase.from).all(|at| {
-            let item = &clause.items[at];
-            item.entry.verb.is_none_or(|(_, form)| item.capital || form == Form::Base)
-                && !item.is(words::AUXILIARY
-                    | words::SUBJECT
-                    | words::RELATIVE
-                    | words::CONJUNCTION
-                    | words::SUBORDINATE)
-        });
-        let starts_right =
-            clause.get(quote + 1).is_some_and(|i| i.is_name() || i.is(words::DET | words::POSSESSIVE));
-        if plain && starts_right { quote + 1 } else { phrase.from }
-    }
-
-    /// The noun phrase before the verb, or the one shared with a verb before "and".
-    fn subject(self) -> Option<Phrase> {
-        let clause = self.clause;
-        let before = clause.word(self.start.wrapping_sub(1));
-        if matches!(before, "and" | "but") && self.form != Form::Base {
-            return source::shared_subject(clause, self.start - 1);
-        }
-        source::before(clause, self.start)
-    }
-
-    /// Whether the phrase can be the subject of this form.
-    fn agrees(self, phrase: Phrase) -> bool {
-        let clause = self.clause;
-        let last = &clause.items[phrase.to - 1];
-        if last.kind == TokenKind::Possessive {
-            return false;
-        }
-        let bare = !last.is_name() && !last.is(words::SUBJECT | words::RELATIVE | words::ROLE);
-        if self.cue.frames.noun_too && self.form == Form::Present && !self.helped && bare {
-            return false;
-        }
-        let adjacent_noun = bare && !clause.is(phrase.to - 1, words::DET) && phrase.to == self.start;
-        if ["call", "label", "dub", "brand"].contains(&self.cue.lemma)
-            && self.form == Form::Past
-            && !self.helped
-            && (adjacent_noun || clause.word(self.start - 1) == ",")
-        {
-            let aside = clause.word(self.start - 1) == ","
-                && phrase.to + 1 == self.start
-                && (clause.from..phrase.from).all(|i| clause.word(i) != ",");
-            if adjacent_noun || aside {
-                return false;
-            }
-        }
-        if last.is(words::OBJECT) && !last.is(words::SUBJECT) {
-            return false;
-        }
-        match self.form {
-            Form::Base if !self.helped => {
-                let head = (phrase.from + 1..phrase.to)
-                    .find(|&i| clause.is(i, words::PREPOSITION))
-                    .unwrap_or(phrase.to);
-                let pair = (phrase.from..phrase.to).any(|i| matches!(clause.word(i), "and" | "&"));
-                let word = clause.word(head - 1);
-                let last = &clause.items[head - 1];
-                pair || last.is(words::SUBJECT | words::RELATIVE)
-                    && !["he", "she", "it"].iter().any(|w| w.eq_ignore_ascii_case(word))
-                    || word.ends_with('s') && !last.capital
-                    || word.ends_with("people")
-                    || word.ends_with("men")
-                    || word == "police"
-                    || (word.ends_with('s') && last.capital && self.cue.lemma == "say")
-            }
-            Form::Present => {
-                let word = clause.word(phrase.to - 1);
-                !["they", "we", "i", "you"].iter().any(|w| w.eq_ignore_ascii_case(word))
-                    && !last.is(words::DET & !words::RELATIVE)
-            }
-            _ => true,
-        }
     }
 
     fn rule(self) -> Rule {
@@ -302,6 +186,7 @@ impl<'t> Verb<'t> {
         let (cue, kind, sense) = (self.clause.items[self.at].range, self.cue.kind, self.cue.sense);
         let addressee = content::addressee(self.clause, self.at + 1, self.cue);
         let addressee = addressee.map(|phrase| source::words_of(self.clause, phrase));
+        let addressee = addressee.filter(|whom| source.is_none_or(|source| !source.overlaps(*whom)));
         Report { cue, kind, sense: self.sense(sense, &content), source, addressee, content, rule }
     }
 

@@ -1,27 +1,9 @@
-//! Noun phrases that can be a source: names, roles, pronouns, organisations.
+//! Reading back from a cue: the noun phrase that ends before it.
 
-use super::clause::Clause;
-use super::words;
-use crate::text::TextRange;
+use super::super::clause::Clause;
+use super::super::words;
+use super::{LONGEST, Phrase};
 use crate::tokens::TokenKind;
-
-/// A noun phrase.
-///
-/// ```text
-/// Kremlin spokesperson Dmitry Peskov said …
-/// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^          whole
-///                      ^^^^^^^^^^^^^          name
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Phrase {
-    /// First item.
-    pub from: usize,
-    /// The item after its last.
-    pub to: usize,
-}
-
-/// How far a phrase may reach.
-const LONGEST: usize = 24;
 
 /// The noun phrase that ends right before `end`: the subject of the verb that stands there.
 pub fn before(clause: Clause<'_>, end: usize) -> Option<Phrase> {
@@ -54,29 +36,6 @@ fn is_name_in_apposition(clause: Clause<'_>, comma: usize, aside: Phrase) -> boo
     let role =
         comma > clause.from && clause.items[comma - 1].is_plain_word() && !clause.items[comma - 1].capital;
     aside.from < aside.to && all_name && role && !clause.is(aside.from, words::TIME)
-}
-
-/// "said the mayor, Ann Marlow.": the name after the role.
-fn name_after_role(clause: Clause<'_>, phrase: Phrase) -> Option<Phrase> {
-    let last = clause.get(phrase.to - 1)?;
-    if last.capital || !last.is_plain_word() || clause.word(phrase.to) != "," {
-        return None;
-    }
-    let from = phrase.to + 1;
-    let mut to = from;
-    while clause.get(to).is_some_and(|item| item.is_name() && !item.is(words::TIME))
-        || (to > from && matches!(clause.word(to), "-" | "van" | "de" | "von"))
-    {
-        to += 1;
-    }
-    let ends = to >= clause.to || matches!(clause.word(to), "," | "." | ";" | ":" | "–" | "—");
-    (to > from && ends).then_some(Phrase { from, to })
-}
-
-/// The source after a cue: the name where a role and a name stand there.
-pub fn after_cue(clause: Clause<'_>, from: usize) -> Option<Phrase> {
-    let phrase = after(clause, from)?;
-    Some(name_after_role(clause, phrase).unwrap_or(phrase))
 }
 
 /// "Smith (R-IN)": the bracket is skipped.
@@ -236,147 +195,4 @@ fn chunk_back(clause: Clause<'_>, end: usize) -> Option<usize> {
     }
     let has_word = (from..end).any(|at| clause.items[at].kind == TokenKind::Word);
     (from < end && has_word).then_some(from)
-}
-
-/// The noun phrase that begins at `from`: after "said", "told", "according to".
-pub fn after(clause: Clause<'_>, from: usize) -> Option<Phrase> {
-    let first = clause.get(from)?;
-    if first.is(words::TIME) && !first.is(words::ROLE) && !first.is(words::DET) {
-        return None;
-    }
-    if first.is(words::SUBJECT | words::OBJECT | words::RELATIVE) && !first.is_name() {
-        let possessive = first.is(words::POSSESSIVE)
-            && clause.get(from + 1).is_some_and(|i| i.is_plain_word() && !i.is(words::TIME));
-        let counted = clause.word_is(from, "one") && clause.get(from + 1).is_some_and(|i| i.is_plain_word());
-        if !possessive && !counted && !first.is(words::DET) {
-            return Some(Phrase { from, to: from + 1 });
-        }
-    }
-    let mut to = chunk_on(clause, from)?;
-    loop {
-        let linked = (clause.is(to, words::PREPOSITION) && links(clause, from, to))
-            || (matches!(clause.word(to), "and" | "&") && clause.get(to + 1).is_some_and(|i| i.is_name()));
-        match linked.then(|| chunk_on(clause, to + 1)).flatten() {
-            Some(end) if end - from < LONGEST => to = end,
-            _ => return Some(Phrase { from, to }),
-        }
-    }
-}
-
-/// "a spokesman for the bank", but "Smith in Ohio" ends at Smith.
-fn links(clause: Clause<'_>, from: usize, preposition: usize) -> bool {
-    let last = clause.items[preposition - 1];
-    let of = clause.word_is(preposition, "of") || clause.word_is(preposition, "for");
-    let named = last.is_name() && !clause.is(from, words::DET);
-    let to_whom = clause.is(preposition + 1, words::DET | words::POSSESSIVE)
-        || clause.get(preposition + 1).is_some_and(|item| item.is_name());
-    of || (!named
-        && ["at", "in", "with", "from", "to"].iter().any(|p| clause.word_is(preposition, p))
-        && (to_whom || !clause.word_is(preposition, "to"))
-        && last.is(words::ROLE))
-}
-
-fn chunk_on(clause: Clause<'_>, from: usize) -> Option<usize> {
-    let mut to = from;
-    while to < from + 2 && (clause.is(to, words::DET | words::POSSESSIVE) || clause.word_is(to, "one")) {
-        to += 1;
-    }
-    let start = to;
-    while let Some(item) = clause.get(to) {
-        let word = clause.word(to);
-        let verb = !item.capital && to > start && item.entry.verb.is_some() && item.entry.noun.is_none();
-        let time = item.is(words::TIME) && to > start && !item.is(words::ROLE);
-        let past = !item.capital && to > start && word.len() > 4 && word.ends_with("ed");
-        let verb = verb || past;
-        let inner = (item.is_plain_word() && !verb && !time)
-            || item.kind == TokenKind::Number && !time
-            || (item.kind == TokenKind::Possessive && to > start)
-            || (matches!(word, "-" | "&" | "/") && to > start);
-        if !inner || to - from >= LONGEST {
-            break;
-        }
-        to += 1;
-    }
-    let has_word = (start..to).any(|at| clause.items[at].kind == TokenKind::Word);
-    (has_word).then_some(to)
-}
-
-/// The subject of the sentence, after "On Friday," and "When asked,".
-pub fn first_subject(clause: Clause<'_>, before: usize) -> Option<Phrase> {
-    let mut at = clause.from;
-    for _ in 0..6 {
-        while clause.is(at, words::CONJUNCTION | words::ADVERB) && !clause.get(at)?.is_name() {
-            at += 1;
-        }
-        if !clause.is(at, words::PREPOSITION | words::SUBORDINATE) && !clause.word(at).ends_with("ing") {
-            break;
-        }
-        at = (at..before).find(|&i| clause.word(i) == ",")? + 1;
-        let opens = |i: &super::clause::Item| {
-            i.is(words::DET | words::POSSESSIVE | words::SUBJECT | words::PREPOSITION | words::SUBORDINATE)
-                || i.is_name()
-        };
-        while clause.get(at).is_some_and(|item| !opens(item)) {
-            match (at..before).find(|&i| clause.word(i) == ",") {
-                Some(comma) => at = comma + 1,
-                None => break,
-            }
-        }
-    }
-    after(clause, at).filter(|phrase| phrase.to <= before)
-}
-
-/// The subject of "laughed and said": the nearest pronoun before, or the subject of the sentence.
-pub fn shared_subject(clause: Clause<'_>, and: usize) -> Option<Phrase> {
-    let low = and.saturating_sub(25).max(clause.from);
-    let pronoun = (low..and).rev().find(|&at| {
-        clause.is(at, words::SUBJECT)
-            && !clause.is(at, words::DET)
-            && !clause.get(at).is_some_and(|i| i.is_name())
-            && !clause.is(at.wrapping_sub(1), words::PREPOSITION)
-    });
-    match pronoun {
-        Some(at) => Some(Phrase { from: at, to: at + 1 }),
-        None => first_subject(clause, and),
-    }
-}
-
-/// The words that stand for the source: its name alone where it has one, else the whole phrase.
-pub fn words_of(clause: Clause<'_>, phrase: Phrase) -> TextRange {
-    let Phrase { mut from, mut to } = phrase;
-    while to > from + 1 && !matches!(clause.items[to - 1].kind, TokenKind::Word | TokenKind::Number) {
-        to -= 1;
-    }
-    let whole = clause.items[from].range.cover(clause.items[to - 1].range);
-    let mut name = to;
-    while name > from && (clause.items[name - 1].is_name() || is_inner_sign(clause, from, name - 1)) {
-        name -= 1;
-    }
-    while name < to && !clause.items[name].is_name() {
-        name += 1;
-    }
-    if name == to {
-        return whole;
-    }
-    if (from..to).any(|at| matches!(clause.word(at), "and" | "&"))
-        && !clause.items[to - 1].is(words::ROLE)
-        && name > from
-    {
-        return whole;
-    }
-    let names_only = (from..name).all(|at| !clause.is(at, words::PREPOSITION) || clause.is(at, words::TITLE));
-    let owned = (from..name).any(|at| clause.items[at].kind == TokenKind::Possessive);
-    if !names_only || (owned && name == to) {
-        return whole;
-    }
-    while name + 1 < to && clause.is(name, words::TITLE) {
-        name += 1;
-    }
-    from = name;
-    clause.items[from].range.cover(clause.items[to - 1].range)
-}
-
-fn is_inner_sign(clause: Clause<'_>, from: usize, at: usize) -> bool {
-    let sign = matches!(clause.word(at), "-" | "&" | "." | "’" | "'");
-    sign && at > from && clause.items[at - 1].is_name()
 }

@@ -1,0 +1,100 @@
+//! What stands between a cue and its content: whom it was told, when, where and how.
+
+use super::super::clause::Clause;
+use super::super::source;
+use super::super::words::{self, Cue};
+use crate::tokens::TokenKind;
+
+/// Steps over whom it was told, when, where and how.
+pub fn skip(clause: Clause<'_>, from: usize, cue: &Cue) -> usize {
+    let mut at = from;
+    let mut told = !cue.frames.addressee;
+    for _ in 0..8 {
+        if clause.is(at, words::ADVERB | words::TIME) && !clause.is(at, words::DET) {
+            at += 1;
+            continue;
+        }
+        let addressee =
+            !told && !clause.word_is(at, "that") && !clause.is(at, words::WH | words::PREPOSITION);
+        if addressee {
+            told = true;
+            let phrase = source::after(clause, at)
+                .filter(|phrase| cue.lemma == "tell" || follows_addressee(clause, phrase.to));
+            if let Some(phrase) = phrase {
+                at = phrase.to;
+                continue;
+            }
+        }
+        if clause.is(at, words::PREPOSITION)
+            && !clause.word_is(at + 1, "least")
+            && !(clause.word_is(at, "to") && cue.frames.infinitive)
+        {
+            let mut time = at + 1;
+            while clause.is(time, words::TIME)
+                || (time > at + 1 && clause.get(time).is_some_and(|i| i.kind == TokenKind::Number))
+            {
+                time += 1;
+            }
+            if time > at + 1 {
+                at = time;
+                continue;
+            }
+            if let Some(phrase) = source::after(clause, at + 1) {
+                let next = phrase.to;
+                at =
+                    if clause.items[next - 1].is(words::TIME) || next < clause.to { next } else { clause.to };
+                continue;
+            }
+        }
+        break;
+    }
+    at
+}
+
+/// To whom: "told the New York Post", "said to reporters"; not "pointed to the crime bill" or
+/// "promised a veto".
+pub fn addressee(clause: Clause<'_>, after_cue: usize, cue: &Cue) -> Option<source::Phrase> {
+    let mut at = after_cue;
+    while clause.is(at, words::ADVERB) && !clause.is(at, words::DET) {
+        at += 1;
+    }
+    let frames = &cue.frames;
+    let to = clause.word_is(at, "to") && frames.quote && !frames.infinitive && frames.prepositions.is_empty();
+    let from = if to { at + 1 } else { at };
+    if !(to || frames.addressee) || clause.is(from, words::WH | words::RELATIVE | words::PREPOSITION) {
+        return None;
+    }
+    let phrase = source::after(clause, from)?;
+    let last = clause.get(phrase.to - 1)?;
+    let listens = last.is_name()
+        || last.is(words::OBJECT | words::ROLE | words::ORGANISATION)
+        || clause.word(phrase.to - 1).ends_with('s');
+    let told = to
+        || matches!(cue.lemma, "tell" | "ask")
+        || clause.word_is(phrase.to, "that")
+        || clause.quoted(phrase.to).is_some();
+    let urged = frames.infinitive && clause.word_is(phrase.to, "to");
+    (cue.lemma == "tell" || listens && (told || urged)).then_some(phrase)
+}
+
+fn follows_addressee(clause: Clause<'_>, at: usize) -> bool {
+    clause.word_is(at, "that")
+        || clause.word_is(at, "to")
+        || clause.is(at, words::WH)
+        || matches!(clause.word(at), "," | ":")
+        || clause.quoted(at).is_some()
+}
+
+/// Whether the report is over here: the sentence, or the aside it stands in, ends.
+pub fn closes(clause: Clause<'_>, at: usize) -> bool {
+    let word = clause.word(at);
+    if clause.word_is(at, "to") {
+        return false;
+    }
+    at >= clause.to
+        || matches!(word, "," | "." | ";" | ":" | "?" | "!" | "–" | "—" | "--" | "―" | "(" | ")")
+        || clause.is(at, words::PREPOSITION | words::SUBORDINATE | words::TIME | words::ADVERB | words::WH)
+        || clause.word_is(at, "and")
+        || clause.word_is(at, "but")
+        || clause.quoted(at).is_some()
+}

@@ -1,0 +1,130 @@
+//! Where content ends: at its sentence, or where something else begins.
+
+use super::super::clause::Clause;
+use super::super::source;
+use super::super::words::{self, CueKind, Form};
+use super::{closes, skip};
+
+/// Where content that begins at `from` ends; `long` contents run over plain commas.
+pub fn end(clause: Clause<'_>, from: usize, long: bool) -> usize {
+    let mut at = from;
+    let mut depth = 0usize;
+    while at < clause.to {
+        let word = clause.word(at);
+        match word {
+            "(" | "[" => depth += 1,
+            ")" | "]" => depth = depth.saturating_sub(1),
+            ";" if depth == 0 => break,
+            _ => {}
+        }
+        let comma = matches!(word, "," | "–" | "—" | "--" | "―") || clause.last_sign(at) == Some(',');
+        if comma && depth == 0 && at >= from && stops(clause, at + 1, long) {
+            return if clause.quoted(at).is_some() { at + 1 } else { at };
+        }
+        if at > from && clause.word_is(at, "when") && clause.word_is(at + 1, "asked") {
+            break;
+        }
+        if at > from && clause.word_is(at, "according") && clause.word_is(at + 1, "to") {
+            break;
+        }
+        if at > from + 1 && depth == 0 && (where_said(clause, at) || second_report(clause, at)) {
+            break;
+        }
+        at += 1;
+    }
+    while at > from && matches!(clause.word(at - 1), "." | "," | ";") {
+        at -= 1;
+    }
+    at
+}
+
+/// "… in a statement on Friday": tells where it was said, not what.
+fn where_said(clause: Clause<'_>, at: usize) -> bool {
+    const PLACES: [&str; 16] = [
+        "statement",
+        "interview",
+        "letter",
+        "email",
+        "e-mail",
+        "tweet",
+        "speech",
+        "memo",
+        "briefing",
+        "post",
+        "telephone",
+        "phone",
+        "message",
+        "report",
+        "filing",
+        "article",
+    ];
+    let article = ["a", "an", "his", "her", "their"].iter().any(|w| clause.word_is(at + 1, w));
+    clause.word_is(at, "in")
+        && article
+        && (at + 2..at + 5).any(|i| PLACES.iter().any(|place| clause.word_is(i, place)))
+}
+
+/// "… and warned that", "… and Smith said": another report begins.
+fn second_report(clause: Clause<'_>, at: usize) -> bool {
+    if !clause.word_is(at, "and") && !clause.word_is(at, "but") {
+        return false;
+    }
+    let mut verb = at + 1;
+    while clause.is(verb, words::ADVERB) {
+        verb += 1;
+    }
+    let speech = |at: usize| {
+        let entry = clause.get(at).filter(|item| !item.capital).and_then(|item| item.entry.verb);
+        entry
+            .filter(|(cue, form)| {
+                cue.kind == CueKind::Speech && matches!(form, Form::Past) && !cue.frames.noun_too
+            })
+            .is_some()
+    };
+    speech(verb)
+        || source::after(clause, at + 1).is_some_and(|phrase| phrase.to - at < 6 && speech(phrase.to))
+}
+
+/// Whether content stops at a comma before `at`.
+fn stops(clause: Clause<'_>, at: usize, long: bool) -> bool {
+    let Some(item) = clause.get(at) else { return true };
+    let listed = item.is(words::DET | words::CONJUNCTION)
+        && (clause.quoted(at + 1).is_some() || clause.quoted(at + 2).is_some());
+    if !long && item.quoted.is_none() && !listed {
+        return true;
+    }
+    if item.entry.verb.is_some_and(|(cue, form)| form == Form::Ing && cue.kind == CueKind::Speech) {
+        return true;
+    }
+    if clause.word_is(at, "according") || (clause.word_is(at, "when") && clause.word_is(at + 1, "asked")) {
+        return true;
+    }
+    if ["but", "though", "although", "while", "yet"].iter().any(|w| clause.word_is(at, w)) {
+        return true;
+    }
+    let at = if clause.word_is(at, "and") { at + 1 } else { at };
+    attribution(clause, at)
+}
+
+/// "…, the Post reported late on Saturday.": a source and its cue, and nothing more.
+fn attribution(clause: Clause<'_>, at: usize) -> bool {
+    let Some(phrase) = source::after(clause, at) else { return inverted_attribution(clause, at) };
+    let mut verb = phrase.to;
+    while clause.is(verb, words::AUXILIARY | words::ADVERB) {
+        verb += 1;
+    }
+    let Some((cue, form)) = clause.get(verb).and_then(|item| item.entry.verb) else {
+        return inverted_attribution(clause, at);
+    };
+    if !matches!(form, Form::Past | Form::Present | Form::Base) || cue.kind == CueKind::Attitude {
+        return false;
+    }
+    let after = skip(clause, verb + 1, cue);
+    at > clause.from && (closes(clause, after) || clause.word_is(verb + 1, "that"))
+}
+
+fn inverted_attribution(clause: Clause<'_>, at: usize) -> bool {
+    let Some((cue, form)) = clause.get(at).and_then(|item| item.entry.verb) else { return false };
+    let fits = cue.frames.quote && cue.kind == CueKind::Speech && matches!(form, Form::Past | Form::Present);
+    fits && source::after(clause, at + 1).is_some_and(|phrase| closes(clause, phrase.to))
+}

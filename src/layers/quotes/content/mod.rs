@@ -1,0 +1,146 @@
+//! Contents: where the reported words begin and end.
+
+mod around;
+mod beside;
+mod end;
+
+use super::clause::{Clause, Item};
+use super::words::{self, Cue, CueKind, Form};
+use crate::tokens::TokenKind;
+pub use around::{is_led_by_little, left, rest, skip_to_comma};
+pub use beside::{addressee, closes, skip};
+pub use end::end;
+
+/// Content found after its cue.
+#[derive(Clone, Copy, Debug)]
+pub struct Right {
+    /// First item.
+    pub from: usize,
+    /// The item after its last.
+    pub to: usize,
+    /// "that", a colon or a quotation mark says so.
+    pub strong: bool,
+}
+
+/// The content that follows a cue.
+///
+/// ```text
+/// Trump told the Post on Friday that he has a plan, adding no more.
+///       cue                          ^^^^^^^^^^^^^
+/// ```
+pub fn right(clause: Clause<'_>, cue_at: usize, cue: &Cue) -> Option<Right> {
+    let frames = &cue.frames;
+    let next = cue_at + 1;
+    if frames.prepositions.iter().any(|p| clause.word_is(next, p)) && !clause.word_is(next + 1, "that") {
+        return some(next + 1, end(clause, next + 1, false), false);
+    }
+    let infinitive = frames.infinitive && is_infinitive(clause, next);
+    if frames.object && !(frames.clause || frames.quote || infinitive) {
+        return object(clause, next);
+    }
+    let at = skip(clause, next, cue);
+    if clause.word(at) == "," && clause.quoted(at + 1).is_some() && frames.quote {
+        return some(at + 1, at + 2, true);
+    }
+    if clause.quoted(at).is_some() && (frames.quote || frames.clause) {
+        return quotation(clause, at);
+    }
+    if clause.word(at) == ":" && frames.quote {
+        let from = at + 1;
+        if clause.quoted(from).is_some() {
+            return some(from, from + 1, true);
+        }
+        return some(from, end(clause, from, true), true);
+    }
+    if frames.clause && clause.word_is(at, "that") && !clause.is(at + 1, words::AUXILIARY) {
+        return some(at + 1, end(clause, at + 1, true), true);
+    }
+    if frames.wh && (clause.is(at, words::WH) || clause.word_is(at, "if")) {
+        return some(at, end(clause, at, true), true);
+    }
+    if frames.infinitive && is_infinitive(clause, at) {
+        return some(at, end(clause, at, false), true);
+    }
+    if cue.lemma == "call" && is_event(clause, at) {
+        return None;
+    }
+    let starts_clause = clause.get(at).is_some_and(|item| {
+        item.is(words::DET | words::POSSESSIVE | words::SUBJECT)
+            || item.is_plain_word()
+            || frames.object && item.is(words::OBJECT) && !is_reflexive(clause.word(at))
+            || item.kind == TokenKind::Number
+            || matches!(item.range.of(clause.text), "there" | "There" | "$")
+    });
+    if (frames.clause || frames.object) && starts_clause {
+        let long = frames.clause && cue.kind != CueKind::Noun;
+        let to = end(clause, at, long);
+        // "declared bankruptcy", "said no": one word is no clause.
+        let bare = to == at + 1 && !clause.items[at].capital;
+        let says = !bare && (frames.object || cue.kind != CueKind::Finding || has_verb(clause, at, to));
+        return says.then(|| some(at, to, false)).flatten();
+    }
+    None
+}
+
+fn some(from: usize, to: usize, strong: bool) -> Option<Right> {
+    (from < to).then_some(Right { from, to, strong })
+}
+
+/// "to leave", but not "to 55 per cent", "to Wednesday" or "to the court".
+fn is_infinitive(clause: Clause<'_>, at: usize) -> bool {
+    let deed = |item: &Item| {
+        item.kind == TokenKind::Word
+            && !item.capital
+            && !item.is(words::DET | words::POSSESSIVE | words::TIME)
+    };
+    clause.word_is(at, "to") && clause.get(at + 1).is_some_and(deed)
+}
+
+/// "calls himself": a label, and whoever wears it.
+fn is_reflexive(word: &str) -> bool {
+    word.ends_with("self") || word.ends_with("selves")
+}
+
+/// "called an emergency meeting": nothing is said of it.
+fn is_event(clause: Clause<'_>, at: usize) -> bool {
+    const EVENTS: [&str; 9] =
+        ["meeting", "election", "vote", "referendum", "summit", "session", "strike", "truce", "conference"];
+    let any = clause.word_is(at, "a") || clause.word_is(at, "an");
+    any && (at + 1..at + 4).any(|at| EVENTS.iter().any(|event| clause.word_is(at, event)))
+}
+
+/// "found prices had risen", "showed Smith leaving", but not "found no bees".
+fn has_verb(clause: Clause<'_>, from: usize, to: usize) -> bool {
+    let mut own = (from + 1..to).take_while(|&at| !clause.is(at, words::SUBORDINATE));
+    own.any(|at| {
+        let form = clause.get(at).and_then(|item| item.entry.verb).map(|(_, form)| form);
+        clause.is(at, words::AUXILIARY)
+            || matches!(form, Some(Form::Past | Form::Present))
+            || clause.word(at).ends_with("ed")
+            || clause.word(at).ends_with("ing") && clause.items[at - 1].is_plain_word()
+    })
+}
+
+fn object(clause: Clause<'_>, at: usize) -> Option<Right> {
+    let item = clause.get(at)?;
+    let fits = item.quoted.is_some()
+        || item.is(words::DET | words::POSSESSIVE | words::OBJECT)
+        || item.is_plain_word()
+        || item.kind == TokenKind::Number;
+    if !fits {
+        return None;
+    }
+    let to = end(clause, at, false);
+    let bare = to == at + 1 && item.quoted.is_none() && !item.capital;
+    some(at, to, false).filter(|_| !bare)
+}
+
+/// A quotation right after the cue: alone, or the head of a longer clause ("said “not now” was wrong").
+fn quotation(clause: Clause<'_>, at: usize) -> Option<Right> {
+    let complete = clause.last_sign(at).is_some_and(|c| matches!(c, '.' | ',' | '?' | '!' | '—' | '-' | '…'));
+    let next = clause.word(at + 1);
+    if complete || next.is_empty() || matches!(next, "," | "." | ";") {
+        return some(at, at + 1, true);
+    }
+    some(at, end(clause, at, true), true)
+}

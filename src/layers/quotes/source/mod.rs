@@ -1,0 +1,109 @@
+//! Noun phrases that can be a source: names, roles, pronouns, organisations.
+
+mod back;
+mod on;
+
+use super::clause::{Clause, Item};
+use super::words;
+use crate::text::TextRange;
+use crate::tokens::TokenKind;
+pub use back::before;
+pub use on::{after, after_cue};
+
+/// A noun phrase.
+///
+/// ```text
+/// Kremlin spokesperson Dmitry Peskov said …
+/// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^          whole
+///                      ^^^^^^^^^^^^^          name
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Phrase {
+    /// First item.
+    pub from: usize,
+    /// The item after its last.
+    pub to: usize,
+}
+
+/// How far a phrase may reach.
+const LONGEST: usize = 24;
+
+/// The subject of the sentence, after "On Friday," and "When asked,".
+pub fn first_subject(clause: Clause<'_>, before: usize) -> Option<Phrase> {
+    let mut at = clause.from;
+    for _ in 0..6 {
+        while clause.is(at, words::CONJUNCTION | words::ADVERB) && !clause.get(at)?.is_name() {
+            at += 1;
+        }
+        if !clause.is(at, words::PREPOSITION | words::SUBORDINATE) && !clause.word(at).ends_with("ing") {
+            break;
+        }
+        at = (at..before).find(|&i| clause.word(i) == ",")? + 1;
+        let opens = |i: &Item| {
+            i.is(words::DET | words::POSSESSIVE | words::SUBJECT | words::PREPOSITION | words::SUBORDINATE)
+                || i.is_name()
+        };
+        while clause.get(at).is_some_and(|item| !opens(item)) {
+            match (at..before).find(|&i| clause.word(i) == ",") {
+                Some(comma) => at = comma + 1,
+                None => break,
+            }
+        }
+    }
+    after(clause, at).filter(|phrase| phrase.to <= before)
+}
+
+/// The subject of "laughed and said": the nearest pronoun before, or the subject of the sentence.
+pub fn shared_subject(clause: Clause<'_>, and: usize) -> Option<Phrase> {
+    let low = and.saturating_sub(25).max(clause.from);
+    let pronoun = (low..and).rev().find(|&at| {
+        clause.is(at, words::SUBJECT)
+            && !clause.is(at, words::DET)
+            && !clause.get(at).is_some_and(|i| i.is_name())
+            && !clause.is(at.wrapping_sub(1), words::PREPOSITION)
+    });
+    match pronoun {
+        Some(at) => Some(Phrase { from: at, to: at + 1 }),
+        None => first_subject(clause, and),
+    }
+}
+
+/// The words that stand for the source: its name alone where it has one, else the whole phrase.
+pub fn words_of(clause: Clause<'_>, phrase: Phrase) -> TextRange {
+    let Phrase { mut from, mut to } = phrase;
+    while to > from + 1 && !matches!(clause.items[to - 1].kind, TokenKind::Word | TokenKind::Number) {
+        to -= 1;
+    }
+    let whole = clause.items[from].range.cover(clause.items[to - 1].range);
+    let mut name = to;
+    while name > from && (clause.items[name - 1].is_name() || is_inner_sign(clause, from, name - 1)) {
+        name -= 1;
+    }
+    while name < to && !clause.items[name].is_name() {
+        name += 1;
+    }
+    if name == to {
+        return whole;
+    }
+    if (from..to).any(|at| matches!(clause.word(at), "and" | "&"))
+        && !clause.items[to - 1].is(words::ROLE)
+        && name > from
+    {
+        return whole;
+    }
+    let names_only = (from..name).all(|at| !clause.is(at, words::PREPOSITION) || clause.is(at, words::TITLE));
+    let owned = (from..name).any(|at| clause.items[at].kind == TokenKind::Possessive);
+    if !names_only || (owned && name == to) {
+        return whole;
+    }
+    while name + 1 < to && clause.is(name, words::TITLE) {
+        name += 1;
+    }
+    from = name;
+    clause.items[from].range.cover(clause.items[to - 1].range)
+}
+
+fn is_inner_sign(clause: Clause<'_>, from: usize, at: usize) -> bool {
+    let sign = matches!(clause.word(at), "-" | "&" | "." | "’" | "'");
+    sign && at > from && clause.items[at - 1].is_name()
+}

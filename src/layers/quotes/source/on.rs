@@ -1,0 +1,93 @@
+//! Reading on: the noun phrase that begins after a cue, or a sentence.
+
+use super::super::clause::Clause;
+use super::super::words;
+use super::{LONGEST, Phrase};
+use crate::tokens::TokenKind;
+
+/// "said the mayor, Ann Marlow.": the name after the role.
+fn name_after_role(clause: Clause<'_>, phrase: Phrase) -> Option<Phrase> {
+    let last = clause.get(phrase.to - 1)?;
+    if last.capital || !last.is_plain_word() || clause.word(phrase.to) != "," {
+        return None;
+    }
+    let from = phrase.to + 1;
+    let mut to = from;
+    while clause.get(to).is_some_and(|item| item.is_name() && !item.is(words::TIME))
+        || (to > from && matches!(clause.word(to), "-" | "van" | "de" | "von"))
+    {
+        to += 1;
+    }
+    let ends = to >= clause.to || matches!(clause.word(to), "," | "." | ";" | ":" | "–" | "—");
+    (to > from && ends).then_some(Phrase { from, to })
+}
+
+/// The source after a cue: the name where a role and a name stand there.
+pub fn after_cue(clause: Clause<'_>, from: usize) -> Option<Phrase> {
+    let phrase = after(clause, from)?;
+    Some(name_after_role(clause, phrase).unwrap_or(phrase))
+}
+
+/// The noun phrase that begins at `from`: after "said", "told", "according to".
+pub fn after(clause: Clause<'_>, from: usize) -> Option<Phrase> {
+    let first = clause.get(from)?;
+    if first.is(words::TIME) && !first.is(words::ROLE) && !first.is(words::DET) {
+        return None;
+    }
+    if first.is(words::SUBJECT | words::OBJECT | words::RELATIVE) && !first.is_name() {
+        let possessive = first.is(words::POSSESSIVE)
+            && clause.get(from + 1).is_some_and(|i| i.is_plain_word() && !i.is(words::TIME));
+        let counted = clause.word_is(from, "one") && clause.get(from + 1).is_some_and(|i| i.is_plain_word());
+        if !possessive && !counted && !first.is(words::DET) {
+            return Some(Phrase { from, to: from + 1 });
+        }
+    }
+    let mut to = chunk_on(clause, from)?;
+    loop {
+        let linked = (clause.is(to, words::PREPOSITION) && links(clause, from, to))
+            || (matches!(clause.word(to), "and" | "&") && clause.get(to + 1).is_some_and(|i| i.is_name()));
+        match linked.then(|| chunk_on(clause, to + 1)).flatten() {
+            Some(end) if end - from < LONGEST => to = end,
+            _ => return Some(Phrase { from, to }),
+        }
+    }
+}
+
+/// "a spokesman for the bank", but "Smith in Ohio" ends at Smith.
+fn links(clause: Clause<'_>, from: usize, preposition: usize) -> bool {
+    let last = clause.items[preposition - 1];
+    let of = clause.word_is(preposition, "of") || clause.word_is(preposition, "for");
+    let named = last.is_name() && !clause.is(from, words::DET);
+    let to_whom = clause.is(preposition + 1, words::DET | words::POSSESSIVE)
+        || clause.get(preposition + 1).is_some_and(|item| item.is_name());
+    of || (!named
+        && ["at", "in", "with", "from", "to"].iter().any(|p| clause.word_is(preposition, p))
+        && (to_whom || !clause.word_is(preposition, "to"))
+        && !clause.is(preposition + 1, words::TIME)
+        && last.is(words::ROLE))
+}
+
+fn chunk_on(clause: Clause<'_>, from: usize) -> Option<usize> {
+    let mut to = from;
+    while to < from + 2 && (clause.is(to, words::DET | words::POSSESSIVE) || clause.word_is(to, "one")) {
+        to += 1;
+    }
+    let start = to;
+    while let Some(item) = clause.get(to) {
+        let word = clause.word(to);
+        let verb = !item.capital && to > start && item.entry.verb.is_some() && item.entry.noun.is_none();
+        let time = item.is(words::TIME) && to > start && !item.is(words::ROLE);
+        let past = !item.capital && to > start && word.len() > 4 && word.ends_with("ed");
+        let verb = verb || past;
+        let inner = (item.is_plain_word() && !verb && !time)
+            || item.kind == TokenKind::Number && !time
+            || (item.kind == TokenKind::Possessive && to > start)
+            || (matches!(word, "-" | "&" | "/") && to > start);
+        if !inner || to - from >= LONGEST {
+            break;
+        }
+        to += 1;
+    }
+    let has_word = (start..to).any(|at| clause.items[at].kind == TokenKind::Word);
+    (has_word).then_some(to)
+}

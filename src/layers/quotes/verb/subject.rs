@@ -1,0 +1,139 @@
+//! The subject of a cue verb: which words before it speak.
+
+use super::super::clause::Clause;
+use super::super::reports::Report;
+use super::super::source::{self, Phrase};
+use super::super::words::{self, Form};
+use super::Verb;
+use crate::reason::Rule;
+use crate::text::TextRange;
+use crate::tokens::TokenKind;
+
+impl Verb<'_> {
+    /// Who goes on: the name right before ("footage of Smith saying"), the source of a cue that
+    /// stands after its words, or the subject of the sentence.
+    pub(super) fn participle_source(self, earlier: &[Report]) -> Option<TextRange> {
+        let clause = self.clause;
+        let words = |phrase| source::words_of(clause, phrase);
+        let named = self.start > clause.from
+            && clause.items[self.start - 1].is_name()
+            && !clause.is(self.start - 1, words::TIME);
+        let with = self.start > clause.from && clause.items[self.start - 1].is_plain_word();
+        let with = with.then(|| source::before(clause, self.start)).flatten();
+        if with.is_some_and(|phrase| phrase.from > clause.from && clause.word_is(phrase.from - 1, "with")) {
+            return with.map(words);
+        }
+        if named {
+            return source::before(clause, self.start).map(words);
+        }
+        if clause.is(self.start.wrapping_sub(1), words::PREPOSITION | words::SUBORDINATE) {
+            if self.start <= clause.from + 2 {
+                return source::first_subject(clause, clause.to).map(words);
+            }
+            if let Some(phrase) = source::shared_subject(clause, self.start - 1) {
+                return Some(words(phrase));
+            }
+        }
+        let after = [Rule::CueAfter, Rule::CueInside, Rule::ReportedAfter];
+        let last = earlier.last();
+        if let Some(report) = last.filter(|report| after.contains(&report.rule)) {
+            return report.source;
+        }
+        let subject = source::first_subject(clause, self.start).map(words);
+        subject.or(last.and_then(|report| report.source))
+    }
+
+    /// "“…!” Smith’s niece, Del. Marcia Price, shouted": where the whole noun phrase begins.
+    pub(super) fn head_of_apposition(self, phrase: Phrase) -> usize {
+        let clause = self.clause;
+        let low = phrase.from.saturating_sub(14).max(clause.from);
+        let quote = (low..phrase.from)
+            .rev()
+            .find(|&at| clause.quoted(at).is_some() && clause.items[at].range.len() > 12);
+        let Some(quote) = quote else { return phrase.from };
+        let plain = (quote + 1..phrase.from).all(|at| {
+            let item = &clause.items[at];
+            item.entry.verb.is_none_or(|(_, form)| item.capital || form == Form::Base)
+                && !item.is(words::AUXILIARY
+                    | words::SUBJECT
+                    | words::RELATIVE
+                    | words::CONJUNCTION
+                    | words::SUBORDINATE)
+        });
+        let starts_right =
+            clause.get(quote + 1).is_some_and(|i| i.is_name() || i.is(words::DET | words::POSSESSIVE));
+        if plain && starts_right { quote + 1 } else { phrase.from }
+    }
+
+    /// The noun phrase before the verb, or the one shared with a verb before "and".
+    pub(super) fn subject(self) -> Option<Phrase> {
+        let clause = self.clause;
+        let before = clause.word(self.start.wrapping_sub(1));
+        if matches!(before, "and" | "but") && self.form != Form::Base {
+            return source::shared_subject(clause, self.start - 1);
+        }
+        source::before(clause, self.start)
+    }
+
+    /// Whether the phrase can be the subject of this form.
+    pub(super) fn agrees(self, phrase: Phrase) -> bool {
+        let clause = self.clause;
+        let last = &clause.items[phrase.to - 1];
+        if last.kind == TokenKind::Possessive {
+            return false;
+        }
+        let bare = !last.is_name() && !last.is(words::SUBJECT | words::RELATIVE | words::ROLE);
+        if self.cue.frames.noun_too && self.form == Form::Present && !self.helped && bare {
+            return false;
+        }
+        let adjacent_noun = bare && !clause.is(phrase.to - 1, words::DET) && phrase.to == self.start;
+        if ["call", "label", "dub", "brand"].contains(&self.cue.lemma)
+            && self.form == Form::Past
+            && !self.helped
+            && (adjacent_noun || clause.word(self.start - 1) == ",")
+        {
+            let aside = clause.word(self.start - 1) == ","
+                && phrase.to + 1 == self.start
+                && (clause.from..phrase.from).all(|i| clause.word(i) != ",");
+            if adjacent_noun || aside {
+                return false;
+            }
+        }
+        if last.is(words::OBJECT) && !last.is(words::SUBJECT) {
+            return false;
+        }
+        match self.form {
+            Form::Base if !self.helped => {
+                let head = (phrase.from + 1..phrase.to)
+                    .find(|&i| clause.is(i, words::PREPOSITION))
+                    .unwrap_or(phrase.to);
+                let pair = (phrase.from..phrase.to).any(|i| matches!(clause.word(i), "and" | "&"));
+                let word = clause.word(head - 1);
+                let last = &clause.items[head - 1];
+                pair || last.is(words::SUBJECT | words::RELATIVE)
+                    && !["he", "she", "it"].iter().any(|w| w.eq_ignore_ascii_case(word))
+                    || word.ends_with('s') && !last.capital
+                    || word.ends_with("people")
+                    || word.ends_with("men")
+                    || word == "police"
+                    || (word.ends_with('s') && last.capital && self.cue.lemma == "say")
+            }
+            Form::Present => {
+                let word = clause.word(phrase.to - 1);
+                !["they", "we", "i", "you"].iter().any(|w| w.eq_ignore_ascii_case(word))
+                    && !last.is(words::DET & !words::RELATIVE)
+            }
+            _ => true,
+        }
+    }
+}
+
+/// "said Smith", "said officials", but not "declared bankruptcy".
+pub(super) fn can_speak(clause: Clause<'_>, phrase: Phrase) -> bool {
+    let last = &clause.items[phrase.to - 1];
+    let opens = words::DET | words::POSSESSIVE | words::SUBJECT;
+    clause.is(phrase.from, opens)
+        || (phrase.from..phrase.to).any(|at| clause.items[at].is_name())
+        || last.is(words::ROLE | words::ORGANISATION | words::DOCUMENT)
+        || clause.word(phrase.to - 1).ends_with('s')
+}
