@@ -16,6 +16,7 @@ mod build;
 pub use classes::Classes;
 pub use fold::fold;
 pub use places::Place;
+pub(crate) use words::quick_hash;
 pub use words::{Entry, Match, Words};
 
 use std::sync::OnceLock;

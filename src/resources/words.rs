@@ -19,10 +19,22 @@ pub struct Entry {
     place: u32,
 }
 
+/// The bits of a slot that say which entry; the others are the key's mark, so that most keys that
+/// stand elsewhere are passed over without a look at their entry.
+const INDEX: u32 = (1 << 18) - 1;
+
+/// A slot without an entry.
+const FREE: u32 = u32::MAX;
+
+const fn index_in(slot: u32) -> usize {
+    (slot & INDEX) as usize
+}
+
 /// All words and phrases, by key (see [`fold`]).
 pub struct Words {
     keys: String,
     entries: Vec<Entry>,
+    /// An open table of hashes: where each key's entry is.
     slots: Vec<u32>,
     places: Vec<Place>,
 }
@@ -42,15 +54,14 @@ impl Words {
         Words {
             keys: String::with_capacity(phrases * 8),
             entries: Vec::with_capacity(phrases),
-            slots: vec![u32::MAX; slots],
+            slots: vec![FREE; slots],
             places: Vec::new(),
         }
     }
 
     /// The entry of a key, that is a phrase that went through [`fold`].
     pub fn get(&self, key: &str) -> Option<&Entry> {
-        let index = self.slots[self.slot(key)];
-        self.entries.get(index as usize)
+        self.entries.get(index_in(self.slots[self.slot(key).0]))
     }
 
     /// The classes of a key; empty where it is unknown.
@@ -91,9 +102,26 @@ impl Words {
         scratch.clear();
         fold(scratch, tokens[at].of(text));
         let first = self.get(scratch)?;
+        self.longest_from(first, text, tokens, at, least, scratch)
+    }
+
+    /// The same, where the entry of the first word is at hand.
+    pub fn longest_from<'w>(
+        &'w self,
+        first: &'w Entry,
+        text: &str,
+        tokens: &[Token],
+        at: usize,
+        least: usize,
+        scratch: &mut String,
+    ) -> Option<Match<'w>> {
         let mut best =
             (least <= 1 && !first.classes.is_empty()).then_some(Match { end: at + 1, entry: first });
         let most = (at + first.longest as usize).min(tokens.len());
+        scratch.clear();
+        if at + 1 < most {
+            fold(scratch, tokens[at].of(text));
+        }
         for next in at + 1..most {
             if tokens[next].starts_line {
                 break;
@@ -179,27 +207,28 @@ impl Words {
     }
 
     fn entry(&mut self, key: &str) -> &mut Entry {
-        let mut slot = self.slot(key);
-        if self.slots[slot] == u32::MAX {
+        let (mut slot, mut mark) = self.slot(key);
+        if self.slots[slot] == FREE {
             if self.entries.len() * 10 >= self.slots.len() * 8 {
                 self.grow();
-                slot = self.slot(key);
+                (slot, mark) = self.slot(key);
             }
-            self.slots[slot] = self.entries.len() as u32;
+            debug_assert!(self.entries.len() < INDEX as usize, "slots hold no more entries than INDEX");
+            self.slots[slot] = mark | self.entries.len() as u32;
             let start = self.keys.len() as u32;
             self.keys.push_str(key);
             let length = key.len().min(255) as u8;
             self.entries.push(Entry { start, length, ..Entry::default() });
         }
-        let index = self.slots[slot] as usize;
+        let index = index_in(self.slots[slot]);
         &mut self.entries[index]
     }
 
     fn grow(&mut self) {
-        self.slots = vec![u32::MAX; self.slots.len() * 2];
+        self.slots = vec![FREE; self.slots.len() * 2];
         for index in 0..self.entries.len() {
-            let slot = self.slot(self.key(&self.entries[index]));
-            self.slots[slot] = index as u32;
+            let (slot, mark) = self.slot(self.key(&self.entries[index]));
+            self.slots[slot] = mark | index as u32;
         }
     }
 
@@ -208,22 +237,25 @@ impl Words {
         self.keys.get(start..start + entry.length as usize).unwrap_or_default()
     }
 
-    /// Where a key stands, or the free slot where it would.
-    fn slot(&self, key: &str) -> usize {
+    /// Where a key stands, or the free slot where it would, and the mark it has there.
+    fn slot(&self, key: &str) -> (usize, u32) {
         let mask = self.slots.len() - 1;
-        let mut slot = hash(key.as_bytes()) as usize & mask;
+        let hash = quick_hash(key.as_bytes());
+        let mark = hash & !INDEX;
+        let mut slot = hash as usize & mask;
         loop {
-            match self.entries.get(self.slots[slot] as usize) {
-                None => return slot,
-                Some(entry) if self.key(entry) == key => return slot,
-                Some(_) => slot = (slot + 1) & mask,
+            let found = self.slots[slot];
+            let is_key = || self.entries.get(index_in(found)).is_some_and(|entry| self.key(entry) == key);
+            if found == FREE || (found & !INDEX == mark && is_key()) {
+                return (slot, mark);
             }
+            slot = (slot + 1) & mask;
         }
     }
 }
 
 /// A fast hash (multiply and rotate, eight bytes a step); equal on every machine.
-fn hash(bytes: &[u8]) -> u32 {
+pub(crate) fn quick_hash(bytes: &[u8]) -> u32 {
     const FACTOR: u64 = 0x517c_c1b7_2722_0a95;
     let mut hash = bytes.len() as u64;
     for chunk in bytes.chunks(8) {

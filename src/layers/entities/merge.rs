@@ -148,11 +148,13 @@ fn unseen(piece: &mut Piece) {
 
 fn from_proposal(reading: &Reading, proposal: &Proposal) -> Piece {
     let tokens = proposal.tokens.0..proposal.tokens.1;
-    let mut key = String::new();
-    fold(&mut key, reading.range(tokens.clone()).of(reading.text));
     let entry = match tokens.len() {
-        1 => reading.words.get(&key).filter(|_| !reading.classes(tokens.start).is_empty()),
-        _ => reading.words.get(&key),
+        1 => reading.forms.at(tokens.start).entry.filter(|_| !reading.classes(tokens.start).is_empty()),
+        _ => {
+            let mut key = String::new();
+            fold(&mut key, reading.range(tokens.clone()).of(reading.text));
+            reading.words.get(&key)
+        }
     };
     let classes = if tokens.len() == 1 {
         reading.classes(tokens.start)

@@ -2,6 +2,8 @@
 
 pub mod tagger;
 
+pub mod forms;
+
 mod reading;
 
 mod pieces;
@@ -32,6 +34,7 @@ use crate::text::TextRange;
 use crate::tokens::Token;
 use confidence::Grounds;
 use pieces::Piece;
+use forms::Forms;
 use reading::Reading;
 use serde::{Deserialize, Serialize};
 use tagger::model::Model;
@@ -152,7 +155,8 @@ pub fn find(
     dateline: Option<&Dateline>,
     times: &[Time],
 ) -> (Vec<Entity>, Vec<Mention>) {
-    let reading = Reading::new(&article.text, tokens, sentences, dateline, times);
+    let forms = Forms::read(&article.text, tokens);
+    let reading = Reading::new(&article.text, tokens, &forms, sentences, dateline, times);
     let names = label::choose(&reading, &weighed(&reading, sentences, Model::shipped()), dateline);
     group::group(&reading, names)
 }
@@ -161,7 +165,7 @@ pub fn find(
 fn weighed(reading: &Reading, sentences: &[Sentence], model: &Model) -> Vec<Piece> {
     let mut pieces = pieces::find(reading);
     evidence::weigh(reading, &mut pieces);
-    let proposals = tagger::propose_with(model, reading.text, reading.tokens, sentences);
+    let proposals = tagger::propose_with(model, reading.text, reading.tokens, reading.forms, sentences);
     let mut pieces = merge::merge(reading, pieces, &proposals);
     evidence::weigh_together(reading, &mut pieces);
     pieces
@@ -175,7 +179,8 @@ pub fn grounds_with(
     tokens: &[Token],
     sentences: &[Sentence],
 ) -> Vec<(TextRange, Grounds)> {
-    let reading = Reading::new(text, tokens, sentences, None, &[]);
+    let forms = Forms::read(text, tokens);
+    let reading = Reading::new(text, tokens, &forms, sentences, None, &[]);
     let pieces = weighed(&reading, sentences, model);
     pieces.iter().map(|piece| (reading.range(piece.tokens.clone()), Grounds::of(piece))).collect()
 }

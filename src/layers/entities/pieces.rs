@@ -166,9 +166,7 @@ fn unit(reading: &Reading, line: &Line, at: usize, scratch: &mut String) -> Opti
     if number || article || mark.taken || is_calendar(reading, at) || !is_name_word(reading, line, at) {
         return None;
     }
-    scratch.clear();
-    crate::resources::fold(scratch, reading.of(at));
-    let entry = reading.words.get(scratch);
+    let entry = reading.forms.at(at).entry;
     Some(Unit { tokens: at..at + 1, classes: mark.classes, entry, joiner: false })
 }
 
@@ -188,7 +186,8 @@ fn phrase(
     at: usize,
     scratch: &mut String,
 ) -> Option<(usize, &'static Entry)> {
-    let found = reading.words.longest(reading.text, reading.tokens, at, 2, scratch)?;
+    let first = reading.forms.at(at).entry?;
+    let found = reading.words.longest_from(first, reading.text, reading.tokens, at, 2, scratch)?;
     if found.end > line.tokens.end {
         return None;
     }

@@ -1,5 +1,6 @@
 //! What every token is, looked up once: its classes, how it is written, and where it stands.
 
+use super::forms::{Form, Forms};
 use crate::layers::dateline::Dateline;
 use crate::layers::times::Time;
 use crate::resources::{Classes, Words, fold, words};
@@ -58,6 +59,7 @@ pub(super) struct Uses {
 pub(super) struct Reading<'a> {
     pub text: &'a str,
     pub tokens: &'a [Token],
+    pub forms: &'a Forms,
     pub marks: Vec<Mark>,
     pub lines: Vec<Line>,
     pub words: &'static Words,
@@ -70,16 +72,15 @@ impl<'a> Reading<'a> {
     pub fn new(
         text: &'a str,
         tokens: &'a [Token],
+        forms: &'a Forms,
         sentences: &[Sentence],
         dateline: Option<&Dateline>,
         times: &[Time],
     ) -> Self {
         let words = words();
-        let mut marks: Vec<Mark> = Vec::with_capacity(tokens.len());
-        let mut key = String::new();
-        for token in tokens {
-            marks.push(mark(text, token, words, &mut key));
-        }
+        let of_form = |form: &Form| mark(text, &tokens[form.token as usize], words, form);
+        let of_forms: Vec<Mark> = forms.list.iter().map(of_form).collect();
+        let mut marks: Vec<Mark> = forms.of.iter().map(|&form| of_forms[form as usize]).collect();
         for sentence in sentences {
             open_sentence(text, tokens, sentence, &mut marks);
         }
@@ -88,9 +89,9 @@ impl<'a> Reading<'a> {
             take(tokens, range, &mut marks);
         }
         let lines = lines(text, tokens, &marks);
-        let uses = count_uses(tokens, &marks, &lines);
+        let uses = count_uses(tokens, forms, &marks, &lines);
         let sport = is_sport(&uses);
-        Reading { text, tokens, marks, lines, words, sport, uses }
+        Reading { text, tokens, forms, marks, lines, words, sport, uses }
     }
 
     /// The characters of a token.
@@ -126,25 +127,30 @@ impl<'a> Reading<'a> {
     }
 }
 
-fn mark(text: &str, token: &Token, words: &Words, key: &mut String) -> Mark {
+fn mark(text: &str, token: &Token, words: &Words, form: &Form) -> Mark {
     if !matches!(token.kind, TokenKind::Word | TokenKind::Number) {
         return Mark::default();
     }
     let word = token.of(text);
-    key.clear();
-    fold(key, word);
     let letters = word.chars().filter(|c| c.is_alphabetic()).count();
     let capitals = letters > 1 && !word.chars().any(char::is_lowercase);
-    let mut classes = words.classes(key);
-    if let Some(stem) = key.find('\'').filter(|&cut| cut > 1 && classes.is_empty()) {
-        classes =
-            words.classes(&key[..stem]).without(Classes::PLACE.and(Classes::FIRST).and(Classes::SURNAME));
+    let mut classes = form.classes();
+    if classes.is_empty() && word.contains(['\'', '’', '‘', 'ʼ']) {
+        classes = stem_classes(words, word);
     }
     if classes.has(Classes::CAPITALS_ONLY) && !capitals {
         let organisation = Classes::ORGANISATION.and(Classes::MEDIA).and(Classes::AGENCY).and(Classes::TEAM);
         classes = classes.without(organisation);
     }
-    Mark { classes, capitals, word: number(key), ..Mark::default() }
+    Mark { classes, capitals, word: form.number, ..Mark::default() }
+}
+
+/// The classes of what stands before an apostrophe, but for those of names.
+fn stem_classes(words: &Words, word: &str) -> Classes {
+    let mut key = String::new();
+    fold(&mut key, word);
+    let Some(stem) = key.find('\'').filter(|&cut| cut > 1) else { return Classes::default() };
+    words.classes(&key[..stem]).without(Classes::PLACE.and(Classes::FIRST).and(Classes::SURNAME))
 }
 
 /// A number for a word (FNV-1a): two words of one article practically never share it.
@@ -224,16 +230,23 @@ fn line_kind(text: &str, tokens: &[Token], marks: &[Mark]) -> LineKind {
     }
 }
 
-fn count_uses(tokens: &[Token], marks: &[Mark], lines: &[Line]) -> HashMap<u64, Uses> {
-    let mut uses: HashMap<u64, Uses> = HashMap::with_capacity(tokens.len() / 4);
+fn count_uses(tokens: &[Token], forms: &Forms, marks: &[Mark], lines: &[Line]) -> HashMap<u64, Uses> {
+    let mut of_forms = vec![Uses::default(); forms.list.len()];
     for line in lines.iter().filter(|line| line.kind == LineKind::Sentences) {
         for at in line.tokens.clone().filter(|&at| tokens[at].kind == TokenKind::Word) {
+            let uses = &mut of_forms[forms.of[at] as usize];
             match (tokens[at].capital, marks[at].opens) {
-                (false, _) => uses.entry(marks[at].word).or_default().lower += 1,
-                (true, false) => uses.entry(marks[at].word).or_default().capital += 1,
+                (false, _) => uses.lower += 1,
+                (true, false) => uses.capital += 1,
                 (true, true) => {}
             }
         }
+    }
+    let mut uses: HashMap<u64, Uses> = HashMap::with_capacity(forms.list.len());
+    for (form, of_form) in forms.list.iter().zip(of_forms) {
+        let all = uses.entry(form.number).or_default();
+        all.lower += of_form.lower;
+        all.capital += of_form.capital;
     }
     uses
 }

@@ -5,6 +5,7 @@ use super::learn::Features;
 use super::options::Options;
 use super::read::{Labelled, Name, prepare, read_file};
 use galley::layers::entities::Label;
+use galley::layers::entities::forms::Forms;
 use galley::layers::entities::tagger::model::Model;
 use galley::layers::entities::tagger::propose_with;
 use galley::layers::entities::tagger::tags;
@@ -22,7 +23,7 @@ pub fn check_model(model: &Model, options: &Options) -> Result<(), String> {
         for article in articles {
             let tokens = galley::tokens::tokenize(&article.text);
             let sentences = galley::sentences::split(&article.text, &tokens);
-            let found = propose_with(model, &article.text, &tokens, &sentences);
+            let found = propose_with(model, &article.text, &tokens, &Forms::read(&article.text, &tokens), &sentences);
             let names = found.iter().map(|p| Name {
                 start: p.range.start(),
                 end: p.range.end(),

@@ -1,4 +1,4 @@
-//! The training itself: pages to examples, folds for the first reading, the final model, its cut.
+//! The training itself: pages to examples, the final model, its cut.
 
 use super::crf::{Crf, Example};
 use super::options::Options;
@@ -23,7 +23,6 @@ pub struct Corpus {
 /// What training leaves: whole numbers, sorted by address.
 pub struct Learned {
     pub shift: u8,
-    pub twice: bool,
     pub transitions: Vec<Row>,
     pub rows: Vec<(u32, Row)>,
     pub confidence: Vec<u8>,
@@ -144,11 +143,7 @@ impl Corpus {
 }
 
 /// Learns and cuts.
-pub fn learn(
-    mut corpus: Corpus,
-    options: &Options,
-    model: &Model,
-) -> Result<(Learned, Option<Learned>), String> {
+pub fn learn(mut corpus: Corpus, options: &Options, model: &Model) -> Result<Learned, String> {
     let mut examples = corpus.examples(options);
     if options.mend > 0.0 {
         super::mend::mend(&mut corpus, &mut examples, options);
@@ -169,10 +164,9 @@ pub fn learn(
     drop(all);
     let mut learned = cut(&crf, &corpus.features, options);
     if options.folds > 1 {
-        let once = super::second::learn(&mut corpus, &examples, &crf, options, &mut learned);
-        return Ok((learned, Some(once)));
+        learned.confidence = super::confidence::learn(&corpus, &examples, options);
     }
-    Ok((learned, None))
+    Ok(learned)
 }
 
 /// One pass over all examples, in an order of its own.
@@ -202,7 +196,6 @@ pub fn cut(crf: &Crf, features: &Features, options: &Options) -> Learned {
     let rows = (0..crf.rows.len()).map(row).filter(|(_, row)| row.iter().any(|&w| w != 0)).collect();
     Learned {
         shift: options.shift,
-        twice: false,
         transitions: crf.transitions.iter().map(|cell| whole(&cell.weights)).collect(),
         rows,
         confidence: vec![125; KINDS * STEPS],

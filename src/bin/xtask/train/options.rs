@@ -15,8 +15,6 @@ pub struct Options {
     pub own_weight: f32,
     /// Below this probability a silver label gives way to the tagger of the trusted sources.
     pub mend: f32,
-    /// Ship the rows of the second reading too.
-    pub second: bool,
     /// Print what the finished model gets wrong.
     pub errors: bool,
     pub out: PathBuf,
@@ -45,7 +43,6 @@ impl Options {
             classes: "src/resources/classes.tsv".into(),
             own: "src/resources/train".into(),
             mend: 0.1,
-            second: false,
             errors: false,
             times: 40,
             own_weight: 0.5,
@@ -72,7 +69,6 @@ impl Options {
                 "--times" => options.times = number(value)?,
                 "--own-weight" => options.own_weight = number(value)?,
                 "--mend" => options.mend = number(value)?,
-                "--second" => options.second = value == "yes",
                 "--errors" => options.errors = value == "yes",
                 "--rounds" => options.rounds = number(value)?,
                 "--folds" => options.folds = number(value)?,

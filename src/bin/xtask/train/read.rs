@@ -2,6 +2,7 @@
 
 use super::patch::Patch;
 use super::sources::Source;
+use galley::layers::entities::forms::Forms;
 use galley::layers::entities::tagger::model::Model;
 use galley::layers::entities::tagger::page::Page;
 use galley::layers::entities::tagger::tags::{self, TAGS};
@@ -128,7 +129,7 @@ pub const ANY: u32 = (1 << TAGS) - 1;
 pub fn prepare(article: &Labelled, labels_rest: bool, model: &Model) -> Prepared {
     let tokens = tokenize(&article.text);
     let sentences = sentences::split(&article.text, &tokens);
-    let page = Page::read(&article.text, &tokens, &sentences, model);
+    let page = Page::read(&article.text, &tokens, &Forms::read(&article.text, &tokens), &sentences, model);
     // Where a source does not label the rest, a word with a capital outside its names may be of it.
     let may_be_rest = |token: &Token| !labels_rest && token.capital;
     let outside = |token: &Token| if may_be_rest(token) { 1 | 0b1111 << tags::tag(3, 0) } else { 1 };

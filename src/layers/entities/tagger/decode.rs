@@ -1,113 +1,111 @@
-//! The best sequence of tags for a sentence, and how far ahead of the next best it is.
+//! The best sequence of tags for a stretch of words, and how far ahead of the next best it is.
 
 use super::features;
-use super::model::Model;
-use super::page::Page;
+use super::model::{Model, Row};
+use super::page::{Page, Stretch};
 use super::tags::{KINDS, OUTSIDE, TAGS, may_follow};
 use std::ops::Range;
 
-/// The scores of every tag at one word.
-pub type Scores = [i32; TAGS];
+/// What each tag gets at one word.
+type Points = [i16; TAGS];
+
+/// The best way to or from each tag.
+type Ways = [i32; TAGS];
 
 /// Low enough never to win, high enough never to overflow.
 const NEVER: i32 = -(1 << 24);
 
-/// How many tags may stand before [`OUTSIDE`].
-const ENDERS: usize = 1 + 2 * KINDS;
+/// More features than a word has.
+const ROOM: usize = 96;
 
-/// How many pairs of tags may follow one another: nine that end and nine that begin, and in each
-/// kind two that go on after two.
-const PAIR_COUNT: usize = ENDERS * ENDERS + 4 * KINDS;
+/// How many tags may follow [`OUTSIDE`], and as many may stand before it.
+const BEGINNERS: usize = 1 + 2 * KINDS;
 
-/// Every pair of tags that may follow one another, those that lead outside first.
+/// How many pairs of tags may follow one another: a name or none, then one that begins or none;
+/// and in each kind two tags that go on after two.
+const PAIR_COUNT: usize = BEGINNERS * BEGINNERS + 4 * KINDS;
+
+/// Every pair of tags that may follow one another, those from outside first.
 const PAIRS: [(u8, u8); PAIR_COUNT] = {
     let mut pairs = [(0, 0); PAIR_COUNT];
-    let (mut next, mut at) = (0, 0);
-    while next < TAGS {
-        let mut before = 0;
-        while before < TAGS {
+    let (mut before, mut at) = (0, 0);
+    while before < TAGS {
+        let mut next = 0;
+        while next < TAGS {
             if may_follow(before, next) {
                 pairs[at] = (before as u8, next as u8);
                 at += 1;
             }
-            before += 1;
+            next += 1;
         }
-        next += 1;
+        before += 1;
     }
     pairs
 };
 
-/// Scores and tables that are used again from sentence to sentence.
-#[derive(Default)]
+/// Scores and tables that are used again from stretch to stretch.
 pub struct Decoder {
-    scores: Vec<Scores>,
-    /// Words of the sentence that no name can hold.
-    quiet: Vec<bool>,
-    /// What the first reading gave each word of the article.
-    kept: Vec<[i16; TAGS]>,
-    forward: Vec<Scores>,
-    backward: Vec<Scores>,
+    /// The score of each of [`PAIRS`].
+    steps: [i32; PAIR_COUNT],
+    points: Vec<Points>,
+    forward: Vec<Ways>,
+    backward: Vec<Ways>,
     from: Vec<[u8; TAGS]>,
 }
 
 impl Decoder {
-    /// Writes the best tags of a sentence into `tags`.
-    pub fn tag(&mut self, model: &Model, page: &Page, sentence: &Range<usize>, tags: &mut [u8]) {
+    /// A decoder for a model.
+    pub fn new(model: &Model) -> Self {
+        Decoder {
+            steps: PAIRS.map(|(before, next)| step(model, before.into(), next.into())),
+            points: Vec::new(),
+            forward: Vec::new(),
+            backward: Vec::new(),
+            from: Vec::new(),
+        }
+    }
+
+    /// Writes the best tags of a stretch into `tags`.
+    pub fn tag(&mut self, model: &Model, page: &Page, stretch: &Stretch, tags: &mut [u8]) {
+        self.points.clear();
         self.backward.clear();
-        self.score(model, page, sentence);
-        self.run_forward(model);
+        let manner = stretch.manner;
+        for at in stretch.words.clone() {
+            let mut seen = Addresses { count: 0, list: [0; ROOM] };
+            features::each(page, &stretch.sentence, manner, at, &mut |_, address| seen.push(address));
+            self.points.push(points(model, &mut seen));
+        }
+        self.run_forward(stretch.opens());
         let Some(last) = self.forward.last() else { return };
-        let mut best = best_of(last, |tag| may_follow(tag, 0));
+        let closes = |tag: usize| last[tag] + if stretch.closes() { 0 } else { step(model, tag, OUTSIDE) };
+        let enders = (0..TAGS).filter(|&tag| may_follow(tag, OUTSIDE));
+        let mut best = enders.max_by_key(|&tag| (closes(tag), TAGS - tag)).unwrap_or(OUTSIDE);
         for (place, tag) in tags.iter_mut().enumerate().rev() {
             *tag = best as u8;
             best = usize::from(self.from[place][best]);
         }
     }
 
-    /// Scores every word: from its features at the first reading, which are kept, and at the
-    /// second from those and what the first one found. Words that no name can hold score nothing.
-    fn score(&mut self, model: &Model, page: &Page, sentence: &Range<usize>) {
-        self.scores.clear();
-        self.quiet.clear();
-        let first = page.first.is_empty();
-        let manner = page.manner(sentence);
-        for at in sentence.clone() {
-            let quiet = !page.may_name(sentence, manner, at);
-            self.quiet.push(quiet);
-            let mut scores = [0; TAGS];
-            if first {
-                if !quiet {
-                    features::each(page, sentence, manner, at, &mut |_, from| add(model, from, &mut scores));
-                }
-                self.kept.push(scores.map(|score| score.clamp(i16::MIN.into(), i16::MAX.into()) as i16));
-            } else if !quiet {
-                scores = self.kept.get(at).map_or(scores, |kept| kept.map(i32::from));
-                features::second(page, sentence, at, &mut |_, from| add(model, from, &mut scores));
-            }
-            self.scores.push(scores);
-        }
-    }
-
     /// The best way to each tag of each word, less the best of all at that word.
-    fn run_forward(&mut self, model: &Model) {
+    fn run_forward(&mut self, opens: bool) {
         self.forward.clear();
         self.from.clear();
         let mut last = [NEVER; TAGS];
         last[OUTSIDE] = 0;
-        for (scores, &quiet) in self.scores.iter().zip(&self.quiet) {
+        for (place, points) in self.points.iter().enumerate() {
             let mut reached = [NEVER; TAGS];
             let mut from = [0u8; TAGS];
-            let start = self.forward.is_empty();
-            let pairs = if quiet { &PAIRS[..ENDERS] } else { &PAIRS[..] };
-            for &(before, next) in pairs {
+            let pairs = if place == 0 { &PAIRS[..BEGINNERS] } else { &PAIRS[..] };
+            let free = opens && place == 0;
+            for (&(before, next), &step) in pairs.iter().zip(&self.steps) {
                 let (before, next) = (before as usize, next as usize);
-                let score = last[before] + if start { 0 } else { step(model, before, next) };
+                let score = last[before] + if free { 0 } else { step };
                 if score > reached[next] {
                     (reached[next], from[next]) = (score, before as u8);
                 }
             }
-            for (reached, score) in reached.iter_mut().zip(scores) {
-                *reached += score;
+            for (reached, &points) in reached.iter_mut().zip(points) {
+                *reached += i32::from(points);
             }
             last = level(reached);
             self.forward.push(last);
@@ -115,11 +113,11 @@ impl Decoder {
         }
     }
 
-    /// For the sentence tagged last: how far the best sequence is ahead of the best one that has
+    /// For the stretch tagged last: how far the best sequence is ahead of the best one that has
     /// no such name at these words.
-    pub fn margin(&mut self, model: &Model, name: Range<usize>, tags: &[u8]) -> i32 {
-        if self.backward.len() != self.scores.len() {
-            self.run_backward(model);
+    pub fn margin(&mut self, model: &Model, stretch: &Stretch, name: Range<usize>, tags: &[u8]) -> i32 {
+        if self.backward.is_empty() {
+            self.run_backward(model, stretch.closes());
         }
         let margin = |place: usize| {
             let own = usize::from(tags[place]);
@@ -131,22 +129,65 @@ impl Decoder {
     }
 
     /// The best way from each tag of each word to the end.
-    fn run_backward(&mut self, model: &Model) {
-        let count = self.scores.len();
-        self.backward.clear();
-        self.backward
-            .resize(count, std::array::from_fn(|tag| if may_follow(tag, OUTSIDE) { 0 } else { NEVER }));
+    fn run_backward(&mut self, model: &Model, closes: bool) {
+        let count = self.points.len();
+        let end = |tag: usize| match may_follow(tag, OUTSIDE) {
+            true if closes => 0,
+            true => step(model, tag, OUTSIDE),
+            false => NEVER,
+        };
+        self.backward.resize(count, std::array::from_fn(end));
         for place in (1..count).rev() {
-            let nexts = 0..if self.quiet[place] { 1 } else { TAGS };
-            let ahead = |before: usize, next: usize| {
-                self.backward[place][next] + self.scores[place][next] + step(model, before, next)
-            };
-            let best = |before: usize| {
-                let nexts = nexts.clone().filter(|&next| may_follow(before, next));
-                nexts.map(|next| ahead(before, next)).max().unwrap_or(NEVER)
-            };
-            self.backward[place - 1] = level(std::array::from_fn(best));
+            let mut reached = [NEVER; TAGS];
+            let (ahead, points) = (&self.backward[place], &self.points[place]);
+            for (&(before, next), &step) in PAIRS.iter().zip(&self.steps) {
+                let (before, next) = (before as usize, next as usize);
+                let score = ahead[next] + i32::from(points[next]) + step;
+                reached[before] = reached[before].max(score);
+            }
+            self.backward[place - 1] = level(reached);
         }
+    }
+}
+
+/// The addresses of one word's features.
+struct Addresses {
+    count: usize,
+    list: [u32; ROOM],
+}
+
+impl Addresses {
+    fn push(&mut self, address: u32) {
+        if let Some(place) = self.list.get_mut(self.count) {
+            *place = address;
+            self.count += 1;
+        }
+    }
+}
+
+/// Adds up the rows of a word's features.
+///
+/// Those without a row, about half, are sifted out first and without a branch: a guess that is
+/// wrong every other time would cost more than the sums.
+fn points(model: &Model, seen: &mut Addresses) -> Points {
+    let mut known = 0;
+    for at in 0..seen.count {
+        let address = seen.list[at];
+        seen.list[known] = address;
+        known += usize::from(model.addresses.has(address));
+    }
+    let mut points = [0; TAGS];
+    for &address in &seen.list[..known] {
+        if let Some(row) = model.row(address) {
+            add(row, &mut points);
+        }
+    }
+    points
+}
+
+fn add(row: &Row, points: &mut Points) {
+    for (points, &weight) in points.iter_mut().zip(row) {
+        *points += i16::from(weight);
     }
 }
 
@@ -155,20 +196,7 @@ fn step(model: &Model, before: usize, next: usize) -> i32 {
 }
 
 /// Scores less their best, so that no text is long enough to overflow them.
-fn level(scores: Scores) -> Scores {
-    let best = scores.iter().copied().max().unwrap_or(0);
-    scores.map(|score| (score - best).max(NEVER))
-}
-
-fn add(model: &Model, address: u32, scores: &mut Scores) {
-    if let Some(row) = model.row(address) {
-        for (score, &weight) in scores.iter_mut().zip(row) {
-            *score += i32::from(weight);
-        }
-    }
-}
-
-fn best_of(scores: &Scores, allowed: impl Fn(usize) -> bool) -> usize {
-    let tags = (0..TAGS).filter(|&tag| allowed(tag));
-    tags.max_by_key(|&tag| (scores[tag], TAGS - tag)).unwrap_or(0)
+fn level(ways: Ways) -> Ways {
+    let best = ways.iter().copied().max().unwrap_or(0);
+    ways.map(|way| (way - best).max(NEVER))
 }

@@ -5,7 +5,6 @@
 
 use super::model::ADDRESS_BITS;
 use super::page::{Manner, Page};
-use super::tags::{KINDS, OUTSIDE, kind};
 use super::words::Word;
 use crate::resources::Classes;
 use std::ops::Range;
@@ -161,50 +160,4 @@ fn table_features(page: &Page, sentence: &Range<usize>, at: usize, look: u32, ad
     add(both(closing & (BODIES | PLACES | COMMON), inside));
     add(both(opening & (PEOPLE | PLACES | COMMON), inside));
     add(both(both(opening, closing), inside));
-}
-
-/// How the first reading saw this word and the same word elsewhere.
-///
-/// Calls `emit` as [`each`] does; these speak on top of the others, at the second reading.
-pub fn second(page: &Page, sentence: &Range<usize>, at: usize, emit: &mut impl FnMut(u32, u32)) {
-    let mut rule = 100;
-    let mut add = |seen: u32| {
-        rule += 1;
-        emit(rule, address(rule, seen));
-    };
-    let own = page.first[at];
-    let near = |distance: isize| {
-        let place = at.checked_add_signed(distance).filter(|place| sentence.contains(place));
-        place.map_or(99, |place| u32::from(page.first[place]))
-    };
-    let elsewhere = majority(page, at);
-    add(u32::from(own));
-    add(both(u32::from(own), near(-1)));
-    add(both(u32::from(own), near(1)));
-    add(elsewhere);
-    add(both(elsewhere, u32::from(own)));
-    let next = if sentence.contains(&(at + 1)) { majority(page, at + 1) } else { 98 };
-    let before = if at > sentence.start { majority(page, at - 1) } else { 97 };
-    add(both(elsewhere, both(next, 3)));
-    add(both(elsewhere, both(before, 4)));
-    let word = &page.words[at];
-    add(both(both(elsewhere, u32::from(own)), word.shape));
-    add(both(elsewhere, u32::from(page.evidence[page.slots[at] as usize].marks)));
-    add(both(both(elsewhere, u32::from(own)), both(near(-1), near(1))));
-}
-
-/// The kind in which the first reading saw the other mentions of a word, and how clearly.
-fn majority(page: &Page, at: usize) -> u32 {
-    let mut kinds = page.evidence[page.slots[at] as usize].kinds;
-    let tag = usize::from(page.first[at]);
-    let own = if tag == OUTSIDE { KINDS } else { kind(tag) };
-    kinds[own] = kinds[own].saturating_sub(1);
-    let total: u32 = kinds.iter().map(|&count| u32::from(count)).sum();
-    if total == 0 || !page.words[at].is_word {
-        return 0;
-    }
-    let (best, most) =
-        kinds.iter().enumerate().max_by_key(|&(place, &count)| (count, KINDS - place)).unwrap_or((0, &0));
-    let clear = if u32::from(*most) == total { 2 } else { u32::from(u32::from(*most) * 3 >= total * 2) };
-    1 + best as u32 * 16 + clear * 4 + total.min(3)
 }

@@ -1,8 +1,7 @@
 //! The word tagger: names that no list holds, read from form, neighbours and the rest of the article.
 //!
 //! A linear chain over the tags of [`tags`], with whole-number weights trained by `cargo xtask
-//! train` (see the card of the resources). A model may read the article twice: the second reading
-//! knows how the first one took the other mentions of the same word.
+//! train` (see the card of the resources).
 
 pub mod tags;
 
@@ -23,12 +22,13 @@ mod tests;
 
 use crate::layers::Score;
 use crate::layers::entities::Label;
+use crate::layers::entities::forms::Forms;
 use crate::sentences::Sentence;
 use crate::text::TextRange;
 use crate::tokens::Token;
 use decode::Decoder;
 use model::Model;
-use page::Page;
+use page::{Page, Stretch};
 use tags::{OUTSIDE, goes_on, kind, label};
 
 /// A name the tagger proposes.
@@ -47,54 +47,42 @@ pub struct Proposal {
 }
 
 /// Proposes the names of an article, in text order.
-pub fn propose(text: &str, tokens: &[Token], sentences: &[Sentence]) -> Vec<Proposal> {
-    propose_with(Model::shipped(), text, tokens, sentences)
+pub fn propose(text: &str, tokens: &[Token], forms: &Forms, sentences: &[Sentence]) -> Vec<Proposal> {
+    propose_with(Model::shipped(), text, tokens, forms, sentences)
 }
 
 /// Proposes names with a given model.
 ///
 /// Sentences are those of `sentences::split`: every token in one, in order.
-pub fn propose_with(model: &Model, text: &str, tokens: &[Token], sentences: &[Sentence]) -> Vec<Proposal> {
+pub fn propose_with(
+    model: &Model,
+    text: &str,
+    tokens: &[Token],
+    forms: &Forms,
+    sentences: &[Sentence],
+) -> Vec<Proposal> {
     if model.transitions.is_empty() {
         return Vec::new();
     }
-    let mut page = Page::read(text, tokens, sentences, model);
-    let mut decoder = Decoder::default();
-    if model.twice {
-        let first = read(model, &page, sentences, &mut decoder, |_, _| {});
-        page.take_first(first);
-    }
-    let mut proposals = Vec::new();
-    read(model, &page, sentences, &mut decoder, |decoder, (sentence, tags)| {
-        collect(model, text, tokens, sentence, tags, decoder, &mut proposals);
-    });
-    proposals
-}
-
-type Found<'a> = (&'a Sentence, &'a [u8]);
-
-/// Reads every sentence once; `each` may ask the decoder about the sentence just read.
-fn read(
-    model: &Model,
-    page: &Page,
-    sentences: &[Sentence],
-    decoder: &mut Decoder,
-    mut each: impl FnMut(&mut Decoder, Found),
-) -> Vec<u8> {
-    let mut tags = vec![OUTSIDE as u8; page.words.len()];
+    let page = Page::read(text, tokens, forms, sentences, model);
+    let mut decoder = Decoder::new(model);
+    let (mut proposals, mut tags) = (Vec::new(), Vec::new());
     for sentence in sentences {
-        let here = &mut tags[sentence.tokens.clone()];
-        decoder.tag(model, page, &sentence.tokens, here);
-        each(decoder, (sentence, here));
+        page.each_stretch(&sentence.tokens, &mut |stretch| {
+            tags.clear();
+            tags.resize(stretch.words.len(), OUTSIDE as u8);
+            decoder.tag(model, &page, &stretch, &mut tags);
+            collect(model, text, tokens, &stretch, &tags, &mut decoder, &mut proposals);
+        });
     }
-    tags
+    proposals
 }
 
 fn collect(
     model: &Model,
     text: &str,
     tokens: &[Token],
-    sentence: &Sentence,
+    stretch: &Stretch,
     tags: &[u8],
     decoder: &mut Decoder,
     proposals: &mut Vec<Proposal>,
@@ -110,10 +98,10 @@ fn collect(
         while at < tags.len() && goes_on(usize::from(tags[at])) {
             at += 1;
         }
-        let margin = decoder.margin(model, start..at, tags);
-        let first = sentence.tokens.start + start;
-        let end = sentence.tokens.start + at;
-        let tail = given_name_tail(text, &tokens[first..sentence.tokens.end], end - first);
+        let margin = decoder.margin(model, stretch, start..at, tags);
+        let first = stretch.words.start + start;
+        let end = stretch.words.start + at;
+        let tail = given_name_tail(text, &tokens[first..stretch.sentence.end], end - first);
         proposals.push(Proposal {
             range: tokens[first].range.cover(tokens[end + tail - 1].range),
             tokens: (first, end + tail),

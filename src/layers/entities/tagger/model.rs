@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! "GTG2"                         4 bytes
-//! shift                          1 byte: a weight of 1 counts 1/2^shift; 128 more where it reads twice
+//! shift                          1 byte: a weight of 1 counts 1/2^shift
 //! transitions                    17 × 17 bytes, i8
 //! confidence                     4 kinds × 24 margins, in 1/250
 //! classes                        u32 count; gaps of sorted hashes (varints); classes (low bytes, high bits)
@@ -30,16 +30,12 @@ pub type Row = [i8; TAGS];
 pub struct Model {
     /// Scores are in 2^-shift.
     pub shift: u8,
-    /// Whether it has rows for a second reading.
-    pub twice: bool,
     /// Score of one tag after another.
     pub transitions: Vec<Row>,
     /// For each kind how sure each margin makes, in 1/250.
     pub confidence: Vec<u8>,
-    /// Sorted word hashes with their class.
-    pub classes: Addresses,
-    /// The class of each word hash, in order.
-    pub class_of: Vec<u16>,
+    /// The class of each word hash.
+    pub classes: ClassTable,
     /// Addresses that carry weights.
     pub addresses: Addresses,
     /// Their weights, in order of address.
@@ -56,7 +52,7 @@ impl Model {
 
     /// The class of a word, 0 where it has none.
     pub fn class(&self, hash: u32) -> u16 {
-        self.classes.place(word_address(hash)).map_or(0, |place| self.class_of[place])
+        self.classes.get(word_address(hash))
     }
 
     /// How sure a margin makes: between the steps of a table fitted on held-out training text.
@@ -78,6 +74,49 @@ pub const fn word_address(hash: u32) -> u32 {
     hash.wrapping_mul(0x9e37_79b1) >> (32 - WORD_BITS)
 }
 
+/// Word addresses with their classes, in one open table.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ClassTable {
+    /// An address (low bits) under its class; 0 where free. Addresses are kept less their two
+    /// highest bits, which the slot tells.
+    slots: Vec<u32>,
+}
+
+impl ClassTable {
+    /// From addresses and classes; where an address comes twice the first holds.
+    pub fn new(words: impl ExactSizeIterator<Item = (u32, u16)>) -> Self {
+        let size = (words.len() * 2).next_power_of_two().max(4);
+        let mut table = ClassTable { slots: vec![0; size] };
+        for (address, class) in words.filter(|&(_, class)| class != 0) {
+            let slot = table.slot(address);
+            if table.slots[slot] == 0 {
+                table.slots[slot] = u32::from(class) << Self::BITS | address & Self::LOW;
+            }
+        }
+        table
+    }
+
+    /// The class of an address, 0 where it has none.
+    pub fn get(&self, address: u32) -> u16 {
+        if self.slots.is_empty() {
+            return 0;
+        }
+        (self.slots[self.slot(address)] >> Self::BITS) as u16
+    }
+
+    const BITS: u32 = WORD_BITS - 2;
+    const LOW: u32 = (1 << Self::BITS) - 1;
+
+    fn slot(&self, address: u32) -> usize {
+        let bits = self.slots.len().trailing_zeros();
+        let mut slot = (address >> (WORD_BITS - bits)) as usize;
+        while self.slots[slot] != 0 && self.slots[slot] & Self::LOW != address & Self::LOW {
+            slot = (slot + 1) & (self.slots.len() - 1);
+        }
+        slot
+    }
+}
+
 /// A set of numbers that tells the place of each in order: a bit for each number, a count for each 64.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Addresses {
@@ -91,9 +130,9 @@ struct Block {
 }
 
 impl Addresses {
-    /// From sorted numbers below two to the power of `bits`.
-    pub fn new(sorted: &[u32], bits: u32) -> Self {
-        let mut blocks = vec![Block::default(); 1 << (bits - 6)];
+    /// From sorted numbers below two to the power of [`ADDRESS_BITS`].
+    pub fn new(sorted: &[u32]) -> Self {
+        let mut blocks = vec![Block::default(); 1 << (ADDRESS_BITS - 6)];
         for &number in sorted {
             if let Some(block) = blocks.get_mut((number >> 6) as usize) {
                 block.bits |= 1 << (number & 63);
@@ -105,6 +144,11 @@ impl Addresses {
             before += block.bits.count_ones();
         }
         Addresses { blocks }
+    }
+
+    /// Whether a number is in the set.
+    pub fn has(&self, number: u32) -> bool {
+        self.blocks.get((number >> 6) as usize).is_some_and(|block| block.bits >> (number & 63) & 1 != 0)
     }
 
     /// The place of a number in order, if it is in the set.

@@ -1,19 +1,14 @@
 //! The model's file: written by the trainer, read once at start (see [`super::model`] for its parts).
 
-use super::model::{ADDRESS_BITS, Addresses, Model, Row, STEPS, WORD_BITS};
+use super::model::{Addresses, ClassTable, Model, Row, STEPS};
 use super::tags::{KINDS, TAGS};
 
 const MAGIC: &[u8; 4] = b"GTG2";
-
-/// Set beside the shift where there are rows for a second reading.
-const TWICE: u8 = 128;
 
 /// Tables as the trainer has them: sorted by address, no address twice.
 pub struct Tables<'a> {
     /// Scores are in 2^-shift.
     pub shift: u8,
-    /// Whether there are rows for a second reading.
-    pub twice: bool,
     /// Score of one tag after another.
     pub transitions: &'a [Row],
     /// For each kind how sure each margin makes.
@@ -27,7 +22,7 @@ pub struct Tables<'a> {
 /// Writes a model's file.
 pub fn pack(tables: &Tables) -> Vec<u8> {
     let mut out = MAGIC.to_vec();
-    out.push(tables.shift | if tables.twice { TWICE } else { 0 });
+    out.push(tables.shift);
     out.extend(tables.transitions.iter().flatten().map(|&weight| weight as u8));
     out.extend(tables.confidence);
     out.extend((tables.classes.len() as u32).to_le_bytes());
@@ -66,13 +61,13 @@ fn write_gaps(out: &mut Vec<u8>, sorted: impl Iterator<Item = u32>) {
 pub fn unpack(bytes: &[u8]) -> Option<Model> {
     let mut rest = bytes.strip_prefix(MAGIC)?;
     let rest = &mut rest;
-    let head = *take(rest, 1)?.first()?;
+    let shift = *take(rest, 1)?.first()?;
     let transitions = take(rest, TAGS * TAGS)?.chunks_exact(TAGS).map(row).collect();
     let confidence = take(rest, KINDS * STEPS)?.to_vec();
     let count = number(rest)?;
     let words = read_gaps(rest, count)?;
     let (low, high) = (take(rest, count)?, take(rest, count)?);
-    let class_of = low.iter().zip(high).map(|(&low, &high)| u16::from_le_bytes([low, high])).collect();
+    let class_of = low.iter().zip(high).map(|(&low, &high)| u16::from_le_bytes([low, high]));
     let count = number(rest)?;
     let addresses = read_gaps(rest, count)?;
     let mut rows = vec![[0i8; TAGS]; count];
@@ -86,13 +81,11 @@ pub fn unpack(bytes: &[u8]) -> Option<Model> {
         }
     }
     Some(Model {
-        shift: head & !TWICE,
-        twice: head & TWICE != 0,
+        shift,
         transitions,
         confidence,
-        classes: Addresses::new(&words, WORD_BITS),
-        class_of,
-        addresses: Addresses::new(&addresses, ADDRESS_BITS),
+        classes: ClassTable::new(words.into_iter().zip(class_of)),
+        addresses: Addresses::new(&addresses),
         rows,
     })
 }

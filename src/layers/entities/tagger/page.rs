@@ -1,8 +1,9 @@
 //! An article as the tagger sees it: its words, the runs of capitals, and what the same word does elsewhere.
 
 use super::model::Model;
-use super::tags::{BEGIN, INSIDE, KINDS, LAST, OUTSIDE, UNIT, kind};
+use super::tags::{BEGIN, INSIDE, LAST, UNIT};
 use super::words::{Word, hash_of, look, step};
+use crate::layers::entities::forms::Forms;
 use crate::resources::{self, Classes};
 use crate::sentences::Sentence;
 use crate::tokens::{Token, TokenKind};
@@ -20,8 +21,6 @@ pub struct Page {
     pub runs: Vec<Run>,
     /// What the word tables know of each token.
     pub known: Vec<Known>,
-    /// The tags of a first reading; empty while there is none.
-    pub first: Vec<u8>,
 }
 
 /// What the word tables know of one token.
@@ -57,8 +56,6 @@ pub struct Evidence {
     pub marks: u16,
     /// How often it stands in the article, up to 255.
     pub count: u8,
-    /// How often the first reading saw it in each kind of name, or outside (last).
-    pub kinds: [u8; KINDS + 1],
 }
 
 /// It also stands without a capital.
@@ -87,21 +84,45 @@ pub struct Run {
     pub end: u32,
 }
 
+/// Words of a sentence side by side that may stand in names; no name crosses their ends.
+pub struct Stretch {
+    /// Their sentence.
+    pub sentence: Range<usize>,
+    /// How it is written.
+    pub manner: Manner,
+    /// The words.
+    pub words: Range<usize>,
+}
+
+impl Stretch {
+    /// Whether the sentence begins with them.
+    pub fn opens(&self) -> bool {
+        self.words.start == self.sentence.start
+    }
+
+    /// Whether the sentence ends with them.
+    pub fn closes(&self) -> bool {
+        self.words.end == self.sentence.end
+    }
+}
+
 impl Page {
     /// Reads an article.
-    pub fn read(text: &str, tokens: &[Token], sentences: &[Sentence], model: &Model) -> Self {
-        let words: Vec<Word> = tokens.iter().map(|token| look(text, token, model)).collect();
-        let (slots, slot_count) = number_words(&words);
+    pub fn read(text: &str, tokens: &[Token], forms: &Forms, sentences: &[Sentence], model: &Model) -> Self {
+        let looks = forms.list.iter().map(|form| look(text, &tokens[form.token as usize], model));
+        let looks: Vec<Word> = looks.collect();
+        let (of_forms, slot_count) = number_words(&looks);
+        let slots = forms.of.iter().map(|&form| of_forms[form as usize]).collect();
+        let words = forms.of.iter().map(|&form| looks[form as usize]).collect();
         let mut page = Page {
+            words,
             slots,
             evidence: vec![Evidence::default(); slot_count],
             runs: Vec::new(),
             known: Vec::new(),
-            first: Vec::new(),
-            words,
         };
         page.runs = vec![Run::default(); page.words.len()];
-        page.known = look_up(text, tokens);
+        page.known = look_up(text, tokens, forms);
         let small = Small::new();
         for sentence in sentences {
             page.find_runs(&sentence.tokens, &small);
@@ -144,18 +165,20 @@ impl Page {
         manner == Manner::Small || word.capital || joins || follows
     }
 
-    /// Takes up the tags of a first reading.
-    pub fn take_first(&mut self, tags: Vec<u8>) {
-        for evidence in &mut self.evidence {
-            evidence.kinds = [0; KINDS + 1];
+    /// Calls `each` with every stretch of a sentence, in order.
+    pub fn each_stretch(&self, sentence: &Range<usize>, each: &mut impl FnMut(Stretch)) {
+        let manner = self.manner(sentence);
+        let mut at = sentence.start;
+        while at < sentence.end {
+            let start = at;
+            while at < sentence.end && self.may_name(sentence, manner, at) {
+                at += 1;
+            }
+            if start < at {
+                each(Stretch { sentence: sentence.clone(), manner, words: start..at });
+            }
+            at += 1;
         }
-        for (&slot, &tag) in self.slots.iter().zip(&tags) {
-            let tag = usize::from(tag);
-            let seen = if tag == OUTSIDE { KINDS } else { kind(tag) };
-            let count = &mut self.evidence[slot as usize].kinds[seen];
-            *count = count.saturating_add(1);
-        }
-        self.first = tags;
     }
 
     fn find_runs(&mut self, sentence: &Range<usize>, small: &Small) {
@@ -205,7 +228,7 @@ impl Page {
 }
 
 /// Looks every word and, from capitals on, every phrase up in the word tables.
-fn look_up(text: &str, tokens: &[Token]) -> Vec<Known> {
+fn look_up(text: &str, tokens: &[Token], forms: &Forms) -> Vec<Known> {
     let table = resources::words();
     let mut key = String::new();
     let mut known = vec![Known::default(); tokens.len()];
@@ -214,13 +237,12 @@ fn look_up(text: &str, tokens: &[Token]) -> Vec<Known> {
         if tokens[at].kind != TokenKind::Word {
             continue;
         }
-        key.clear();
-        resources::fold(&mut key, tokens[at].of(text));
-        known[at].own = table.classes(&key);
+        let Some(entry) = forms.at(at).entry else { continue };
+        known[at].own = entry.classes;
         if at < taken || !tokens[at].capital {
             continue;
         }
-        let Some(found) = table.longest(text, tokens, at, 1, &mut key) else { continue };
+        let Some(found) = table.longest_from(entry, text, tokens, at, 1, &mut key) else { continue };
         taken = found.end;
         for inside in at..found.end {
             known[inside].phrase = found.entry.classes;
