@@ -17,6 +17,8 @@ pub mod text;
 
 pub mod tokens;
 
+pub mod patterns;
+
 pub mod sentences;
 
 pub mod article;

@@ -1,8 +1,10 @@
 //! The date of a dateline or a time stamp: read from its tokens, and its year worked out.
 
+use crate::patterns::{DOTTED_DAY, YEAR_FIRST, YEAR_LAST, number};
 use crate::text::TextRange;
 use crate::tokens::{Token, TokenKind};
 use jiff::civil::{Date, Weekday};
+use regex::Captures;
 
 /// A date as it is written, with what of it is known.
 ///
@@ -98,29 +100,42 @@ fn with_year(text: &str, tokens: &[Token], at: usize, next: usize, month_day: (i
     WrittenDate { range, next, weekday: None, month_day: Some(month_day), year }
 }
 
-/// `2025-03-03`, `03/03/2025`, `3.3.2025`
+/// `2025-03-03`, `03/03/2025`, `3.3.2025`, and the day of `2025-03-03T14:10:00Z`.
 fn numeric(text: &str, tokens: &[Token], at: usize) -> Option<WrittenDate> {
     let first = tokens.get(at).filter(|token| token.kind == TokenKind::Number)?;
-    let dotted: Vec<&str> = first.of(text).split('.').collect();
-    if let [day, month, year] = dotted[..] {
-        return written(tokens, at, at + 1, [year.parse().ok()?, month.parse().ok()?, day.parse().ok()?]);
+    if first.range.len() >= 8
+        && let Some(found) = DOTTED_DAY.captures(first.of(text))
+    {
+        return written(first.start(), at + 1, &found, [3, 2, 1]);
     }
-    let part = |i: usize| tokens.get(at + i).and_then(|token| token.of(text).parse::<i16>().ok());
-    let sign = |i: usize| tokens.get(at + i).filter(|token| !token.spaced).map(|token| token.of(text));
-    let [a, b, c] = [part(0)?, part(2)?, part(4)?];
-    match (sign(1)?, sign(3)?) {
-        ("-" | "/", "-" | "/") if a > 31 => written(tokens, at, at + 5, [a, b, c]),
-        ("/" | "-", "/" | "-") if a > 12 => written(tokens, at, at + 5, [c, b, a]),
-        ("/", "/") => written(tokens, at, at + 5, [c, a, b]),
+    let sign = tokens.get(at + 1).filter(|token| matches!(token.of(text), "-" | "/"))?;
+    let last = tokens.get(at + 4).filter(|_| !sign.spaced)?;
+    let figures = text.get(first.start()..last.end())?;
+    if let Some(found) = YEAR_FIRST.captures(figures) {
+        return written(first.start(), at + 5, &found, [1, 2, 3]);
+    }
+    let found = YEAR_LAST.captures(figures)?;
+    match number(&found, 1) {
+        Some(13u8..) => written(first.start(), at + 5, &found, [4, 3, 1]),
+        _ if sign.of(text) == "/" => written(first.start(), at + 5, &found, [4, 1, 3]),
         _ => None,
     }
 }
 
-fn written(tokens: &[Token], at: usize, next: usize, [year, month, day]: [i16; 3]) -> Option<WrittenDate> {
+/// A date of figures, from the groups that hold year, month and day.
+fn written(start: usize, next: usize, found: &Captures, groups: [usize; 3]) -> Option<WrittenDate> {
+    let year: i16 = number(found, groups[0])?;
+    let (month, day): (i8, i8) = (number(found, groups[1])?, number(found, groups[2])?);
+    let end = groups.iter().filter_map(|&group| found.get(group)).map(|part| part.end()).max()?;
     let is_date = (1800..2200).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
-    let range = tokens[at].range.cover(tokens[next - 1].range);
-    let month_day = Some((month as i8, day as i8));
-    is_date.then_some(WrittenDate { range, next, weekday: None, month_day, year: Some(year) })
+    let range = TextRange::new(start, start + end);
+    is_date.then_some(WrittenDate {
+        range,
+        next,
+        weekday: None,
+        month_day: Some((month, day)),
+        year: Some(year),
+    })
 }
 
 /// The token after `at` if that one is `sign`, else `at`.
@@ -205,6 +220,7 @@ mod tests {
         check("14/03/2019", ("14/03/2019", "2019-03-14"));
         check("3/14/2019", ("3/14/2019", "2019-03-14"));
         check("4.3.2019", ("4.3.2019", "2019-03-04"));
+        check("2019-03-04T14:10:00Z", ("2019-03-04", "2019-03-04"));
     }
 
     #[test]

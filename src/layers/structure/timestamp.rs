@@ -1,6 +1,7 @@
 //! Lines that say when an article was published, and nothing else.
 
 use crate::layers::dateline::day;
+use crate::patterns::{AGO, STAMP_CLOCK, STAMP_HOUR};
 use crate::tokens::{Token, TokenKind};
 use jiff::civil::Date;
 
@@ -25,8 +26,7 @@ pub(super) fn is_timestamp(text: &str, tokens: &[Token]) -> bool {
         if let Some(date) = day::read(text, tokens, at) {
             anchored |= date.month_day.is_some();
             at = date.next;
-        } else if is_clock(tokens[at].of(text)) || is_ago(text, &tokens[at..]) || is_hour(text, &tokens[at..])
-        {
+        } else if is_clock(text, &tokens[at..]) {
             anchored = true;
             at += 1;
         } else if is_stamp_word(&tokens[at], text) {
@@ -55,32 +55,16 @@ pub(super) fn day(text: &str, tokens: &[Token]) -> Option<Date> {
     found
 }
 
-/// `14:10`, `2025-02-09T14:10:00Z` in its parts, `3pm`
-fn is_clock(word: &str) -> bool {
-    let digits = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
-    let suffix = &word[digits.len()..];
-    let colon =
-        digits.contains([':', '.']) && digits.bytes().all(|b| b.is_ascii_digit() || b == b':' || b == b'.');
-    let marked =
-        !digits.is_empty() && digits.len() <= 5 && matches!(suffix, "am" | "pm" | "AM" | "PM" | "h" | "Z");
-    (colon && suffix.len() <= 3)
-        || (marked && digits.bytes().all(|b| b.is_ascii_digit() || b == b':' || b == b'.'))
-}
-
-/// `7 p.m.`
-fn is_hour(text: &str, tokens: &[Token]) -> bool {
-    let half = tokens.get(1).map_or("", |token| token.of(text));
-    tokens[0].kind == TokenKind::Number
-        && matches!(half, "a.m." | "p.m." | "am" | "pm" | "AM" | "PM" | "a.m" | "p.m" | "A.M." | "P.M.")
-}
-
-/// `3 hours ago`, `an hour ago`
-fn is_ago(text: &str, tokens: &[Token]) -> bool {
-    let word = |at: usize| tokens.get(at).map_or("", |token| token.of(text));
-    let unit = word(1).trim_end_matches('s').to_ascii_lowercase();
-    let units = ["minute", "min", "hour", "hr", "day", "week", "month", "second", "year"];
-    let counted = tokens[0].kind == TokenKind::Number || matches!(word(0), "an" | "a" | "An" | "A");
-    counted && units.contains(&unit.as_str()) && matches!(word(2), "ago" | "Ago" | "AGO")
+/// `14:10`, `3pm`, `7 p.m.`, `3 hours ago`, `an hour ago`
+fn is_clock(text: &str, tokens: &[Token]) -> bool {
+    let first = tokens[0].of(text);
+    let rest = || tokens[0].range.cover(tokens[tokens.len() - 1].range).of(text);
+    match tokens[0].kind {
+        TokenKind::Number => {
+            STAMP_CLOCK.is_match(first) || STAMP_HOUR.is_match(rest()) || AGO.is_match(rest())
+        }
+        _ => matches!(first, "a" | "an" | "A" | "An") && AGO.is_match(rest()),
+    }
 }
 
 fn is_stamp_word(token: &Token, text: &str) -> bool {

@@ -4,6 +4,7 @@
 
 use super::meaning::{DayPart, Length, Season, Unit};
 use crate::layers::word_table::WordTable;
+use crate::patterns::{CLOCK_12, CLOCK_24, DOTTED_DAY, number as number_in};
 use crate::tokens::{Token, TokenKind};
 use std::sync::OnceLock;
 
@@ -244,20 +245,18 @@ fn number(word: &str) -> Word {
         "st" | "nd" | "rd" | "th" | "ST" | "ND" | "RD" | "TH" if value < 100 => Word::Ordinal(value as u8),
         "s" | "S" if figures == 4 || figures == 2 => Word::Plural(value as u16),
         _ if rest.starts_with(',') => with_commas(word),
-        _ if word.len() >= 8 && rest.matches('.').count() == 2 => dotted(word).unwrap_or(Word::Other),
         _ if rest.starts_with('.') && rest[1..].bytes().all(|b| b.is_ascii_digit()) => {
             decimal(value, &rest[1..])
         }
-        _ => clock(value, rest).unwrap_or(Word::Other),
+        _ if figures <= 2 => clock(word).or_else(|| dotted(word)).unwrap_or(Word::Other),
+        _ => Word::Other,
     }
 }
 
 /// Dates with points have the day first everywhere.
 fn dotted(word: &str) -> Option<Word> {
-    let mut parts = word.split('.');
-    let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
-    let (day, month) = (day.parse().ok()?, month.parse().ok()?);
-    Some(Word::Dotted(day, month, year.parse().ok().filter(|_| year.len() == 4)?))
+    let found = DOTTED_DAY.captures(word)?;
+    Some(Word::Dotted(number_in(&found, 1)?, number_in(&found, 2)?, number_in(&found, 3)?))
 }
 
 fn with_commas(word: &str) -> Word {
@@ -274,27 +273,17 @@ fn decimal(whole: u32, figures: &str) -> Word {
     }
 }
 
-/// ":10", ":10:30", "pm", ":30pm", and ".30pm" as Britain writes it.
-fn clock(hour: u32, rest: &str) -> Option<Word> {
-    let letters = rest.find(|c: char| c.is_ascii_alphabetic()).unwrap_or(rest.len());
-    let (figures, half) = rest.split_at(letters);
-    let half = match half {
-        "" => None,
-        "am" | "AM" => Some(Half::Morning),
-        "pm" | "PM" => Some(Half::Afternoon),
-        _ => return None,
+/// "14:10", "14:10:30", "5pm", "2:30pm", and "6.30pm" as Britain writes it.
+fn clock(word: &str) -> Option<Word> {
+    let (found, most) = match CLOCK_24.captures(word) {
+        Some(found) => (found, 24),
+        None => (CLOCK_12.captures(word)?, 12),
     };
-    let mut parts = figures.split([':', '.']);
-    parts.next().filter(|first| first.is_empty())?;
-    let two = |part: &str| part.parse::<u8>().ok().filter(|&n| part.len() == 2 && n < 60);
-    let minute = parts.next().map_or(Some(0), two)?;
-    let second = parts.next().map_or(Some(60), two)?;
-    let written_out = figures.starts_with(':') || half.is_some();
-    let most = if half.is_some() { 12 } else { 24 };
-    (written_out && hour <= most && parts.next().is_none()).then_some(Word::Clock {
-        hour: hour as u8,
-        minute,
-        second,
-        half,
-    })
+    let half = found.get(4).map(|half| match half.as_str() {
+        "am" | "AM" => Half::Morning,
+        _ => Half::Afternoon,
+    });
+    let hour = number_in(&found, 1).filter(|hour| *hour <= most)?;
+    let (minute, second) = (number_in(&found, 2).unwrap_or(0), number_in(&found, 3).unwrap_or(60));
+    Some(Word::Clock { hour, minute, second, half })
 }
