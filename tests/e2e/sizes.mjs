@@ -5,9 +5,11 @@ import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 import { dist } from "./engine.mjs";
 
+// The worker's limit grew from 900 kB with the trained tagger: its code is built for speed (40 kB more, half as fast
+// again), its pattern machine costs 60 kB, and the model may grow.
 const BUDGETS = [
   { what: "page wasm", files: /^app.*\.wasm$/, kilobytes: 180 },
-  { what: "worker wasm with its data", files: /^(?!app).*\.(wasm|bin)$/, kilobytes: 900 },
+  { what: "worker wasm with its data", files: /^(?!app).*\.(wasm|bin)$/, kilobytes: 1200 },
   { what: "scripts and styles", files: /\.(js|mjs|css)$/, kilobytes: 40 },
 ];
 
