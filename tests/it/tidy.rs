@@ -23,7 +23,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("src/reason.rs", &["text", "layers"]),
     // Tables speak of kinds of place and of gender, and fold words as the text's tokens do.
     ("src/resources/", &["text", "tokens", "layers", "resources"]),
-    ("src/layers/", &["text", "tokens", "sentences", "article", "reason", "resources", "layers"]),
+    ("src/layers/", &["text", "tokens", "patterns", "sentences", "article", "reason", "resources", "layers"]),
     ("src/annotate.rs", &["text", "tokens", "sentences", "article", "document", "layers"]),
     ("src/document.rs", &["text", "article", "layers"]),
     ("src/review", &["text", "document", "layers", "reason", "review"]),

@@ -23,7 +23,8 @@ pub fn check_model(model: &Model, options: &Options) -> Result<(), String> {
         for article in articles {
             let tokens = galley::tokens::tokenize(&article.text);
             let sentences = galley::sentences::split(&article.text, &tokens);
-            let found = propose_with(model, &article.text, &tokens, &Forms::read(&article.text, &tokens), &sentences);
+            let found =
+                propose_with(model, &article.text, &tokens, &Forms::read(&article.text, &tokens), &sentences);
             let names = found.iter().map(|p| Name {
                 start: p.range.start(),
                 end: p.range.end(),
