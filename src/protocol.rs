@@ -9,6 +9,7 @@
 //! Messages are postcard bytes: compact, quick, and not a public format.
 
 use crate::article::Article;
+use crate::checks::Finding;
 use crate::layers::Layers;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -47,6 +48,8 @@ pub enum Reply {
         revision: Revision,
         /// What was found.
         layers: Layers,
+        /// What should be looked at.
+        findings: Vec<Finding>,
     },
     /// The bytes of a request could not be read.
     Unreadable,

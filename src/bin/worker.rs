@@ -7,6 +7,7 @@
 mod browser {
     use galley::annotate::annotate;
     use galley::article::Article;
+    use galley::checks::findings;
     use galley::export::json::FORMAT;
     use galley::protocol::{Reply, Request, VERSION, decode, encode};
     use wasm_bindgen::JsCast;
@@ -33,8 +34,9 @@ mod browser {
             return post(scope, &Reply::Unreadable);
         };
         post(scope, &Reply::Started { revision });
-        let layers = annotate(article).layers;
-        post(scope, &Reply::Done { revision, layers });
+        let document = annotate(article);
+        let findings = findings(&document);
+        post(scope, &Reply::Done { revision, layers: document.layers, findings });
     }
 
     /// One article to Galley's JSON: how tests compare the browser's engine with the native one.

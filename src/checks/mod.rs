@@ -9,6 +9,7 @@ mod marks;
 
 use crate::document::Document;
 use crate::text::TextRange;
+use serde::{Deserialize, Serialize};
 
 /// A place to look at, and what is the matter there.
 ///
@@ -16,7 +17,7 @@ use crate::text::TextRange;
 /// Marlow said: “We won.
 ///              ^ opening quotation mark without a closing one in this paragraph
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Finding {
     /// Where to look.
     pub range: TextRange,
@@ -42,7 +43,7 @@ impl Finding {
 macro_rules! checks {
     ($($check:ident, $name:literal, $sentence:literal;)*) => {
         /// What can be the matter.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         pub enum Check { $(#[doc = $sentence] $check,)* }
 
         impl Check {

@@ -127,12 +127,12 @@ impl Client {
             Some(Reply::Started { revision }) => {
                 self.0.update_value(|inner| inner.queue.on_started(revision))
             }
-            Some(Reply::Done { revision, layers }) => {
+            Some(Reply::Done { revision, layers, findings }) => {
                 let step = self.0.try_update_value(|inner| inner.queue.on_done(revision));
                 let step = step.unwrap_or(Step::Wait);
                 let wanted = state.sheet.with_untracked(|sheet| sheet.revision);
                 if step == Step::Show(wanted) {
-                    state.take(layers);
+                    state.take(layers, findings);
                 }
                 self.perform(state, step);
             }

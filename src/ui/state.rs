@@ -3,6 +3,7 @@
 use super::dom;
 use super::engine::Client;
 use crate::article::Article;
+use crate::checks::Finding;
 use crate::document::Document;
 use crate::layers::Layers;
 use crate::protocol::Revision;
@@ -42,10 +43,15 @@ pub struct Marked {
 }
 
 impl Marked {
-    fn new(revision: Revision, found: Arc<Document>, corrections: &Corrections) -> Self {
+    fn new(
+        revision: Revision,
+        found: Arc<Document>,
+        findings: Vec<Finding>,
+        corrections: &Corrections,
+    ) -> Self {
         let corrected = || Arc::new(review(&found, corrections));
         let document = if corrections.is_empty() { Arc::clone(&found) } else { corrected() };
-        let index = Index::new(&document);
+        let index = Index::with_findings(&document, findings);
         Marked { revision, found, document, index }
     }
 }
@@ -163,10 +169,10 @@ impl State {
         self.engine.submit(self);
     }
 
-    /// Shows an article whose marks are known.
+    /// Shows an article whose marks are known, and in which nothing is to be checked.
     pub fn open_marked(self, article: Article, layers: Layers, sample: bool) {
         self.show(article, sample, Arc::default());
-        self.take(layers);
+        self.take(layers, Vec::new());
     }
 
     fn show(self, article: Article, sample: bool, corrections: Arc<Corrections>) {
@@ -181,15 +187,16 @@ impl State {
     }
 
     /// The marks of the text shown have come.
-    pub fn take(self, layers: Layers) {
+    pub fn take(self, layers: Layers, findings: Vec<Finding>) {
         let sheet = self.sheet.get_untracked();
-        self.mark(sheet.revision, Arc::new(Document { article: sheet.article.clone(), layers }));
+        let found = Document { article: sheet.article.clone(), layers };
+        self.mark(sheet.revision, Arc::new(found), findings);
         self.progress.set(Progress::Done);
     }
 
-    fn mark(self, revision: Revision, found: Arc<Document>) {
+    fn mark(self, revision: Revision, found: Arc<Document>, findings: Vec<Finding>) {
         let corrections = self.corrections.get_untracked();
-        self.marked.set(Some(Arc::new(Marked::new(revision, found, &corrections))));
+        self.marked.set(Some(Arc::new(Marked::new(revision, found, findings, &corrections))));
     }
 
     /// The text shown gets no marks; those of the text before are not its own.
@@ -220,7 +227,7 @@ impl State {
 
     fn review(self) {
         if let Some(marked) = self.current_now() {
-            self.mark(marked.revision, Arc::clone(&marked.found));
+            self.mark(marked.revision, Arc::clone(&marked.found), marked.index.findings.clone());
         }
     }
 
@@ -247,7 +254,7 @@ impl State {
         }
         self.show(sheet.article.clone(), sheet.sample, corrections);
         match marked {
-            Some(marked) => self.take(marked.found.layers.clone()),
+            Some(marked) => self.take(marked.found.layers.clone(), marked.index.findings.clone()),
             None => self.engine.submit(self),
         }
     }

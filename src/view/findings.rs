@@ -67,13 +67,14 @@ mod tests {
     use super::*;
     use crate::annotate::annotate;
     use crate::article::Article;
+    use crate::checks::findings;
 
     #[test]
     fn a_finding_is_a_line_with_its_words_and_a_card() {
         let text =
             "The vote was close.\nNobody left before midnight, and then Marlow said: “We won. It was hard.";
         let document = annotate(Article::plain(text));
-        let index = Index::new(&document);
+        let index = Index::with_findings(&document, findings(&document));
         let rows = section(&document, &index).rows;
         assert_eq!(rows.len(), 1);
         assert!(rows[0].title.starts_with("Opening quotation mark"), "{}", rows[0].title);
@@ -86,6 +87,6 @@ mod tests {
     #[test]
     fn a_text_in_order_has_no_findings() {
         let document = crate::view::sample::document();
-        assert!(section(&document, &Index::new(&document)).rows.is_empty());
+        assert!(findings(&document).is_empty());
     }
 }

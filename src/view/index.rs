@@ -1,7 +1,7 @@
 //! A document looked up the way a page asks: by mark, by entity, by place in the text.
 
 use super::{LAYERS, Layer, LayerSet, Mark, MarkId, marks};
-use crate::checks::{Finding, findings};
+use crate::checks::Finding;
 use crate::document::Document;
 use crate::layers::EntityId;
 use crate::layers::structure::Part;
@@ -23,7 +23,12 @@ pub struct Index {
 impl Index {
     /// Reads a document once.
     pub fn new(document: &Document) -> Self {
-        let findings = findings(document);
+        Self::with_findings(document, Vec::new())
+    }
+
+    /// The same, with what was found to check. The worker looks for that: the word lists it needs
+    /// stay out of the page.
+    pub fn with_findings(document: &Document, findings: Vec<Finding>) -> Self {
         let mut index = Index { marks: marks(document, &findings), findings, ..Index::default() };
         index.occurrences.resize(document.layers.entities.len(), Vec::new());
         index.marks.retain(|mark| !document.is_furniture(mark.range));

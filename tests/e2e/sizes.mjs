@@ -8,7 +8,7 @@ import { dist } from "./engine.mjs";
 // The worker's limit grew from 900 kB with the trained tagger: its code is built for speed (40 kB more, half as fast
 // again), its pattern machine costs 60 kB, and the model may grow.
 const BUDGETS = [
-  { what: "page wasm", files: /^app.*\.wasm$/, kilobytes: 180 },
+  { what: "page wasm", files: /^app.*\.wasm$/, kilobytes: 230 },
   { what: "worker wasm with its data", files: /^(?!app).*\.(wasm|bin)$/, kilobytes: 1200 },
   { what: "scripts and styles", files: /\.(js|mjs|css)$/, kilobytes: 40 },
 ];

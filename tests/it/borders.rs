@@ -3,6 +3,7 @@
 use crate::laws::{article, cases};
 use galley::annotate::annotate;
 use galley::article::Article;
+use galley::checks::findings;
 use galley::export;
 use galley::protocol::{Reply, Request, decode, encode};
 use proptest::prelude::*;
@@ -13,11 +14,12 @@ proptest! {
     #[test]
     fn messages_come_through_whole(text in article(), revision in any::<u32>(), cut in any::<prop::sample::Index>()) {
         let document = annotate(Article::plain(text));
+        let findings = findings(&document);
         let request = Request { revision, article: document.article };
         let bytes = encode(&request);
         prop_assert_eq!(decode(&bytes), Some(request));
         prop_assert_eq!(decode::<Request>(&bytes[..cut.index(bytes.len())]), None, "a cut message is none");
-        let done = Reply::Done { revision, layers: document.layers };
+        let done = Reply::Done { revision, layers: document.layers, findings };
         prop_assert_eq!(decode(&encode(&done)), Some(done));
     }
 

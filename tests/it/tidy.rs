@@ -32,7 +32,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("src/export/", &["text", "article", "document", "layers", "reason", "checks", "view", "export"]),
     ("src/import/", &["text", "article", "import"]),
     ("src/sample", &["text", "article", "document", "layers", "protocol"]),
-    ("src/protocol.rs", &["text", "article", "document", "layers", "reason", "view", "export"]),
+    ("src/protocol.rs", &["text", "article", "checks", "document", "layers", "reason", "view", "export"]),
 ];
 
 /// Where the browser may be touched.
