@@ -106,7 +106,9 @@ impl Resolver<'_> {
             Some(label) if head.starts_with(char::is_uppercase) => SourceKind::of(label),
             _ if noun & words::DOCUMENT != 0 => SourceKind::Document,
             Some(label) => SourceKind::of(label),
-            None if noun & words::ORGANISATION != 0 => SourceKind::Organisation,
+            None if noun & words::ORGANISATION != 0 || head.eq_ignore_ascii_case("it") => {
+                SourceKind::Organisation
+            }
             None if is_named(source.of(self.text), head, noun) => SourceKind::Named,
             None => SourceKind::Unnamed,
         }

@@ -252,6 +252,10 @@ fn copy_in_capitals() {
 
 #[test]
 fn a_mark_that_nothing_closes_ends_with_its_paragraph() {
+    check(
+        "\"We won, Marlow said. \"Now we rest a little.\"",
+        &["1 indirect [\"We won] | Marlow | said", "2 direct [\"Now we rest a little.\"] | Marlow | -"],
+    );
     check("Marlow said: “We won.\nThe court adjourned.", &["1 direct [“We won.] | Marlow | said"]);
 }
 

@@ -91,7 +91,7 @@ impl Scan<'_> {
         let mut carry = before.map(|(style, _)| style).filter(|_| !reopens);
         let mut goes_on = reopens;
         let mut open: Vec<(Style, usize)> = Vec::new();
-        let mut first_inner_close = None;
+        let mut inner: Vec<(usize, usize)> = Vec::new();
         for at in self.from..self.to {
             match self.role(at, &open, carry) {
                 None => {}
@@ -107,9 +107,9 @@ impl Scan<'_> {
                     if depth == 0 {
                         let goes_on = carried && first == self.from;
                         reading.quoted.push(self.piece(first, at + 1, style, false, goes_on));
-                        first_inner_close = None;
-                    } else if open[0].0 == style {
-                        first_inner_close.get_or_insert(at);
+                        inner.clear();
+                    } else if depth == 1 && open[0].0 == style {
+                        inner.push((first, at + 1));
                     }
                 }
                 Some((Role::CloseCarried, style)) => {
@@ -122,33 +122,32 @@ impl Scan<'_> {
             }
         }
         reading.faults.extend(before.filter(|_| !goes_on).map(|(_, mark)| (mark, MarkFault::NeverClosed)));
-        self.recover(&open, first_inner_close, carried, reading)
+        self.recover(&open, &inner, carried, reading)
     }
 
-    /// What to do with a mark that nothing closed.
+    /// What to do with a mark that nothing closed: where whole quotations of its kind follow it,
+    /// they stand and it does not; else it runs to the end of the paragraph.
     fn recover(
         &self,
         open: &[(Style, usize)],
-        inner: Option<usize>,
+        inner: &[(usize, usize)],
         carried: bool,
         reading: &mut Reading,
     ) -> Option<(Style, TextRange)> {
         let &(style, first) =
             open.iter().find(|(style, _)| !matches!(style, Style::Single | Style::StraightSingle))?;
-        let carried = carried && first == self.from;
         let mark = self.tokens[first].range;
-        match inner {
-            Some(close) if open[0].1 == first => {
-                reading.quoted.push(self.piece(first, close + 1, style, false, carried));
-                reading.faults.push((mark, MarkFault::NeverClosed));
-                None
-            }
-            _ if first + 1 < self.to => {
-                reading.quoted.push(self.piece(first, self.to, style, true, carried));
-                Some((style, mark))
-            }
-            _ => None,
+        if open[0].1 == first && !inner.is_empty() {
+            let pieces = inner.iter().map(|&(first, last)| self.piece(first, last, style, false, false));
+            reading.quoted.extend(pieces);
+            reading.faults.push((mark, MarkFault::NeverClosed));
+            return None;
         }
+        let carried = carried && first == self.from;
+        (first + 1 < self.to).then(|| {
+            reading.quoted.push(self.piece(first, self.to, style, true, carried));
+            (style, mark)
+        })
     }
 
     fn piece(&self, first: usize, last: usize, style: Style, open: bool, carried: bool) -> Quoted {
