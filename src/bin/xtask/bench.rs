@@ -57,8 +57,10 @@ fn native(stories: &[String]) {
     let start = Instant::now();
     let passes = passes(stories);
     println!("   {:<17} {:>8.2} MB/s  ({} stories)", "the whole engine", rate(bytes, start), stories.len());
+    let all: f64 = passes.iter().map(|(_, seconds)| seconds).sum();
     for (name, seconds) in passes {
-        println!("   {name:<17} {:>8.2} MB/s", bytes as f64 / 1e6 / seconds);
+        let (rate, share) = (bytes as f64 / 1e6 / seconds, 100.0 * seconds / all);
+        println!("   {name:<17} {rate:>8.2} MB/s  {share:>5.1} % of the time");
     }
     println!(
         "\nNative, one text, its size doubled (a rate that stays the same is a cost that grows in step):"

@@ -53,13 +53,18 @@ fn write(name: &str, table: &str) -> Result<(), String> {
     fs::write(&path, table).map_err(|error| format!("{}: {error}", path.display()))
 }
 
+/// Where a packed file lies: the tagger's, which `cargo xtask train` writes, beside the others' folder.
+fn packed(name: &str) -> PathBuf {
+    if name == "tagger.bin" { "src/resources/tagger.bin".into() } else { Path::new(PACKED).join(name) }
+}
+
 /// Writes each table's checksum into its line of the cards: ``checksum of `name`: …``.
 fn note_checksums() -> Result<(), String> {
     let card = fs::read_to_string(CARD).map_err(|error| format!("{CARD}: {error}"))?;
     let mut renewed = String::new();
     for line in card.lines() {
         let name = line.strip_prefix("checksum of `").and_then(|rest| rest.split('`').next());
-        match name.map(|name| (name, fs::read(Path::new(PACKED).join(name)))) {
+        match name.map(|name| (name, fs::read(packed(name)))) {
             Some((name, Ok(bytes))) => {
                 renewed += &format!("checksum of `{name}`: {:016x}", galley::resources::checksum(&bytes));
             }
