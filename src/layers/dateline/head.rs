@@ -7,7 +7,7 @@ use super::agencies::is_agency;
 use super::day::{self, WrittenDate};
 use super::towns::{self, Town};
 use crate::text::TextRange;
-use crate::tokens::Token;
+use crate::tokens::{Token, TokenKind};
 
 /// What was read, up to and with the mark that ends it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -84,7 +84,10 @@ fn may_be_one(text: &str, tokens: &[Token]) -> bool {
         matches!(word, "(" | "[" | "/" | "|" | ":") || (is_dash(word) && parts)
     };
     let alone = tokens.last().is_some_and(|last| is_dash(last.of(text)));
-    tokens.len() <= 8 || alone || tokens.windows(2).take(40).any(mark)
+    // "BAKU, February 9. The …"
+    let shouts = tokens.first().is_some_and(|token| !token.of(text).contains(char::is_lowercase));
+    let stops = || shouts && tokens.iter().take(10).any(|token| token.of(text) == ".");
+    tokens.len() <= 8 || alone || stops() || tokens.windows(2).take(40).any(mark)
 }
 
 struct Reader<'a> {
@@ -124,7 +127,8 @@ impl Reader<'_> {
 
     /// A head without a mark: a full stop after the agency, or nothing at all.
     fn unmarked(mut self) -> Option<Head> {
-        let stops = self.word(self.head.next) == "." && self.head.agency.is_some();
+        let dated_town = self.head.date.is_some() && !self.head.towns.is_empty();
+        let stops = self.word(self.head.next) == "." && (self.head.agency.is_some() || dated_town);
         self.head.end = if stops { End::Stop } else { End::Nothing };
         self.head.next += usize::from(stops);
         Some(self.head)
@@ -139,7 +143,8 @@ impl Reader<'_> {
         let word = self.word(at);
         let bracketed = before.agency.is_none() && self.head.agency.is_some_and(|agency| agency.bracketed);
         let ends = word.is_empty() && before.towns.len() == self.head.towns.len();
-        ends || end_mark(word).is_some() || matches!(word, "(" | "/") || bracketed
+        let dated = before.towns.is_empty() && day::read(self.text, self.tokens, at).is_some();
+        ends || end_mark(word).is_some() || matches!(word, "(" | "/") || bracketed || dated
     }
 
     /// Brackets after a mark hold an agency only if the table knows it: "MONTREAL – (Acme Inc) said".
@@ -219,7 +224,11 @@ impl Reader<'_> {
         };
         let Some(length) = (1..10).find(|&i| self.word(at + i + 1) == close) else { return false };
         let inside = at + 1..at + 1 + length;
-        let dated = inside.clone().skip(1).find(|&i| self.word(i - 1) == "," && self.dated(i, inside.end));
+        if self.dated(inside.start, inside.end) {
+            return false;
+        }
+        let parts = |i: usize| self.word(i) == "," || is_dash(self.word(i));
+        let dated = inside.clone().skip(1).find(|&i| parts(i - 1) && self.dated(i, inside.end));
         let words = inside.start..dated.map_or(inside.end, |i| i - 1);
         let range = self.tokens[words.start].range.cover(self.tokens[words.end - 1].range);
         let known = is_agency(range.of(self.text));
@@ -239,7 +248,9 @@ impl Reader<'_> {
     }
 
     fn is_name_part(&self, at: usize) -> bool {
-        self.tokens[at].capital || matches!(self.word(at), "-" | "/" | "&" | "." | "of")
+        let token = &self.tokens[at];
+        let figures = token.kind == TokenKind::Number && !self.head.towns.is_empty();
+        token.capital || !token.spaced || figures || matches!(self.word(at), "-" | "/" | "&" | "." | "of")
     }
 
     /// `LONDON, March 3, Reuters -`: only after a place or date, before a mark.

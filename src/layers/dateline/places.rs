@@ -35,6 +35,13 @@ pub fn is_only_a_town(name: &str) -> bool {
     gazetteer_city(name).is_some() && !resources::words().classes(&key).has(personal)
 }
 
+/// Whether a word ends the names of organisations or events: "SINGAPORE AIRLINES – …".
+pub fn ends_no_town(word: &str) -> bool {
+    let mut key = String::new();
+    resources::fold(&mut key, word);
+    resources::words().classes(&key).has(Classes::ORGANISATION_WORD.and(Classes::EVENT_WORD))
+}
+
 /// A city that datelines leave without state or country.
 pub fn city(name: &str) -> Option<Known> {
     static TABLE: OnceLock<Table> = OnceLock::new();

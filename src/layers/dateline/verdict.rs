@@ -59,14 +59,22 @@ impl Judge<'_> {
         let known_agency = self.head.agency.is_some_and(|agency| agency.known);
         let dated_place = self.head.date.is_some() && !self.head.towns.is_empty();
         match self.head.end {
-            End::Dash => known_agency || (dated_place && self.short_towns()) || self.place_stands_alone(),
+            End::Dash => {
+                known_agency
+                    || (dated_place && self.short_towns())
+                    || self.place_stands_alone()
+                    || self.agency_is_dated()
+            }
             End::Pipe => known_agency || dated_place || self.place_stands_alone(),
             End::Colon => {
                 (known_agency && self.goes_on_capital())
                     || (dated_place && self.goes_on_capital())
                     || self.colon_place()
             }
-            End::Stop => known_agency && (dated_place || !self.head.towns.is_empty()),
+            End::Stop if self.head.agency.is_some() => known_agency && !self.head.towns.is_empty(),
+            End::Stop => {
+                dated_place && self.starts_in_capitals() && self.are_known() && self.goes_on_capital()
+            }
             End::Nothing => self.unmarked(),
         }
     }
@@ -74,15 +82,28 @@ impl Judge<'_> {
     /// "(CNN) The …", "Feb 9 (PTI) The …", or a line that holds nothing else.
     fn unmarked(&self) -> bool {
         let alone = self.next().is_none();
-        let known = |town: &Town| places::city(town.range.of(self.text)).is_some() || town.region.is_some();
-        let placed =
-            self.starts_in_capitals() && self.head.date.is_some() && self.head.towns.iter().all(known);
+        let placed = self.starts_in_capitals() && self.head.date.is_some() && self.are_known();
+        let dated_town = self.head.date.is_some() && !self.head.towns.is_empty() && self.are_known();
         match self.head.agency {
             Some(agency) if agency.bracketed && agency.known => {
                 alone && !self.head.towns.is_empty() || self.goes_on_capital()
             }
+            Some(agency) if agency.bracketed && dated_town => self.goes_on_capital(),
             _ => alone && placed,
         }
+    }
+
+    /// Every town is one of the table or has its state or country.
+    fn are_known(&self) -> bool {
+        let known = |town: &Town| places::city(town.range.of(self.text)).is_some() || town.region.is_some();
+        self.head.towns.iter().all(known)
+    }
+
+    /// "Mar 14 (Northwire) – The bank": a day and a name in brackets open agency copy.
+    fn agency_is_dated(&self) -> bool {
+        let bracketed = self.head.agency.is_some_and(|agency| agency.bracketed);
+        let day = self.head.date.is_some_and(|date| date.month_day.is_some());
+        bracketed && day && self.goes_on_capital()
     }
 
     fn short_towns(&self) -> bool {
@@ -123,7 +144,10 @@ impl Judge<'_> {
         match case {
             Case::Capitals => {
                 let long = name.chars().filter(|c| c.is_alphabetic()).count() > 3 && !name.contains('.');
-                known || town.region.is_some() || (long && name.split_whitespace().count() <= 5)
+                let words = name.split_whitespace().count();
+                let event =
+                    words > 1 && name.split_whitespace().next_back().is_some_and(places::ends_no_town);
+                known || town.region.is_some() || (long && words <= 5 && !event)
             }
             Case::Mixed => known || region,
             Case::Small => false,

@@ -115,6 +115,10 @@ impl Reader<'_> {
         if lead == Lead::In || ((lead == Lead::Comma || goes_on) && is_place()) {
             return self.place(range, lead);
         }
+        if let Some(end) = self.role_before(tokens) {
+            self.name(&tokens[end..], Lead::Start);
+            return self.role(first.range.cover(tokens[end - 1].range), false);
+        }
         let name = &tokens[..self.name_end(tokens)];
         if let Some(role) = tokens.get(name.len()).filter(|_| self.ends_in_role(tokens)) {
             self.name(name, lead);
@@ -126,7 +130,20 @@ impl Reader<'_> {
     /// Begins with a capital letter and no date; or is a role.
     fn is_named(&self, tokens: &[Token]) -> bool {
         let capital = tokens[0].capital && tokens[0].kind == TokenKind::Word;
-        (capital || self.ends_in_role(tokens)) && !is_day(self.word(&tokens[0]))
+        (capital || self.ends_in_role(tokens) || self.role_before(tokens).is_some())
+            && !is_day(self.word(&tokens[0]))
+    }
+
+    /// "state political reporter" in "By state political reporter Jane Doe": the token after it.
+    fn role_before(&self, tokens: &[Token]) -> Option<usize> {
+        let is_part = |token: &Token| {
+            let class = class_of(self.word(token));
+            matches!(class, Some(Class::Kind | Class::Role | Class::Staff))
+                || dateline::is_agency(self.word(token))
+        };
+        let end = tokens.iter().take_while(|token| is_part(token)).count();
+        let role = end > 0 && class_of(self.word(&tokens[end - 1])) == Some(Class::Role);
+        (role && end < tokens.len()).then_some(end)
     }
 
     fn ends_in_role(&self, tokens: &[Token]) -> bool {
@@ -188,13 +205,18 @@ impl Reader<'_> {
     fn note(&mut self, tokens: &[Token]) {
         let Some(note) = super::byline::note(self.text, tokens) else { return };
         let name = note.name;
-        let known = self.authors.iter().position(|author| author.name.of(self.text) == name.of(self.text));
+        let words = |range: TextRange| range.of(self.text).to_lowercase();
+        let known = self.authors.iter().position(|author| words(author.name).ends_with(&words(name)));
         let at = known.unwrap_or(self.authors.len());
         if known.is_none() {
+            if note.role.is_none() {
+                return;
+            }
             self.authors.push(Author { name, role: None, place: None });
         }
         let author = &mut self.authors[at];
-        author.role = author.role.or(Some(note.role));
+        author.role = author.role.or(note.role);
+        author.place = author.place.or(note.place);
     }
 }
 
@@ -246,6 +268,7 @@ mod tests {
         check("By Jane-Marie Doe for the Harwick Post", &["Jane-Marie Doe"]);
         check("By Jane Doe @janedoe", &["Jane Doe"]);
         check("By Amy West", &["Amy West"]);
+        check("By state political reporter Jane Doe", &["Jane Doe / state political reporter"]);
         check("Written by Jane Doe", &["Jane Doe"]);
     }
 
@@ -282,6 +305,9 @@ mod tests {
     #[test]
     fn a_note_below_says_what_the_author_does() {
         let body = "The ferry sailed again on Monday, the port said.\n".repeat(3);
+        let text = format!("Ferry sails\nBy JANE DOE\n{body}Doe reported from London.");
+        let document = annotate(Article::plain(text));
+        assert_eq!(document.layers.authors[0].place.map(|place| document.words(place)), Some("London"));
         let text = format!(
             "Ferry sails\nBy Jane Doe\n{body}Jane Doe is a senior transport reporter for the Harwick Post."
         );

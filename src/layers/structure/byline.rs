@@ -70,8 +70,10 @@ pub(super) fn is_byline(text: &str, tokens: &[Token]) -> bool {
         _ => return false,
     };
     let at = by + usize::from(word(by) == ":");
-    let names =
-        word(at) == "@" || tokens.get(at).is_some_and(|token| token.capital) || names_no_one(word(at));
+    let has_role = || tokens.iter().any(|token| class_of(token.of(text)) == Some(Class::Role));
+    let kind = class_of(word(at)) == Some(Class::Kind) && has_role();
+    let capital = tokens.get(at).is_some_and(|token| token.capital);
+    let names = word(at) == "@" || capital || names_no_one(word(at)) || kind;
     names
         && !is_time(word(at))
         && (at..tokens.len()).all(|at| fits(text, &tokens[at]) || word(at - 1) == "@")
@@ -86,7 +88,8 @@ pub(super) fn is_name(text: &str, tokens: &[Token]) -> bool {
         (token.capital && token.kind == TokenKind::Word)
             || matches!(word, "and" | "de" | "van" | "von" | "bin" | "al" | "-" | "&" | ",")
     };
-    (2..=8).contains(&names) && tokens.len() <= 10 && tokens.iter().all(fits)
+    let titled = tokens.first().is_some_and(|token| token.of(text).eq_ignore_ascii_case("the"));
+    !titled && (2..=8).contains(&names) && tokens.len() <= 10 && tokens.iter().all(fits)
 }
 
 /// "Political Correspondent", "Jane Doe, Chief Reporter", "Staff writer"
@@ -102,7 +105,9 @@ pub(super) struct Note {
     /// The author's name.
     pub name: TextRange,
     /// What they do.
-    pub role: TextRange,
+    pub role: Option<TextRange>,
+    /// Where they reported from.
+    pub place: Option<TextRange>,
 }
 
 /// The longest note on an author, in tokens.
@@ -111,12 +116,14 @@ const LONGEST_NOTE: usize = 60;
 /// Reads a note on the author.
 ///
 /// ```text
-/// Jane Doe is a senior political reporter for the Harwick Post.
-/// ^^^^^^^^      ^^^^^^^^^^^^^^^^^^^^^^^^^
+/// Jane Doe is a senior political reporter for the Harwick Post.   Doe reported from London.
+/// ^^^^^^^^      ^^^^^^^^^^^^^^^^^^^^^^^^^                          ^^^               ^^^^^^
 /// ```
+///
+/// "Doe covers the north for the Harwick Post." is one as well; it adds nothing to the name.
 pub(super) fn note(text: &str, tokens: &[Token]) -> Option<Note> {
     let word = |at: usize| tokens.get(at).map_or("", |token| token.of(text));
-    let is = (2..6).find(|&at| word(at) == "is")?;
+    let is = (1..6).find(|&at| matches!(word(at), "is" | "reported" | "covers" | "writes"))?;
     let plain = |token: &Token| {
         token.kind == TokenKind::Word && (token.capital || class_of(token.of(text)).is_some())
     };
@@ -124,13 +131,23 @@ pub(super) fn note(text: &str, tokens: &[Token]) -> Option<Note> {
         return None;
     }
     let name = tokens[0].range.cover(tokens[is - 1].range);
+    let note = Note { name, role: None, place: None };
+    if word(is) != "is" {
+        let place = tokens
+            .get(is + 2)
+            .filter(|town| word(is) == "reported" && word(is + 1) == "from" && town.capital);
+        let covers = word(is) != "reported"
+            && tokens.len() <= 30
+            && tokens[is..].iter().any(|token| token.of(text) == "for");
+        return (place.is_some() || covers).then_some(Note { place: place.map(|town| town.range), ..note });
+    }
     let from = is + 1 + usize::from(matches!(word(is + 1), "a" | "an" | "the"));
     let near = from..tokens.len().min(from + 9);
     let role = near
         .into_iter()
         .take_while(|&at| !matches!(word(at), "." | "," | "who"))
         .find(|&at| class_of(word(at)) == Some(Class::Role))?;
-    Some(Note { name, role: tokens[from].range.cover(tokens[role].range) })
+    (is > 1).then(|| Note { role: Some(tokens[from].range.cover(tokens[role].range)), ..note })
 }
 
 fn ends_like_prose(text: &str, tokens: &[Token]) -> bool {

@@ -45,10 +45,32 @@ pub fn join_wrapped(article: &Article, mut tokens: Vec<Token>) -> Vec<Token> {
             joins.push(pair[1].first);
         }
     }
+    joins.extend(broken_datelines(text, &tokens, &lines));
     for at in joins {
         tokens[at].starts_line = false;
     }
     tokens
+}
+
+/// A dateline that a page sets in lines of its own: its town, its agency, its dash, the article.
+///
+/// ```text
+/// London
+/// CNN
+/// —
+/// The port reopened …
+/// ```
+///
+/// Gives the first tokens of the lines that go on with the town's.
+fn broken_datelines(text: &str, tokens: &[Token], lines: &[Line]) -> Vec<usize> {
+    let words = |line: &Line| tokens[line.first].range.cover(tokens[line.end - 1].range).of(text);
+    let fits = |group: &&[Line]| {
+        let short = |line: &Line| line.end - line.first <= 3;
+        let dash = matches!(words(&group[2]), "—" | "–" | "--" | "-");
+        dash && short(&group[0]) && short(&group[1]) && dateline::is_agency(words(&group[1]))
+    };
+    let first = lines.windows(4).take(60).find(fits);
+    first.map_or_else(Vec::new, |group| group[1..].iter().map(|line| line.first).collect())
 }
 
 /// One line of the text.

@@ -26,6 +26,10 @@ pub(super) struct Look {
     pub dateline: bool,
     /// It could be a name alone, or a role.
     pub author: bool,
+    /// It ends in the credit of a picture: "(PTI Photo)", "(ABC News: Amir Roe)".
+    pub credited: bool,
+    /// It holds an address or a telephone number and nothing else.
+    pub contact: bool,
     /// It says who somebody is, as a note on the author does.
     pub note: bool,
     /// It reads like the line under a picture.
@@ -72,7 +76,7 @@ impl Look {
 /// Measures a paragraph. `top` says that the article may not have begun yet: only there it asks
 /// for a dateline, and for pictures that no date tells.
 pub(super) fn look(text: &str, tokens: &[Token], range: TextRange, hint: Option<Hint>, top: bool) -> Look {
-    let dateline = top && dateline::opens(text, tokens);
+    let dateline = top && dateline::opens(text, tokens) && !timestamp::is_placed(text, tokens);
     let words = tokens.iter().filter(|t| matches!(t.kind, TokenKind::Word | TokenKind::Number)).count();
     let shape = if dateline { Shape::Prose } else { shape(text, tokens, words) };
     let prose = shape == Shape::Prose;
@@ -85,6 +89,8 @@ pub(super) fn look(text: &str, tokens: &[Token], range: TextRange, hint: Option<
         title_case: title_case(tokens),
         dateline,
         author: shape == Shape::Short && (byline::is_name(text, tokens) || byline::is_role(text, tokens)),
+        credited: !dateline && words <= 60 && picture::is_credited(text, tokens),
+        contact: is_contact(text, tokens),
         note: prose && !dateline && byline::note(text, tokens).is_some(),
         bracketed: tokens[0].of(text) == "(" && tokens[tokens.len() - 1].of(text) == ")",
         leads_on: tokens[tokens.len() - 1].of(text) == ":",
@@ -97,7 +103,7 @@ fn shape(text: &str, tokens: &[Token], words: usize) -> Shape {
     if words == 0 {
         return if tokens.len() == 1 && is_list_mark(tokens[0].of(text)) { Shape::Mark } else { Shape::Rule };
     }
-    if timestamp::is_timestamp(text, tokens) {
+    if timestamp::is_timestamp(text, tokens) || timestamp::is_placed(text, tokens) {
         return Shape::Stamp;
     }
     if byline::is_byline(text, tokens) {
@@ -110,6 +116,17 @@ fn shape(text: &str, tokens: &[Token], words: usize) -> Shape {
         return Shape::Row;
     }
     if is_prose(text, tokens, words) { Shape::Prose } else { Shape::Short }
+}
+
+/// "press@acme.example", "+44 20 7946 0000"
+fn is_contact(text: &str, tokens: &[Token]) -> bool {
+    let figures = |token: &Token| token.of(text).bytes().filter(u8::is_ascii_digit).count();
+    let plus = tokens[0].of(text) == "+";
+    let number = plus && tokens.len() <= 12 && tokens.iter().all(|token| token.kind != TokenKind::Word);
+    let address = tokens.len() <= 9
+        && tokens.iter().any(|token| token.of(text).contains('@') && !token.spaced)
+        && tokens[1..].iter().all(|token| !token.spaced);
+    address || (number && tokens.iter().map(figures).sum::<usize>() >= 7)
 }
 
 fn is_list_mark(sign: &str) -> bool {

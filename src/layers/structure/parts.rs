@@ -29,6 +29,7 @@ pub(super) fn is_plain_prose(look: &Look) -> bool {
         && look.hit.is_none()
         && !matches!(look.hint, Some(HintKind::Caption | HintKind::Heading(_)))
         && look.picture < Picture::Surely
+        && !look.credited
 }
 
 /// So many paragraphs below a note on the author are asked whether the article goes on.
@@ -122,6 +123,11 @@ impl Parts<'_> {
             return (Part::List, Rule::ListMark, range);
         }
         let next = self.looks.get(at + 1);
+        let signs =
+            next.is_some_and(|next| next.shape == Shape::Stamp || (next.note && self.ends_article(at + 1)));
+        if look.author && look.words <= 4 && signs {
+            return (Part::Byline, Rule::BylineWord, range);
+        }
         let between_rows = before.is_some_and(|look| look.shape == Shape::Row) && look.words <= 12;
         let leads = next
             .is_some_and(|next| matches!(next.shape, Shape::Prose | Shape::Item | Shape::Mark | Shape::Row));
@@ -170,6 +176,12 @@ pub(super) fn plain_part(look: &Look) -> Option<Given> {
         }
         Some(HintKind::Item) if look.hit.is_none() => return Some((Part::List, Rule::ListMark, range)),
         _ => {}
+    }
+    if look.contact {
+        return Some((Part::Furniture, Rule::PageFurniture, range));
+    }
+    if look.credited && look.hit.is_none_or(|hit| matches!(hit.tells, Tells::Caption | Tells::Credit)) {
+        return Some((Part::Caption, Rule::CreditLine, range));
     }
     match look.shape {
         Shape::Stamp => return Some((Part::Timestamp, Rule::DateLineOnly, range)),

@@ -43,6 +43,27 @@ pub(super) fn read(text: &str, tokens: &[Token], top: bool) -> Picture {
     }
 }
 
+/// Whether brackets at the end credit a picture: "(PTI Photo)", "(ABC News: Amir Roe)".
+pub(super) fn is_credited(text: &str, tokens: &[Token]) -> bool {
+    let word = |at: usize| tokens.get(at).map_or("", |token| token.of(text));
+    let Some(close) = tokens.len().checked_sub(1).filter(|&last| matches!(word(last), ")" | "]")) else {
+        return false;
+    };
+    let open = (close.saturating_sub(10)..close).rev().find(|&at| matches!(word(at), "(" | "["));
+    let Some(open) = open.filter(|&open| open > 3 && open + 1 < close) else { return false };
+    let names = |range: std::ops::Range<usize>| {
+        range.len() > 0
+            && tokens[range]
+                .iter()
+                .all(|token| token.capital || matches!(token.of(text), "/" | "-" | "&" | "."))
+    };
+    let colon = (open + 1..close).find(|&at| word(at) == ":");
+    let by = colon
+        .is_some_and(|colon| names(open + 1..colon) && names(colon + 1..close) && word(open + 1) != "Source");
+    by || (matches!(word(close - 1), "Photo" | "photo" | "Photos" | "Image" | "Images" | "Pic")
+        && close > open + 2)
+}
+
 /// Whether a date with its year ends the tokens, and whether a place stands right before it.
 fn full_date_at_end(text: &str, tokens: &[Token]) -> (bool, bool) {
     let last = tokens.iter().rev().take(2);
@@ -183,6 +204,11 @@ mod tests {
         check("Jane Doe (left) and Amir Roe at the harbour.", Picture::Shows);
         check("The old mill of Harwick, March 1, 2025.", Picture::Dated);
         check("The mill closed on Monday, the owner said.", Picture::No);
+        let credited = |text: &str| is_credited(text, &tokenize(text));
+        assert!(credited("The wharf at Pell was closed in May. (Coast News: Amir Roe)"));
+        assert!(credited("Minister Jane Doe speaks in Harwick on Friday. (PTI Photo)"));
+        assert!(!credited("The mill closed on Monday (it had opened in 1950)."));
+        assert!(!credited("Jane Doe joined the Harwick Union of Weavers (HUW)"));
         check("The mill closed. It will open again on March 1, 2025.", Picture::No);
     }
 }

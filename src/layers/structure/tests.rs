@@ -120,6 +120,14 @@ fn rich_input_knows_its_headings_items_rows_and_captions() {
 }
 
 #[test]
+fn a_place_and_a_stroke_may_open_a_time_stamp() {
+    check(
+        "Ferry policy cleared\nNew Delhi | Updated: February 9, 2025 14:10 IST\nThe Cabinet cleared it, the minister said.\nIt waited.",
+        &["headline", "timestamp", "body", "body"],
+    );
+}
+
+#[test]
 fn a_line_a_paragraph_stays_so() {
     check(
         "Talks resume\nThe two sides met on Monday in Geneva.\neBay said it would wait.\nal-Doe said so too.",

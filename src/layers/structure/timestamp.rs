@@ -38,6 +38,15 @@ pub(super) fn is_timestamp(text: &str, tokens: &[Token]) -> bool {
     anchored
 }
 
+/// "New Delhi | Updated: February 9, 2025 14:10 IST": a place, a stroke and a time stamp.
+pub(super) fn is_placed(text: &str, tokens: &[Token]) -> bool {
+    let stroke = tokens.iter().take(6).position(|token| token.of(text) == "|");
+    stroke.is_some_and(|at| {
+        let place = tokens[..at].iter().all(|token| token.capital || token.of(text) == ",");
+        at > 0 && place && is_timestamp(text, &tokens[at + 1..])
+    })
+}
+
 /// The day a time stamp names: the last one that has its year ("Published …, updated …" tells
 /// the day of the version that is read).
 pub(super) fn day(text: &str, tokens: &[Token]) -> Option<Date> {

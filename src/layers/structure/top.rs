@@ -82,9 +82,11 @@ impl Top<'_> {
         let any = || top.iter().position(|look| is_title(&look) && !self.is_author_line(look));
         // "Talks to resume in Geneva." above a dateline
         let sentence = || {
-            let first =
-                top.first().filter(|look| look.is_prose() && look.words <= 16 && look.hit.is_none())?;
-            (first.picture < Picture::Dated).then_some(0)
+            let first = top
+                .iter()
+                .position(|look| look.hit.is_none())
+                .filter(|&at| top[at].is_prose() && top[at].words <= 16)?;
+            (top[first].picture < Picture::Dated).then_some(first)
         };
         let alone = self.looks.len() == 1;
         marked.or(long).or_else(any).or_else(sentence).filter(|_| !alone)

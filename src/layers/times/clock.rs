@@ -1,4 +1,4 @@
-//! Times of day: "5 p.m. EST", "14:10 JST", "noon", "1430 GMT", "4 in the morning".
+//! Times of day: "5 p.m. EST", "14:10 JST", "noon", "1430 GMT", "half past nine", "9-11 a.m."
 
 use super::meaning::{Clock, Zone};
 use super::reader::Reader;
@@ -22,14 +22,41 @@ pub fn read(r: &Reader, at: usize) -> Option<(Clock, usize)> {
         Some(half) => (Some(half), next),
         None => half_after(r, next),
     };
-    let zone = zone(r, next);
+    let (zone, next) = match zone(r, next) {
+        Some((zone, next)) => (Some(zone), next),
+        None => (None, next),
+    };
     let four = matches!(r.word(at), Word::Digits { length: 4, .. });
-    let certain = half.is_some() || zone.is_some() || matches!(r.word(at), Word::NamedClock(_));
+    if four && zone.is_none() && r.any(next, &["hours", "hrs", "h"]) && r.any(r.back(at, 1), LEADS) {
+        return Some((Clock { hour, minute, second, zone }, next + 1));
+    }
+    let named = matches!(r.word(at), Word::NamedClock(_)) || r.any(at, &["half", "quarter"]);
+    let certain = half.is_some() || zone.is_some() || named;
     if !certain && (four || !stands_like_a_clock(r, at, next)) {
         return None;
     }
     let clock = Clock { hour: on_24_hours(hour, half), minute, second, zone };
-    Some((clock, if zone.is_some() { next + 1 } else { next }))
+    Some((clock, next))
+}
+
+/// "9-11 a.m.", "7.30 to 9pm": the half of the day is told at the end only.
+pub fn range(r: &Reader, at: usize) -> Option<(Clock, Clock, usize)> {
+    let (hour, minute) = match r.word(at) {
+        Word::Digits { value: hour @ 1..=12, length: 1..=2 } => (hour as u8, 0),
+        Word::Clock { hour: hour @ 1..=12, minute, second: 60, half: None } => (hour, minute),
+        Word::Decimal(n) if n % 10 == 0 && n / 10 % 100 < 60 && (1000..13_000).contains(&n) => {
+            ((n / 1000) as u8, (n / 10 % 100) as u8)
+        }
+        _ => return None,
+    };
+    let joins = r.dash(at + 1) || r.is(at + 1, "to");
+    let halved =
+        matches!(r.word(at + 2), Word::Clock { half: Some(_), .. }) || half_after(r, at + 3).0.is_some();
+    let (last, next) = read(r, at + 2).filter(|_| joins && halved)?;
+    let same = if last.hour < 12 { hour % 12 } else { hour % 12 + 12 };
+    let hour = if (same, minute) < (last.hour, last.minute) { same } else { hour % 12 };
+    let first = Clock { hour, minute, second: None, zone: last.zone };
+    ((hour, minute) < (last.hour, last.minute)).then_some((first, last, next))
 }
 
 /// Figures with a colon right after a full date: "2025/02/09 14:10".
@@ -42,10 +69,16 @@ pub fn after_date(r: &Reader, at: usize) -> Option<(Clock, usize)> {
     }
 }
 
+/// Words before a time of day.
+const LEADS: &[&str] = &["at", "by", "until", "till", "around", "about", "since", "before", "after"];
+
 type Figures = (u8, u8, Option<u8>, Option<Half>, usize);
 
 /// Hour, minute, second, and the half of the day where it is part of the token.
 fn figures(r: &Reader, at: usize) -> Option<Figures> {
+    if r.any(at, &["half", "quarter"]) {
+        return part_of_hour(r, at);
+    }
     match r.word(at) {
         Word::NamedClock(hour) if !r.is(r.back(at, 1), "high") => Some((hour, 0, None, None, at + 1)),
         Word::Clock { hour, minute, second, half } => {
@@ -72,6 +105,25 @@ fn figures(r: &Reader, at: usize) -> Option<Figures> {
     }
 }
 
+/// "half past nine", "quarter to six".
+fn part_of_hour(r: &Reader, at: usize) -> Option<Figures> {
+    let to = r.is(at + 1, "to");
+    let minute = match () {
+        () if r.is(at, "half") && r.is(at + 1, "past") => 30,
+        () if r.is(at, "quarter") && r.is(at + 1, "past") => 15,
+        () if r.is(at, "quarter") && to => 45,
+        () => return None,
+    };
+    let hour = match r.word(at + 2) {
+        Word::Count(hour @ 1..=12) | Word::Digits { value: hour @ 1..=12, .. } => hour as u8,
+        _ => return None,
+    };
+    let counts = r.any(at + 3, &["percent", "%", "per", "-", "quarters", "million"])
+        || matches!(r.word(at + 3), Word::Unit { .. });
+    let hour = if to { (hour + 10) % 12 + 1 } else { hour };
+    (!counts).then_some((hour, minute, None, None, at + 3))
+}
+
 fn oclock(r: &Reader, at: usize) -> bool {
     r.any(at, &["o'clock", "o’clock"])
 }
@@ -96,7 +148,7 @@ fn half_after(r: &Reader, at: usize) -> (Option<Half>, usize) {
 /// "at 14:10", or figures with a colon that open a line and lead to a date.
 fn stands_like_a_clock(r: &Reader, at: usize, next: usize) -> bool {
     let before = r.back(at, 1);
-    let led = r.any(before, &["at", "by", "until", "till", "around", "about", "since", "before", "after"]);
+    let led = r.any(before, LEADS);
     let opens_line = r.token(at).is_some_and(|token| token.starts_line) && r.is(next, ",");
     let has_oclock = oclock(r, at + 1);
     has_oclock
@@ -112,15 +164,53 @@ fn on_24_hours(hour: u8, half: Option<Half>) -> u8 {
     }
 }
 
-/// A zone's abbreviation, in capitals.
-fn zone(r: &Reader, at: usize) -> Option<Zone> {
+/// A zone's abbreviation in capitals ("EST", "(ET)"), or the hours from Greenwich ("UTC+2", "+09:00").
+fn zone(r: &Reader, at: usize) -> Option<(Zone, usize)> {
+    if r.text_at(at) == "(" && r.token(at).is_some_and(|token| token.spaced) {
+        return named_zone(r, at + 1)
+            .filter(|&(_, next)| r.text_at(next) == ")")
+            .map(|(zone, next)| (zone, next + 1));
+    }
+    let ahead = || offset(r, at, false).filter(|_| matches!(r.word(r.back(at, 1)), Word::Clock { .. }));
+    named_zone(r, at).or_else(|| ahead().map(|(minutes, next)| (zone_of(minutes), next)))
+}
+
+fn named_zone(r: &Reader, at: usize) -> Option<(Zone, usize)> {
     let word = r.text_at(at);
     let shaped = (1..=4).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_uppercase());
     if !shaped {
         return None;
     }
     let lower = word.to_ascii_lowercase();
-    zones().iter().find(|(name, _)| *name == lower).map(|&(_, zone)| zone)
+    let zone = zones().iter().find(|(name, _)| *name == lower).map(|&(_, zone)| zone)?;
+    let from_greenwich = offset(r, at + 1, true).filter(|_| matches!(word, "UTC" | "GMT"));
+    match from_greenwich {
+        Some((minutes, next)) => Some((zone_of(minutes), next)),
+        None => Some((zone, at + 1)),
+    }
+}
+
+/// A zone so many minutes ahead of Greenwich.
+pub fn zone_of(minutes: i16) -> Zone {
+    Zone { minutes, us_summer: false }
+}
+
+/// "+2", "+5:30", "+0530" right after the token before, in minutes; "-3" only where `behind` may be.
+pub fn offset(r: &Reader, at: usize, behind: bool) -> Option<(i16, usize)> {
+    let sign = match r.text_at(at) {
+        "+" => 1,
+        "-" | "−" | "–" if behind => -1,
+        _ => return None,
+    };
+    let minutes = match r.word(at + 1) {
+        Word::Digits { value: hours @ 0..=14, length: 1..=2 } => hours * 60,
+        Word::Digits { value, length: 4 } if value <= 1400 => value / 100 * 60 + value % 100,
+        Word::Clock { hour: hour @ 0..=14, minute, half: None, .. } => {
+            u32::from(hour) * 60 + u32::from(minute)
+        }
+        _ => return None,
+    };
+    (r.joined(at) && r.joined(at + 1)).then_some((sign * minutes as i16, at + 2))
 }
 
 fn zones() -> &'static [(&'static str, Zone)] {

@@ -30,7 +30,8 @@ pub fn yearly(anchor: Date, year: YearOf, lean: Lean, day: impl Fn(i16) -> Optio
     match year {
         YearOf::Given(year) => return day(year),
         YearOf::Relative(by) => return day(anchor.year().checked_add(i16::from(by))?),
-        YearOf::Open => {}
+        YearOf::Known(year) if day(year).is_some_and(|day| day <= anchor) => return day(year),
+        YearOf::Known(_) | YearOf::Open => {}
     }
     if lean == Lean::This {
         return day(anchor.year());
@@ -64,7 +65,7 @@ pub fn part_of_year(anchor: Date, year: YearOf, lean: Lean, month: i8, months: i
     match year {
         YearOf::Given(year) => return Some(year),
         YearOf::Relative(by) => return anchor.year().checked_add(i16::from(by)),
-        YearOf::Open => {}
+        YearOf::Known(_) | YearOf::Open => {}
     }
     let this = anchor.year();
     let begins = Date::new(this, month, 1).ok()?;

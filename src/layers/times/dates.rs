@@ -1,5 +1,7 @@
-//! Dates of the calendar: months, weekdays, days in figures, years, decades, centuries.
+//! Dates with the name of a month: "Feb. 9, 1998", "9 February", "March 3-5", "January".
 
+use super::famous;
+use super::figures::full_year;
 use super::meaning::{At, Lean, Meaning, When, YearOf};
 use super::reader::{Found, Reader};
 use super::words::{Turn, Word};
@@ -21,8 +23,9 @@ const LEADS_TO_MAY: &[&str] =
 /// ^^^^^^^^^^^^   ^^^^^^^^^^   ^^^^^^^^^   ^^^^^^^^^^^^^^^^^^^^
 /// ```
 pub fn from_month(r: &Reader, at: usize, month: i8) -> Option<Found> {
-    if let Some((day, next)) = day_number(r, at + 1) {
-        return Some(month_day(r, at, month, day, next));
+    let day = at + 1 + usize::from(r.is(at + 1, "the") && matches!(r.word(at + 2), Word::Ordinal(_)));
+    if let Some((day, next)) = day_number(r, day).or_else(|| july_fourth(r, at)) {
+        return Some(famous::dated(r, month_day(r, at, month, day, next)));
     }
     if !is_month(r, at) {
         return None;
@@ -35,6 +38,11 @@ pub fn from_month(r: &Reader, at: usize, month: i8) -> Option<Found> {
         month_range(r, at, month)
             .unwrap_or_else(|| Found::at(at, at + 1, At::new(When::Month { year, month }, Lean::Unknown))),
     )
+}
+
+/// "July Fourth", the day's name.
+fn july_fourth(r: &Reader, at: usize) -> Option<(i8, usize)> {
+    (r.is(at, "july") && r.is(at + 1, "fourth") && r.capital(at + 1)).then_some((4, at + 2))
 }
 
 /// "July-Sept.", "May to July 1998".
@@ -83,7 +91,7 @@ fn range_end(r: &Reader, at: usize, month: i8, day: i8) -> Option<(i8, i8, usize
 }
 
 /// A day of the month: "9", "24th", "09".
-fn day_number(r: &Reader, at: usize) -> Option<(i8, usize)> {
+pub fn day_number(r: &Reader, at: usize) -> Option<(i8, usize)> {
     let day = match r.word(at) {
         Word::Digits { value: day @ 1..=31, length: 1..=2 } => day as i8,
         Word::Ordinal(day @ 1..=31) if r.text_at(at).starts_with(|c: char| c.is_ascii_digit()) => day as i8,
@@ -92,7 +100,7 @@ fn day_number(r: &Reader, at: usize) -> Option<(i8, usize)> {
     Some((day, at + 1))
 }
 
-/// ", 1998", "of 1998", "1998", "of last year", "this year".
+/// ", 1998", "of 1998", "1998", "’98", "of last year", "this year", "FY26".
 pub fn year_after(r: &Reader, at: usize) -> (YearOf, usize) {
     let skip = usize::from(r.any(at, &[",", "of"]));
     if let Word::Digits { value: year @ 1400..=2199, length: 4 } = r.word(at + skip) {
@@ -100,6 +108,12 @@ pub fn year_after(r: &Reader, at: usize) -> (YearOf, usize) {
         if !counted {
             return (YearOf::Given(year as i16), at + skip + 1);
         }
+    }
+    if let Some(year) = short_year(r, at + skip) {
+        return (YearOf::Given(year), at + skip + 2);
+    }
+    if let Word::FiscalYear(year) = r.word(at + skip) {
+        return (YearOf::Given(year), at + skip + 1);
     }
     let of = usize::from(r.is(at, "of"));
     let by = match r.word(at + of) {
@@ -109,6 +123,15 @@ pub fn year_after(r: &Reader, at: usize) -> (YearOf, usize) {
         _ => return (YearOf::Open, at),
     };
     if r.is(at + of + 1, "year") { (YearOf::Relative(by), at + of + 2) } else { (YearOf::Open, at) }
+}
+
+/// "’98": a mark and two figures.
+pub fn short_year(r: &Reader, mark: usize) -> Option<i16> {
+    let marked = r.any(mark, &["'", "’", "‘"]) && r.joined(mark + 1) && !r.joined(mark);
+    match r.word(mark + 1) {
+        Word::Digits { value, length: 2 } if marked => Some(full_year((value as i16, 2))),
+        _ => None,
+    }
 }
 
 /// Whether a month's name without a day means the month.
@@ -144,78 +167,11 @@ fn is_may_or_march(r: &Reader, at: usize) -> bool {
     adjective || ranged || mid
 }
 
-/// A date that begins with a weekday.
-///
-/// ```text
-/// Friday, Oct. 23   Tuesday of next week   Sun Feb 9
-/// ^^^^^^^^^^^^^^^   ^^^^^^^^^^^^^^^^^^^^   ^^^^^^^^^
-/// ```
-pub fn from_weekday(r: &Reader, at: usize, weekday: i8, short: bool) -> Option<Found> {
-    if !r.capital(at) {
-        return None;
-    }
-    if let Some(found) = weekday_and_date(r, at, weekday) {
-        return Some(found);
-    }
-    if (short && !short_is_weekday(r, at)) || is_a_papers_name(r, at) {
-        return None;
-    }
-    let of = usize::from(r.is(at + 1, "of"));
-    if let (Word::Turn(turn), true) = (r.word(at + of + 1), r.is(at + of + 2, "week")) {
-        let weeks = match turn {
-            Turn::Last => -1,
-            Turn::Next => 1,
-            _ => 0,
-        };
-        return Some(Found::at(at, at + of + 3, At::new(When::WeekdayOfWeek { weekday, weeks }, Lean::This)));
-    }
-    Some(Found::at(at, at + 1, At::new(When::Weekday(weekday), Lean::Unknown)))
-}
-
-fn weekday_and_date(r: &Reader, at: usize, weekday: i8) -> Option<Found> {
-    let next = at + 1 + usize::from(r.is(at + 1, ","));
-    let next = next + usize::from(r.is(next, "the"));
-    let found = match r.word(next) {
-        Word::Month(month) => from_month(r, next, month),
-        Word::Digits { .. } | Word::Ordinal(_) => day_first(r, next).or_else(|| numeric(r, next)),
-        _ => None,
-    }?;
-    let mut date = found.whole()?;
-    let When::Day { year, month, day, .. } = date.when else { return None };
-    date.when = When::Day { year, month, day, weekday: Some(weekday) };
-    Some(Found::at(at, found.to, date))
-}
-
-/// "Sun", "Sat" and "Wed" are words too, so a bare one must stand like a day.
-fn short_is_weekday(r: &Reader, at: usize) -> bool {
-    let led = r.any(r.back(at, 1), &["on", "late", "early", "last", "next"]);
-    r.text_at(at).ends_with('.') || (led && !r.capital_word(at + 1))
-}
-
-/// "The Sunday Times", "Black Friday".
-fn is_a_papers_name(r: &Reader, at: usize) -> bool {
-    const PAPERS: &[&str] = &[
-        "times",
-        "post",
-        "mail",
-        "telegraph",
-        "herald",
-        "express",
-        "mirror",
-        "star",
-        "people",
-        "sun",
-        "age",
-    ];
-    const MARKED: &[&str] = &["black", "bloody", "super", "cyber", "ash", "palm", "good", "holy"];
-    (r.any(at + 1, PAPERS) && r.capital(at + 1)) || (r.any(r.back(at, 1), MARKED) && r.capital(r.back(at, 1)))
-}
-
 /// "9 February", "24th of May, 1998", "3-5 March".
 pub fn day_first(r: &Reader, at: usize) -> Option<Found> {
-    let (day, mut next) = day_number(r, at)?;
+    let (day, mut next) = day_number(r, at).or_else(|| written_day(r, at))?;
     let mut last = None;
-    if r.dash(next) {
+    if r.dash(next) || r.is(next, "to") {
         (last, next) = (Some(day_number(r, next + 1)?.0), next + 2);
     }
     next += usize::from(r.is(next, "of"));
@@ -230,57 +186,50 @@ pub fn day_first(r: &Reader, at: usize) -> Option<Found> {
         Some(_) => return None,
         None => Meaning::At(date(day)),
     };
-    Some(Found { from: at, to: next, meaning })
+    Some(famous::dated(r, Found { from: at, to: next, meaning }))
 }
 
-/// "2/9/98" (month first, unless only the second can be one), "2025-02-09".
-pub fn numeric(r: &Reader, at: usize) -> Option<Found> {
-    let figures = |at| match r.word(at) {
-        Word::Digits { value, length } => Some((value as i16, length)).filter(|_| length <= 4),
+/// "fourth of February": a day in words needs its "of".
+fn written_day(r: &Reader, at: usize) -> Option<(i8, usize)> {
+    match r.word(at) {
+        Word::Ordinal(day @ 1..=31) if r.is(at + 1, "of") => Some((day as i8, at + 1)),
         _ => None,
-    };
-    let (first, second, third) = (figures(at)?, figures(at + 2)?, figures(at + 4)?);
-    let tight = (1..5).all(|i| r.joined(at + i)) && !(r.joined(at + 5) && r.dash(at + 5));
-    if !tight || r.text_at(at + 1) != r.text_at(at + 3) || second.1 > 2 {
-        return None;
     }
-    let (year, month, day) = match (r.text_at(at + 1), first.1, third.1) {
-        ("-", 4, 2) => (first.0, second.0, third.0),
-        ("/", 4, 1..=2) => (first.0, second.0, third.0),
-        ("/", 1..=2, 2 | 4) if first.0 <= 12 => (full_year(third), first.0, second.0),
-        ("/", 1..=2, 2 | 4) => (full_year(third), second.0, first.0),
+}
+
+/// "3" in "3, 4 and 5 March": a day whose month follows the last of its list.
+pub fn day_of_list(r: &Reader, at: usize) -> Option<Found> {
+    let (day, mut next) = day_number(r, at)?;
+    for _ in 0..6 {
+        if !r.any(next, &[",", "and", "or", "&"]) {
+            return None;
+        }
+        next += 1 + usize::from(r.is(next, ",") && r.any(next + 1, &["and", "or"]));
+        let (later, end) = day_number(r, next).filter(|&(later, _)| later > day)?;
+        if let Some(When::Day { year, month, .. }) =
+            day_first(r, next).and_then(|found| found.whole()).map(|last| last.when)
+        {
+            let when = When::Day { year, month, day, weekday: None };
+            return (later > day).then(|| Found::at(at, at + 1, At::new(when, Lean::Unknown)));
+        }
+        next = end;
+    }
+    None
+}
+
+/// "15th of this month", "3rd of last month", "15th of the month".
+pub fn day_of_this_month(r: &Reader, at: usize) -> Option<Found> {
+    let (day, of) = day_number(r, at).filter(|&(_, of)| r.is(of, "of") && r.is(of + 2, "month"))?;
+    let months = match r.word(of + 1) {
+        Word::Turn(Turn::Last) => -1,
+        Word::Turn(Turn::This) => 0,
+        Word::Turn(Turn::Next) => 1,
+        _ if r.is(of + 1, "the") => {
+            return Some(Found::at(at, of + 3, At::new(When::DayOfMonth(day), Lean::Unknown)));
+        }
         _ => return None,
     };
-    let (month, day) = (i8::try_from(month).ok()?, i8::try_from(day).ok()?);
-    jiff::civil::Date::new(year, month, day).ok()?;
-    let when = When::Day { year: YearOf::Given(year), month, day, weekday: None };
-    Some(Found::at(at, at + 5, At::new(when, Lean::Unknown)))
-}
-
-/// "09.02.2025"
-pub fn dotted(at: usize, day: u8, month: u8, year: u16) -> Option<Found> {
-    let (year, month, day) = (i16::try_from(year).ok()?, i8::try_from(month).ok()?, i8::try_from(day).ok()?);
-    jiff::civil::Date::new(year, month, day).ok()?;
-    let when = When::Day { year: YearOf::Given(year), month, day, weekday: None };
-    Some(Found::at(at, at + 1, At::new(when, Lean::Unknown)))
-}
-
-/// Two figures of a year: up to 49 in this century.
-fn full_year((year, length): (i16, u8)) -> i16 {
-    match length {
-        2 if year < 50 => 2000 + year,
-        2 => 1900 + year,
-        _ => year,
-    }
-}
-
-/// "first Tuesday of November 2024", "last Friday in March".
-pub fn nth_weekday(r: &Reader, at: usize, nth: i8) -> Option<Found> {
-    let (Word::Weekday(weekday), Word::Month(month)) = (r.word(at + 1), r.word(at + 3)) else { return None };
-    let fits = r.any(at + 2, &["of", "in"]) && (-1..=5).contains(&nth) && r.capital(at + 3);
-    let (year, to) = year_after(r, at + 4);
-    let when = When::NthWeekday { year, month, weekday, nth };
-    fits.then(|| Found::at(at, to, At::new(when, Lean::Unknown)))
+    Some(Found::at(at, of + 3, At::new(When::DayOfOtherMonth { day, months }, Lean::This)))
 }
 
 /// "25" in "April 24 and 25": a second day of the month just named.
@@ -291,8 +240,9 @@ pub fn second_day(r: &Reader, at: usize, named: Option<(usize, At)>) -> Option<F
     let (day, next) = day_number(r, at).filter(|_| joins)?;
     let counts = r.small_word(next)
         && !r.any(next, &["in", "at", "on", "to", "for", "by", "and", "when", "of", "with"]);
+    let own_month = matches!(r.word(next + usize::from(r.is(next, "of"))), Word::Month(_));
     let list = !r.is(end, ",") || r.any(next, &["and", ","]);
-    if counts || !list || matches!(r.text_at(next), "%" | "/") {
+    if counts || own_month || !list || matches!(r.text_at(next), "%" | "/") {
         return None;
     }
     Some(Found::at(at, next, At::new(When::Day { year, month, day, weekday: None }, first.lean)))

@@ -17,6 +17,8 @@ enum Kept {
     DayAfterNth(i8, Weekday, i8),
     /// Days from Easter.
     Easter(i64),
+    /// By another calendar: the days of the years the table knows.
+    Listed(&'static str),
 }
 
 fn table() -> &'static [(&'static str, Kept)] {
@@ -29,9 +31,12 @@ fn table() -> &'static [(&'static str, Kept)] {
     })
 }
 
-fn kept(rule: &str) -> Option<Kept> {
+fn kept(rule: &'static str) -> Option<Kept> {
     if let Some(days) = rule.strip_prefix("easter ") {
         return Some(Kept::Easter(days.parse().ok()?));
+    }
+    if let Some(days) = rule.strip_prefix("days ") {
+        return Some(Kept::Listed(days));
     }
     if let Some((month, day)) = rule.split_once('-') {
         return Some(Kept::On(month.parse().ok()?, day.parse().ok()?));
@@ -52,6 +57,7 @@ fn weekday(name: &str) -> Option<Weekday> {
         "tuesday" => Some(Weekday::Tuesday),
         "thursday" => Some(Weekday::Thursday),
         "friday" => Some(Weekday::Friday),
+        "sunday" => Some(Weekday::Sunday),
         _ => None,
     }
 }
@@ -76,6 +82,10 @@ pub fn day(line: u8, year: i16) -> Option<Date> {
         Kept::On(month, day) => Date::new(year, month, day).ok(),
         Kept::Nth(month, weekday, n) => nth(year, month, weekday, n),
         Kept::DayAfterNth(month, weekday, n) => nth(year, month, weekday, n)?.tomorrow().ok(),
+        Kept::Listed(days) => {
+            let days = days.split(' ').filter_map(|day| day.parse::<Date>().ok());
+            days.into_iter().find(|day| day.year() == year)
+        }
         Kept::Easter(days) => super::calendar::add_days(easter(year)?, days),
     }
 }

@@ -33,7 +33,9 @@ pub fn from_number(r: &Reader, at: usize) -> Option<Found> {
             ],
         ));
     let (unit, times, next) = unit(r, next)?;
-    if unit == Unit::Weekend || money_before(r, at) {
+    // "three quarters of them"
+    let share = unit == Unit::Quarter && r.is(next, "of");
+    if unit == Unit::Weekend || share || money_before(r, at) {
         return None;
     }
     let from = at - usize::from(r.is(r.back(at, 1), "a") && matches!(r.word(at), Word::Some));
@@ -65,6 +67,9 @@ pub fn from_unit(r: &Reader, at: usize) -> Option<Found> {
     if r.any(before, &["a", "an"]) {
         if let Some(often) = how_often(r, before, at, length) {
             return Some(often);
+        }
+        if r.hyphen(at + 1) && r.is(at + 2, "long") {
+            return Some(Found { from: before, to: at + 3, meaning: Meaning::Lasting(length) });
         }
         let allowed = !matches!(unit, Unit::Quarter | Unit::Weekend) || is_followed_up(r, at + 1);
         let (half, next) = and_a_half(r, at + 1);
@@ -152,7 +157,16 @@ fn is_followed_up(r: &Reader, at: usize) -> bool {
 
 /// What the words after a length make of it: a date, a length, or an age to leave alone.
 fn measured(r: &Reader, from: usize, next: usize, length: Length) -> Option<Found> {
+    let due = next + usize::from(r.any(next, &["'", "’", "'s", "’s"]));
     let way = match () {
+        () if r.is(next, "ago") && r.is(next + 1, "today") && length.unit == Unit::Week => {
+            let days =
+                Length { unit: Unit::Day, thousandths: length.thousandths.map(|n| n.saturating_mul(7)) };
+            return Some(Found { from, to: next + 2, meaning: shifted(days, -1, Base::Anchor) });
+        }
+        () if r.is(due, "time") && r.is(r.back(from, 1), "in") => Some((1, Base::Anchor, due + 1)),
+        () if r.is(next, "before") && ends(r, next + 1) => Some((-1, Base::Mentioned, next + 1)),
+        () if r.is(next, "after") && ends(r, next + 1) => Some((1, Base::Mentioned, next + 1)),
         () if r.is(next, "ago") => Some((-1, Base::Anchor, next + 1)),
         () if r.any(next, &["earlier", "previously"]) => Some((-1, Base::Mentioned, next + 1)),
         () if r.any(next, &["later", "afterward", "afterwards"]) => Some((1, Base::Mentioned, next + 1)),
@@ -165,6 +179,11 @@ fn measured(r: &Reader, from: usize, next: usize, length: Length) -> Option<Foun
         return Some(Found { from, to: next, meaning: Meaning::Lasting(length) });
     };
     Some(Found { from, to, meaning: shifted(length, sign, base) })
+}
+
+/// Whether no word follows.
+fn ends(r: &Reader, at: usize) -> bool {
+    r.token(at).is_none_or(|token| token.kind == TokenKind::Sign)
 }
 
 fn shifted(length: Length, sign: i32, base: Base) -> Meaning {

@@ -120,6 +120,20 @@ pub enum When {
     },
     /// "the 25th"
     DayOfMonth(i8),
+    /// "the 3rd of last month"
+    DayOfOtherMonth {
+        /// 1 to 31.
+        day: i8,
+        /// Months from the anchor's.
+        months: i8,
+    },
+    /// "Saturday the 15th": of the nearest month in which they agree
+    WeekdayAndDay {
+        /// Monday = 1.
+        weekday: i8,
+        /// 1 to 31.
+        day: i8,
+    },
     /// "today", "next week", "two months ago"
     Shift {
         /// Counted in what.
@@ -142,6 +156,8 @@ pub enum YearOf {
     Given(i16),
     /// "of last year" is −1.
     Relative(i8),
+    /// Of a day known by its date alone ("the Sept. 11 attacks"), unless the article is older.
+    Known(i16),
 }
 
 /// Which way to look for something that comes round again.

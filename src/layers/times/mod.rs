@@ -12,13 +12,23 @@ pub mod meaning;
 
 mod words;
 
+mod numerals;
+
 mod reader;
 
 mod parse;
 
 mod dates;
 
+mod weekdays;
+
+mod figures;
+
+mod famous;
+
 mod years;
+
+mod quarters;
 
 mod clock;
 
@@ -164,6 +174,7 @@ fn kind(meaning: &Meaning) -> TimeKind {
         Meaning::At(At {
             when: When::Shift { unit: Unit::Second | Unit::Minute | Unit::Hour, .. }, ..
         }) => TimeKind::Time,
+        Meaning::Through(At { detail: Detail::Clock(_), .. }, _) => TimeKind::Time,
         Meaning::At(_) | Meaning::Through(..) | Meaning::Vague(_) => TimeKind::Date,
         Meaning::Lasting(_) => TimeKind::Duration,
         Meaning::Every(_) => TimeKind::Set,

@@ -1,10 +1,10 @@
 //! From words to expressions: what begins at a token, what joins it, what widens it.
 
-use super::meaning::{At, Detail, Lean, Meaning, When, YearOf};
+use super::meaning::{At, Clock, DayPart, Detail, Lean, Meaning, When, YearOf};
 use super::reader::{Found, Reader};
 use super::widen::widen;
 use super::words::{self, Turn, Word};
-use super::{clock, dates, lengths, relative, tense, years};
+use super::{clock, dates, famous, figures, lengths, quarters, relative, tense, weekdays, years};
 use crate::sentences::Sentence;
 use crate::text::TextRange;
 use crate::tokens::Token;
@@ -22,10 +22,11 @@ pub struct Phrase {
 pub fn phrases(text: &str, tokens: &[Token], sentences: &[Sentence]) -> Vec<Phrase> {
     let words = words::read(text, tokens);
     let may_is_a_name = may_is_a_name(text, tokens, &words);
+    let day_first = day_stands_first(text, tokens, &words);
     let mut phrases = Vec::new();
     for sentence in sentences {
         let (from, to) = (sentence.tokens.start, sentence.tokens.end);
-        let reader = Reader { text, tokens, words: &words, from, to, may_is_a_name };
+        let reader = Reader { text, tokens, words: &words, from, to, may_is_a_name, day_first };
         in_sentence(&reader, &mut phrases);
     }
     phrases
@@ -43,10 +44,40 @@ fn may_is_a_name(text: &str, tokens: &[Token], words: &[Word]) -> bool {
     (1..tokens.len()).any(|at| matches!(words[at], Word::Month(5)) && named(at))
 }
 
+/// Whether a date of the article such as "13/02/2025" shows that the day stands first.
+fn day_stands_first(text: &str, tokens: &[Token], words: &[Word]) -> bool {
+    let figures = |at: usize| match words.get(at) {
+        Some(&Word::Digits { value, length: 1..=2 }) => Some(value),
+        _ => None,
+    };
+    let slash = |at: usize| tokens[at].of(text) == "/" && !tokens[at].spaced;
+    (3..tokens.len()).any(|at| {
+        slash(at)
+            && slash(at - 2)
+            && figures(at - 3).is_some_and(|day| (13..=31).contains(&day))
+            && figures(at - 1).is_some_and(|month| month <= 12)
+    })
+}
+
+/// A time of day whose day stands with the next one: "from 7am to 10pm on Thursday".
+fn share_day(r: &Reader, open: Option<usize>, found: &Found, phrases: &mut [Phrase], day_named: bool) {
+    let (Some(end), Some(before)) = (open, phrases.last_mut()) else { return };
+    let (Meaning::At(clock), Meaning::At(at)) = (&mut before.meaning, &found.meaning) else { return };
+    let between = end..found.from;
+    let direct =
+        between.len() == 1 && (r.dash(end) || r.any(end, &["to", "and", "until", "till", "or", "through"]));
+    let near =
+        between.len() <= 4 && !day_named && !between.clone().any(|at| r.any(at, &[",", ";", "(", ")"]));
+    if (direct || near) && matches!(at.detail, Detail::Clock(_)) && at.when != When::ThatDay {
+        *clock = At { detail: clock.detail, ..*at };
+    }
+}
+
 fn in_sentence(r: &Reader, phrases: &mut Vec<Phrase>) {
     let mut at = r.from;
     let mut floor = r.from;
     let mut last_day = None;
+    let (mut open_clock, mut day_named) = (None, false);
     while at < r.to {
         if r.words[at] == Word::Other {
             at += 1;
@@ -62,6 +93,11 @@ fn in_sentence(r: &Reader, phrases: &mut Vec<Phrase>) {
         let mut found = widen(r, join_clock(r, found), floor);
         lean(r, &mut found);
         last_day = found.whole().map(|date| (found.to, date));
+        share_day(r, open_clock, &found, phrases, day_named);
+        let by_itself =
+            matches!(found.meaning, Meaning::At(At { when: When::ThatDay, detail: Detail::Clock(_), .. }));
+        open_clock = by_itself.then_some(found.to);
+        day_named |= matches!(found.meaning, Meaning::At(at) if names_a_day(at));
         (floor, at) = (found.to, found.to);
         phrases.push(Phrase { range: r.range(found.from, found.to), meaning: found.meaning });
     }
@@ -71,24 +107,25 @@ fn in_sentence(r: &Reader, phrases: &mut Vec<Phrase>) {
 fn expression(r: &Reader, at: usize) -> Option<Found> {
     match r.word(at) {
         Word::Month(month) => dates::from_month(r, at, month),
-        Word::Weekday(day) => dates::from_weekday(r, at, day, false),
-        Word::ShortWeekday(day) => dates::from_weekday(r, at, day, true),
-        Word::Weekdays(day) => weekdays(r, at, day),
+        Word::Weekday(day) => weekdays::from_weekday(r, at, day, false),
+        Word::ShortWeekday(day) => weekdays::from_weekday(r, at, day, true),
+        Word::Weekdays(day) => repeated_weekday(r, at, day),
         Word::Digits { value, length } => figures(r, at, value, length),
-        Word::Dotted(day, month, year) => dates::dotted(at, day, month, year),
+        Word::Dotted(day, month, year) => figures::dotted(at, day, month, year),
         Word::Ordinal(n) => ordinal(r, at, n),
         Word::Clock { .. } | Word::NamedClock(_) => from_clock(r, at),
         Word::Plural(value) => years::decade(r, at, value),
         Word::Count(_) | Word::Decimal(_) => from_clock(r, at).or_else(|| lengths::from_number(r, at)),
-        Word::Some => lengths::from_number(r, at),
+        Word::Some => from_clock(r, at).or_else(|| lengths::from_number(r, at)),
         Word::Unit { .. } => week_from(r, at)
+            .or_else(|| from_clock(r, at))
             .or_else(|| relative::unit_before_or_after(r, at))
             .or_else(|| relative::this_unit(r, at))
             .or_else(|| lengths::from_unit(r, at)),
-        Word::Turn(Turn::Last) if r.is(at, "last") && dates::nth_weekday(r, at, -1).is_some() => {
-            dates::nth_weekday(r, at, -1)
+        Word::Turn(Turn::Last) if r.is(at, "last") && weekdays::nth_weekday(r, at, -1).is_some() => {
+            weekdays::nth_weekday(r, at, -1)
         }
-        Word::YearPart { quarter, nth } => years::year_part(r, at, quarter, nth),
+        Word::YearPart { quarter, nth } => quarters::year_part(r, at, quarter, nth),
         Word::Turn(turn) => relative::from_turn(r, at, turn).or_else(|| relative::vague(r, at)),
         Word::Deictic(by, part) => relative::deictic(r, at, by, part),
         Word::Every => lengths::every(r, at),
@@ -97,37 +134,45 @@ fn expression(r: &Reader, at: usize) -> Option<Found> {
         Word::Season(season) => relative::season(r, at, season),
         Word::Now | Word::Future => relative::vague(r, at),
         Word::Holiday => relative::holiday(r, at),
-        Word::Fiscal => years::fiscal(r, at),
-        Word::Part(_) | Word::Other => None,
+        Word::Fiscal => quarters::fiscal(r, at),
+        Word::FiscalYear(year) => Some(quarters::fiscal_year(r, at, year)),
+        Word::Part(_) | Word::DayAndClock { .. } | Word::Other => None,
     }
 }
 
 fn figures(r: &Reader, at: usize, value: u32, length: u8) -> Option<Found> {
     from_clock(r, at)
         .or_else(|| dates::day_first(r, at))
-        .or_else(|| dates::numeric(r, at))
+        .or_else(|| figures::numeric(r, at))
+        .or_else(|| famous::in_figures(r, at))
+        .or_else(|| dates::day_of_list(r, at))
+        .or_else(|| dates::day_of_this_month(r, at))
         .or_else(|| years::decade_with_mark(r, at, value))
+        .or_else(|| years::year_with_mark(r, at))
         .or_else(|| years::year(r, at, value).filter(|_| length == 4))
         .or_else(|| lengths::from_number(r, at))
 }
 
 fn ordinal(r: &Reader, at: usize, n: u8) -> Option<Found> {
     dates::day_first(r, at)
-        .or_else(|| dates::nth_weekday(r, at, n as i8))
-        .or_else(|| years::from_ordinal(r, at, n))
+        .or_else(|| dates::day_of_list(r, at))
+        .or_else(|| dates::day_of_this_month(r, at))
+        .or_else(|| weekdays::nth_weekday(r, at, n as i8))
+        .or_else(|| quarters::from_ordinal(r, at, n))
         .or_else(|| dates::day_of_month(r, at, n))
 }
 
-/// "a week from Friday".
+/// "a week from Friday", "a week on Monday"; not "twice a week on Monday".
 fn week_from(r: &Reader, at: usize) -> Option<Found> {
-    let fits = r.is(at, "week") && r.is(at + 1, "from") && r.is(r.back(at, 1), "a");
+    let often = r.any(r.back(at, 2), &["once", "twice", "times", "days"]);
+    let fits = r.is(at, "week") && r.any(at + 1, &["from", "on"]) && r.is(r.back(at, 1), "a") && !often;
     let day = whole_day(r, at + 2).filter(|_| fits)?;
     let date = At { plus_days: 7, lean: Lean::Future, ..day.whole()? };
     Some(Found::at(at - 1, day.to, date))
 }
 
 /// "Fridays", "on Sundays".
-fn weekdays(r: &Reader, at: usize, day: i8) -> Option<Found> {
+fn repeated_weekday(r: &Reader, at: usize, day: i8) -> Option<Found> {
     use super::meaning::Every;
     r.capital(at).then_some(Found { from: at, to: at + 1, meaning: Meaning::Every(Every::Weekday(day)) })
 }
@@ -139,24 +184,34 @@ fn weekdays(r: &Reader, at: usize, day: i8) -> Option<Found> {
 /// ^^^^^^^^^^^^^^^^^^^^^^^^^^^   ^^^^^^^^^^^^^^^^^^   ^^^^^^^^^^^^^^^^^
 /// ```
 fn from_clock(r: &Reader, at: usize) -> Option<Found> {
-    let (clock, next) = clock::read(r, at)?;
-    let detail = Detail::Clock(clock);
+    let (first, clock, next) = match clock::range(r, at) {
+        Some((first, last, next)) => (Some(first), last, next),
+        None => clock::read(r, at).map(|(clock, next)| (None, clock, next))?,
+    };
     let day = next + usize::from(r.any(next, &[",", "on"]));
-    if let Some(mut date) = whole_day(r, day) {
-        if let Meaning::At(at_day) = &mut date.meaning {
-            at_day.detail = detail;
-        }
-        return Some(Found { from: at, ..date });
-    }
-    let by_itself = At { detail, ..At::new(When::ThatDay, Lean::Unknown) };
-    Some(Found::at(at, next, by_itself))
+    let date = whole_day(r, day).and_then(|found| Some((found.to, found.whole()?)));
+    let (to, day) = date.unwrap_or((next, At::new(When::ThatDay, Lean::Unknown)));
+    let (clock, to) = in_part_of_day(r, clock, to);
+    let last = At { detail: Detail::Clock(clock), ..day };
+    let meaning = match first {
+        Some(first) => Meaning::Through(At { detail: Detail::Clock(first), ..day }, last),
+        None => Meaning::At(last),
+    };
+    Some(Found { from: at, to, meaning })
+}
+
+/// "half past nine on Saturday evening": the part of the day tells the half of the clock.
+fn in_part_of_day(r: &Reader, clock: Clock, to: usize) -> (Clock, usize) {
+    let Word::Part(part) = r.word(to) else { return (clock, to) };
+    let later = clock.hour < 12 && (part != DayPart::Night || clock.hour > 5) && part != DayPart::Morning;
+    (Clock { hour: clock.hour + if later { 12 } else { 0 }, ..clock }, to + 1)
 }
 
 /// A date that names one day, at a token.
 fn whole_day(r: &Reader, at: usize) -> Option<Found> {
     let found = match r.word(at) {
         Word::Clock { .. } | Word::NamedClock(_) => None,
-        Word::Digits { .. } => dates::day_first(r, at).or_else(|| dates::numeric(r, at)),
+        Word::Digits { .. } => dates::day_first(r, at).or_else(|| figures::numeric(r, at)),
         Word::Unit { .. } => None,
         _ => expression(r, at),
     };
@@ -169,6 +224,7 @@ pub fn names_a_day(at: At) -> bool {
     match at.when {
         When::Day { .. } | When::NthWeekday { .. } => true,
         When::Weekday(_) | When::WeekdayOfWeek { .. } | When::Holiday { .. } => true,
+        When::DayOfOtherMonth { .. } | When::WeekdayAndDay { .. } => true,
         When::Shift { unit, .. } => unit == Unit::Day,
         _ => false,
     }

@@ -19,6 +19,8 @@ pub struct Reader<'a> {
     pub to: usize,
     /// Whether "May" is somebody's name in this article.
     pub may_is_a_name: bool,
+    /// Whether the article writes the day first in figures ("13/02/2025").
+    pub day_first: bool,
 }
 
 /// An expression that was read: its tokens and what it says.

@@ -51,7 +51,11 @@ fn rule(at: &At) -> Rule {
         When::Weekday(_) if matches!(at.lean, Lean::Future | Lean::Next | Lean::This) => Rule::WeekdayAfter,
         When::Weekday(_) => Rule::WeekdayBefore,
         When::Shift { from: Base::Mentioned, .. } => Rule::CountedFromDate,
-        When::Shift { .. } | When::WeekdayOfWeek { .. } | When::DayOfMonth(_) => Rule::RelativeTime,
+        When::Shift { .. }
+        | When::WeekdayOfWeek { .. }
+        | When::DayOfMonth(_)
+        | When::DayOfOtherMonth { .. }
+        | When::WeekdayAndDay { .. } => Rule::RelativeTime,
         When::ThatDay => Rule::ClockTime,
         _ => Rule::DateOfAnchor,
     }

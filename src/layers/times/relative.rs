@@ -6,6 +6,7 @@ use super::holidays;
 use super::lengths;
 use super::meaning::{At, Base, DayPart, Detail, Lean, Length, Meaning, Season, Unit, Vague, When, YearOf};
 use super::reader::{Found, Reader};
+use super::weekdays;
 use super::words::{Turn, Word};
 
 /// An expression that begins with "last", "next", "this", "that", "previous" or "following".
@@ -39,6 +40,12 @@ fn turned(r: &Reader, from: usize, at: usize, turn: Turn) -> Option<Found> {
     match r.word(at) {
         Word::Unit { plural: true, .. } => many(r, from, at, turn),
         Word::Unit { unit, times, .. } => one(r, from, at, turn, unit, i32::from(times)),
+        Word::Weekday(day)
+            if r.capital(at) && turn == Turn::Next && weekdays::week_on(r, from, at, day).is_some() =>
+        {
+            weekdays::week_on(r, from, at, day)
+        }
+        Word::Weekday(_) if r.is(at + 1, "of") && r.is(at + 3, "month") => None,
         Word::Weekday(day) | Word::ShortWeekday(day) if r.capital(at) => date(at + 1, When::Weekday(day)),
         Word::Month(month) if r.capital(at) && !matches!(turn, Turn::That) => dates::from_month(r, at, month)
             .and_then(|found| {

@@ -85,7 +85,11 @@ fn point(at: &At, context: &Context) -> Option<Point> {
 /// The first day of what is meant, and how long it is.
 fn stretch(at: &At, context: &Context) -> Option<(Date, Unit)> {
     // With its year written out a date needs no anchor; any day serves in its place.
-    let anchor = if stands_alone(at.when) { Some(Date::constant(2000, 1, 1)) } else { context.anchor };
+    let anchor = match at.when {
+        When::Day { year: YearOf::Known(year), .. } => context.anchor.or(Date::new(year, 12, 31).ok()),
+        when if stands_alone(when) => Some(Date::constant(2000, 1, 1)),
+        _ => context.anchor,
+    };
     let in_year = |year, month, months| {
         let year = cycles::part_of_year(anchor?, year, at.lean, month, months)?;
         Date::new(year, month, 1).ok()
@@ -107,7 +111,7 @@ fn stretch(at: &At, context: &Context) -> Option<(Date, Unit)> {
         }
         When::Year(YearOf::Given(year)) => Some((Date::new(year, 1, 1).ok()?, Unit::Year)),
         When::Year(YearOf::Relative(by)) => Some((add(anchor?, Unit::Year, i32::from(by))?, Unit::Year)),
-        When::Year(YearOf::Open) => None,
+        When::Year(YearOf::Open | YearOf::Known(_)) => None,
         When::Decade(decade) => Some((Date::new(decade.checked_mul(10)?, 1, 1).ok()?, Unit::Decade)),
         When::Century(century) => Some((Date::new(century.checked_mul(100)?, 1, 1).ok()?, Unit::Century)),
         When::Weekday(weekday) => Some((cycles::weekday(anchor?, weekday, at.lean)?, Unit::Day)),
@@ -120,6 +124,8 @@ fn stretch(at: &At, context: &Context) -> Option<(Date, Unit)> {
             Some((in_year(year, month, 1)?.nth_weekday_of_month(nth, weekday).ok()?, Unit::Day))
         }
         When::DayOfMonth(day) => Some((day_of_month(anchor?, day, at.lean)?, Unit::Day)),
+        When::DayOfOtherMonth { day, months } => Some((in_month(anchor?, months.into(), day)?, Unit::Day)),
+        When::WeekdayAndDay { weekday, day } => Some((agreeing_day(anchor?, weekday, day)?, Unit::Day)),
         When::Shift { unit, by, from } => shifted(at, unit, by, from, context),
         When::ThatDay => Some((context.beside.or(anchor)?, Unit::Day)),
     }
@@ -160,11 +166,21 @@ fn month_day(
     cycles::yearly(anchor, year, lean, in_year)
 }
 
+/// The day of the month so many months from the anchor's.
+fn in_month(anchor: Date, months: i64, day: i8) -> Option<Date> {
+    let month = super::calendar::add_months(anchor.first_of_month(), months)?;
+    Date::new(month.year(), month.month(), day).ok()
+}
+
+/// The nearest such day of a month that is such a weekday, half a year either way.
+fn agreeing_day(anchor: Date, weekday: i8, day: i8) -> Option<Date> {
+    let agrees = |date: &Date| date.weekday().to_monday_one_offset() == weekday;
+    let days = (-6..=6).filter_map(|by| in_month(anchor, by, day)).filter(agrees);
+    days.min_by_key(|&date| super::calendar::days_between(anchor, date).abs())
+}
+
 fn day_of_month(anchor: Date, day: i8, lean: Lean) -> Option<Date> {
-    let in_month = |by| {
-        let month = super::calendar::add_months(anchor.first_of_month(), by)?;
-        Date::new(month.year(), month.month(), day).ok()
-    };
+    let in_month = |by| in_month(anchor, by, day);
     let before = || (-2..=0).rev().filter_map(in_month).find(|&date| date <= anchor);
     let after = || (0..=2).filter_map(in_month).find(|&date| date >= anchor);
     if lean == Lean::Future { after() } else { before().or_else(after) }

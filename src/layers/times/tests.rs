@@ -152,6 +152,81 @@ fn rarer_forms() {
 }
 
 #[test]
+fn forms_of_the_world_s_papers() {
+    check("It opens next Tuesday week.", &["next Tuesday week=2025-02-18"]);
+    check(
+        "A week on Monday it opens; Monday week it shuts.",
+        &["A week on Monday=2025-02-17", "Monday week=2025-02-17"],
+    );
+    check("She is due in a fortnight’s time.", &["a fortnight’s time=2025-W08"]);
+    check("It met on Friday last.", &["Friday last=2025-02-07"]);
+    check("It starts on Saturday the 15th.", &["Saturday the 15th=2025-02-15"]);
+    check("It came on the 3rd of last month.", &["3rd of last month=2025-01-03"]);
+    check(
+        "On February the 4th and the fourth of March.",
+        &["February the 4th=2025-02-04", "fourth of March=2025-03-04"],
+    );
+    check("It was signed on 4-Feb-2025.", &["4-Feb-2025=2025-02-04"]);
+    check(
+        "On 3, 4 and 5 March 2024 it rained.",
+        &["3=2024-03-03", "4=2024-03-04", "5 March 2024=2024-03-05"],
+    );
+    check("The fair runs from 3 to 5 March.", &["3 to 5 March=2025-03-03/2025-03-05"]);
+    check("Dated 13/01/2025 and 04/02/2025.", &["13/01/2025=2025-01-13", "04/02/2025=2025-02-04"]);
+    check("The bridge fell a week ago today.", &["a week ago today=2025-02-02"]);
+    check("It rained overnight on Saturday.", &["overnight on Saturday=2025-02-08TNI"]);
+    check("It was built in March ’62 and shut in ’98.", &["March ’62=1962-03", "’98=1998"]);
+    check("Lunar New Year was quiet.", &["Lunar New Year=2025-01-29"]);
+    check("They marched on Anzac Day.", &["Anzac Day=2024-04-25"]);
+    check("A market is held on the second Sunday of each month.", &["each month=P1M"]);
+}
+
+#[test]
+fn the_years_of_business() {
+    check("Profit will fall in FY25, not in FY2024-25.", &["FY25=2025", "FY2024-25=2024/2025"]);
+    check("Sales rose in Q1 FY26.", &["Q1 FY26=2026-Q1"]);
+    check("Profit rose in the second half.", &["second half=2024-H2"]);
+    check("He scored in the second half.", &[]);
+}
+
+#[test]
+fn clocks_of_many_kinds() {
+    check("Shut 9-11 a.m. on Monday.", &["9-11 a.m. on Monday=2025-02-03T09:00/2025-02-03T11:00"]);
+    check("It was open 11am to 2pm.", &["11am=2025-02-09T11:00", "2pm=2025-02-09T14:00"]);
+    check("They met from 10-1 p.m.", &["10-1 p.m.=2025-02-09T10:00/2025-02-09T13:00"]);
+    check(
+        "Polls opened at 7am and closed at 10pm on Thursday.",
+        &["7am=2025-02-06T07:00", "10pm on Thursday=2025-02-06T22:00"],
+    );
+    check(
+        "They met at half past nine on Friday evening.",
+        &["half past nine on Friday evening=2025-02-07T21:30"],
+    );
+    check("It left at a quarter to six.", &["quarter to six=2025-02-09T05:45"]);
+    check("The launch was at 15:00 UTC+2.", &["15:00 UTC+2=2025-02-09T15:00+02:00"]);
+    check("The call began at 3 p.m. (UTC+5:30).", &["3 p.m. (UTC+5:30)=2025-02-09T15:00+05:30"]);
+    check("It struck at 1430 hours.", &["1430 hours=2025-02-09T14:30"]);
+    check("It struck at 14h30 GMT.", &["14h30 GMT=2025-02-09T14:30Z"]);
+    check("Logged 2025-02-14T09:30:00Z.", &["2025-02-14T09:30:00Z=2025-02-14T09:30:00Z"]);
+    check("Logged 2025-02-14T09:30+05:30.", &["2025-02-14T09:30+05:30=2025-02-14T09:30+05:30"]);
+    check("A quarter to three quarters of them left.", &[]);
+    check("The desk is staffed 24/7.", &[]);
+}
+
+#[test]
+fn days_that_are_known_by_their_date_alone() {
+    check("The Sept. 11 attacks changed it.", &["Sept. 11=2001-09-11"]);
+    check(
+        "The attacks of Sept. 11 changed it, as 9/11 victims say.",
+        &["Sept. 11=2001-09-11", "9/11=2001-09-11"],
+    );
+    check_on(Some("1999-10-01"), "The Sept. 11 attack was the third.", &["Sept. 11=1999-09-11"]);
+    check_on(None, "The Sept. 11 attacks changed it.", &["Sept. 11=2001-09-11"]);
+    check("The shop opened on Sept. 11.", &["Sept. 11=2024-09-11"]);
+    check("He made 9/11 of his throws and 7/7 later.", &[]);
+}
+
+#[test]
 fn ranges_are_one_interval() {
     check("The fair ran March 3-5, 1998.", &["March 3-5, 1998=1998-03-03/1998-03-05"]);
     check("Output fell in July-Sept. again.", &["July-Sept.=2024-07/2024-09"]);
@@ -399,5 +474,17 @@ const PIECES: &[&str] = &[
     "third ",
     "old",
     "“",
+    "'",
+    "‘62",
+    "+2",
+    "UTC",
+    "9/11",
+    "FY25",
+    "14T09:30Z",
+    "half past ",
+    "the 15th",
+    "overnight",
+    "(",
+    ")",
     "🙂",
 ];

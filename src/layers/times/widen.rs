@@ -6,6 +6,8 @@ use super::reader::{Found, Reader};
 use super::words::Word;
 
 /// Takes in the words before that belong to it: "late January", "mid-2026", "about two weeks".
+///
+/// Left out, as annotators of TimeML leave them: "the night of", "at dawn on", "the early hours of".
 pub fn widen(r: &Reader, mut found: Found, floor: usize) -> Found {
     let from = match found.meaning {
         Meaning::At(_) => widen_date(r, &mut found),
@@ -23,11 +25,11 @@ fn widen_date(r: &Reader, found: &mut Found) -> usize {
     if r.hyphen(before) && r.any(r.back(from, 2), &["mid", "late", "early", "post", "pre"]) {
         return from - 2;
     }
-    if r.any(before, &["early", "late", "mid"]) {
+    if r.any(before, &["early", "late", "mid"]) || (r.is(before, "overnight") && names_a_day(*at)) {
         part_of_day(r, before, at);
         return before;
     }
-    let on = r.is(before, "on") && r.any(r.back(from, 2), &["late", "early"]);
+    let on = r.is(before, "on") && r.any(r.back(from, 2), &["late", "early", "overnight"]);
     if on && names_a_day(*at) {
         part_of_day(r, from - 2, at);
         return from - 2;
@@ -48,7 +50,7 @@ fn widen_date(r: &Reader, found: &mut Found) -> usize {
 fn part_of_day(r: &Reader, at: usize, date: &mut At) {
     if date.detail == Detail::Whole && names_a_day(*date) {
         match r.text_at(at).to_ascii_lowercase().as_str() {
-            "late" => date.detail = Detail::Part(DayPart::Night),
+            "late" | "overnight" => date.detail = Detail::Part(DayPart::Night),
             "early" => date.detail = Detail::Part(DayPart::Morning),
             _ => {}
         }

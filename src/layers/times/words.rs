@@ -3,8 +3,8 @@
 //! One look into a table by lower-case word; most words of an article are none of these.
 
 use super::meaning::{DayPart, Length, Season, Unit};
+use super::numerals;
 use crate::layers::word_table::WordTable;
-use crate::patterns::{CLOCK_12, CLOCK_24, DOTTED_DAY, number as number_in};
 use crate::tokens::{Token, TokenKind};
 use std::sync::OnceLock;
 
@@ -91,6 +91,21 @@ pub enum Word {
     },
     /// "fiscal"
     Fiscal,
+    /// "FY25"
+    FiscalYear(i16),
+    /// "14T09:30:00Z", the end of a date of ISO 8601
+    DayAndClock {
+        /// 1 to 31.
+        day: u8,
+        /// 0 to 24.
+        hour: u8,
+        /// 0 to 59.
+        minute: u8,
+        /// 0 to 59, or 60 where not given.
+        second: u8,
+        /// Whether Greenwich's zone is part of it.
+        zulu: bool,
+    },
 }
 
 /// The halves of a day on a twelve-hour clock.
@@ -226,64 +241,22 @@ pub fn read(text: &str, tokens: &[Token]) -> Vec<Word> {
 
 fn word(table: &WordTable<Word>, text: &str, token: &Token) -> Word {
     match token.kind {
-        TokenKind::Word => table.get(token.of(text)).unwrap_or(Word::Other),
-        TokenKind::Number => number(token.of(text)),
-        _ => Word::Other,
-    }
-}
-
-/// Reads a token that begins with a figure.
-fn number(word: &str) -> Word {
-    let figures = word.bytes().take_while(u8::is_ascii_digit).count();
-    let (digits, rest) = word.split_at(figures);
-    if figures == 0 || figures > 9 {
-        return Word::Other;
-    }
-    let Ok(value) = digits.parse::<u32>() else { return Word::Other };
-    match rest {
-        "" => Word::Digits { value, length: figures as u8 },
-        "st" | "nd" | "rd" | "th" | "ST" | "ND" | "RD" | "TH" if value < 100 => Word::Ordinal(value as u8),
-        "s" | "S" if figures == 4 || figures == 2 => Word::Plural(value as u16),
-        _ if rest.starts_with(',') => with_commas(word),
-        _ if rest.starts_with('.') && rest[1..].bytes().all(|b| b.is_ascii_digit()) => {
-            decimal(value, &rest[1..])
+        TokenKind::Word => {
+            let word = token.of(text);
+            table.get(word).or_else(|| fiscal_year(word)).unwrap_or(Word::Other)
         }
-        _ if figures <= 2 => clock(word).or_else(|| dotted(word)).unwrap_or(Word::Other),
+        TokenKind::Number => numerals::number(token.of(text)),
         _ => Word::Other,
     }
 }
 
-/// Dates with points have the day first everywhere.
-fn dotted(word: &str) -> Option<Word> {
-    let found = DOTTED_DAY.captures(word)?;
-    Some(Word::Dotted(number_in(&found, 1)?, number_in(&found, 2)?, number_in(&found, 3)?))
-}
-
-fn with_commas(word: &str) -> Word {
-    let plain: String = word.chars().filter(|&c| c != ',').collect();
-    plain.parse().map_or(Word::Other, Word::Count)
-}
-
-fn decimal(whole: u32, figures: &str) -> Word {
-    let parse = |text: &str| text.parse::<u32>().ok();
-    let padded: String = figures.chars().chain("000".chars()).take(3).collect();
-    match parse(&padded) {
-        Some(thousandths) if whole < 10_000 => Word::Decimal(whole * 1000 + thousandths),
-        _ => Word::Other,
+/// "FY25", "FY2025"
+fn fiscal_year(word: &str) -> Option<Word> {
+    let figures = word.strip_prefix("FY")?;
+    let year: i16 = figures.parse().ok()?;
+    match figures.len() {
+        2 => Some(Word::FiscalYear(2000 + year)),
+        4 if (1900..2200).contains(&year) => Some(Word::FiscalYear(year)),
+        _ => None,
     }
-}
-
-/// "14:10", "14:10:30", "5pm", "2:30pm", and "6.30pm" as Britain writes it.
-fn clock(word: &str) -> Option<Word> {
-    let (found, most) = match CLOCK_24.captures(word) {
-        Some(found) => (found, 24),
-        None => (CLOCK_12.captures(word)?, 12),
-    };
-    let half = found.get(4).map(|half| match half.as_str() {
-        "am" | "AM" => Half::Morning,
-        _ => Half::Afternoon,
-    });
-    let hour = number_in(&found, 1).filter(|hour| *hour <= most)?;
-    let (minute, second) = (number_in(&found, 2).unwrap_or(0), number_in(&found, 3).unwrap_or(60));
-    Some(Word::Clock { hour, minute, second, half })
 }

@@ -1,7 +1,7 @@
-//! Years, decades and centuries in figures, and the quarters and halves of a year.
+//! Years and decades in figures: "1998", "1994-95", "’98", "the 1980s".
 
-use super::dates::year_after;
-use super::meaning::{At, Lean, Meaning, Unit, When, YearOf};
+use super::dates::short_year;
+use super::meaning::{At, Lean, Meaning, When, YearOf};
 use super::reader::{Found, Reader};
 use super::words::Word;
 use crate::tokens::TokenKind;
@@ -77,6 +77,19 @@ pub fn decade_with_mark(r: &Reader, at: usize, value: u32) -> Option<Found> {
     (led && marked).then(|| Found::at(at, at + 3, At::new(When::Decade(decade as i16), Lean::Unknown)))
 }
 
+/// "in ’98", "the class of ’84".
+pub fn year_with_mark(r: &Reader, at: usize) -> Option<Found> {
+    let mark = at.checked_sub(1)?;
+    let year = short_year(r, mark)?;
+    let led = r.any(
+        r.back(mark, 1),
+        &["in", "since", "of", "until", "from", "by", "after", "before", "early", "late"],
+    );
+    let counts = matches!(r.word(at + 1), Word::Unit { .. })
+        || (r.joined(at + 1) && !r.any(at + 1, &[".", ",", "?", ";"]));
+    (led && !counts).then(|| Found::at(mark, at + 1, At::new(When::Year(YearOf::Given(year)), Lean::Unknown)))
+}
+
 /// "1998", "1994-95", "1986/87".
 ///
 /// Figures are left alone where they count something ("2,000 people", "2000 troops"), cost
@@ -97,7 +110,7 @@ pub fn year(r: &Reader, at: usize, value: u32) -> Option<Found> {
 }
 
 /// "1994-95", "1996-2000", "1986/87".
-fn range_end(r: &Reader, at: usize, first: u32) -> Option<(i16, usize)> {
+pub fn range_end(r: &Reader, at: usize, first: u32) -> Option<(i16, usize)> {
     let joins = r.hyphen(at + 1) || (r.text_at(at + 1) == "/" && r.joined(at + 1) && r.joined(at + 2));
     let Word::Digits { value, length } = r.word(at + 2) else { return None };
     let last = match length {
@@ -207,107 +220,4 @@ pub fn decade(r: &Reader, at: usize, value: u16) -> Option<Found> {
     let decade = if value < 30 { 200 + value / 10 } else { 190 + value / 10 };
     (marked && value.is_multiple_of(10))
         .then(|| Found::at(mark, at + 1, At::new(When::Decade(decade as i16), Lean::Unknown)))
-}
-
-/// "20th century", "third quarter of 1998", "first half of last year".
-pub fn from_ordinal(r: &Reader, at: usize, nth: u8) -> Option<Found> {
-    let next = at + 1 + usize::from(r.dash(at + 1));
-    if r.is(next, "half") {
-        return half_year(r, at, next, nth);
-    }
-    match r.word(next) {
-        Word::Unit { unit: Unit::Century, plural: false, .. } if (2..=22).contains(&nth) => {
-            let when = When::Century(i16::from(nth) - 1);
-            Some(Found::at(at, next + 1, At::new(when, Lean::Unknown)))
-        }
-        Word::Unit { unit: Unit::Quarter, plural: false, .. } if (1..=4).contains(&nth) => {
-            let (year, end) = of_the_year(r, next + 1);
-            let certain = year != YearOf::Open || end > next + 1 || speaks_of_business(r, at);
-            let at_quarter = At::new(When::Quarter { year, quarter: nth as i8 }, Lean::Unknown);
-            certain.then(|| Found::at(at, end, at_quarter))
-        }
-        _ => None,
-    }
-}
-
-/// "Q3 2024", "H1", which only business writes.
-pub fn year_part(r: &Reader, at: usize, quarter: bool, nth: i8) -> Option<Found> {
-    let (year, to) = of_the_year(r, at + 1);
-    let when = if quarter { When::Quarter { year, quarter: nth } } else { When::Half { year, half: nth } };
-    let certain = r.capital(at) && (year != YearOf::Open || (quarter && speaks_of_business(r, at)));
-    certain.then(|| Found::at(at, to, At::new(when, Lean::Unknown)))
-}
-
-/// Halves are most often of a match, so a year must be near.
-fn half_year(r: &Reader, at: usize, half: usize, nth: u8) -> Option<Found> {
-    let (year, end) = of_the_year(r, half + 1);
-    let fits = matches!(nth, 1 | 2) && end > half + 1;
-    fits.then(|| Found::at(at, end, At::new(When::Half { year, half: nth as i8 }, Lean::Unknown)))
-}
-
-/// "of 1998", "of last year", "of the year".
-fn of_the_year(r: &Reader, at: usize) -> (YearOf, usize) {
-    if r.is(at, "of") && r.is(at + 1, "the") && r.any(at + 2, &["year", "fiscal"]) {
-        return (YearOf::Open, at + 3 + usize::from(r.is(at + 2, "fiscal")));
-    }
-    let fiscal = usize::from(r.is(at, "of") && r.is(at + 1, "fiscal")) * 2;
-    year_after(r, at + fiscal)
-}
-
-/// A "first quarter" is a match's too, so money must be spoken of.
-fn speaks_of_business(r: &Reader, at: usize) -> bool {
-    const BUSINESS: &[&str] = &[
-        "earnings",
-        "profit",
-        "profits",
-        "loss",
-        "losses",
-        "sales",
-        "revenue",
-        "revenues",
-        "results",
-        "net",
-        "income",
-        "growth",
-        "gdp",
-        "gnp",
-        "dividend",
-        "company",
-        "economy",
-        "output",
-        "production",
-        "percent",
-        "pct",
-        "%",
-        "dlrs",
-        "$",
-        "£",
-        "€",
-        "mln",
-        "billion",
-        "million",
-        "shares",
-        "inflation",
-        "exports",
-        "imports",
-        "bank",
-        "prices",
-    ];
-    let near = r.from.max(at.saturating_sub(40))..r.to.min(at + 40);
-    near.into_iter().any(|at| r.any(at, BUSINESS))
-}
-
-/// "fiscal 1987", "fiscal year 1998".
-pub fn fiscal(r: &Reader, at: usize) -> Option<Found> {
-    let next = at + 1 + usize::from(r.is(at + 1, "year"));
-    let Word::Digits { value: year @ 1900..=2199, length: 4 } = r.word(next) else { return None };
-    let found = range_end(r, next, year);
-    let first = At::new(When::Year(YearOf::Given(year as i16)), Lean::Unknown);
-    let (meaning, to) = match found {
-        Some((last, to)) => {
-            (Meaning::Through(first, At::new(When::Year(YearOf::Given(last)), Lean::Unknown)), to)
-        }
-        None => (Meaning::At(first), next + 1),
-    };
-    Some(Found { from: at, to, meaning })
 }
