@@ -70,13 +70,15 @@ pub(super) fn is_byline(text: &str, tokens: &[Token]) -> bool {
         _ => return false,
     };
     let at = by + usize::from(word(by) == ":");
+    // "@janedoe", "Ji-woo"
+    let goes_on = |at: usize| word(at - 1) == "@" || (word(at - 1) == "-" && !tokens[at].spaced);
     let has_role = || tokens.iter().any(|token| class_of(token.of(text)) == Some(Class::Role));
     let kind = class_of(word(at)) == Some(Class::Kind) && has_role();
     let capital = tokens.get(at).is_some_and(|token| token.capital);
     let names = word(at) == "@" || capital || names_no_one(word(at)) || kind;
     names
         && !is_time(word(at))
-        && (at..tokens.len()).all(|at| fits(text, &tokens[at]) || word(at - 1) == "@")
+        && (at..tokens.len()).all(|at| fits(text, &tokens[at]) || goes_on(at))
         && !ends_like_prose(text, tokens)
 }
 

@@ -28,7 +28,7 @@ pub(super) struct Look {
     pub author: bool,
     /// It ends in the credit of a picture: "(PTI Photo)", "(ABC News: Amir Roe)".
     pub credited: bool,
-    /// It holds an address or a telephone number and nothing else.
+    /// It holds an address, a telephone number or the page's menu, and nothing else.
     pub contact: bool,
     /// It says who somebody is, as a note on the author does.
     pub note: bool,
@@ -90,7 +90,7 @@ pub(super) fn look(text: &str, tokens: &[Token], range: TextRange, hint: Option<
         dateline,
         author: shape == Shape::Short && (byline::is_name(text, tokens) || byline::is_role(text, tokens)),
         credited: !dateline && words <= 60 && picture::is_credited(text, tokens),
-        contact: is_contact(text, tokens),
+        contact: is_contact(text, tokens) || is_menu(text, tokens, words),
         note: prose && !dateline && byline::note(text, tokens).is_some(),
         bracketed: tokens[0].of(text) == "(" && tokens[tokens.len() - 1].of(text) == ")",
         leads_on: tokens[tokens.len() - 1].of(text) == ":",
@@ -127,6 +127,13 @@ fn is_contact(text: &str, tokens: &[Token]) -> bool {
         && tokens.iter().any(|token| token.of(text).contains('@') && !token.spaced)
         && tokens[1..].iter().all(|token| !token.spaced);
     address || (number && tokens.iter().map(figures).sum::<usize>() >= 7)
+}
+
+/// "Home | World | Business | Sport"
+fn is_menu(text: &str, tokens: &[Token], words: usize) -> bool {
+    let strokes = tokens.iter().filter(|token| token.of(text) == "|").count();
+    let named = tokens.iter().all(|token| token.capital || matches!(token.of(text), "|" | "&" | "and"));
+    strokes >= 3 && words <= strokes * 3 + 3 && named
 }
 
 fn is_list_mark(sign: &str) -> bool {
@@ -209,7 +216,12 @@ fn is_prose(text: &str, tokens: &[Token], words: usize) -> bool {
         || words >= 30
         || (last == ":" && words >= 4)
         || (matches!(last, "," | ";" | "—" | "–" | "--") && words >= 10)
-        || (quoted && words >= 10 && title_case(tokens) < 50)
+        || (quoted && words >= 10 && title_case(tokens) < 50 && !titles_a_quotation(text, tokens))
+}
+
+/// "‘We built it badly’: an apology to the valley"
+fn titles_a_quotation(text: &str, tokens: &[Token]) -> bool {
+    tokens.windows(2).any(|pair| pair[0].kind == TokenKind::Quote && pair[1].of(text) == ":")
 }
 
 fn is_listed(text: &str, tokens: &[Token]) -> bool {

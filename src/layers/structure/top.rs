@@ -76,8 +76,9 @@ impl Top<'_> {
         let marked = top.iter().position(|look| look.hint == Some(HintKind::Heading(1)));
         let marked =
             marked.or_else(|| top.iter().position(|look| matches!(look.hint, Some(HintKind::Heading(_)))));
-        let is_title =
-            |look: &&Look| look.shape == Shape::Short && (look.hit.is_none() || is_tagged_title(look));
+        let is_title = |look: &&Look| {
+            look.shape == Shape::Short && !look.contact && (look.hit.is_none() || is_tagged_title(look))
+        };
         let long = top.iter().position(|look| is_title(&look) && look.words >= 4);
         let any = || top.iter().position(|look| is_title(&look) && !self.is_author_line(look));
         // "Talks to resume in Geneva." above a dateline
