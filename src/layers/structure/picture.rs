@@ -52,7 +52,7 @@ pub(super) fn is_credited(text: &str, tokens: &[Token]) -> bool {
     let open = (close.saturating_sub(10)..close).rev().find(|&at| matches!(word(at), "(" | "["));
     let Some(open) = open.filter(|&open| open > 3 && open + 1 < close) else { return false };
     let names = |range: std::ops::Range<usize>| {
-        range.len() > 0
+        !range.is_empty()
             && tokens[range]
                 .iter()
                 .all(|token| token.capital || matches!(token.of(text), "/" | "-" | "&" | "."))
