@@ -11,11 +11,13 @@ use crate::view::speakers::{Choice, choices, quotation_of};
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// Opens the list for the quotation of the chosen mark.
+/// Opens the list for the quotation that has the focus, or else for the chosen one: the focus
+/// follows a jump only at the next paint, and a quick hand is there before it.
 pub fn ask(state: State) {
-    let id = dom::focused_mark().or_else(|| state.chosen.get_untracked());
-    let marked = state.current_now();
-    let piece = id.zip(marked).and_then(|(id, marked)| quotation_of(&marked.document, id));
+    let marks = [dom::focused_mark(), state.chosen.get_untracked()];
+    let quotation =
+        |marked: Arc<Marked>| marks.into_iter().flatten().find_map(|id| quotation_of(&marked.document, id));
+    let piece = state.current_now().and_then(quotation);
     match piece {
         Some(piece) => open(state, MarkId::Quote(piece as u32)),
         None => state.say("Go to a quotation first (q), then choose who says it."),
