@@ -165,6 +165,8 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/
 // What axe objects to, each with the first elements concerned.
 export async function violations(page) {
   await page.evaluate(axeSource);
+  // A card that is still fading in has no contrast of its own yet.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
   const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).slice(0, 3).join(" | ")}`);
 }

@@ -92,7 +92,9 @@ for (const colorScheme of ["light", "dark"]) {
     await page.locator("#card").waitFor();
     assert.deepEqual(await violations(page), []);
     await page.keyboard.press("Escape");
+    await page.locator("#card").waitFor({ state: "hidden" });
     await page.keyboard.press("q");
+    await page.locator("#proof mark.quotations:focus").waitFor();
     await page.keyboard.press("s");
     await page.locator("#speakers").waitFor();
     assert.deepEqual(await violations(page), []);
