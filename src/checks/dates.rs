@@ -6,10 +6,12 @@ use crate::layers::structure::Part;
 use crate::layers::times::Time;
 use crate::layers::times::meaning::{At, Meaning, When, YearOf};
 use jiff::civil::{Date, Weekday};
+use std::collections::BTreeSet;
 
 /// Weekdays that are not those of their dates, and a dateline far from the time stamp.
 pub fn check(document: &Document) -> Vec<Finding> {
-    let weekdays = document.layers.times.iter().filter_map(|time| weekday(document, time));
+    let years = years(document);
+    let weekdays = document.layers.times.iter().filter_map(|time| weekday(document, &years, time));
     weekdays.chain(dateline(document)).collect()
 }
 
@@ -28,7 +30,7 @@ const SURE_FROM: i16 = 1920;
 ///
 /// A date without its year is left alone where a year near by or one that the article names
 /// makes it right, and where it is far from the article's day.
-fn weekday(document: &Document, time: &Time) -> Option<Finding> {
+fn weekday(document: &Document, years: &BTreeSet<i16>, time: &Time) -> Option<Finding> {
     let Meaning::At(At { when: When::Day { year, month, day, weekday: Some(weekday) }, .. }) = time.meaning
     else {
         return None;
@@ -41,7 +43,7 @@ fn weekday(document: &Document, time: &Time) -> Option<Finding> {
         _ => {
             let anchor = document.layers.anchor?.day;
             let beside = (-1..=1).any(|by| anchor.year().checked_add(by).is_some_and(fits));
-            (found - anchor).get_days().abs() > NEAR || beside || years(document).any(fits)
+            (found - anchor).get_days().abs() > NEAR || beside || years.iter().any(|year| fits(*year))
         }
     };
     let parts = vec![found.year().to_string(), name(found.weekday()).into(), name(stated).into()];
@@ -49,9 +51,9 @@ fn weekday(document: &Document, time: &Time) -> Option<Finding> {
 }
 
 /// Every year that the article's times name.
-fn years(document: &Document) -> impl Iterator<Item = i16> {
+fn years(document: &Document) -> BTreeSet<i16> {
     let values = document.layers.times.iter().filter_map(|time| time.value.as_deref());
-    values.filter_map(|value| value.get(..4)?.parse().ok())
+    values.filter_map(|value| value.get(..4)?.parse().ok()).collect()
 }
 
 /// From so many days on the dateline contradicts the time stamp: copy is often published a day

@@ -5,6 +5,7 @@ use super::sample;
 use super::state::{Sheet, State};
 use crate::article::Article;
 use crate::protocol::{Revision, decode, encode};
+use crate::resources::checksum;
 use crate::review::Corrections;
 use crate::view::LayerSet;
 use leptos::prelude::*;
@@ -81,19 +82,13 @@ async fn last_corrections(state: State, article: &Article) -> Corrections {
         Stored::Broken => Vec::new(),
     };
     match decode::<Decided>(&bytes).filter(|decided| decided.form == FORM) {
-        Some(decided) if decided.text == fingerprint(&article.text) => decided.corrections,
+        Some(decided) if decided.text == checksum(article.text.as_bytes()) => decided.corrections,
         Some(_) => Corrections::default(),
         None => {
             state.warn("Your article is here, but what you had decided about it cannot be read any more.");
             Corrections::default()
         }
     }
-}
-
-/// FNV-1a: tells one text from the next.
-fn fingerprint(text: &str) -> u64 {
-    let step = |sum: u64, byte: u8| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-    text.bytes().fold(0xcbf2_9ce4_8422_2325, step)
 }
 
 async fn last_place() -> Option<Place> {
@@ -176,7 +171,7 @@ fn keep_article(state: State, kept: StoredValue<Option<Revision>, LocalStorage>)
 fn keep_corrections(state: State, corrections: &Corrections) {
     let sheet = state.sheet.get_untracked();
     if is_to_be_kept(&sheet) {
-        let text = fingerprint(&sheet.article.text);
+        let text = checksum(sheet.article.text.as_bytes());
         put(
             state,
             Slot::Corrections,

@@ -11,14 +11,10 @@ use crate::view::speakers::{Choice, choices, quotation_of};
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// Opens the list for the quotation that has the focus, or else for the chosen one: the focus
-/// follows a jump only at the next paint, and a quick hand is there before it.
+/// Opens the list for the chosen quotation.
 pub fn ask(state: State) {
-    let marks = [dom::focused_mark(), state.chosen.get_untracked()];
-    let quotation =
-        |marked: Arc<Marked>| marks.into_iter().flatten().find_map(|id| quotation_of(&marked.document, id));
-    let piece = state.current_now().and_then(quotation);
-    match piece {
+    let quotation = |marked: Arc<Marked>| quotation_of(&marked.document, state.chosen.get_untracked()?);
+    match state.current_now().and_then(quotation) {
         Some(piece) => open(state, MarkId::Quote(piece as u32)),
         None => state.say("Go to a quotation first (q), then choose who says it."),
     }

@@ -275,12 +275,17 @@ impl State {
 
     /// Chooses a mark and shows its card.
     pub fn choose(self, id: MarkId, pin: bool) {
+        self.turn_to(id);
+        self.pinned.update(|pinned| *pinned |= pin);
+        self.card_open.set(true);
+    }
+
+    /// The next key is about this mark.
+    fn turn_to(self, id: MarkId) {
         if self.chosen.get_untracked() != Some(id) {
             self.choosing.set(false);
         }
         self.chosen.set(Some(id));
-        self.pinned.update(|pinned| *pinned |= pin);
-        self.card_open.set(true);
     }
 
     /// Closes the card.
@@ -299,7 +304,12 @@ impl State {
         let Some(chunk) = sheet.chunks.iter().position(|chunk| chunk.contains(&block)) else { return };
         self.draw(chunk);
         dom::scroll_to_chunk(chunk);
+        // Before the paint, because a quick hand is there before it with the next key.
+        self.turn_to(id);
         dom::after_paint(move || {
+            if self.chosen.get_untracked() != Some(id) {
+                return;
+            }
             dom::show_mark(id);
             dom::focus_mark(id);
             self.choose(id, pin);

@@ -122,6 +122,39 @@ export async function pasteOnly(page, { text = "", html }) {
   }, { text, html });
 }
 
+// Presses a key that goes to another mark, and waits for the focus to be there.
+export async function pressOn(page, key) {
+  const before = await focusedMark(page);
+  await page.keyboard.press(key);
+  await page.waitForFunction((before) => {
+    const { mark } = document.activeElement?.dataset ?? {};
+    return mark !== undefined && mark !== before;
+  }, before);
+}
+
+export const focusedMark = (page) => page.evaluate(() => document.activeElement?.dataset.mark);
+
+// Does something that Galley keeps for the next visit, and waits until the browser has it: "article", "corrections",
+// "place".
+export async function keeping(page, slot, act) {
+  const before = await page.evaluate(readSlot, slot);
+  const result = await act();
+  while ((await page.evaluate(readSlot, slot)) === before) await page.waitForTimeout(20);
+  return result;
+}
+
+async function readSlot(slot) {
+  const done = (request) => new Promise((good, bad) => Object.assign(request, { onsuccess: () => good(request.result), onerror: bad }));
+  if (!(await indexedDB.databases()).some(({ name }) => name === "galley")) return "";
+  const database = await done(indexedDB.open("galley"));
+  const bytes = database.objectStoreNames.contains("desk")
+    ? await done(database.transaction("desk").objectStore("desk").get(slot))
+    : undefined;
+  database.close();
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes ?? new Uint8Array()));
+  return digest.join(" ");
+}
+
 // Drops files on the proof: `[{ name, type, text }]`.
 export async function drop(page, files) {
   await page.evaluate((files) => {

@@ -59,8 +59,12 @@ fn tells_of_results(r: &Reader, at: usize) -> bool {
         "inflation",
         "dividend",
     ];
-    let near = r.from.max(at.saturating_sub(20))..r.to.min(at + 20);
-    near.into_iter().any(|at| r.any(at, RESULTS))
+    near(r, at, 20, RESULTS)
+}
+
+/// Whether one of the words stands within so many words.
+fn near(r: &Reader, at: usize, words: usize, any: &[&str]) -> bool {
+    (r.from.max(at.saturating_sub(words))..r.to.min(at + words)).any(|at| r.any(at, any))
 }
 
 /// "of 1998", "of last year", "of the year".
@@ -111,33 +115,22 @@ fn speaks_of_business(r: &Reader, at: usize) -> bool {
         "bank",
         "prices",
     ];
-    let near = r.from.max(at.saturating_sub(40))..r.to.min(at + 40);
-    near.into_iter().any(|at| r.any(at, BUSINESS))
+    near(r, at, 40, BUSINESS)
 }
 
-/// "FY25", "FY2024-25".
+/// "FY25", "FY2024-25": the fiscal year at a word, which it may open a range of.
 pub fn fiscal_year(r: &Reader, at: usize, year: i16) -> Found {
-    let first = At::new(When::Year(YearOf::Given(year)), Lean::Unknown);
+    let at_year = |year| At::new(When::Year(YearOf::Given(year)), Lean::Unknown);
+    let first = at_year(year);
     match range_end(r, at, year as u32) {
-        Some((last, to)) => {
-            let last = At::new(When::Year(YearOf::Given(last)), Lean::Unknown);
-            Found { from: at, to, meaning: Meaning::Through(first, last) }
-        }
+        Some((last, to)) => Found { from: at, to, meaning: Meaning::Through(first, at_year(last)) },
         None => Found::at(at, at + 1, first),
     }
 }
 
-/// "fiscal 1987", "fiscal year 1998".
+/// "fiscal 1987", "fiscal year 1998-99".
 pub fn fiscal(r: &Reader, at: usize) -> Option<Found> {
     let next = at + 1 + usize::from(r.is(at + 1, "year"));
     let Word::Digits { value: year @ 1900..=2199, length: 4 } = r.word(next) else { return None };
-    let found = range_end(r, next, year);
-    let first = At::new(When::Year(YearOf::Given(year as i16)), Lean::Unknown);
-    let (meaning, to) = match found {
-        Some((last, to)) => {
-            (Meaning::Through(first, At::new(When::Year(YearOf::Given(last)), Lean::Unknown)), to)
-        }
-        None => (Meaning::At(first), next + 1),
-    };
-    Some(Found { from: at, to, meaning })
+    Some(Found { from: at, ..fiscal_year(r, next, year as i16) })
 }

@@ -94,7 +94,6 @@ for (const colorScheme of ["light", "dark"]) {
     await page.keyboard.press("Escape");
     await page.locator("#card").waitFor({ state: "hidden" });
     await page.keyboard.press("q");
-    await page.locator("#proof mark.quotations:focus").waitFor();
     await page.keyboard.press("s");
     await page.locator("#speakers").waitFor();
     assert.deepEqual(await violations(page), []);
@@ -111,8 +110,10 @@ test("the desk fits a phone", async (t) => {
   const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   await section(page, "To check").getByRole("button").first().tap();
   await page.locator("#card").waitFor();
-  await page.waitForTimeout(300);
-  const [mark, card] = [await proof(page).locator("mark.chosen").boundingBox(), await page.locator("#card").boundingBox()];
-  assert.ok(mark.y > 0 && mark.y + mark.height <= card.y, "the words found stand above their card");
+  // The words found stand above their card.
+  await page.waitForFunction(() => {
+    const [mark, card] = ["#proof mark.chosen", "#card"].map((found) => document.querySelector(found)?.getBoundingClientRect());
+    return mark && card && mark.top > 0 && mark.bottom <= card.top;
+  });
   assert.equal(await overflow(), 0);
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ledger, paste, proof, section, visit } from "../page.mjs";
+import { ledger, paste, pressOn, proof, section, visit } from "../page.mjs";
 import { STORY } from "../articles.mjs";
 
 const focused = (page) => page.evaluate(() => document.activeElement?.textContent ?? "");
@@ -9,8 +9,7 @@ const focusedLayer = (page) => page.evaluate(() => document.activeElement?.datas
 // Presses a key until the mark with these words has the focus.
 async function to(page, key, words) {
   for (let presses = 0; presses < 8 && (await focused(page)) !== words; presses += 1) {
-    await page.keyboard.press(key);
-    await page.waitForTimeout(60);
+    await pressOn(page, key);
   }
   assert.equal(await focused(page), words);
 }
@@ -18,11 +17,9 @@ async function to(page, key, words) {
 test("everything can be done without a mouse", async (t) => {
   const { page } = await visit(t);
   await paste(page, { text: STORY });
-  await page.keyboard.press("j");
-  await page.waitForFunction(() => document.activeElement?.matches("#proof mark"));
+  await pressOn(page, "j");
   const first = await focused(page);
-  await page.keyboard.press("j");
-  await page.waitForFunction((first) => document.activeElement?.textContent !== first, first);
+  await pressOn(page, "j");
   assert.ok(await page.evaluate(() => document.activeElement?.matches("#proof mark")));
   await to(page, "k", first);
 

@@ -62,8 +62,7 @@ test("the first paint and the sample's marks do not wait for the engine", async 
   assert.ok((await proof(page).locator("mark").count()) > 10);
   await pasteOnly(page, { text: STORY });
   await page.waitForFunction(() => document.querySelector("#proof").textContent.includes("Harlingford"));
-  await page.waitForTimeout(400);
-  assert.ok(await page.getByRole("progressbar").isVisible(), "the page says that it is reading");
+  await page.getByRole("progressbar", { name: "Reading your text" }).waitFor();
 });
 
 test("a 1 MB article is shown at once, marked, scrolled and jumped through", async (t) => {

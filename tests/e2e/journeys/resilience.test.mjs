@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bringing, killWorkers, marked, marksOf, notices, paste, pasteOnly, proof, revision, visit, words } from "../page.mjs";
+import { bringing, keeping, killWorkers, marked, marksOf, notices, paste, pasteOnly, proof, revision, visit, words } from "../page.mjs";
 import { STORY, long } from "../articles.mjs";
 
 test("a worker killed at rest is replaced at the next paste", async (t) => {
@@ -37,10 +37,8 @@ test("the newest text wins", async (t) => {
 test("a reload in the middle keeps the text, and marks it", async (t) => {
   const { page } = await visit(t);
   const text = long(2_000_000);
-  await pasteOnly(page, { text });
-  await page.waitForFunction(() => document.querySelector("#proof").textContent.includes("Vandermolen"));
-  // As fast as a person is with the reload key; the marks are not there yet, or have just come.
-  await page.waitForTimeout(400);
+  // The marks are not there yet, or have just come.
+  await keeping(page, "article", () => pasteOnly(page, { text }));
   await page.reload();
   await page.waitForFunction(() => document.querySelector("#proof")?.textContent.includes("Vandermolen"));
   await marked(page, { timeout: 40_000 });
@@ -50,10 +48,9 @@ test("a reload in the middle keeps the text, and marks it", async (t) => {
 test("a returning reader lands in the last article, at the same place", async (t) => {
   const { page, site } = await visit(t);
   const text = long(60_000);
-  await paste(page, { text });
+  await keeping(page, "place", () => paste(page, { text }));
   const target = proof(page).locator("p", { hasText: "store number 101," });
-  await target.scrollIntoViewIfNeeded();
-  await page.waitForTimeout(900);
+  await keeping(page, "place", () => target.scrollIntoViewIfNeeded());
   await page.goto("about:blank");
   await page.goto(site.address);
   await marked(page);

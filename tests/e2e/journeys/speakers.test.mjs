@@ -1,18 +1,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { marked, notices, paste, proof, section, visit } from "../page.mjs";
+import { focusedMark, keeping, marked, notices, paste, pressOn, proof, section, visit } from "../page.mjs";
 import { STORY } from "../articles.mjs";
 
-const focused = (page) => page.evaluate(() => document.activeElement?.dataset.mark);
 const noteOf = (page, id) => proof(page).locator(`.note[data-for="${id}"]`).getAttribute("data-lead");
 const card = (page) => page.locator("#card");
 
 // Goes to the quotation with these words by the keyboard.
 async function toQuotation(page, words) {
   for (let presses = 0; presses < 12; presses += 1) {
-    await page.keyboard.press("q");
-    await page.waitForTimeout(60);
-    if (await page.evaluate((words) => document.activeElement?.textContent.includes(words), words)) return focused(page);
+    await pressOn(page, "q");
+    if (await page.evaluate((words) => document.activeElement.textContent.includes(words), words)) return focusedMark(page);
   }
   assert.fail(`no quotation with “${words}” was reached`);
 }
@@ -39,10 +37,9 @@ test("another speaker is chosen, undone and kept, by the keyboard alone", async 
 
   await page.keyboard.press("u");
   await page.waitForFunction((id) => document.querySelector(`.note[data-for="${id}"]`)?.dataset.lead === "Oona Whitlock", id);
-  await page.keyboard.press("Control+Shift+z");
+  await keeping(page, "corrections", () => page.keyboard.press("Control+Shift+z"));
   await page.waitForFunction((id) => document.querySelector(`.note[data-for="${id}"]`)?.dataset.lead === "Desmond Achebe", id);
 
-  await page.waitForTimeout(200);
   await page.reload();
   await marked(page);
   assert.equal(await noteOf(page, id), "Desmond Achebe");
@@ -75,7 +72,7 @@ test("Escape leaves the list and changes nothing; arrows walk it", async (t) => 
   assert.match(await page.evaluate(() => document.activeElement.textContent), /^2/);
   await page.keyboard.press("Escape");
   await page.locator("#speakers").waitFor({ state: "detached" });
-  assert.equal(await focused(page), id);
+  assert.equal(await focusedMark(page), id);
   assert.equal(await noteOf(page, id), "Oona Whitlock");
   assert.ok(await card(page).isVisible());
 });
@@ -114,8 +111,8 @@ test("decisions that cannot be read are told, and the article is there", async (
   await paste(page, { text: STORY });
   await toQuotation(page, "Nobody here wants a bridge");
   await page.keyboard.press("s");
-  await page.keyboard.press("0");
-  await page.waitForTimeout(300);
+  await page.locator("#speakers").waitFor();
+  await keeping(page, "corrections", () => page.keyboard.press("0"));
   await page.evaluate(() => new Promise((done) => {
     indexedDB.open("galley").onsuccess = ({ target: { result: database } }) => {
       const change = database.transaction("desk", "readwrite");
