@@ -27,6 +27,19 @@ pub fn from_ordinal(r: &Reader, at: usize, nth: u8) -> Option<Found> {
     }
 }
 
+/// "fourth quarter", "first half" at a token, of a year that the words before give.
+pub fn part_of(r: &Reader, at: usize, year: YearOf) -> Option<(When, usize)> {
+    let Word::Ordinal(nth @ 1..=4) = r.word(at) else { return None };
+    let nth = nth as i8;
+    match r.word(at + 1) {
+        Word::Unit { unit: Unit::Quarter, plural: false, .. } => {
+            Some((When::Quarter { year, quarter: nth }, at + 2))
+        }
+        _ if r.is(at + 1, "half") && nth <= 2 => Some((When::Half { year, half: nth }, at + 2)),
+        _ => None,
+    }
+}
+
 /// "Q3 2024", "H1", which only business writes.
 pub fn year_part(r: &Reader, at: usize, quarter: bool, nth: i8) -> Option<Found> {
     let (year, to) = of_the_year(r, at + 1);

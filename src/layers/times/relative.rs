@@ -5,6 +5,7 @@ use super::dates::{self, year_after};
 use super::holidays;
 use super::lengths;
 use super::meaning::{At, Base, DayPart, Detail, Lean, Length, Meaning, Season, Unit, Vague, When, YearOf};
+use super::quarters;
 use super::reader::{Found, Reader};
 use super::weekdays;
 use super::words::{Turn, Word};
@@ -38,8 +39,11 @@ fn turned(r: &Reader, from: usize, at: usize, turn: Turn) -> Option<Found> {
     let year = YearOf::Open;
     let date = |to, when| Some(Found::at(from, to, At::new(when, lean)));
     match r.word(at) {
+        Word::Unit { .. } if is_part_of_another(r, from, at + 1) => None,
         Word::Unit { plural: true, .. } => many(r, from, at, turn),
-        Word::Unit { unit, times, .. } => one(r, from, at, turn, unit, i32::from(times)),
+        Word::Unit { unit, times, .. } => {
+            year_and_part(r, from, at, turn).or_else(|| one(r, from, at, turn, unit, i32::from(times)))
+        }
         Word::Weekday(day)
             if r.capital(at) && turn == Turn::Next && weekdays::week_on(r, from, at, day).is_some() =>
         {
@@ -66,6 +70,25 @@ fn lean_of(turn: Turn) -> Lean {
         Turn::This => Lean::This,
         Turn::That => Lean::Past,
     }
+}
+
+/// "the last week of January", "last week of 2024": not the week before this one.
+fn is_part_of_another(r: &Reader, from: usize, next: usize) -> bool {
+    let whole = matches!(r.word(next + 1), Word::Month(_) | Word::Digits { length: 4, .. });
+    r.is(next, "of") && (whole || (r.is(r.back(from, 1), "the") && r.is(from, "last")))
+}
+
+/// "last year's fourth quarter", "this year's first half".
+fn year_and_part(r: &Reader, from: usize, at: usize, turn: Turn) -> Option<Found> {
+    let by = match turn {
+        Turn::Last => -1,
+        Turn::This => 0,
+        Turn::Next => 1,
+        _ => return None,
+    };
+    let owns = r.is(at, "year") && r.any(at + 1, &["'s", "’s"]);
+    let (when, to) = quarters::part_of(r, at + 2, YearOf::Relative(by)).filter(|_| owns)?;
+    Some(Found::at(from, to, At::new(when, Lean::This)))
 }
 
 /// "last week", "the following day", "that year".

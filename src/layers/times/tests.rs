@@ -488,3 +488,11 @@ const PIECES: &[&str] = &[
     ")",
     "🙂",
 ];
+
+#[test]
+fn what_turns_belong_to() {
+    check("Sales beat last year's fourth quarter.", &["last year's fourth quarter=2024-Q4"]);
+    check("Sales beat this year’s first half.", &["this year’s first half=2025-H1"]);
+    check("The last week of January was mild.", &["January=2025-01"]);
+    check("It closed in the last week of the war.", &[]);
+}
