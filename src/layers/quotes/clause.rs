@@ -194,7 +194,10 @@ impl<'t> Clause<'t> {
         if at <= self.from {
             return false;
         }
-        let signs = matches!(self.word(at - 1), "," | "–" | "—" | "--" | "―" | "-");
+        // "The dam will hold,” Marlow said": a mark that nothing opened counts for nothing.
+        let stray = self.items[at - 1].kind == TokenKind::Quote && self.quoted(at - 1).is_none();
+        let sign = if stray { at.saturating_sub(2).max(self.from) } else { at - 1 };
+        let signs = matches!(self.word(sign), "," | "–" | "—" | "--" | "―" | "-");
         signs || self.is_complete(at - 1)
     }
 

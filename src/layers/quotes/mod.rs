@@ -12,9 +12,13 @@ mod content;
 
 mod reports;
 
+mod headline;
+
 mod verb;
 
 mod attribute;
+
+mod recover;
 
 mod resolve;
 
@@ -34,6 +38,7 @@ use attribute::{Attribution, Draft};
 pub use marks::MarkFault;
 use resolve::Resolver;
 use serde::{Deserialize, Serialize};
+use words::Sense;
 
 /// One piece of reported speech.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -52,8 +57,8 @@ pub struct Quote {
     pub cue: Option<TextRange>,
     /// Whether it states, asks or denies.
     pub utterance: Utterance,
-    /// Tells what somebody thinks, wants or sides with ("expects", "endorses") rather than says:
-    /// a weaker class, which a reader can hide.
+    /// Tells what somebody thinks, wants or sides with ("expects", "endorses") rather than says, or
+    /// what nobody in particular says ("is said to"): a weaker class, which a reader can hide.
     pub attitude: bool,
     /// How sure.
     pub score: Score,
@@ -170,7 +175,7 @@ pub fn find(
     references: &[Reference],
 ) -> (Vec<Quote>, Vec<Term>) {
     let text = &article.text;
-    let quoted = marks::read(text, tokens, structure).quoted;
+    let quoted = recover::without_runaways(text, tokens, marks::read(text, tokens, structure));
     let starts: Vec<usize> = dateline.iter().map(|dateline| dateline.range.end()).collect();
     let items = clause::items(text, tokens, sentences, &quoted, &starts);
     let clauses = clause::clauses(text, &items);
@@ -208,8 +213,11 @@ fn settle(drafts: Vec<Draft>, resolver: &Resolver<'_>) -> Vec<Quote> {
 /// quotation in marks, or where the same words are reported already.
 fn nested(draft: &Draft, open: &[TextRange]) -> Option<TextRange> {
     let mut range = draft.range;
+    // "Smith said he hopes to win": the report tells it already.
+    let weaker =
+        draft.kind == QuoteKind::Indirect && (draft.sense == Sense::Attitude || draft.source.is_none());
     for outer in open {
-        if *outer == range {
+        if *outer == range || weaker && outer.contains(range) {
             return None;
         }
         if !outer.contains(range) {

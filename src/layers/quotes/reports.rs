@@ -2,6 +2,7 @@
 
 use super::clause::Clause;
 use super::content;
+use super::headline;
 use super::source::{self, Phrase};
 use super::verb::Verb;
 use super::words::{self, Cue, CueKind, Sense};
@@ -30,7 +31,7 @@ pub struct Report {
 
 impl Report {
     /// Words said by a source, as "according to", a colon or a dash reports them.
-    fn plain(cue: TextRange, source: TextRange, content: (usize, usize), rule: Rule) -> Self {
+    pub(super) fn plain(cue: TextRange, source: TextRange, content: (usize, usize), rule: Rule) -> Self {
         let (kind, sense) = (CueKind::Speech, Sense::Plain);
         Report { cue, kind, sense, source: Some(source), addressee: None, content: vec![content], rule }
     }
@@ -65,7 +66,9 @@ pub fn find(clause: Clause<'_>) -> Vec<Report> {
         reports.extend(found);
     }
     if reports.is_empty() {
-        reports.extend(colon_report(clause).or_else(|| credit_report(clause)));
+        reports.extend(
+            colon_report(clause).or_else(|| credit_report(clause)).or_else(|| headline::report(clause)),
+        );
     }
     reports
 }
@@ -86,7 +89,11 @@ fn according_to(clause: Clause<'_>, at: usize, next: usize) -> Option<Report> {
     };
     let cue = clause.items[at].range.cover(clause.items[next - 1].range);
     let source = source::words_of(clause, phrase);
-    (piece.0 < piece.1).then(|| Report::plain(cue, source, piece, Rule::AccordingTo))
+    let mut report = (piece.0 < piece.1).then(|| Report::plain(cue, source, piece, Rule::AccordingTo))?;
+    // "The dam, according to engineers, would hold."
+    let goes_on = at > clause.from && clause.is(phrase.to + 1, words::AUXILIARY);
+    report.content.extend(goes_on.then(|| content::rest(clause, phrase.to, piece)).flatten());
+    Some(report)
 }
 
 /// "…, as Smith put it."
@@ -127,21 +134,54 @@ fn noun_report(clause: Clause<'_>, at: usize, cue: &'static Cue) -> Option<Repor
     let owner = (low..at)
         .rev()
         .find(|&i| clause.is(i, words::POSSESSIVE) || clause.items[i].kind == TokenKind::Possessive);
-    let owner = owner.filter(|_| follows)?;
+    if owner.is_none() || !follows {
+        return view_report(clause, at, cue, owner).or_else(|| warning_report(clause, at, cue));
+    }
+    let owner = owner?;
     let source = if clause.is(owner, words::POSSESSIVE) {
         clause.items[owner].range
     } else {
         source::words_of(clause, source::before(clause, owner)?)
     };
-    let from = at + 2;
-    let piece = (from, content::end(clause, from, true));
-    (piece.0 < piece.1).then(|| Report {
+    announced(clause, at, cue, source, at + 2)
+}
+
+/// "In Marlow’s view, …"
+fn view_report(clause: Clause<'_>, at: usize, cue: &'static Cue, owner: Option<usize>) -> Option<Report> {
+    let owner = owner.filter(|_| clause.word_is(clause.from, "in") && clause.word(at + 1) == ",")?;
+    let from = clause.from + 1;
+    let to = if clause.is(owner, words::POSSESSIVE) { owner + 1 } else { owner };
+    let source = (from < to).then(|| source::words_of(clause, Phrase { from, to }))?;
+    announced(clause, at, cue, source, at + 2)
+}
+
+/// "a warning from Marlow that …"
+fn warning_report(clause: Clause<'_>, at: usize, cue: &'static Cue) -> Option<Report> {
+    let from = clause.word_is(at + 1, "from") || clause.word_is(at + 1, "by");
+    let phrase = source::after(clause, at + 2).filter(|_| from && cue.frames.clause)?;
+    let that = clause.word_is(phrase.to, "that");
+    that.then(|| announced(clause, at, cue, source::words_of(clause, phrase), phrase.to + 1)).flatten()
+}
+
+/// What a noun announces, from a place on; where the noun is a subject, its verb ends it.
+fn announced(
+    clause: Clause<'_>,
+    at: usize,
+    cue: &'static Cue,
+    source: TextRange,
+    from: usize,
+) -> Option<Report> {
+    let mut to = content::end(clause, from, true);
+    if !content::has_verb(clause, clause.from, at) {
+        to = content::second_verb(clause, from, to);
+    }
+    (from < to).then(|| Report {
         cue: clause.items[at].range,
         kind: CueKind::Noun,
         sense: cue.sense,
         source: Some(source),
         addressee: None,
-        content: vec![piece],
+        content: vec![(from, to)],
         rule: Rule::NounCue,
     })
 }

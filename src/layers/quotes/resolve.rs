@@ -1,6 +1,7 @@
 //! Who the words of a source mean, what kind of source that is, and what it does with its words.
 
 use super::attribute::Draft;
+use super::recover;
 use super::words::{self, Sense};
 use super::{Quote, QuoteKind, Source, SourceKind, Utterance};
 use crate::layers::EntityId;
@@ -21,10 +22,16 @@ impl Resolver<'_> {
     /// A quotation with its source resolved.
     pub(super) fn quote(&self, draft: &Draft, range: TextRange, group: u32) -> Quote {
         let source = draft.source.map(|words| self.source(words));
+        // "is expected to", "were told that": a cue that names nobody leaves nobody to choose from.
+        let agentless = source.is_none() && draft.cue.is_some() && draft.kind == QuoteKind::Indirect;
         let mut why = Reason::new(draft.rule, draft.evidence.clone());
-        why.passed_over = self.passed_over(source.as_ref(), range);
-        let (kind, cue, score) = (kind(draft.kind, range.of(self.text)), draft.cue, draft.score);
-        let attitude = draft.sense == Sense::Attitude && kind == QuoteKind::Indirect;
+        why.passed_over = if agentless { Vec::new() } else { self.passed_over(source.as_ref(), range) };
+        let (kind, cue, score) = (
+            recover::kind(kind(draft.kind, range.of(self.text)), range.of(self.text)),
+            draft.cue,
+            draft.score,
+        );
+        let attitude = (draft.sense == Sense::Attitude || agentless) && kind == QuoteKind::Indirect;
         let utterance = utterance(range.of(self.text), draft.sense);
         let addressee = draft.addressee;
         Quote { range, kind, group, source, addressee, cue, utterance, attitude, score, why }

@@ -254,9 +254,92 @@ fn copy_in_capitals() {
 fn a_mark_that_nothing_closes_ends_with_its_paragraph() {
     check(
         "\"We won, Marlow said. \"Now we rest a little.\"",
-        &["1 indirect [\"We won] | Marlow | said", "2 direct [\"Now we rest a little.\"] | Marlow | -"],
+        &["1 direct [\"We won] | Marlow | said", "2 direct [\"Now we rest a little.\"] | Marlow | -"],
     );
     check("Marlow said: “We won.\nThe court adjourned.", &["1 direct [“We won.] | Marlow | said"]);
+}
+
+#[test]
+fn a_mark_that_was_lost_or_mistyped() {
+    check("“We won, Marlow said. Nobody cheered.", &["1 direct [“We won] | Marlow | said"]);
+    check("We won,” Marlow said. Nobody cheered.", &["1 direct [We won,”] | Marlow | said"]);
+    check("'We won,\" Marlow said.", &["1 direct ['We won,\"] | Marlow | said"]);
+    check("“We won\", Marlow said.", &["1 direct [“We won\"] | Marlow | said"]);
+}
+
+#[test]
+fn speech_as_it_sounds() {
+    check(
+        "‘I’m goin’ now, an’ that’s that,’ he said.",
+        &["1 direct [‘I’m goin’ now, an’ that’s that,’] | he | said"],
+    );
+    check(
+        "‘It was the boys’ fault,’ she said, ‘not the girls’.’",
+        &["1 direct [‘It was the boys’ fault,’] | she | said", "1 direct [‘not the girls’.’] | she | said"],
+    );
+}
+
+#[test]
+fn cues_in_the_passive() {
+    check("Marlow was told by Quist that we won.", &["1 indirect [we won] | Quist | told"]);
+    check("Marlow was asked whether we won.", &["1 indirect [whether we won] | - | asked"]);
+    check(
+        "Marlow was accused by Quist of lying twice.",
+        &["1 indirect [Marlow] | Quist | accused", "1 indirect [lying twice] | Quist | accused"],
+    );
+    check(
+        "Marlow is expected to win.",
+        &["1 indirect [Marlow] | - | expected", "1 indirect [to win] | - | expected"],
+    );
+    check("It was reported that we won.", &["1 indirect [we won] | - | reported"]);
+    check("“We won,” Marlow was quoted as saying.", &["1 direct [“We won,”] | Marlow | saying"]);
+    check("The paper quoted Marlow as saying we won.", &["1 indirect [we won] | Marlow | saying"]);
+}
+
+#[test]
+fn headlines_without_a_verb_of_speech() {
+    check("‘We lost it all’: engineer’s apology", &["1 direct [‘We lost it all’] | engineer | :"]);
+    check("‘We lost it all’ – Marlow", &["1 direct [‘We lost it all’] | Marlow | –"]);
+    check("The dam will hold: Marlow", &["1 indirect [The dam will hold] | Marlow | :"]);
+    check("Dam will hold, says engineer", &["1 indirect [Dam will hold] | engineer | says"]);
+    check("‘We lost it all’: a year after the flood", &["1 direct [‘We lost it all’] | - | -"]);
+}
+
+#[test]
+fn those_who_act_and_those_who_answer() {
+    check(
+        "“You sold it,” Ann Marlow said.\nTom Reed shook his head. “I did not.”\n“You did.”",
+        &[
+            "1 direct [“You sold it,”] | Ann Marlow | said",
+            "2 direct [“I did not.”] | Tom Reed | -",
+            "3 direct [“You did.”] | Ann Marlow | -",
+        ],
+    );
+    check("Did you know?\n“I did not. I was away.”", &["1 direct [“I did not. I was away.”] | - | -"]);
+    check("Marlow’s reply was short: “We won.”", &["1 direct [“We won.”] | Marlow | -"]);
+}
+
+#[test]
+fn nouns_that_announce() {
+    check("The view of Marlow is known.", &[]);
+    check(
+        "Marlow’s view that it would hold was not shared.",
+        &["1 indirect [it would hold] | Marlow | view"],
+    );
+    check(
+        "We heard a warning from Ann Marlow that it fell.",
+        &["1 indirect [it fell] | Ann Marlow | warning"],
+    );
+    check("In Marlow’s view, we won.", &["1 indirect [we won] | Marlow | view"]);
+}
+
+#[test]
+fn several_who_speak() {
+    check(
+        "Ann Marlow, Tom Reed and Ada Quist said we won.",
+        &["1 indirect [we won] | Ann Marlow, Tom Reed and Ada Quist | said"],
+    );
+    check("Ann Marlow said sorry on Friday.", &[]);
 }
 
 /// One quotation a line: kind of source, utterance, addressee, attitude.

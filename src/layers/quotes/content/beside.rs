@@ -59,14 +59,19 @@ pub fn addressee(clause: Clause<'_>, after_cue: usize, cue: &Cue) -> Option<sour
         at += 1;
     }
     let frames = &cue.frames;
-    let to = clause.word_is(at, "to") && frames.quote && !frames.infinitive && frames.prepositions.is_empty();
+    let to = clause.word_is(at, "to")
+        && frames.quote
+        && !frames.infinitive
+        && !frames.prepositions.contains(&"to");
     let from = if to { at + 1 } else { at };
     if !(to || frames.addressee) || clause.is(from, words::WH | words::RELATIVE | words::PREPOSITION) {
         return None;
     }
     let phrase = source::after(clause, from)?;
     let last = clause.get(phrase.to - 1)?;
+    let urged_that = frames.addressee && clause.is(from, words::DET) && clause.word_is(phrase.to, "that");
     let listens = last.is_name()
+        || urged_that
         || last.is(words::OBJECT | words::ROLE | words::ORGANISATION)
         || clause.word(phrase.to - 1).ends_with('s');
     let told = to

@@ -77,7 +77,8 @@ fn second_report(clause: Clause<'_>, at: usize) -> bool {
         let entry = clause.get(at).filter(|item| !item.capital).and_then(|item| item.entry.verb);
         entry
             .filter(|(cue, form)| {
-                cue.kind == CueKind::Speech && matches!(form, Form::Past) && !cue.frames.noun_too
+                let noun = cue.frames.noun_too && clause.word_is(at, cue.lemma);
+                cue.kind == CueKind::Speech && matches!(form, Form::Past) && !noun
             })
             .is_some()
     };

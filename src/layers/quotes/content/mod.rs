@@ -75,7 +75,7 @@ pub fn right(clause: Clause<'_>, cue_at: usize, cue: &Cue) -> Option<Right> {
         let long = frames.clause && cue.kind != CueKind::Noun;
         let to = end(clause, at, long);
         // "declared bankruptcy", "said no": one word is no clause.
-        let bare = to == at + 1 && !clause.items[at].capital;
+        let bare = to == at + 1 && !clause.items[at].capital || is_manner(clause, at, to);
         let says = !bare && (frames.object || cue.kind != CueKind::Finding || has_verb(clause, at, to));
         return says.then(|| some(at, to, false)).flatten();
     }
@@ -110,8 +110,8 @@ fn is_event(clause: Clause<'_>, at: usize) -> bool {
 }
 
 /// "found prices had risen", "showed Smith leaving", but not "found no bees".
-fn has_verb(clause: Clause<'_>, from: usize, to: usize) -> bool {
-    let mut own = (from + 1..to).take_while(|&at| !clause.is(at, words::SUBORDINATE));
+pub fn has_verb(clause: Clause<'_>, from: usize, to: usize) -> bool {
+    let mut own = (from + 1..to).take_while(|&at| !clause.is(at, words::SUBORDINATE | words::RELATIVE));
     own.any(|at| {
         let form = clause.get(at).and_then(|item| item.entry.verb).map(|(_, form)| form);
         clause.is(at, words::AUXILIARY)
@@ -119,6 +119,38 @@ fn has_verb(clause: Clause<'_>, from: usize, to: usize) -> bool {
             || clause.word(at).ends_with("ed")
             || clause.word(at).ends_with("ing") && clause.items[at - 1].is_plain_word()
     })
+}
+
+/// Where the verb stands that the whole content is the subject of: "the view that it would hold | was
+/// not shared". Each clause within has a verb of its own.
+pub fn second_verb(clause: Clause<'_>, from: usize, to: usize) -> usize {
+    let mut due = 1;
+    for at in from + 1..to {
+        if clause.is(at, words::RELATIVE | words::SUBORDINATE | words::CONJUNCTION | words::WH) {
+            due += 1;
+        }
+        let finite = clause.is(at, words::BE | words::HAVE | words::DO | words::MODAL)
+            && !clause.is(at - 1, words::AUXILIARY | words::NEGATION | words::ADVERB)
+            && !clause.word_is(at - 1, "to");
+        if finite && due == 0 {
+            return at;
+        }
+        due -= i32::from(finite);
+    }
+    to
+}
+
+/// "said sorry on Friday", "argued all night": manners, no content.
+fn is_manner(clause: Clause<'_>, from: usize, to: usize) -> bool {
+    const MANNERS: [&str; 9] =
+        ["sorry", "goodbye", "hello", "farewell", "grace", "mass", "thanks", "thank", "prayers"];
+    let time = |at: usize| {
+        clause.is(at, words::TIME | words::PREPOSITION)
+            || clause.is(at, words::DET) && !clause.is(at, words::SUBJECT)
+            || matches!(clause.word(at), "night" | "day" | "long")
+    };
+    let manner = MANNERS.iter().any(|word| clause.word_is(from, word));
+    manner && !has_verb(clause, from, to) || (from..to).all(time)
 }
 
 fn object(clause: Clause<'_>, at: usize) -> Option<Right> {

@@ -127,12 +127,24 @@ impl Scan<'_> {
             return false;
         }
         let before = self.tokens[at.max(1) - 1].of(self.text);
+        if before.ends_with('s') && self.closes_after_stop(at)
+            || is_cut_short(before) && self.another_close(at)
+        {
+            return false;
+        }
         if !before.ends_with('s') || !sides.before_space {
             return true;
         }
         let next_is_small =
             self.tokens[..self.to].get(at + 1).is_some_and(|t| t.kind == TokenKind::Word && !t.capital);
         !next_is_small || !self.another_close(at)
+    }
+
+    /// "not the girls’.’": the next mark closes, this one is a possessive.
+    fn closes_after_stop(&self, at: usize) -> bool {
+        let word = |at: usize| self.tokens[..self.to].get(at).map_or("", |token| token.of(self.text));
+        let stop = matches!(word(at + 1), "." | "," | "?" | "!");
+        stop && matches!(word(at + 2), "’" | "'") && !self.tokens[at + 2].spaced
     }
 
     /// Looks a little way ahead for a mark that closes more surely.
@@ -147,6 +159,13 @@ impl Scan<'_> {
         }
         false
     }
+}
+
+/// "goin’", "an’", "o’": speech as it sounds, with letters left out at the end.
+fn is_cut_short(word: &str) -> bool {
+    let small = ["an", "o", "th", "wi", "ol"].contains(&word);
+    let going = word.len() > 3 && word.ends_with("in") && !word.ends_with("ain");
+    small || going && !["begin", "within", "margin", "origin", "ruin", "skin", "join", "coin"].contains(&word)
 }
 
 /// A double mark that could only close. After a digit it is a prime.

@@ -105,8 +105,9 @@ fn ending_at(clause: Clause<'_>, end: usize) -> Option<Phrase> {
         let link = from - 1;
         let next = match () {
             _ if clause.is(link, words::PREPOSITION) && joins(clause, link) => chunk_back(clause, link),
-            _ if matches!(clause.word(link), "and" | "&" | "or") => {
-                chunk_back(clause, link).filter(|&start| is_pair(clause, start, link, end))
+            _ if matches!(clause.word(link), "and" | "&" | "or" | "nor") => {
+                let start = chunk_back(clause, link).filter(|&start| is_pair(clause, start, link, end));
+                start.map(|start| head_of_list(clause, start))
             }
             _ => None,
         };
@@ -116,6 +117,22 @@ fn ending_at(clause: Clause<'_>, end: usize) -> Option<Phrase> {
         }
     }
     Some(Phrase { from, to: end })
+}
+
+/// "X, Y and Z said": the names that a list begins with.
+fn head_of_list(clause: Clause<'_>, start: usize) -> usize {
+    let mut from = start;
+    for _ in 0..4 {
+        let comma = from > clause.from + 1 && clause.word(from - 1) == ",";
+        let name = |at: usize| clause.items[at].is_name() && !clause.is(at, words::TIME);
+        let chunk = comma.then(|| chunk_back(clause, from - 1)).flatten();
+        let Some(next) = chunk.filter(|&next| (next..from - 1).all(name)) else { break };
+        if next > clause.from && !clause.comma_before(next) {
+            break;
+        }
+        from = next;
+    }
+    from
 }
 
 /// "X and Y said" is one subject where nothing but the pair stands before the verb.

@@ -1,11 +1,13 @@
 //! Cue verbs: who is their subject, and which side of them the content stands on.
 
+mod passive;
 mod subject;
 
 use super::clause::Clause;
 use super::content;
+use super::headline;
 use super::reports::Report;
-use super::source;
+use super::source::{self, Phrase};
 use super::words::{self, Cue, CueKind, Form, Sense};
 use crate::reason::Rule;
 use crate::text::TextRange;
@@ -52,10 +54,26 @@ impl<'t> Verb<'t> {
 
     /// What the verb reports, if anything.
     pub fn report(self, earlier: &[Report]) -> Option<Report> {
-        if self.passive || self.clause.word_is(self.start.wrapping_sub(1), "to") {
+        if self.is_as_saying() {
+            return self.quoted_as_saying();
+        }
+        if self.leads_to_saying() {
+            return None;
+        }
+        if self.passive {
+            return self.passive_report();
+        }
+        if self.clause.word_is(self.start.wrapping_sub(1), "to") {
             return None;
         }
         if self.form == Form::Participle && !self.helped {
+            return None;
+        }
+        // "a warning", "the latest filing": a noun.
+        let noun = |at: usize| {
+            self.clause.is(at, words::DET | words::POSSESSIVE) && !self.clause.is(at, words::SUBJECT)
+        };
+        if self.form == Form::Ing && noun(self.start.wrapping_sub(1)) {
             return None;
         }
         if self.form == Form::Ing && !self.helped {
@@ -87,7 +105,13 @@ impl<'t> Verb<'t> {
         {
             return None;
         }
-        let phrase = source::after_cue(clause, self.at + 1).filter(|&phrase| can_speak(clause, phrase))?;
+        let heads_line = |phrase: &Phrase| {
+            self.form == Form::Present
+                && phrase.to == clause.to
+                && headline::is_agent(clause.word(phrase.to - 1))
+        };
+        let phrase = source::after_cue(clause, self.at + 1)
+            .filter(|phrase| can_speak(clause, *phrase) || heads_line(phrase))?;
         let after_quote = clause.quoted(self.at - 1).or(clause.quoted(self.at.wrapping_sub(2))).is_some();
         if !after_quote && !content::closes(clause, phrase.to) {
             return None;

@@ -58,6 +58,8 @@ pub struct Frames {
     pub infinitive: bool,
     /// A noun phrase.
     pub object: bool,
+    /// Somebody or something "as" something else.
+    pub naming: bool,
     /// Somebody spoken to, before the content.
     pub addressee: bool,
     /// As often a noun: "plans", "reports", "support".
@@ -117,7 +119,7 @@ fn read_frames(column: &'static str) -> Frames {
             "i" => frames.infinitive = true,
             "o" => frames.object = true,
             "a" => frames.addressee = true,
-            "as" => frames.object = true,
+            "as" => (frames.object, frames.naming) = (true, true),
             "n" => frames.noun_too = true,
             _ => frames.prepositions.extend(frame.strip_prefix("p:").into_iter().flat_map(|p| p.split(','))),
         }

@@ -1,5 +1,7 @@
 //! Quotations that no report of their own sentence names a speaker for.
 
+mod talk;
+
 use super::QuoteKind;
 use super::attribute::Attribution;
 use super::clause::Clause;
@@ -36,8 +38,8 @@ impl Attribution<'_> {
         if found.is_some() {
             return found;
         }
-        let short = piece.words < 4 && !piece.open;
-        if short || is_title(piece.range.of(self.text)) {
+        let short = piece.words < 4 && !piece.open && !self.is_whole_paragraph(index, piece);
+        if short || is_title(piece.range.of(self.text)) && !self.is_whole_paragraph(index, piece) {
             self.terms.push((piece.range, Rule::TermInQuotes));
             return None;
         }
@@ -50,10 +52,24 @@ impl Attribution<'_> {
         self.by_piece[before].filter(|_| self.quoted[quoted].carried)
     }
 
+    /// “Half of it.” as a paragraph of its own: somebody says it.
+    fn is_whole_paragraph(&self, index: usize, piece: &Quoted) -> bool {
+        let clause = self.clauses[index];
+        let next = clause.items.get(clause.to).is_none_or(|item| item.begins_paragraph);
+        let ended = clause.last_sign(clause.from).is_some_and(|c| matches!(c, '.' | '?' | '!' | '…' | '—'));
+        let alone = clause.items[clause.from].range == piece.range && clause.to == clause.from + 1;
+        alone
+            && clause.items[clause.from].begins_paragraph
+            && next
+            && ended
+            && !is_work(piece.range.of(self.text))
+    }
+
     /// A quotation that is its own sentence.
     fn alone(&mut self, index: usize, piece: &Quoted) -> Option<usize> {
         if is_title(piece.range.of(self.text))
             && self.clauses[index].items[self.clauses[index].from].begins_paragraph
+            && !self.is_whole_paragraph(index, piece)
         {
             return None;
         }
@@ -62,53 +78,11 @@ impl Attribution<'_> {
             .or_else(|| self.acts_after(index, piece.range))
             .or_else(|| self.same_paragraph(index, piece.range))
             .or_else(|| self.turn(index, piece.range))
+            .or_else(|| self.answer(index, piece.range))
             .or_else(|| {
-                if piece.words >= 4 || piece.open { self.paragraph_before(index, piece.range) } else { None }
+                let says = piece.words >= 4 || piece.open || self.is_whole_paragraph(index, piece);
+                says.then(|| self.paragraph_before(index, piece.range)).flatten()
             })
-    }
-
-    /// “We won.” Marlow paused. “Now we rest.”: who acts between two quotations speaks both.
-    fn acts_after(&mut self, index: usize, range: TextRange) -> Option<usize> {
-        let (here, act, next) =
-            (self.clauses[index], *self.clauses.get(index + 1)?, *self.clauses.get(index + 2)?);
-        let first =
-            here.items[here.from].begins_paragraph && here.last_sign(here.from).is_some_and(|c| c != ',');
-        let begins = |clause: Clause<'_>| clause.items[clause.from].begins_paragraph;
-        let short =
-            act.to - act.from <= 9 && !begins(act) && !begins(next) && next.quoted(next.from).is_some();
-        let plain = (act.from..act.to).all(|at| act.quoted(at).is_none());
-        let phrase = source::after(act, act.from).filter(|_| first && short && plain)?;
-        let last = act.get(phrase.to - 1)?;
-        let person =
-            last.is_name() || ["he", "she", "they"].iter().any(|word| act.word_is(phrase.from, word));
-        let source = person.then(|| source::words_of(act, phrase))?;
-        Some(self.introduced(range, source, 650))
-    }
-
-    /// Two speak by turns, a paragraph each: the other one goes on.
-    fn turn(&mut self, index: usize, range: TextRange) -> Option<usize> {
-        let (last, other) = (self.last?, self.other?);
-        let turns = self.drafts[last.draft].rule == Rule::Turn;
-        let said = turns
-            || self.drafts[last.draft]
-                .cue
-                .is_some_and(|cue| cue.of(self.text).starts_with(char::is_alphabetic));
-        let talk = said
-            && last.paragraph + 1 == self.paragraph
-            && other.paragraph + 2 >= self.paragraph
-            && !last.open;
-        let clause = self.clauses[index];
-        let whole = clause.items[clause.from].begins_paragraph
-            && clause.last_sign(clause.from).is_some_and(|c| matches!(c, '.' | '?' | '!' | '…'));
-        let direct = self.drafts[last.draft].kind == QuoteKind::Direct
-            && self.drafts[other.draft].kind == QuoteKind::Direct;
-        if !talk || !whole || !direct {
-            return None;
-        }
-        let index = self.follow(range, other.draft, false, Rule::Turn);
-        self.drafts[index].score = 650;
-        self.drafts[index].cue = None;
-        Some(index)
     }
 
     /// The sentence before in the same paragraph: its quotation goes on, or its subject speaks.
@@ -125,7 +99,7 @@ impl Attribution<'_> {
         }
         let reported = self.reports[index - 1].last().and_then(|report| report.source);
         let source = reported.or_else(|| {
-            let phrase = source::first_subject(before, before.to)?;
+            let phrase = actor(before)?;
             let last = before.get(phrase.to - 1)?;
             let person = last.is_name()
                 || last.is(words::SUBJECT) && !before.word_is(phrase.to - 1, "it")
@@ -137,25 +111,6 @@ impl Attribution<'_> {
             (None, Some(last)) => Some(self.follow(range, last.draft, true, Rule::Continued)),
             _ => None,
         }
-    }
-
-    /// "SMITH: Well, look …" inside one long quotation.
-    fn transcript(&mut self, piece: &Quoted) -> Option<usize> {
-        let words = piece.range.of(self.text);
-        let inner = words.trim_start_matches(is_quote_mark);
-        let (name, _) = inner.split_once(':')?;
-        let capitals = name.len() >= 2
-            && name.len() <= 40
-            && name.chars().all(|c| c.is_uppercase() || " .-".contains(c));
-        if !capitals {
-            return None;
-        }
-        let start = piece.range.start() + (words.len() - inner.len());
-        let source = TextRange::new(start, start + name.len());
-        let cue = TextRange::new(source.end(), source.end() + 1);
-        let content = TextRange::new(cue.end(), piece.range.end()).trim(self.text);
-        (!content.is_empty())
-            .then(|| self.push(content, QuoteKind::Direct, Some(source), Some(cue), 900, Rule::Turn))
     }
 
     /// The sentence before ends in a colon and names the speaker.
@@ -173,6 +128,7 @@ impl Attribution<'_> {
             return Some(self.push(range, QuoteKind::Direct, Some(source), Some(cue), 850, Rule::CueBefore));
         }
         let phrase = source::first_subject(before, before.to).filter(|_| colon)?;
+        let phrase = owner(before, phrase).unwrap_or(phrase);
         Some(self.introduced(range, source::words_of(before, phrase), 750))
     }
 
@@ -217,13 +173,17 @@ impl Attribution<'_> {
 
     /// A quotation that opens a paragraph: the speaker of the paragraph before.
     fn paragraph_before(&mut self, index: usize, range: TextRange) -> Option<usize> {
-        let before = index.checked_sub(1)?;
+        let here = self.clauses[index];
+        let before = index.checked_sub(1).filter(|_| here.items[here.from].begins_paragraph)?;
         let report = self.reports[before].last();
         if let Some(source) = report.and_then(|report| report.source) {
             return Some(self.introduced(range, source, 700));
         }
         if let Some(last) = self.last.filter(|last| last.paragraph + 1 == self.paragraph) {
-            return Some(self.follow(range, last.draft, false, Rule::Continued));
+            // Two talk, and who spoke first is open: so is who goes on.
+            let before = last.draft.checked_sub(1).map(|draft| &self.drafts[draft]);
+            let open = before.is_some_and(|draft| draft.source.is_none() && draft.kind == QuoteKind::Direct);
+            return (!open).then(|| self.follow(range, last.draft, false, Rule::Continued));
         }
         let (source, _) = last_cue(self.clauses[before])?;
         Some(self.introduced(range, source, 650))
@@ -235,7 +195,9 @@ impl Attribution<'_> {
         let complete = clause.last_sign(at).is_some_and(|c| matches!(c, ',' | '.' | '?' | '!'));
         let inside =
             at > clause.from && clause.is(at - 1, words::PREPOSITION | words::DET | words::POSSESSIVE);
-        if piece.words < 4 || (is_title(piece.range.of(self.text)) && (!complete || inside)) {
+        let told = complete && clause.word(at.wrapping_sub(1)) == ":" && at > clause.from;
+        let work = is_title(piece.range.of(self.text)) && (!complete || inside);
+        if piece.words < 4 && !told || work {
             return None;
         }
         let report = self.reports[index].iter().rev().find(|report| report.cue.start() < piece.range.start());
@@ -247,9 +209,30 @@ impl Attribution<'_> {
             return Some(self.follow(piece.range, last.draft, false, Rule::Continued));
         }
         let phrase = source::first_subject(clause, at)?;
+        let phrase = owner(clause, phrase).filter(|_| told).unwrap_or(phrase);
         let source = source::words_of(clause, phrase);
         Some(self.introduced(piece.range, source, 500))
     }
+}
+
+/// "Marlow’s response was clear:" names Marlow, "Marlow’s brother was clear:" does not.
+fn owner(clause: Clause<'_>, phrase: source::Phrase) -> Option<source::Phrase> {
+    let own = |at: &usize| {
+        clause.is(*at, words::POSSESSIVE) || clause.items[*at].kind == crate::tokens::TokenKind::Possessive
+    };
+    let owner = (phrase.from..phrase.to - 1).rev().find(own)?;
+    let person =
+        clause.is(phrase.to - 1, words::ROLE | words::ORGANISATION) || clause.get(phrase.to - 1)?.is_name();
+    let to = if clause.is(owner, words::POSSESSIVE) { owner + 1 } else { owner };
+    (!person).then_some(source::Phrase { from: phrase.from, to })
+}
+
+/// Who acts in a sentence: "Tom Reed shook his head." names Reed.
+fn actor(clause: Clause<'_>) -> Option<source::Phrase> {
+    let mut phrase = source::first_subject(clause, clause.to)?;
+    let names = (phrase.from..phrase.to).rev().find(|&at| clause.items[at].is_name());
+    phrase.to = names.map_or(phrase.to, |last| last + 1);
+    Some(phrase)
 }
 
 /// The last verb of a sentence that can report, and its subject: "Below is what Smith told the town".
@@ -263,8 +246,13 @@ fn last_cue(clause: Clause<'_>) -> Option<(TextRange, TextRange)> {
     while clause.is(start.wrapping_sub(1), words::AUXILIARY | words::ADVERB) {
         start -= 1;
     }
-    let phrase = source::before(clause, start)?;
+    let phrase = source::before(clause, start).filter(|phrase| !clause.word_is(phrase.to - 1, "you"))?;
     Some((source::words_of(clause, phrase), clause.items[cue].range))
+}
+
+/// “Long Way Home.”: a title by more than the capital of its first word.
+fn is_work(words: &str) -> bool {
+    is_title(words) && words.split_whitespace().skip(1).any(|word| word.starts_with(char::is_uppercase))
 }
 
 /// Titles of works: every longer word has a capital.

@@ -1,0 +1,90 @@
+//! Talk: who acts between two quotations, who takes turns, who answers, and what a transcript says.
+
+use super::super::QuoteKind;
+use super::super::attribute::Attribution;
+use super::super::clause::Clause;
+use super::super::marks::Quoted;
+use super::super::source;
+use crate::reason::Rule;
+use crate::text::TextRange;
+use crate::tokens::is_quote_mark;
+
+impl Attribution<'_> {
+    /// “We won.” Marlow paused. “Now we rest.”: who acts between two quotations speaks both.
+    pub(super) fn acts_after(&mut self, index: usize, range: TextRange) -> Option<usize> {
+        let (here, act, next) =
+            (self.clauses[index], *self.clauses.get(index + 1)?, *self.clauses.get(index + 2)?);
+        let first =
+            here.items[here.from].begins_paragraph && here.last_sign(here.from).is_some_and(|c| c != ',');
+        let begins = |clause: Clause<'_>| clause.items[clause.from].begins_paragraph;
+        let short =
+            act.to - act.from <= 9 && !begins(act) && !begins(next) && next.quoted(next.from).is_some();
+        let plain = (act.from..act.to).all(|at| act.quoted(at).is_none());
+        let phrase = source::after(act, act.from).filter(|_| first && short && plain)?;
+        let last = act.get(phrase.to - 1)?;
+        let person =
+            last.is_name() || ["he", "she", "they"].iter().any(|word| act.word_is(phrase.from, word));
+        let source = person.then(|| source::words_of(act, phrase))?;
+        Some(self.introduced(range, source, 650))
+    }
+
+    /// Two speak by turns, a paragraph each: the other one goes on.
+    pub(super) fn turn(&mut self, index: usize, range: TextRange) -> Option<usize> {
+        let (last, other) = (self.last?, self.other?);
+        let turns = matches!(self.drafts[last.draft].rule, Rule::Turn | Rule::SpeakerInSentenceBefore);
+        let said = turns
+            || self.drafts[last.draft]
+                .cue
+                .is_some_and(|cue| cue.of(self.text).starts_with(char::is_alphabetic));
+        let talk = said
+            && last.paragraph + 1 == self.paragraph
+            && other.paragraph + 2 >= self.paragraph
+            && !last.open;
+        let clause = self.clauses[index];
+        let whole = clause.items[clause.from].begins_paragraph
+            && clause.last_sign(clause.from).is_some_and(|c| matches!(c, '.' | '?' | '!' | '…'));
+        let direct = self.drafts[last.draft].kind == QuoteKind::Direct
+            && self.drafts[other.draft].kind == QuoteKind::Direct;
+        if !talk || !whole || !direct {
+            return None;
+        }
+        let index = self.follow(range, other.draft, false, Rule::Turn);
+        self.drafts[index].score = 650;
+        self.drafts[index].cue = None;
+        Some(index)
+    }
+
+    /// A question without marks stands before, as interviews print them: who answered the last answers again.
+    pub(super) fn answer(&mut self, index: usize, range: TextRange) -> Option<usize> {
+        let asked = *self.clauses.get(index.checked_sub(1)?)?;
+        let begins = self.clauses[index].items[self.clauses[index].from].begins_paragraph;
+        let bare = (asked.from..asked.to).all(|at| asked.quoted(at).is_none());
+        if !begins || !bare || asked.word(asked.to - 1) != "?" || !self.reports[index - 1].is_empty() {
+            return None;
+        }
+        let last = self.last.filter(|last| last.paragraph + 2 >= self.paragraph);
+        match last {
+            Some(last) => Some(self.follow(range, last.draft, false, Rule::Continued)),
+            None => Some(self.push(range, QuoteKind::Direct, None, None, 400, Rule::NoSpeaker)),
+        }
+    }
+
+    /// "SMITH: Well, look …" inside one long quotation.
+    pub(super) fn transcript(&mut self, piece: &Quoted) -> Option<usize> {
+        let words = piece.range.of(self.text);
+        let inner = words.trim_start_matches(is_quote_mark);
+        let (name, _) = inner.split_once(':')?;
+        let capitals = name.len() >= 2
+            && name.len() <= 40
+            && name.chars().all(|c| c.is_uppercase() || " .-".contains(c));
+        if !capitals {
+            return None;
+        }
+        let start = piece.range.start() + (words.len() - inner.len());
+        let source = TextRange::new(start, start + name.len());
+        let cue = TextRange::new(source.end(), source.end() + 1);
+        let content = TextRange::new(cue.end(), piece.range.end()).trim(self.text);
+        (!content.is_empty())
+            .then(|| self.push(content, QuoteKind::Direct, Some(source), Some(cue), 900, Rule::Turn))
+    }
+}
