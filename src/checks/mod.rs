@@ -9,6 +9,7 @@ mod marks;
 
 use crate::document::Document;
 use crate::text::TextRange;
+use crate::text::order::{by_place, put_in_order};
 use serde::{Deserialize, Serialize};
 
 /// A place to look at, and what is the matter there.
@@ -77,7 +78,7 @@ pub fn findings(document: &Document) -> Vec<Finding> {
     let mut found = marks::check(document);
     found.extend(dates::check(document));
     found.retain(|finding| !document.is_furniture(finding.range));
-    found.sort_by_key(|finding| (finding.range.start(), finding.range.end(), finding.check));
+    put_in_order(&mut found, |finding| by_place(finding.range));
     found
 }
 

@@ -21,6 +21,7 @@ use crate::document::Document;
 use crate::export::Format;
 use crate::layers::quotes::Quote;
 use crate::layers::{EntityId, Score};
+use crate::text::order::put_in_order;
 use crate::text::{OffsetMap, TextRange};
 use serde::Serialize;
 
@@ -207,7 +208,7 @@ impl<'d> Writer<'d> {
             EntityJson { start, end, label, entity: None, name, score: 1000, why }
         });
         let mut entities: Vec<_> = names.chain(amounts).collect();
-        entities.sort_by_key(|entity| (entity.start, entity.end));
+        put_in_order(&mut entities, |entity| (entity.start as u32, entity.end as u32, 0));
         entities
     }
 

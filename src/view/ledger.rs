@@ -7,6 +7,7 @@ use super::quoted::{Said, Voice, said};
 use super::{Layer, MarkId};
 use crate::document::Document;
 use crate::layers::EntityId;
+use crate::text::order::{most_first, put_in_order};
 use std::collections::BTreeMap;
 
 /// One section of the ledger.
@@ -73,7 +74,7 @@ fn entities(document: &Document, index: &Index, layer: Layer) -> Vec<Row> {
             open: false,
         })
         .collect();
-    rows.sort_by_key(|row| std::cmp::Reverse(row.marks.len()));
+    put_in_order(&mut rows, |row| (most_first(row.marks.len()), 0, 0));
     rows
 }
 
@@ -84,7 +85,7 @@ fn quotations(document: &Document, index: &Index) -> Vec<Row> {
         Row { title: said.name, detail: said.words, marks: said.marks, open }
     };
     let mut rows: Vec<Row> = said(document, index, false).into_iter().map(row).collect();
-    rows.sort_by_key(|row| !row.open);
+    put_in_order(&mut rows, |row| (u32::from(!row.open), 0, 0));
     rows
 }
 
@@ -170,7 +171,7 @@ pub fn groups_spoken(document: &Document, id: EntityId) -> usize {
     let quotes = document.layers.quotes.iter().filter(|quote| !quote.attitude);
     let spoken = quotes.filter(|quote| quote.source.as_ref().and_then(|source| source.entity) == Some(id));
     let mut groups: Vec<u32> = spoken.map(|quote| quote.group).collect();
-    groups.sort_unstable();
+    put_in_order(&mut groups, |&group| (group, 0, 0));
     groups.dedup();
     groups.len()
 }

@@ -4,6 +4,7 @@ use super::MarkId;
 use crate::document::Document;
 use crate::layers::quotes::Quote;
 use crate::text::TextRange;
+use crate::text::order::{by_place, put_in_order};
 
 /// A part of a chosen quotation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,7 +55,9 @@ pub fn links(document: &Document, id: MarkId) -> Vec<Link> {
     let mut links: Vec<Link> = sources.map(|range| Link { range, part: LinkPart::Source }).collect();
     let cues = pieces.iter().filter_map(|quote| quote.cue);
     links.extend(cues.map(|range| Link { range, part: LinkPart::Cue }));
-    links.sort_by_key(|link| (link.range, link.part == LinkPart::Cue));
+    put_in_order(&mut links, |link| {
+        (link.range.start() as u32, link.range.end() as u32, u32::from(link.part == LinkPart::Cue))
+    });
     links.dedup();
     let parts = links.iter().map(|link| link.range).chain(pieces.iter().map(|quote| quote.range));
     let threads = threads(document, parts.collect());
@@ -66,7 +69,7 @@ pub fn links(document: &Document, id: MarkId) -> Vec<Link> {
 fn threads(document: &Document, mut parts: Vec<TextRange>) -> impl Iterator<Item = TextRange> + '_ {
     let structure = &document.layers.structure;
     let paragraph = move |at: usize| structure.partition_point(|paragraph| paragraph.range.end() <= at);
-    parts.sort();
+    put_in_order(&mut parts, |&part| by_place(part));
     let mut last: Option<TextRange> = None;
     parts.into_iter().filter_map(move |part| {
         let before = last.filter(|last| paragraph(last.start()) == paragraph(part.start()));

@@ -23,6 +23,7 @@ use crate::checks::Finding;
 use crate::document::Document;
 use crate::layers::entities::Label;
 use crate::text::TextRange;
+use crate::text::order::{most_first, put_in_order};
 use serde::{Deserialize, Serialize};
 
 /// The layers a reader can show or hide, in the order of the legend.
@@ -327,7 +328,7 @@ pub fn marks(document: &Document, findings: &[Finding]) -> Vec<Mark> {
     for (i, finding) in findings.iter().enumerate() {
         add(MarkId::Finding(i as u32), finding.range, Layer::Findings);
     }
-    marks.sort_by_key(|mark| (mark.range.start(), usize::MAX - mark.range.end(), mark.id));
+    put_in_order(&mut marks, |mark| (mark.range.start() as u32, most_first(mark.range.end()), 0));
     marks
 }
 

@@ -8,6 +8,7 @@ use crate::document::Document;
 use crate::layers::EntityId;
 use crate::layers::quotes::{Quote, QuoteKind, SourceKind, Utterance};
 use crate::text::TextRange;
+use crate::text::order::{most_first, put_in_order};
 use std::collections::BTreeMap;
 
 /// One quotation, all its pieces.
@@ -181,14 +182,14 @@ pub fn speakers(said: &[Said]) -> Vec<Speaker> {
         speaker.said.push(said.clone());
     }
     let mut speakers: Vec<Speaker> = voices.into_values().collect();
-    speakers.sort_by_key(|speaker| (speaker.rank(), usize::MAX - speaker.quoted));
+    put_in_order(&mut speakers, |speaker| (speaker.rank(), most_first(speaker.quoted), 0));
     share_out(&mut speakers);
     speakers
 }
 
 impl Speaker {
     /// Those who need a look come first.
-    fn rank(&self) -> u8 {
+    fn rank(&self) -> u32 {
         match (&self.voice, self.about) {
             (Voice::Nobody, _) => 0,
             (_, NOT_NAMED | UNCLEAR) => 1,
@@ -206,7 +207,7 @@ fn share_out(speakers: &mut [Speaker]) {
     speakers.iter_mut().for_each(|speaker| speaker.share = speaker.quoted * 100 / all);
     let left = 100 - speakers.iter().map(|speaker| speaker.share).sum::<usize>();
     let mut order: Vec<usize> = (0..speakers.len()).collect();
-    order.sort_by_key(|&at| all - speakers[at].quoted * 100 % all);
+    put_in_order(&mut order, |&at| (most_first(speakers[at].quoted * 100 % all), 0, 0));
     order.into_iter().take(left).for_each(|at| speakers[at].share += 1);
 }
 

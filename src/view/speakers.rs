@@ -9,7 +9,7 @@ use crate::document::Document;
 use crate::layers::EntityId;
 use crate::layers::entities::Label;
 use crate::layers::quotes::Quote;
-use std::cmp::Reverse;
+use crate::text::order::{most_first, put_in_order};
 
 /// Somebody who may be the speaker.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,11 +35,11 @@ pub fn choices(document: &Document, index: &Index, piece: usize) -> Vec<Choice> 
     let every = (0..document.layers.entities.len() as u32).map(EntityId);
     let mut ids: Vec<EntityId> =
         every.filter(|id| Some(*id) != now).filter(|id| named(id) || likely.contains(id)).collect();
-    ids.sort_by_cached_key(|id| {
-        let place = likely.iter().position(|other| other == id).unwrap_or(usize::MAX);
+    put_in_order(&mut ids, |id| {
+        let place = likely.iter().position(|other| other == id).map_or(u32::MAX, |place| place as u32);
         let label = document.layers.entities[id.0 as usize].label;
-        let speaks = groups_spoken(document, *id) > 0;
-        (place, rank(label), Reverse(speaks), Reverse(index.occurrences[id.0 as usize].len()))
+        let silent = groups_spoken(document, *id) == 0;
+        (place, 2 * rank(label) + u32::from(silent), most_first(index.occurrences[id.0 as usize].len()))
     });
     ids.into_iter().map(|id| choice(document, id, likely.contains(&id))).collect()
 }
@@ -50,7 +50,7 @@ fn likely(quote: &Quote) -> Vec<EntityId> {
 }
 
 /// Who speaks most: people, then organisations.
-fn rank(label: Label) -> u8 {
+fn rank(label: Label) -> u32 {
     match label {
         Label::Person => 0,
         Label::Organisation => 1,
