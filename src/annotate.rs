@@ -2,17 +2,23 @@
 
 use crate::article::Article;
 use crate::document::Document;
+use crate::layers::entities::own::OwnNames;
 use crate::layers::{Layers, amounts, dateline, entities, quotes, references, structure, times};
 use crate::sentences;
 use crate::tokens::tokenize;
 
 /// Annotates one article. Never fails: what cannot be decided is left unmarked or says so.
 pub fn annotate(article: Article) -> Document {
-    annotate_telling(article, &mut |_| {})
+    annotate_with(article, &OwnNames::default())
+}
+
+/// The same, with a person's own names, which always win.
+pub fn annotate_with(article: Article, own: &OwnNames) -> Document {
+    annotate_telling(article, own, &mut |_| {})
 }
 
 /// The same, and tells the name of each pass as it ends: what a benchmark needs to time them.
-pub fn annotate_telling(article: Article, passed: &mut dyn FnMut(&'static str)) -> Document {
+pub fn annotate_telling(article: Article, own: &OwnNames, passed: &mut dyn FnMut(&'static str)) -> Document {
     let text = &article.text;
     let tokens = tokenize(text);
     passed("tokens");
@@ -30,7 +36,7 @@ pub fn annotate_telling(article: Article, passed: &mut dyn FnMut(&'static str)) 
     let amounts = amounts::find(text, &tokens, &times);
     passed("amounts");
     let (entities, mentions) =
-        entities::find(&article, &tokens, &sentences, &structure, dateline.as_ref(), &times);
+        entities::find(&article, &tokens, &sentences, &structure, dateline.as_ref(), &times, own);
     passed("entities");
     let references = references::find(&article, &tokens, &sentences, &structure, &entities, &mentions);
     passed("references");

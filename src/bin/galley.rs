@@ -1,25 +1,27 @@
 //! The command line: the same engine, for batch work and for every measurement.
 
-use galley::annotate::annotate;
+use galley::annotate::annotate_with;
 use galley::article::Article;
 use galley::export::{self, FORMATS, Format};
+use galley::layers::entities::own::{BadLine, OwnNames};
 use lexopt::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// The first lines of help; the table of formats follows.
 const HELP: &str = "\
 Galley marks who is named, who said what, and when, in a news article.
 
-usage: galley annotate [--format FORMAT] [--published DATE] [--all] [FILE]
-       galley annotate --jsonl [--all] [FILE]
+usage: galley annotate [--format FORMAT] [--published DATE] [--names FILE] [--all] [FILE]
+       galley annotate --jsonl [--names FILE] [--all] [FILE]
 
   FILE              the article, UTF-8 text; standard input without it
   --format FORMAT   what to write, json without it (see below)
   --published DATE  the day of publication, 2025-02-09: \"on Friday\" is counted from it
+  --names FILE      your own names, which always win: a line each, \"Ada Quist = PERSON\"
   --all             keep what was found in the page's furniture (links, rankings)
   --jsonl           a stream: one JSON object a line in, one out, in the same order
   -h, --help        this text
@@ -38,6 +40,7 @@ formats:
 struct Options {
     format: &'static Format,
     published: Option<jiff::civil::Date>,
+    names: OwnNames,
     all: bool,
     jsonl: bool,
     file: Option<PathBuf>,
@@ -72,7 +75,9 @@ enum Call {
 
 fn parse_arguments() -> Result<Call, lexopt::Error> {
     let mut parser = lexopt::Parser::from_env();
-    let mut options = Options { format: &FORMATS[0], published: None, all: false, jsonl: false, file: None };
+    let names = OwnNames::default();
+    let mut options =
+        Options { format: &FORMATS[0], published: None, names, all: false, jsonl: false, file: None };
     let mut command = None;
     while let Some(argument) = parser.next()? {
         match argument {
@@ -80,6 +85,7 @@ fn parse_arguments() -> Result<Call, lexopt::Error> {
             Short('V') | Long("version") => return Ok(Call::Version),
             Long("format") => options.format = parser.value()?.parse_with(known_format)?,
             Long("published") => options.published = Some(parser.value()?.parse_with(day)?),
+            Long("names") => options.names = own_names(&PathBuf::from(parser.value()?))?,
             Long("all") => options.all = true,
             Long("jsonl") => options.jsonl = true,
             Value(word) if command.is_none() => command = Some(word.string()?),
@@ -104,6 +110,16 @@ fn day(text: &str) -> Result<jiff::civil::Date, String> {
     text.parse().map_err(|_| format!("“{text}” is no day; write it like 2025-02-09"))
 }
 
+/// Reads a list of names. A line that cannot be read is told of, and the rest counts.
+fn own_names(path: &Path) -> Result<OwnNames, String> {
+    let text = std::fs::read_to_string(path).map_err(|error| about(path, &error).to_string())?;
+    let (names, bad) = OwnNames::parse(&text);
+    for BadLine { line, trouble } in bad {
+        eprintln!("galley: {}, line {line}: {trouble}", path.display());
+    }
+    Ok(names)
+}
+
 fn help() -> String {
     let formats = FORMATS.iter().map(|f| format!("  {:<8} {}: {}\n", f.id, f.name, f.about));
     HELP.to_owned() + &formats.collect::<String>()
@@ -120,10 +136,10 @@ fn run(options: &Options) -> io::Result<bool> {
         Some(path) => Box::new(File::open(path).map_err(|error| about(path, &error))?),
         None => Box::new(io::stdin()),
     };
-    if options.jsonl { stream(BufReader::new(input), options.all) } else { one(input, options) }
+    if options.jsonl { stream(BufReader::new(input), options) } else { one(input, options) }
 }
 
-fn about(path: &std::path::Path, error: &io::Error) -> io::Error {
+fn about(path: &Path, error: &io::Error) -> io::Error {
     io::Error::new(error.kind(), format!("{}: {error}", path.display()))
 }
 
@@ -134,7 +150,8 @@ fn one(mut input: impl Read, options: &Options) -> io::Result<bool> {
         let at = error.utf8_error().valid_up_to();
         io::Error::new(io::ErrorKind::InvalidData, format!("this is not UTF-8 text (byte {at})"))
     })?;
-    let document = annotate(Article { published: options.published, ..Article::plain(text) });
+    let article = Article { published: options.published, ..Article::plain(text) };
+    let document = annotate_with(article, &options.names);
     print(&(options.format.write)(&document, options.all))
 }
 
@@ -159,7 +176,7 @@ struct Refused {
 }
 
 /// One object a line in, one out; only one article is in memory at a time.
-fn stream(mut input: impl BufRead, all: bool) -> io::Result<bool> {
+fn stream(mut input: impl BufRead, options: &Options) -> io::Result<bool> {
     let mut output = io::BufWriter::new(io::stdout().lock());
     let mut all_read = true;
     let mut line = Vec::new();
@@ -171,7 +188,7 @@ fn stream(mut input: impl BufRead, all: bool) -> io::Result<bool> {
         if line.trim_ascii().is_empty() {
             continue;
         }
-        if let Err(error) = annotate_line(&line, all, &mut output) {
+        if let Err(error) = annotate_line(&line, options, &mut output) {
             let error = error?;
             all_read = false;
             serde_json::to_writer(&mut output, &Refused { line: number, error })?;
@@ -183,11 +200,11 @@ fn stream(mut input: impl BufRead, all: bool) -> io::Result<bool> {
 }
 
 /// Writes one line's annotations. The error is the sentence for a bad line, or a failed write.
-fn annotate_line(line: &[u8], all: bool, output: &mut impl Write) -> Result<(), io::Result<String>> {
+fn annotate_line(line: &[u8], options: &Options, output: &mut impl Write) -> Result<(), io::Result<String>> {
     let line: Line = serde_json::from_slice(line)
         .map_err(|error| Ok(format!("not an object with id and text: {error}")))?;
     let published = line.published.as_deref().map(day).transpose().map_err(Ok)?;
-    let document = annotate(Article { published, ..Article::plain(line.text) });
-    let annotations = export::json::annotations(&document, all);
+    let document = annotate_with(Article { published, ..Article::plain(line.text) }, &options.names);
+    let annotations = export::json::annotations(&document, options.all);
     serde_json::to_writer(output, &Annotated { id: &line.id, annotations }).map_err(|error| Err(error.into()))
 }

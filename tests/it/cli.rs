@@ -51,6 +51,31 @@ fn an_article_from_standard_input() {
 }
 
 #[test]
+fn a_list_of_names_wins_and_its_bad_lines_are_told_of() {
+    let path = std::env::temp_dir().join("galley-names-of-a-test.txt");
+    std::fs::write(&path, "Lytton = WORK\nnobody\n").expect("a temporary file");
+    let path = path.to_str().expect("a plain path");
+    let text = "The ferry to Lytton is back.";
+    for (arguments, input) in [
+        (vec!["annotate", "--names", path], text.to_owned()),
+        (vec!["annotate", "--jsonl", "--names", path], format!("{{\"id\": 1, \"text\": \"{text}\"}}\n")),
+    ] {
+        let output = galley(&arguments, input);
+        assert_eq!(status(&output), 0);
+        assert_eq!(json(&output)["entities"][0]["label"], "WORK");
+        assert_eq!(json(&output)["entities"][0]["why"], "own list");
+        assert!(
+            said(&output).contains("line 2: write a label after it: nobody = PERSON"),
+            "{}",
+            said(&output)
+        );
+    }
+    let output = galley(&["annotate", "--names", "no-such-file"], text);
+    assert_eq!(status(&output), 2);
+    assert!(said(&output).contains("no-such-file"), "{}", said(&output));
+}
+
+#[test]
 fn an_article_from_a_file() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/articles/one-word.txt");
     let output = galley(&["annotate", "--published", "2031-05-06", path], "");

@@ -4,6 +4,7 @@ use crate::build;
 use crate::tools::{self, E2E, command, run};
 use galley::annotate::{annotate, annotate_telling};
 use galley::article::Article;
+use galley::layers::entities::own::OwnNames;
 use serde_json::Value;
 use std::fs;
 use std::path::Path;
@@ -85,7 +86,7 @@ fn passes(stories: &[String]) -> Vec<(&'static str, f64)> {
     let mut passes: Vec<(&'static str, f64)> = Vec::new();
     for story in stories {
         let mut last = Instant::now();
-        annotate_telling(Article::plain(story.clone()), &mut |name| {
+        annotate_telling(Article::plain(story.clone()), &OwnNames::default(), &mut |name| {
             let seconds = last.elapsed().as_secs_f64();
             last = Instant::now();
             match passes.iter_mut().find(|(known, _)| *known == name) {

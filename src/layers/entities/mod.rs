@@ -20,6 +20,8 @@ pub mod confidence;
 
 mod group;
 
+pub mod own;
+
 #[cfg(test)]
 mod tests;
 
@@ -34,6 +36,7 @@ use crate::text::TextRange;
 use crate::tokens::Token;
 use confidence::Grounds;
 use forms::Forms;
+use own::OwnNames;
 use pieces::Piece;
 use reading::Reading;
 use serde::{Deserialize, Serialize};
@@ -145,7 +148,8 @@ pub enum PlaceKind {
 /// Finds all names of an article and the entities they name.
 ///
 /// ```text
-/// Reading (what each token is) → pieces (runs of capitals, cut) → evidence, the tagger’s too → labels → entities
+/// Reading (what each token is) → pieces (runs of capitals, cut) → evidence, the tagger’s too → labels
+/// → a person’s own names → entities
 /// ```
 pub fn find(
     article: &Article,
@@ -154,10 +158,12 @@ pub fn find(
     _structure: &[Paragraph],
     dateline: Option<&Dateline>,
     times: &[Time],
+    own: &OwnNames,
 ) -> (Vec<Entity>, Vec<Mention>) {
     let forms = Forms::read(&article.text, tokens);
     let reading = Reading::new(&article.text, tokens, &forms, sentences, dateline, times);
     let names = label::choose(&reading, &weighed(&reading, sentences, Model::shipped()), dateline);
+    let names = own::put(&reading, own, names);
     group::group(&reading, names)
 }
 
