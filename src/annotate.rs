@@ -31,7 +31,7 @@ pub fn annotate_telling(article: Article, own: &OwnNames, passed: &mut dyn FnMut
     let dateline = dateline::find(&article, &tokens, &structure);
     let authors = structure::authors(text, &tokens, &structure, dateline.as_ref());
     passed("dateline");
-    let (anchor, times) = times::find(&article, &tokens, &sentences, &structure, dateline.as_ref());
+    let (anchors, anchor, times) = times::find(&article, &tokens, &sentences, &structure, dateline.as_ref());
     passed("times");
     let amounts = amounts::find(text, &tokens, &times);
     passed("amounts");
@@ -55,6 +55,7 @@ pub fn annotate_telling(article: Article, own: &OwnNames, passed: &mut dyn FnMut
         structure,
         authors,
         dateline,
+        anchors,
         anchor,
         times,
         amounts,

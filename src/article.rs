@@ -14,6 +14,58 @@ pub struct Article {
     pub published: Option<Date>,
     /// What rich input knew of its paragraphs (headings, list items); empty for plain text.
     pub hints: Vec<Hint>,
+    /// What a person decided about it. Stands last, so that articles kept before there were any
+    /// choices can still be read.
+    pub choices: Choices,
+}
+
+/// What a person decided about an article; the engine obeys.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Choices {
+    /// What relative dates are counted from.
+    pub count_from: CountFrom,
+    /// Paragraphs whose part a person chose, in text order.
+    pub parts: Vec<ChosenPart>,
+}
+
+/// What relative dates are counted from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum CountFrom {
+    /// The day of publication, or else the time stamp, or else the dateline.
+    #[default]
+    Best,
+    /// The day of publication.
+    Published,
+    /// The time stamp.
+    Timestamp,
+    /// The dateline.
+    Dateline,
+    /// Nothing: they stay open.
+    Nothing,
+}
+
+/// A paragraph and the part a person gave it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChosenPart {
+    /// The paragraph, in bytes.
+    pub range: TextRange,
+    /// Its part.
+    pub part: Part,
+}
+
+impl Choices {
+    /// The part a person gave the paragraph at this range.
+    pub fn part(&self, range: TextRange) -> Option<Part> {
+        self.parts.iter().find(|chosen| chosen.range.overlaps(range)).map(|chosen| chosen.part)
+    }
+
+    /// Gives a paragraph a part, or leaves it to Galley again.
+    pub fn set_part(&mut self, range: TextRange, part: Option<Part>) {
+        self.parts.retain(|chosen| !chosen.range.overlaps(range));
+        let place = self.parts.partition_point(|chosen| chosen.range.start() < range.start());
+        let chosen = part.map(|part| ChosenPart { range, part });
+        self.parts.splice(place..place, chosen);
+    }
 }
 
 /// What the input format said of one paragraph.
@@ -36,6 +88,63 @@ pub enum HintKind {
     Row,
     /// The caption of a picture.
     Caption,
+}
+
+/// The parts a paragraph can play.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Part {
+    /// The article's title.
+    Headline,
+    /// The lines under the headline that sum the article up.
+    Deck,
+    /// Who wrote it.
+    Byline,
+    /// Who gave a picture or the copy.
+    Credit,
+    /// When it was published.
+    Timestamp,
+    /// What a picture shows.
+    Caption,
+    /// The article itself.
+    Body,
+    /// A heading between paragraphs.
+    Subheading,
+    /// An item of a list in the article.
+    List,
+    /// A row of figures.
+    Table,
+    /// "(Reporting by …; Editing by …)"
+    Signoff,
+    /// What the paper takes back.
+    Correction,
+    /// "UPDATE 1-"
+    Update,
+    /// The page around the article: links, rankings, buttons.
+    Furniture,
+}
+
+impl Part {
+    /// Its name in exports.
+    pub fn name(self) -> &'static str {
+        use Part::*;
+        match self {
+            Headline => "headline",
+            Deck => "deck",
+            Byline => "byline",
+            Credit => "credit",
+            Timestamp => "timestamp",
+            Caption => "caption",
+            Body => "body",
+            Subheading => "subheading",
+            List => "list",
+            Table => "table",
+            Signoff => "signoff",
+            Correction => "correction",
+            Update => "update",
+            Furniture => "furniture",
+        }
+    }
 }
 
 /// A day as the calendar's standard writes it: `2025-02-09`.
@@ -93,7 +202,7 @@ pub mod maybe_day {
 impl Article {
     /// An article of plain text, with no publication date.
     pub fn plain(text: impl Into<String>) -> Self {
-        Article { text: text.into(), published: None, hints: Vec::new() }
+        Article { text: text.into(), published: None, hints: Vec::new(), choices: Choices::default() }
     }
 }
 

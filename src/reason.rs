@@ -122,7 +122,7 @@ rules! {
     StatedPeriod, "period", Read, "The length of time is written out.";
     RepeatedTime, "repeated", Read, "How often it comes round is written out.";
     VagueTime, "vague", Read, "Points to the past, the present or the future and names no day.";
-    NoAnchor, "no anchor", Inferred, "Nothing here says when the article was written, so it stays open.";
+    NoAnchor, "no anchor", Inferred, "There is no day to count from, so it stays open.";
     // Amounts
     MoneySign, "money", Read, "A sum with its currency.";
     PercentSign, "percent", Read, "A share in per cent.";
@@ -144,6 +144,7 @@ rules! {
     BelowFurniture, "below furniture", Inferred, "Stands among the page’s links, below the end of the article.";
     Heading, "heading", Read, "The source marked it as a heading.";
     ShortLineBetween, "short line", Inferred, "A short line without a full stop between paragraphs.";
+    ChosenPart, "chosen part", Decided, "You gave it this part.";
     // People's decisions
     Chosen, "chosen", Decided, "You chose {who} as the speaker.";
     LeftOpen, "left open", Decided, "You chose to leave the speaker open.";

@@ -98,7 +98,7 @@ impl Blocks {
     /// The article that was collected.
     pub fn finish(mut self) -> Imported {
         self.end_line();
-        let article = Article { text: self.text, published: None, hints: self.hints };
+        let article = Article { hints: self.hints, ..Article::plain(self.text) };
         Imported { article, dropped: self.dropped }
     }
 

@@ -37,6 +37,8 @@ pub struct Layers {
     pub authors: Vec<structure::Author>,
     /// The line that opens agency copy.
     pub dateline: Option<dateline::Dateline>,
+    /// Every day that relative times could be counted from, best first.
+    pub anchors: Vec<times::Anchor>,
     /// The day that relative times are counted from.
     pub anchor: Option<times::Anchor>,
     /// Dates, times of day, durations, sets.

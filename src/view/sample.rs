@@ -65,6 +65,7 @@ pub fn document() -> Document {
     let he = TextRange::new(he.start(), he.start() + 2);
     let nearest = Reason { passed_over: vec![EntityId(0)], ..why(Rule::NearestPerson, &[he]) };
     let osei = (nth("Amina Osei", 0), 0);
+    let anchor = Anchor { day: date(2026, 3, 6), basis: AnchorBasis::Dateline, range: None };
     let layers = Layers {
         structure: structure(),
         authors: Vec::new(),
@@ -77,7 +78,8 @@ pub fn document() -> Document {
             agency: Some(nth("Coast Wire", 0)),
             why: why(Rule::AgencyDateline, &[nth("Coast Wire", 0)]),
         }),
-        anchor: Some(Anchor { day: date(2026, 3, 6), basis: AnchorBasis::Dateline, range: None }),
+        anchors: vec![anchor],
+        anchor: Some(anchor),
         times: vec![Time {
             range: nth("on Thursday", 0),
             kind: TimeKind::Date,

@@ -2,6 +2,7 @@
 
 mod authors;
 mod byline;
+pub mod chosen;
 mod lines;
 mod look;
 mod parts;
@@ -13,6 +14,7 @@ mod top;
 #[cfg(test)]
 mod tests;
 
+pub use crate::article::Part;
 pub use authors::{Author, authors};
 pub use lines::join_wrapped;
 
@@ -34,63 +36,6 @@ pub struct Paragraph {
     pub why: Reason,
 }
 
-/// The parts a paragraph can play.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Part {
-    /// The article's title.
-    Headline,
-    /// The lines under the headline that sum the article up.
-    Deck,
-    /// Who wrote it.
-    Byline,
-    /// Who gave a picture or the copy.
-    Credit,
-    /// When it was published.
-    Timestamp,
-    /// What a picture shows.
-    Caption,
-    /// The article itself.
-    Body,
-    /// A heading between paragraphs.
-    Subheading,
-    /// An item of a list in the article.
-    List,
-    /// A row of figures.
-    Table,
-    /// "(Reporting by …; Editing by …)"
-    Signoff,
-    /// What the paper takes back.
-    Correction,
-    /// "UPDATE 1-"
-    Update,
-    /// The page around the article: links, rankings, buttons.
-    Furniture,
-}
-
-impl Part {
-    /// Its name in exports.
-    pub fn name(self) -> &'static str {
-        use Part::*;
-        match self {
-            Headline => "headline",
-            Deck => "deck",
-            Byline => "byline",
-            Credit => "credit",
-            Timestamp => "timestamp",
-            Caption => "caption",
-            Body => "body",
-            Subheading => "subheading",
-            List => "list",
-            Table => "table",
-            Signoff => "signoff",
-            Correction => "correction",
-            Update => "update",
-            Furniture => "furniture",
-        }
-    }
-}
-
 /// Finds the paragraphs of an article and the part of each.
 ///
 /// A paragraph is a run of tokens from one that starts a line to the next (see
@@ -110,7 +55,10 @@ pub fn find(article: &Article, tokens: &[Token]) -> Vec<Paragraph> {
     }
     let parts = parts::assign(&looks);
     let paragraphs = looks.iter().zip(parts);
-    paragraphs.map(|(look, (part, why))| Paragraph { range: look.range, part, why }).collect()
+    let read = paragraphs.map(|(look, (part, why))| Paragraph { range: look.range, part, why });
+    let mut paragraphs: Vec<Paragraph> = read.collect();
+    chosen::obey(&article.choices.parts, &mut paragraphs);
+    paragraphs
 }
 
 /// From the first to the last token, with the marks that take no room (direction marks) beside them.

@@ -4,20 +4,35 @@ use super::meaning::{At, Detail, Lean, Meaning, When};
 use super::parse::Phrase;
 use super::resolve::{self, Context};
 use super::{Anchor, AnchorBasis};
-use crate::article::Article;
+use crate::article::{Article, CountFrom};
 use crate::layers::dateline::Dateline;
 use crate::layers::structure::{Paragraph, Part};
 use crate::text::TextRange;
 
-/// Chooses the anchor: the publication day if somebody gave it, else the time stamp, else the dateline.
-pub fn choose(
+/// Every day the times could be counted from, best first: the publication day if somebody gave it,
+/// the time stamp, the dateline.
+pub fn all(
     article: &Article,
     structure: &[Paragraph],
     dateline: Option<&Dateline>,
     phrases: &[Phrase],
-) -> Option<Anchor> {
+) -> Vec<Anchor> {
     let published = article.published.map(|day| Anchor { day, basis: AnchorBasis::Published, range: None });
-    published.or_else(|| timestamp(structure, phrases)).or_else(|| dateline.and_then(of_dateline))
+    let found = [published, timestamp(structure, phrases), dateline.and_then(of_dateline)];
+    found.into_iter().flatten().collect()
+}
+
+/// Chooses the anchor: what a person chose, if the article has it, or else the best there is.
+pub fn choose(count_from: CountFrom, anchors: &[Anchor]) -> Option<Anchor> {
+    let wanted = match count_from {
+        CountFrom::Nothing => return None,
+        CountFrom::Best => None,
+        CountFrom::Published => Some(AnchorBasis::Published),
+        CountFrom::Timestamp => Some(AnchorBasis::Timestamp),
+        CountFrom::Dateline => Some(AnchorBasis::Dateline),
+    };
+    let chosen = anchors.iter().find(|anchor| Some(anchor.basis) == wanted);
+    chosen.or_else(|| anchors.first()).copied()
 }
 
 /// The first time stamp that says its year.
@@ -90,5 +105,33 @@ pub fn lean_near_in_dateline(dateline: Option<&Dateline>, phrases: &mut [Phrase]
         if let Meaning::At(at) = &mut phrase.meaning {
             (at.lean, at.cue) = (Lean::Near, None);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::annotate::annotate;
+    use crate::article::Choices;
+
+    const TEXT: &str = "Ferry back in service\n\nFebruary 11, 2031 14:10\n\n\
+        LYTTON, Feb 9 (Coast Wire) - The ferry ran on Tuesday, and will run next week.";
+
+    fn check(count_from: CountFrom, basis: Option<AnchorBasis>, tuesday: Option<&str>) {
+        let choices = Choices { count_from, ..Choices::default() };
+        let layers = annotate(Article { choices, ..Article::plain(TEXT) }).layers;
+        let all: Vec<_> = layers.anchors.iter().map(|anchor| anchor.basis).collect();
+        assert_eq!(all, [AnchorBasis::Timestamp, AnchorBasis::Dateline]);
+        assert_eq!(layers.anchor.map(|anchor| anchor.basis), basis, "{count_from:?}");
+        let time = layers.times.iter().find(|time| time.range.of(TEXT).contains("Tuesday"));
+        assert_eq!(time.and_then(|time| time.value.as_deref()), tuesday, "{count_from:?}");
+    }
+
+    #[test]
+    fn times_are_counted_from_the_day_a_person_chose() {
+        check(CountFrom::Best, Some(AnchorBasis::Timestamp), Some("2031-02-11"));
+        check(CountFrom::Published, Some(AnchorBasis::Timestamp), Some("2031-02-11"));
+        check(CountFrom::Dateline, Some(AnchorBasis::Dateline), Some("2031-02-04"));
+        check(CountFrom::Nothing, None, None);
     }
 }

@@ -132,7 +132,8 @@ pub enum AnchorBasis {
     Dateline,
 }
 
-/// Finds all times of an article and the anchor they were resolved against.
+/// Finds every day the times of an article could be counted from, the one chosen, and all times,
+/// resolved against it.
 ///
 /// ```text
 /// met on Friday and will meet next week, the paper said late on Saturday
@@ -146,15 +147,16 @@ pub fn find(
     sentences: &[Sentence],
     structure: &[Paragraph],
     dateline: Option<&Dateline>,
-) -> (Option<Anchor>, Vec<Time>) {
+) -> (Vec<Anchor>, Option<Anchor>, Vec<Time>) {
     let text = &article.text;
     let mut phrases = parse::phrases(text, tokens, sentences);
     anchor::join_timestamps(text, structure, &mut phrases);
     anchor::lean_near_in_dateline(dateline, &mut phrases);
-    let anchor = anchor::choose(article, structure, dateline, &phrases);
+    let anchors = anchor::all(article, structure, dateline, &phrases);
+    let anchor = anchor::choose(article.choices.count_from, &anchors);
     let mut times: Vec<Time> = phrases.into_iter().map(unresolved).collect();
     resolve_all(text, &mut times, anchor);
-    (anchor, times)
+    (anchors, anchor, times)
 }
 
 fn unresolved(phrase: parse::Phrase) -> Time {
