@@ -45,6 +45,8 @@ pub mod import;
 
 pub mod protocol;
 
+pub mod kept;
+
 pub mod sample;
 
 #[cfg(all(feature = "ui", target_arch = "wasm32"))]

@@ -11,6 +11,7 @@
 use crate::article::Article;
 use crate::checks::Finding;
 use crate::layers::Layers;
+use crate::layers::entities::own::OwnNames;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
@@ -27,6 +28,8 @@ pub struct Request {
     pub revision: Revision,
     /// The article.
     pub article: Article,
+    /// The reader's own names.
+    pub names: OwnNames,
 }
 
 /// What the worker says.
@@ -242,7 +245,8 @@ mod tests {
 
     #[test]
     fn a_message_comes_back_and_cut_bytes_give_none() {
-        let request = Request { revision: 7, article: Article::plain("“We 👍 won,” he said.") };
+        let (names, _) = OwnNames::parse("Ada Quist = PERSON");
+        let request = Request { revision: 7, article: Article::plain("“We 👍 won,” he said."), names };
         let bytes = encode(&request);
         assert_eq!(decode(&bytes), Some(request));
         for end in 0..bytes.len() {

@@ -5,7 +5,7 @@
 
 #[cfg(target_arch = "wasm32")]
 mod browser {
-    use galley::annotate::annotate;
+    use galley::annotate::{annotate, annotate_with};
     use galley::article::Article;
     use galley::checks::findings;
     use galley::export::json::FORMAT;
@@ -30,11 +30,11 @@ mod browser {
     }
 
     fn answer(scope: &DedicatedWorkerGlobalScope, bytes: &[u8]) {
-        let Some(Request { revision, article }) = decode(bytes) else {
+        let Some(Request { revision, article, names }) = decode(bytes) else {
             return post(scope, &Reply::Unreadable);
         };
         post(scope, &Reply::Started { revision });
-        let document = annotate(article);
+        let document = annotate_with(article, &names);
         let findings = findings(&document);
         post(scope, &Reply::Done { revision, layers: document.layers, findings });
     }

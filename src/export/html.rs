@@ -10,7 +10,7 @@ use crate::layers::structure::Part;
 use crate::reason::Basis;
 use crate::view::blocks::blocks;
 use crate::view::html::{Drawing, Use, escape};
-use crate::view::index::Index;
+use crate::view::index::{Filter, Index};
 use crate::view::ledger::{self, Row, Section};
 use crate::view::{LAYERS, Layer, LayerSet};
 
@@ -41,11 +41,11 @@ footer th{color:var(--ink);width:14rem}footer .open{color:var(--open)}footer td:
 ";
 
 fn write(document: &Document, all: bool) -> String {
-    let index = Index::new(document);
+    let index = Index::filtered(document, Vec::new(), Filter { furniture: all, least: 0 });
     let mut out = String::with_capacity(document.article.text.len() * 3 + PROOF_STYLE.len());
     head(&mut out, document);
     out.push_str("<main><article class=\"proof\"><div class=\"chunk\">");
-    article(&mut out, document, &index, all);
+    article(&mut out, document, &index);
     out.push_str("</div></article></main>\n<footer>");
     for section in ledger::ledger(document, &index) {
         table(&mut out, &section);
@@ -93,11 +93,10 @@ fn title(document: &Document) -> String {
 }
 
 /// The text with its marks. Every character of the article is written, furniture too.
-fn article(out: &mut String, document: &Document, index: &Index, all: bool) {
-    let every = if all { crate::view::marks(document, &[]) } else { Vec::new() };
-    let marks = if all { &every } else { &index.marks };
+fn article(out: &mut String, document: &Document, index: &Index) {
     // What is still to be checked is between the editor and the page.
-    let drawing = Drawing { document, marks, findings: &[], visible: SHOWN, purpose: Use::File };
+    let (marks, purpose) = (&index.marks, Use::File);
+    let drawing = Drawing { document, marks, findings: &[], visible: SHOWN, purpose };
     let mut at = 0;
     for block in blocks(&document.article) {
         escape(out, &document.article.text[at..block.range.start()]);

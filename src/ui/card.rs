@@ -1,6 +1,7 @@
 //! The card of the chosen mark.
 
 use super::dom;
+use super::names::AddName;
 use super::speaker::Asking;
 use super::state::State;
 use crate::reason::Basis;
@@ -72,6 +73,7 @@ fn Open(
             <p class="why"><b class="basis">{basis}". "</b>{card.why.sentence.clone()}</p>
             {(!passed_over.is_empty()).then(|| view! { <p class="passed">"Passed over: "{passed_over.clone()}"."</p> })}
             <Asking state id/>
+            <AddName state id/>
             <div class="turn">
                 <Turn state id others=card.others/>
                 <button on:click=close aria-label="Close the card">"Close"</button>

@@ -2,6 +2,7 @@
 
 use super::dom::{Engine, Process};
 use super::state::{Progress, State};
+use crate::layers::entities::own::OwnNames;
 use crate::protocol::{Queue, Reply, Request, Revision, Step, VERSION, decode, encode, patience};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -143,7 +144,8 @@ impl Client {
     /// Sends the text shown, which is always the newest, and watches over it.
     fn send(self, state: State, revision: Revision) {
         let sheet = state.sheet.get_untracked();
-        let bytes = encode(&Request { revision, article: sheet.article.clone() });
+        let (names, _) = OwnNames::parse(&state.names.get_untracked());
+        let bytes = encode(&Request { revision, article: sheet.article.clone(), names });
         let process = self.0.with_value(|inner| inner.process.clone());
         if let Some(process) = process {
             process.post(&bytes);

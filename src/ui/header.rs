@@ -3,6 +3,7 @@
 use super::dom;
 use super::intake;
 use super::menu::Menu;
+use super::names;
 use super::state::State;
 use leptos::prelude::*;
 
@@ -37,6 +38,7 @@ pub fn Header(
                     <button on:click=move |_| state.undo(true)>"Undo"</button>
                 </Show>
                 <Menu state/>
+                <button aria-haspopup="dialog" on:click=move |_| names::open(state)>"My names"</button>
                 <button aria-label="Keys and help" on:click=move |_| dom::show_dialog("help", true)>"?"</button>
             </div>
             </div>

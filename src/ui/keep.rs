@@ -4,10 +4,10 @@ use super::dom::{self, Slot, Stored};
 use super::sample;
 use super::state::{Sheet, State};
 use crate::article::Article;
+use crate::kept::{self, Place};
 use crate::protocol::{Revision, decode, encode};
 use crate::resources::checksum;
 use crate::review::Corrections;
-use crate::view::LayerSet;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use serde::{Deserialize, Serialize};
@@ -16,13 +16,6 @@ use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
 
-/// What is kept of an article. The number in front grows when the form changes.
-#[derive(Serialize, Deserialize)]
-struct Kept {
-    form: u8,
-    article: Article,
-}
-
 /// What is kept of people's decisions, apart from the article: small, and written often.
 #[derive(Serialize, Deserialize)]
 struct Decided {
@@ -30,15 +23,6 @@ struct Decided {
     /// Which text they are about.
     text: u64,
     corrections: Corrections,
-}
-
-/// What is kept of its reader.
-#[derive(Serialize, Deserialize)]
-struct Place {
-    form: u8,
-    /// The first paragraph in view.
-    paragraph: u32,
-    visible: LayerSet,
 }
 
 const FORM: u8 = 1;
@@ -51,10 +35,10 @@ pub fn open_last(state: State) {
     }
     spawn_local(async move {
         match dom::load(Slot::Article).await {
-            Stored::Bytes(bytes) => match decode::<Kept>(&bytes).filter(|kept| kept.form == FORM) {
-                Some(kept) => {
-                    let corrections = last_corrections(state, &kept.article).await;
-                    reopen(state, kept.article, corrections, last_place().await);
+            Stored::Bytes(bytes) => match kept::read_article(bytes) {
+                Some(article) => {
+                    let corrections = last_corrections(state, &article).await;
+                    reopen(state, article, corrections, last_place().await);
                 }
                 None => broken(state),
             },
@@ -93,7 +77,7 @@ async fn last_corrections(state: State, article: &Article) -> Corrections {
 
 async fn last_place() -> Option<Place> {
     match dom::load(Slot::Place).await {
-        Stored::Bytes(bytes) => decode::<Place>(&bytes).filter(|place| place.form == FORM),
+        Stored::Bytes(bytes) => kept::read_place(bytes),
         _ => None,
     }
 }
@@ -102,6 +86,7 @@ fn reopen(state: State, article: Article, corrections: Corrections, place: Optio
     state.reopen(article, false, corrections);
     let Some(place) = place else { return };
     state.visible.set(place.visible);
+    state.filter.set(place.filter);
     let place = place.paragraph as usize;
     dom::after_paint(move || {
         let sheet = state.sheet.get_untracked();
@@ -136,6 +121,7 @@ pub fn keep_always(state: State) {
     Effect::new(move |_| {
         state.sheet.track();
         state.visible.track();
+        state.filter.track();
         after_change();
     });
     dom::on_window("scrollend", move |_| soon());
@@ -164,7 +150,7 @@ fn keep_article(state: State, kept: StoredValue<Option<Revision>, LocalStorage>)
     let sheet = state.sheet.get_untracked();
     if is_to_be_kept(&sheet) && kept.get_value() != Some(sheet.revision) {
         kept.set_value(Some(sheet.revision));
-        put(state, Slot::Article, encode(&Kept { form: FORM, article: sheet.article.clone() }));
+        put(state, Slot::Article, kept::article_bytes(&sheet.article));
     }
 }
 
@@ -191,7 +177,7 @@ fn keep(state: State, kept: StoredValue<Option<Revision>, LocalStorage>) {
     keep_article(state, kept);
     let paragraph = dom::paragraph_in_view().unwrap_or(0) as u32;
     let visible = state.visible.get_untracked();
-    put(state, Slot::Place, encode(&Place { form: FORM, paragraph, visible }));
+    put(state, Slot::Place, kept::place_bytes(paragraph, visible, state.filter.get_untracked()));
 }
 
 fn put(state: State, slot: Slot, bytes: Vec<u8>) {

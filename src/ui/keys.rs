@@ -1,6 +1,8 @@
 //! Every key of the page, in one table: the keyboard obeys it and the help shows it.
 
 use super::dom::{self, Key};
+use super::names;
+use super::parts;
 use super::speaker;
 use super::state::State;
 use crate::view::{LAYERS, MarkId};
@@ -43,6 +45,20 @@ pub const KEYS: &[Binding] = &[
         about: "To the ledger: find a name, a word, a day",
         act: |_| dom::focus("filter"),
     },
+    Binding {
+        key: "b",
+        shown: "b",
+        about: "Choose the part of this paragraph: article, caption, page furniture …",
+        act: parts::ask_here,
+    },
+    Binding { key: ".", shown: ".", about: "To the next paragraph", act: |state| parts::step(state, true) },
+    Binding {
+        key: ",",
+        shown: ",",
+        about: "To the paragraph before",
+        act: |state| parts::step(state, false),
+    },
+    Binding { key: "m", shown: "m", about: "My names: a list that always wins", act: names::open },
     Binding { key: "x", shown: "x", about: "Hide or show all layers", act: toggle_all },
     Binding { key: "u", shown: "u", about: "Undo: a paste, a choice, a day", act: |state| state.undo(true) },
     Binding { key: "?", shown: "?", about: "This list", act: |_| dom::show_dialog("help", true) },

@@ -1,11 +1,11 @@
 //! The ledger beside the proof: everyone named, everything said, every day.
 
+use super::origin::Origin;
 use super::quoted::Quoted;
 use super::state::State;
-use crate::article::{iso, read_day};
-use crate::view::explain::anchor;
+use super::timeline::TimelineView;
 use crate::view::findings;
-use crate::view::ledger::{Row, Section, count, ledger, origin_parts};
+use crate::view::ledger::{Row, Section, count, ledger};
 use crate::view::{Layer, MarkId};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -30,7 +30,9 @@ pub fn Ledger(
     });
     let shown = move || {
         let sections = sections.get();
+        // The timeline has every time already.
         (0..sections.len())
+            .filter(|&at| sections[at].layer != Layer::Times)
             .map(|at| view! { <SectionView state filter sections=Arc::clone(&sections) at/> })
             .collect_view()
     };
@@ -51,6 +53,7 @@ pub fn Ledger(
             <ToCheck state filter/>
             <Origin state/>
             <Quoted state filter/>
+            <TimelineView state filter/>
             {shown}
             <Show when=nothing><p class="fine">"No name, quotation or date was found in this text."</p></Show>
         </aside>
@@ -75,33 +78,6 @@ fn ToCheck(
         } else {
             view! { <SectionView state filter sections at=0/> }.into_any()
         })
-    }
-}
-
-/// The authors, the dateline's parts and the day that relative dates are counted from.
-#[component]
-fn Origin(
-    /// The facts of the page.
-    state: State,
-) -> impl IntoView {
-    let parts = move || state.marked.get().map(|marked| origin_parts(&marked.document)).unwrap_or_default();
-    let counted = move || state.marked.get().and_then(|marked| anchor(&marked.document));
-    let counted_words = move || counted().unwrap_or_else(|| "nothing yet: set the day of publication".into());
-    let published = move || state.sheet.with(|sheet| sheet.article.published.map(iso));
-    let publish = move |event: leptos::ev::Event| state.publish(read_day(&event_target_value(&event)));
-    let lines = move || {
-        parts().into_iter().map(|(label, value)| view! { <dt>{label}</dt><dd>{value}</dd> }).collect_view()
-    };
-    view! {
-        <section aria-labelledby="ledger-dateline">
-            <h3 id="ledger-dateline">"Dateline"</h3>
-            <dl>
-                {lines}
-                <dt>"Dates count from"</dt><dd class:open=move || counted().is_none()>{counted_words}</dd>
-                <dt><label for="published">"Published"</label></dt>
-                <dd><input id="published" type="date" prop:value=move || published().unwrap_or_default() on:change=publish/></dd>
-            </dl>
-        </section>
     }
 }
 

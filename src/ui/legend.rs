@@ -1,5 +1,6 @@
 //! The legend: every layer with its letter, its line, its count and its switch.
 
+use super::filters::Filters;
 use super::state::State;
 use crate::view::{LAYERS, LayerInfo};
 use leptos::prelude::*;
@@ -12,7 +13,7 @@ pub fn Legend(
 ) -> impl IntoView {
     let switches = LAYERS.iter().map(|info| view! { <Switch state info/> }).collect_view();
     view! {
-        <section class="layers" aria-label="Layers shown">{switches}</section>
+        <section class="layers" aria-label="Layers shown">{switches}<div class="filters"><Filters state/></div></section>
     }
 }
 

@@ -1,6 +1,7 @@
 //! The menu of formats: each can be copied or downloaded.
 
 use super::dom;
+use super::filters::FurnitureSwitch;
 use super::state::State;
 use crate::export::{FORMATS, Format};
 use crate::layers::structure::Part;
@@ -22,7 +23,8 @@ pub fn Menu(
         <dialog id="formats" aria-labelledby="formats-title" class="sheet">
             <h2 id="formats-title">"Copy or download"</h2>
             <ul class="formats">{lines}</ul>
-            <p class="fine">"Marks of the page’s furniture are left out. Files are made here, in your browser."</p>
+            <FurnitureSwitch state id="furniture-too"/>
+            <p class="fine">"Marks of the page’s furniture are left out unless you want them. Files are made here, in your browser."</p>
             <form method="dialog"><button>"Close"</button></form>
         </dialog>
     }
@@ -64,7 +66,7 @@ fn Line(
 
 fn write(state: State, format: &Format) -> Option<String> {
     let marked = state.current_now()?;
-    Some((format.write)(&marked.document, false))
+    Some((format.write)(&marked.document, state.filter.get_untracked().furniture))
 }
 
 /// A file name from the headline: "port-strike-ends".

@@ -3,6 +3,7 @@
 pub mod card;
 pub mod dom;
 pub mod engine;
+pub mod filters;
 pub mod header;
 pub mod help;
 pub mod intake;
@@ -12,12 +13,17 @@ pub mod ledger;
 pub mod legend;
 pub mod links;
 pub mod menu;
+pub mod names;
+pub mod origin;
+pub mod parts;
 pub mod proof;
 pub mod quoted;
+pub mod revise;
 pub mod sample;
 pub mod speaker;
 pub mod state;
 pub mod status;
+pub mod timeline;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -44,6 +50,8 @@ pub fn App() -> impl IntoView {
         </main>
         <card::CardView state/>
         <status::Status state/>
+        <parts::Parts state/>
+        <names::Names state/>
         <help::Help state/>
     }
 }

@@ -3,6 +3,7 @@
 use super::dom;
 use super::links;
 use super::state::{Progress, Sheet, State};
+use crate::protocol::Revision;
 use crate::view::MarkId;
 use crate::view::html::{Drawing, Use, plain};
 use leptos::prelude::*;
@@ -18,9 +19,11 @@ pub fn Proof(
     /// The facts of the page.
     state: State,
 ) -> impl IntoView {
-    let sheet = move || state.sheet.get();
+    // A memo hears of changes only once it has been read, so it is read and not just tracked.
+    let opened = Memo::new(move |_| state.sheet.with(|sheet| sheet.opened));
     let chunks = move || {
-        let sheet = sheet();
+        opened.get();
+        let sheet = state.sheet.get_untracked();
         dom::after_paint(move || dom::watch_chunks(move |chunk| state.draw(chunk)));
         (0..sheet.chunks.len())
             .map(|number| view! { <Chunk state sheet=Arc::clone(&sheet) number/> })
@@ -37,6 +40,7 @@ pub fn Proof(
     let over = move |event: leptos::ev::MouseEvent| rest_on(state, hover, dom::mark_under(&event));
     let click = move |event: leptos::ev::MouseEvent| match dom::mark_under(&event) {
         _ if dom::has_selection() => {}
+        _ if ask_part(state, &event) => {}
         Some(id) => state.choose(id, true),
         None => state.close_card(),
     };
@@ -58,6 +62,12 @@ pub fn Proof(
             {chunks}
         </article>
     }
+}
+
+/// Opens the choice of parts where a paragraph's handle was clicked.
+fn ask_part(state: State, event: &leptos::ev::MouseEvent) -> bool {
+    let line = dom::line_under(event);
+    line.inspect(|&line| super::parts::ask(state, line)).is_some()
 }
 
 /// Shows the card of the mark the pointer rests on, unless another is pinned.
@@ -88,9 +98,13 @@ fn Chunk(
 ) -> impl IntoView {
     let near =
         state.near.with_untracked(|near| near.get(number).cloned()).unwrap_or_else(|| ArcRwSignal::new(true));
-    let first = sheet.chunks[number].start;
+    let (first, opened) = (sheet.chunks[number].start, sheet.opened);
     let height = estimated_height(&sheet, number);
-    let html = Memo::new(move |_| draw(state, &sheet, number, near.get()));
+    // Once another text is shown this part of the old one stays as it is, until it goes.
+    let html = Memo::new(move |last: Option<&String>| {
+        let drawn = draw(state, opened, number, near.get());
+        drawn.or_else(|| last.cloned()).unwrap_or_default()
+    });
     Effect::new(move |_| {
         html.track();
         links::show(state);
@@ -107,8 +121,11 @@ fn Chunk(
     }
 }
 
-fn draw(state: State, sheet: &Sheet, number: usize, near: bool) -> String {
-    let blocks = &sheet.blocks[sheet.chunks[number].clone()];
+/// A part of the text that `opened` first showed; none once another text is shown.
+fn draw(state: State, opened: Revision, number: usize, near: bool) -> Option<String> {
+    let sheet = state.sheet.get();
+    let chunk = sheet.chunks.get(number).filter(|_| sheet.opened == opened)?;
+    let blocks = &sheet.blocks[chunk.clone()];
     let mut html = String::new();
     let marked =
         near.then(|| state.marked.get()).flatten().filter(|marked| marked.revision == sheet.revision);
@@ -121,7 +138,7 @@ fn draw(state: State, sheet: &Sheet, number: usize, near: bool) -> String {
         }
         None => blocks.iter().for_each(|&block| plain(&mut html, &sheet.article.text, block)),
     }
-    html
+    Some(html)
 }
 
 /// What the browser takes for a part's height until it has been in view.

@@ -9,7 +9,7 @@ use crate::layers::Layers;
 use crate::protocol::Revision;
 use crate::review::{Corrections, review};
 use crate::view::blocks::{Block, blocks};
-use crate::view::index::Index;
+use crate::view::index::{Filter, Index};
 use crate::view::{Layer, LayerSet, MarkId};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -17,8 +17,10 @@ use std::sync::Arc;
 /// A text on the page. It shows at once; its marks follow.
 #[derive(Debug)]
 pub struct Sheet {
-    /// Counts the texts shown.
+    /// Counts the texts shown, and what people choose about them.
     pub revision: Revision,
+    /// The revision that first showed this very text; choices about it do not change that.
+    pub opened: Revision,
     /// The article.
     pub article: Article,
     /// Its paragraphs.
@@ -38,7 +40,7 @@ pub struct Marked {
     pub found: Arc<Document>,
     /// The same as people decided it: this is drawn and exported.
     pub document: Arc<Document>,
-    /// Its marks, looked up.
+    /// Those of its marks that are wanted, looked up.
     pub index: Index,
 }
 
@@ -48,10 +50,11 @@ impl Marked {
         found: Arc<Document>,
         findings: Vec<Finding>,
         corrections: &Corrections,
+        filter: Filter,
     ) -> Self {
         let corrected = || Arc::new(review(&found, corrections));
         let document = if corrections.is_empty() { Arc::clone(&found) } else { corrected() };
-        let index = Index::with_findings(&document, findings);
+        let index = Index::filtered(&document, findings, filter);
         Marked { revision, found, document, index }
     }
 }
@@ -105,6 +108,12 @@ pub struct State {
     pub progress: RwSignal<Progress>,
     /// The layers shown.
     pub visible: RwSignal<LayerSet>,
+    /// What is left out of them.
+    pub filter: RwSignal<Filter>,
+    /// The line whose part is being chosen.
+    pub asked_part: RwSignal<Option<Block>>,
+    /// The reader's own names, as the reader wrote them.
+    pub names: RwSignal<Arc<str>>,
     /// The mark whose card is open or was open last.
     pub chosen: RwSignal<Option<MarkId>>,
     /// Whether the card shows.
@@ -136,11 +145,14 @@ impl State {
     /// The state of a page that shows nothing yet.
     pub fn new() -> Self {
         State {
-            sheet: RwSignal::new(Arc::new(sheet(0, Article::plain(""), false))),
+            sheet: RwSignal::new(Arc::new(sheet((0, 0), Article::plain(""), false))),
             marked: RwSignal::new(None),
             corrections: RwSignal::default(),
             progress: RwSignal::new(Progress::Done),
             visible: RwSignal::new(LayerSet::USUAL),
+            filter: RwSignal::default(),
+            asked_part: RwSignal::new(None),
+            names: RwSignal::new(dom::load_names().into()),
             chosen: RwSignal::new(None),
             card_open: RwSignal::new(false),
             pinned: RwSignal::new(false),
@@ -175,12 +187,17 @@ impl State {
         self.take(layers, Vec::new());
     }
 
-    fn show(self, article: Article, sample: bool, corrections: Arc<Corrections>) {
-        let revision = self.sheet.with_untracked(|sheet| sheet.revision) + 1;
-        let sheet = sheet(revision, article, sample);
-        self.close_card();
-        self.chosen.set(None);
-        self.near.set(sheet.chunks.iter().enumerate().map(|(n, _)| ArcRwSignal::new(n < 2)).collect());
+    /// Where only choices about the text change, the page stays where it is.
+    pub(super) fn show(self, article: Article, sample: bool, corrections: Arc<Corrections>) {
+        let before = self.sheet.get_untracked();
+        let revision = before.revision + 1;
+        let same = article.text == before.article.text && !before.blocks.is_empty();
+        let sheet = sheet((revision, if same { before.opened } else { revision }), article, sample);
+        if !same {
+            self.close_card();
+            self.chosen.set(None);
+            self.near.set(sheet.chunks.iter().enumerate().map(|(n, _)| ArcRwSignal::new(n < 2)).collect());
+        }
         self.corrections.set(corrections);
         self.sheet.set(Arc::new(sheet));
         self.progress.set(Progress::Working { slow: false });
@@ -194,9 +211,19 @@ impl State {
         self.progress.set(Progress::Done);
     }
 
-    fn mark(self, revision: Revision, found: Arc<Document>, findings: Vec<Finding>) {
-        let corrections = self.corrections.get_untracked();
-        self.marked.set(Some(Arc::new(Marked::new(revision, found, findings, &corrections))));
+    /// Draws marks. What has the focus in the proof keeps it, though it is drawn anew.
+    pub(super) fn mark(self, revision: Revision, found: Arc<Document>, findings: Vec<Finding>) {
+        let focus = dom::focus_in_proof();
+        let (corrections, filter) = (self.corrections.get_untracked(), self.filter.get_untracked());
+        let marked = Marked::new(revision, found, findings, &corrections, filter);
+        self.marked.set(Some(Arc::new(marked)));
+        dom::after_paint(move || dom::give_focus_back(focus));
+    }
+
+    /// Leaves marks out, or takes them in again.
+    pub fn set_filter(self, filter: Filter) {
+        self.filter.set(filter);
+        self.review();
     }
 
     /// The text shown gets no marks; those of the text before are not its own.
@@ -232,7 +259,7 @@ impl State {
     }
 
     /// Keeps the desk as it is now for an undo.
-    fn remember(self, step: &'static str) {
+    pub(super) fn remember(self, step: &'static str) {
         self.past.update(|past| past.push(self.version(step)));
         self.future.set(Vec::new());
     }
@@ -259,18 +286,12 @@ impl State {
         }
     }
 
+    /// Marks that are only a preview of the engine's are not kept with it.
     fn version(self, step: &'static str) -> Version {
         let corrections = self.corrections.get_untracked();
-        Version { step, sheet: self.sheet.get_untracked(), marked: self.current_now(), corrections }
-    }
-
-    /// Sets the day of publication, from which relative dates are counted.
-    pub fn publish(self, day: Option<jiff::civil::Date>) {
-        self.remember("the day of publication");
-        let sheet = self.sheet.get_untracked();
-        let article = Article { published: day, ..sheet.article.clone() };
-        self.show(article, sheet.sample, self.corrections.get_untracked());
-        self.engine.submit(self);
+        let whole = self.progress.get_untracked() == Progress::Done;
+        let marked = self.current_now().filter(|_| whole);
+        Version { step, sheet: self.sheet.get_untracked(), marked, corrections }
     }
 
     /// Chooses a mark and shows its card.
@@ -363,10 +384,10 @@ impl State {
     }
 }
 
-fn sheet(revision: Revision, article: Article, sample: bool) -> Sheet {
+fn sheet((revision, opened): (Revision, Revision), article: Article, sample: bool) -> Sheet {
     let blocks = blocks(&article);
     let chunks = chunks(&blocks);
-    Sheet { revision, article, blocks, chunks, sample }
+    Sheet { revision, opened, article, blocks, chunks, sample }
 }
 
 /// Cuts the paragraphs into runs of about the same length.

@@ -3,8 +3,8 @@
 use super::dom;
 use super::state::{Notice, Progress, State};
 use crate::layers::quotes::Quote;
-use crate::view::Layer;
 use crate::view::ledger::count;
+use crate::view::{Layer, MarkId};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -78,8 +78,12 @@ fn found(state: State) -> String {
     let of = |layer: Layer| marked.index.counts[layer as usize];
     let names = of(Layer::People) + of(Layer::Organisations) + of(Layer::Places) + of(Layer::Groups);
     let quotes = &marked.document.layers.quotes;
-    let counts = |quote: &&Quote| !quote.attitude && !marked.document.is_furniture(quote.range);
-    let open = quotes.iter().filter(counts).filter(|quote| quote.source.is_none());
+    let counts = |quote: &&Quote| !quote.attitude;
+    let shown = marked.index.marks.iter().filter_map(|mark| match mark.id {
+        MarkId::Quote(i) => quotes.get(i as usize),
+        _ => None,
+    });
+    let open = shown.filter(counts).filter(|quote| quote.source.is_none());
     let mut words =
         [count(names, "name", "names"), count(of(Layer::Quotations), "quotation", "quotations")].join(", ");
     let open = open.count();

@@ -3,7 +3,7 @@
 //! The engine's own reading of the parts comes later and only labels and dims
 //! paragraphs: no line moves when the marks arrive.
 
-use crate::article::{Article, HintKind};
+use crate::article::{Article, HintKind, Part};
 use crate::text::TextRange;
 
 /// One paragraph to be set.
@@ -50,7 +50,30 @@ pub fn blocks(article: &Article) -> Vec<Block> {
         blocks.push(Block { range, shape });
     }
     set_headline(text, &mut blocks);
+    set_chosen(article, &mut blocks);
     blocks
+}
+
+/// A paragraph whose part a person chose is set as that part; furniture stays as it was.
+fn set_chosen(article: &Article, blocks: &mut [Block]) {
+    for choice in &article.choices.parts {
+        let from = blocks.partition_point(|block| block.range.end() <= choice.range.start());
+        for block in blocks[from..].iter_mut().take_while(|block| block.range.overlaps(choice.range)) {
+            block.shape = of_part(choice.part).unwrap_or(block.shape);
+        }
+    }
+}
+
+fn of_part(part: Part) -> Option<Shape> {
+    Some(match part {
+        Part::Headline => Shape::Headline,
+        Part::Subheading => Shape::Subheading,
+        Part::Byline | Part::Credit | Part::Timestamp | Part::Caption => Shape::Small,
+        Part::List => Shape::Item,
+        Part::Table => Shape::Row,
+        Part::Deck | Part::Body | Part::Signoff | Part::Correction | Part::Update => Shape::Body,
+        Part::Furniture => return None,
+    })
 }
 
 fn of_hint(kind: HintKind) -> Shape {
@@ -109,6 +132,18 @@ mod tests {
 
     fn shapes(text: &str) -> Vec<Shape> {
         blocks(&Article::plain(text)).iter().map(|block| block.shape).collect()
+    }
+
+    #[test]
+    fn a_chosen_part_is_set_as_that_part() {
+        let text = "Port strike ends\n\nDock workers went back to work on Monday after two weeks.\n";
+        let mut article = Article::plain(text);
+        article.choices.set_part(TextRange::new(0, 16), Some(Part::Byline));
+        article.choices.set_part(TextRange::new(18, 40), Some(Part::Headline));
+        let shapes: Vec<Shape> = blocks(&article).iter().map(|block| block.shape).collect();
+        assert_eq!(shapes, [Shape::Small, Shape::Headline]);
+        article.choices.set_part(TextRange::new(18, 40), None);
+        assert_eq!(blocks(&article)[1].shape, Shape::Body);
     }
 
     #[test]

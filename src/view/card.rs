@@ -234,7 +234,7 @@ pub fn spoken(document: &Document, id: MarkId) -> String {
             [&written, ": ", title, ", ", kind].concat()
         }
     };
-    match id {
+    let said = match id {
         MarkId::Mention(i) => layers.mentions.get(i as usize).map(|mention| {
             let kind = label_name(mention.label).to_lowercase();
             resolved(name(document, mention.entity).unwrap_or_default(), &kind)
@@ -256,8 +256,9 @@ pub fn spoken(document: &Document, id: MarkId) -> String {
         MarkId::Amount(_) => Some([&written, ", amount"].concat()),
         MarkId::Dateline => anchor(document).map(|day| ["Dateline, ", &day].concat()),
         MarkId::Finding(_) => None,
-    }
-    .unwrap_or(written)
+    };
+    let said = said.unwrap_or(written);
+    if super::index::is_doubtful(document, id) { said + ", doubtful" } else { said }
 }
 
 #[cfg(test)]

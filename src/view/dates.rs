@@ -47,6 +47,8 @@ fn cut(word: &'static str, length: Length) -> &'static str {
 /// P3Y                     3 years
 /// 2025-02-08TNI           Saturday 8 February 2025, night
 /// 2025-02-09T14:10+09:00  Sunday 9 February 2025, 14:10 (UTC+09:00)
+/// 2025-03/2025-04         March 2025 to April 2025
+/// XXXX-WXX-7              Sundays
 /// ```
 pub fn value(value: &str, length: Length) -> String {
     read(value, length).unwrap_or_else(|| value.to_owned())
@@ -62,10 +64,27 @@ fn read(value: &str, length: Length) -> Option<String> {
     if let Some(amount) = value.strip_prefix('P') {
         return duration(amount);
     }
+    if let Some((from, to)) = value.split_once('/') {
+        return Some([read(from, length)?, " to ".into(), read(to, length)?].concat());
+    }
+    if let Some(every) = value.strip_prefix("XXXX-") {
+        return repeated(every);
+    }
     match value.split_once('T') {
         Some((date, time)) => Some([read_date(date, length)?, ", ".into(), clock(time)].concat()),
         None => read_date(value, length),
     }
+}
+
+/// `WXX-7` → "Sundays", `07` → "every July", `XX-XXTNI` → "every night".
+fn repeated(every: &str) -> Option<String> {
+    if let Some(day) = every.strip_prefix("WXX-") {
+        return Some([*DAYS.get(day.parse::<usize>().ok()?.checked_sub(1)?)?, "s"].concat());
+    }
+    if let Some(part) = every.strip_prefix("XX-XXT") {
+        return Some(["every ", &clock(part)].concat());
+    }
+    Some(["every ", *MONTHS.get(every.parse::<usize>().ok()?.checked_sub(1)?)?].concat())
 }
 
 fn read_date(value: &str, length: Length) -> Option<String> {
@@ -73,7 +92,7 @@ fn read_date(value: &str, length: Length) -> Option<String> {
     let year = parts.next()?;
     let named = |words: &str| Some([words, " ", year].concat());
     let Some(second) = parts.next() else { return Some(year_words(year)) };
-    if let Some(week) = second.strip_prefix('W') {
+    if let Some(week) = second.strip_prefix('W').filter(|week| *week != "I") {
         return week_words(year, week, parts.next() == Some("WE"), length);
     }
     match (second, parts.next()) {
@@ -117,7 +136,8 @@ fn week_words(year: &str, week: &str, weekend: bool, length: Length) -> Option<S
     Some([name, &day(first.ok()?.date(), length)].concat())
 }
 
-fn clock(time: &str) -> String {
+/// The part after the `T` of a value in words: "14:10 (UTC+09:00)", "night".
+pub fn clock(time: &str) -> String {
     let named = match time {
         "MO" => "morning",
         "MI" => "midday",
@@ -172,13 +192,22 @@ mod tests {
             ("2025", "2025"),
             ("199", "1990s"),
             ("2025-Q3", "third quarter of 2025"),
+            ("2024-WI", "winter 2024"),
             ("P3Y", "3 years"),
             ("P1D", "1 day"),
             ("PT36H", "36 hours"),
             ("PXM", "some months"),
             ("2025-02-08TNI", "Saturday 8 February 2025, night"),
             ("2025-02-09T14:10+09:00", "Sunday 9 February 2025, 14:10 (UTC+09:00)"),
-            ("XXXX-WXX-1", "XXXX-WXX-1"),
+            ("2025-03-03/2025-03-05", "Monday 3 March 2025 to Wednesday 5 March 2025"),
+            (
+                "2025-02-07T09:00/2025-02-07T10:00",
+                "Friday 7 February 2025, 09:00 to Friday 7 February 2025, 10:00",
+            ),
+            ("XXXX-WXX-1", "Mondays"),
+            ("XXXX-07", "every July"),
+            ("XXXX-XX-XXTNI", "every night"),
+            ("XXXX-WXX-9", "XXXX-WXX-9"),
             ("2025-13-41", "2025-13-41"),
             ("Pé", "Pé"),
             ("", ""),

@@ -99,12 +99,22 @@ fn distance(document: &Document, from: TextRange, to: TextRange) -> Option<Strin
 /// "Sunday 9 February 2025 (the time stamp)"
 pub fn anchor(document: &Document) -> Option<String> {
     let anchor = document.layers.anchor?;
-    let basis = match anchor.basis {
-        AnchorBasis::Published => " (the day of publication)",
-        AnchorBasis::Timestamp => " (the time stamp)",
-        AnchorBasis::Dateline => " (the dateline)",
-    };
-    Some([&dates::day(anchor.day, Length::Full), basis].concat())
+    Some([&dates::day(anchor.day, Length::Full), " (", basis(anchor.basis), ")"].concat())
+}
+
+/// "Sunday 9 February 2025, the time stamp"
+pub fn origin(document: &Document) -> Option<String> {
+    let anchor = document.layers.anchor?;
+    Some([&dates::day(anchor.day, Length::Full), ", ", basis(anchor.basis)].concat())
+}
+
+/// What the day that dates are counted from was read from.
+pub fn basis(basis: AnchorBasis) -> &'static str {
+    match basis {
+        AnchorBasis::Published => "the day of publication",
+        AnchorBasis::Timestamp => "the time stamp",
+        AnchorBasis::Dateline => "the dateline",
+    }
 }
 
 #[cfg(test)]

@@ -68,13 +68,14 @@ mod tests {
     use crate::annotate::annotate;
     use crate::article::Article;
     use crate::checks::findings;
+    use crate::view::index::Filter;
 
     #[test]
     fn a_finding_is_a_line_with_its_words_and_a_card() {
         let text =
             "The vote was close.\nNobody left before midnight, and then Marlow said: “We won. It was hard.";
         let document = annotate(Article::plain(text));
-        let index = Index::with_findings(&document, findings(&document));
+        let index = Index::filtered(&document, findings(&document), Filter::default());
         let rows = section(&document, &index).rows;
         assert_eq!(rows.len(), 1);
         assert!(rows[0].title.starts_with("Opening quotation mark"), "{}", rows[0].title);

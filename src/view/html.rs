@@ -6,7 +6,7 @@
 
 use super::blocks::{Block, Shape};
 use super::card::spoken;
-use super::index::{entity_of, part_at};
+use super::index::{entity_of, is_doubtful, part_at};
 use super::notes::{NoteKind, note};
 use super::{Layer, LayerSet, Mark, MarkId, Piece, paragraph};
 use crate::checks::Finding;
@@ -50,7 +50,20 @@ impl Drawing<'_> {
     pub fn block(&self, out: &mut String, block: Block) {
         open_block(out, block, part_at(self.document, block.range.start()));
         self.pieces(out, &paragraph(block.range, self.marks, self.visible), 0);
+        if self.purpose == Use::Screen {
+            self.handle(out, block);
+        }
         close_block(out, block);
+    }
+
+    /// The handle by which the paragraph's part is changed. It lies over the part's name and holds
+    /// no words, so the text stays the article's.
+    fn handle(&self, out: &mut String, block: Block) {
+        let part = super::parts::name(part_at(self.document, block.range.start()));
+        out.push_str("<button class=\"handle\" tabindex=\"-1\"");
+        attribute(out, "data-at", &block.range.start().to_string());
+        attribute(out, "aria-label", &["Part: ", part].concat());
+        out.push_str("></button>");
     }
 
     /// `depth` counts the marks that begin at this very place, so that badges stand side by side.
@@ -100,6 +113,9 @@ impl Drawing<'_> {
             if quote.source.is_none() {
                 out.push_str(" unattributed");
             }
+        }
+        if is_doubtful(self.document, mark.id) {
+            out.push_str(" doubtful");
         }
         if !first {
             out.push_str(" rest");
@@ -249,7 +265,8 @@ mod tests {
              data-layer=\"people\" data-entity=\"1\" role=\"button\" tabindex=\"-1\" \
              aria-label=\"Kofi Lindqvist, person\">Kofi Lindqvist</mark>, offered <mark class=\"amounts\" \
              data-mark=\"a0\" data-layer=\"amounts\" role=\"button\" tabindex=\"-1\" \
-             aria-label=\"$5, amount\">$5</mark>.</p>"
+             aria-label=\"$5, amount\">$5</mark>.<button class=\"handle\" tabindex=\"-1\" data-at=\"145\" \
+             aria-label=\"Part: Article\"></button></p>"
         );
     }
 
@@ -266,12 +283,32 @@ mod tests {
         let last = &draw(Use::Screen)[4];
         assert_eq!(
             last,
-            "<p class=\"body\" dir=\"auto\" data-part=\"furniture\">Most read: Amina Osei in pictures</p>"
+            "<p class=\"body\" dir=\"auto\" data-part=\"furniture\">Most read: Amina Osei in pictures\
+             <button class=\"handle\" tabindex=\"-1\" data-at=\"280\" aria-label=\"Part: Page furniture\"></button></p>"
         );
     }
 
     #[test]
     fn a_file_needs_no_focus() {
-        assert!(!draw(Use::File).concat().contains("tabindex"));
+        let file = draw(Use::File).concat();
+        assert!(!file.contains("tabindex") && !file.contains("<button"));
+    }
+
+    #[test]
+    fn a_doubtful_mark_is_drawn_and_announced_as_one() {
+        let mut document = sample::document();
+        document.layers.mentions[3].score = 650;
+        let index = Index::new(&document);
+        let drawing = Drawing {
+            document: &document,
+            marks: &index.marks,
+            findings: &[],
+            visible: LayerSet::ALL,
+            purpose: Use::Screen,
+        };
+        let mut out = String::new();
+        blocks(&document.article).into_iter().for_each(|block| drawing.block(&mut out, block));
+        assert_eq!(out.matches("class=\"people doubtful\"").count(), 1);
+        assert!(out.contains("aria-label=\"Kofi Lindqvist, person, doubtful\""));
     }
 }

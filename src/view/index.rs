@@ -3,11 +3,21 @@
 use super::{LAYERS, Layer, LayerSet, Mark, MarkId, marks};
 use crate::checks::Finding;
 use crate::document::Document;
-use crate::layers::EntityId;
 use crate::layers::structure::Part;
+use crate::layers::{EntityId, Score};
 use crate::text::TextRange;
+use serde::{Deserialize, Serialize};
 
-/// The marks of one document, without those of the page's furniture.
+/// What is left out, besides whole layers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Filter {
+    /// Whether the marks of the page's furniture are wanted.
+    pub furniture: bool,
+    /// Marks that Galley is less sure of than this are left out.
+    pub least: Score,
+}
+
+/// The marks of one document that its reader wants, as a rule without those of the page's furniture.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Index {
     /// In text order, outermost first.
@@ -21,17 +31,20 @@ pub struct Index {
 }
 
 impl Index {
-    /// Reads a document once.
+    /// Reads a document once, without its furniture.
     pub fn new(document: &Document) -> Self {
-        Self::with_findings(document, Vec::new())
+        Index::filtered(document, Vec::new(), Filter::default())
     }
 
-    /// The same, with what was found to check. The worker looks for that: the word lists it needs
-    /// stay out of the page.
-    pub fn with_findings(document: &Document, findings: Vec<Finding>) -> Self {
+    /// The same, with what was found to check, and without what the filter leaves out. The worker
+    /// looks for what to check: the word lists it needs stay out of the page.
+    pub fn filtered(document: &Document, findings: Vec<Finding>, filter: Filter) -> Self {
         let mut index = Index { marks: marks(document, &findings), findings, ..Index::default() };
         index.occurrences.resize(document.layers.entities.len(), Vec::new());
-        index.marks.retain(|mark| !document.is_furniture(mark.range));
+        index.marks.retain(|mark| {
+            (filter.furniture || !document.is_furniture(mark.range))
+                && score_of(document, mark.id).is_none_or(|score| score >= filter.least)
+        });
         for mark in &index.marks {
             if let Some(entity) = entity_of(document, mark.id) {
                 index.occurrences[entity.0 as usize].push(mark.id);
@@ -96,6 +109,25 @@ pub fn entity_of(document: &Document, id: MarkId) -> Option<EntityId> {
     }
 }
 
+/// How sure Galley is of a mark; none where the words themselves say so.
+pub fn score_of(document: &Document, id: MarkId) -> Option<Score> {
+    let layers = &document.layers;
+    match id {
+        MarkId::Mention(i) => layers.mentions.get(i as usize).map(|mention| mention.score),
+        MarkId::Reference(i) => layers.references.get(i as usize).map(|reference| reference.score),
+        MarkId::Quote(i) | MarkId::Cue(i) => layers.quotes.get(i as usize).map(|quote| quote.score),
+        MarkId::Term(_) | MarkId::Time(_) | MarkId::Amount(_) | MarkId::Dateline | MarkId::Finding(_) => None,
+    }
+}
+
+/// Galley is less sure than this of what it draws as doubtful.
+pub const DOUBTFUL: Score = 700;
+
+/// Whether a person should look at a mark before trusting it.
+pub fn is_doubtful(document: &Document, id: MarkId) -> bool {
+    score_of(document, id).is_some_and(|score| score < DOUBTFUL)
+}
+
 /// Where a mark stands. Findings are not of the document: see [`Index::range_of`].
 pub fn range_of(document: &Document, id: MarkId) -> Option<TextRange> {
     let layers = &document.layers;
@@ -117,4 +149,31 @@ pub fn part_at(document: &Document, position: usize) -> Part {
     let structure = &document.layers.structure;
     let at = structure.partition_point(|paragraph| paragraph.range.end() <= position);
     structure.get(at).map_or(Part::Body, |paragraph| paragraph.part)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::view::sample;
+
+    #[test]
+    fn a_filter_leaves_out_what_is_doubtful_and_takes_in_furniture() {
+        let document = sample::document();
+        let count = |furniture, least, layer: Layer| {
+            Index::filtered(&document, Vec::new(), Filter { furniture, least }).counts[layer as usize]
+        };
+        // The sample's names have 900, its one reference 800, its quotations 950.
+        for (furniture, least, people, references, quotations) in [
+            (false, 0, 2, 1, 4),
+            (true, 0, 3, 1, 4),
+            (false, 850, 2, 0, 4),
+            (false, 950, 0, 0, 4),
+            (true, 960, 0, 0, 0),
+        ] {
+            assert_eq!(count(furniture, least, Layer::People), people, "{furniture} {least}");
+            assert_eq!(count(furniture, least, Layer::References), references, "{furniture} {least}");
+            assert_eq!(count(furniture, least, Layer::Quotations), quotations, "{furniture} {least}");
+            assert_eq!(count(furniture, least, Layer::Amounts), 1, "{furniture} {least}");
+        }
+    }
 }

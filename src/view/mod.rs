@@ -11,8 +11,12 @@ pub mod index;
 pub mod ledger;
 pub mod links;
 pub mod notes;
+pub mod origin;
+pub mod parts;
 pub mod quoted;
+pub mod spans;
 pub mod speakers;
+pub mod timeline;
 
 #[cfg(test)]
 mod contrast;

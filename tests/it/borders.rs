@@ -5,6 +5,7 @@ use galley::annotate::annotate;
 use galley::article::Article;
 use galley::checks::findings;
 use galley::export;
+use galley::layers::entities::own::OwnNames;
 use galley::protocol::{Reply, Request, decode, encode};
 use proptest::prelude::*;
 
@@ -15,7 +16,7 @@ proptest! {
     fn messages_come_through_whole(text in article(), revision in any::<u32>(), cut in any::<prop::sample::Index>()) {
         let document = annotate(Article::plain(text));
         let findings = findings(&document);
-        let request = Request { revision, article: document.article };
+        let request = Request { revision, article: document.article, names: OwnNames::default() };
         let bytes = encode(&request);
         prop_assert_eq!(decode(&bytes), Some(request));
         prop_assert_eq!(decode::<Request>(&bytes[..cut.index(bytes.len())]), None, "a cut message is none");

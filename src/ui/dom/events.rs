@@ -65,6 +65,17 @@ pub fn mark_under(event: &Event) -> Option<MarkId> {
     MarkId::from_key(&key)
 }
 
+/// An attribute of what is under an event, or of what that stands in.
+pub fn attribute_under(event: &Event, name: &str) -> Option<String> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    target.closest(&["[", name, "]"].concat()).ok()??.get_attribute(name)
+}
+
+/// The line whose handle is under an event, by its first byte.
+pub fn line_under(event: &Event) -> Option<usize> {
+    attribute_under(event, "data-at")?.parse().ok()
+}
+
 /// Whether the focus came by keyboard. A finger or a mouse says by its click what it wants; a card
 /// that opened before would lie between the two.
 pub fn came_by_keyboard(event: &Event) -> bool {

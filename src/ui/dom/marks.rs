@@ -59,10 +59,47 @@ pub fn set_tab_stop(chosen: Option<MarkId>) {
 /// Moves the focus to a mark without scrolling.
 pub fn focus_mark(id: MarkId) {
     if let Some(element) = select(&selector(id)) {
-        let options = FocusOptions::new();
-        options.set_prevent_scroll(true);
-        let _ = element.focus_with_options(&options);
+        focus_in_place(&element);
     }
+}
+
+/// What in the proof has the focus, to be found again after it was drawn anew.
+pub fn focus_in_proof() -> Option<String> {
+    let active =
+        document().active_element().filter(|element| element.closest("#proof").ok().flatten().is_some())?;
+    let of = |name: &str| Some(["#proof [", name, "='", &active.get_attribute(name)?, "']"].concat());
+    of("data-mark").or_else(|| of("data-at"))
+}
+
+/// Gives the focus back to what [`focus_in_proof`] found, where drawing anew has lost it.
+pub fn give_focus_back(found: Option<String>) {
+    let lost = document().active_element().is_none_or(|element| element.tag_name() == "BODY");
+    if let Some(element) = found.filter(|_| lost).and_then(|found| select(&found)) {
+        focus_in_place(&element);
+    }
+}
+
+/// The line whose handle has the focus, by its first byte.
+pub fn focused_line() -> Option<usize> {
+    document().active_element()?.get_attribute("data-at")?.parse().ok()
+}
+
+/// Moves the focus to the handle of the line that begins at this byte, and shows the line.
+pub fn focus_line(at: usize) {
+    if let Some(handle) = select(&["#proof [data-at='", &at.to_string(), "']"].concat()) {
+        focus_in_place(&handle);
+        let place = handle.get_bounding_client_rect();
+        let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(800.0);
+        if place.top() < 130.0 || place.bottom() > height - 160.0 {
+            to_middle(&handle, !wants_stillness());
+        }
+    }
+}
+
+fn focus_in_place(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
 }
 
 /// The mark that has the focus.

@@ -13,17 +13,17 @@ mod worker;
 
 pub use card::{focus_card, hide_card_focus, place_card};
 pub use events::{
-    Key, Pasted, ReadError, came_by_keyboard, file_of_input, key_of, mark_under, on_document, on_window,
-    pasted, read_dropped, starts_in_field,
+    Key, Pasted, ReadError, attribute_under, came_by_keyboard, file_of_input, key_of, line_under, mark_under,
+    on_document, on_window, pasted, read_dropped, starts_in_field,
 };
 pub use exchange::{copy_text, download, paste_from_clipboard};
 pub use html::read_html;
 pub use links::LinkPlace;
 pub use marks::{
-    Chosen, choose, focus_mark, focused_mark, is_near_top, paragraph_in_view, scroll_to, scroll_to_chunk,
-    scroll_top, set_tab_stop, show_mark,
+    Chosen, choose, focus_in_proof, focus_line, focus_mark, focused_line, focused_mark, give_focus_back,
+    is_near_top, paragraph_in_view, scroll_to, scroll_to_chunk, scroll_top, set_tab_stop, show_mark,
 };
-pub use store::{Slot, Stored, forget_returning, is_returning, load, save};
+pub use store::{Slot, Stored, forget_returning, is_returning, load, load_names, save, save_names};
 pub use update::{register_offline, use_new_version};
 pub use watch::{prepare_print, watch_chunks};
 pub use worker::{Engine, Process};

@@ -113,6 +113,21 @@ pub fn forget_returning() {
     }
 }
 
+const NAMES: &str = "galley-names";
+
+/// The reader's own names, as they were written; empty where there are none.
+pub fn load_names() -> String {
+    small_store().and_then(|store| store.get_item(NAMES).ok().flatten()).unwrap_or_default()
+}
+
+/// Keeps the reader's own names; false where the browser refused.
+pub fn save_names(text: &str) -> bool {
+    small_store().is_some_and(|store| match text.is_empty() {
+        true => store.remove_item(NAMES).is_ok(),
+        false => store.set_item(NAMES, text).is_ok(),
+    })
+}
+
 fn small_store() -> Option<web_sys::Storage> {
     window().local_storage().ok().flatten()
 }

@@ -74,6 +74,6 @@ for (const { name, type, text, expected } of [
 test("a picked file is read", async (t) => {
   const { page } = await visit(t);
   const file = { name: "story.txt", mimeType: "text/plain", buffer: Buffer.from(STORY) };
-  await bringing(page, () => page.locator("input[type=file]").setInputFiles(file));
+  await bringing(page, () => page.locator("#file").setInputFiles(file));
   assert.deepEqual(await words(page), STORY.split("\n\n"));
 });

@@ -1,0 +1,106 @@
+//! What the browser keeps between visits, and how what earlier versions kept is still read.
+//!
+//! Each form begins with its number. Fields are only ever added at the end, so an older form is
+//! read as a newer one whose last fields have their first values.
+
+use crate::article::{Article, Choices};
+use crate::protocol::{decode, encode};
+use crate::view::LayerSet;
+use crate::view::index::Filter;
+use serde::{Deserialize, Serialize};
+
+/// The current article.
+#[derive(Serialize, Deserialize)]
+struct KeptArticle {
+    form: u8,
+    article: Article,
+}
+
+/// Where its reader is, and what the reader wants to see.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Place {
+    form: u8,
+    /// The first paragraph in view.
+    pub paragraph: u32,
+    /// The layers shown.
+    pub visible: LayerSet,
+    /// What is left out of them.
+    pub filter: Filter,
+}
+
+/// Form 1 had neither choices nor a filter.
+const FORM: u8 = 2;
+
+/// The layers that the first form knew.
+const FIRST_LAYERS: u16 = (1 << 11) - 1;
+
+/// An article as bytes to keep.
+pub fn article_bytes(article: &Article) -> Vec<u8> {
+    encode(&KeptArticle { form: FORM, article: article.clone() })
+}
+
+/// Reads an article that this version or an earlier one kept.
+pub fn read_article(mut bytes: Vec<u8>) -> Option<Article> {
+    complete(&mut bytes, encode(&Choices::default()))?;
+    decode::<KeptArticle>(&bytes).map(|kept| kept.article)
+}
+
+/// A reader's place as bytes to keep.
+pub fn place_bytes(paragraph: u32, visible: LayerSet, filter: Filter) -> Vec<u8> {
+    encode(&Place { form: FORM, paragraph, visible, filter })
+}
+
+/// Reads a place that this version or an earlier one kept.
+pub fn read_place(mut bytes: Vec<u8>) -> Option<Place> {
+    let first = bytes.first() == Some(&1);
+    complete(&mut bytes, encode(&Filter::default()))?;
+    let place: Place = decode(&bytes)?;
+    // A layer that the first form did not know is shown as it is to a newcomer.
+    let unknown = if first { LayerSet::USUAL.0 & !FIRST_LAYERS } else { 0 };
+    Some(Place { visible: LayerSet(place.visible.0 | unknown), ..place })
+}
+
+/// Adds to a first form what it lacked; none where the form is later than this version's.
+fn complete(bytes: &mut Vec<u8>, lacking: Vec<u8>) -> Option<()> {
+    match bytes.first()? {
+        1 => bytes.extend(lacking),
+        &form if form != FORM => return None,
+        _ => {}
+    }
+    Some(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::{CountFrom, Part};
+    use crate::text::TextRange;
+
+    #[test]
+    fn what_is_kept_comes_back() {
+        let mut article = Article::plain("One.\n\nTwo.");
+        article.choices.count_from = CountFrom::Nothing;
+        article.choices.set_part(TextRange::new(6, 10), Some(Part::Caption));
+        assert_eq!(read_article(article_bytes(&article)), Some(article));
+        let filter = Filter { furniture: true, least: 700 };
+        let place = read_place(place_bytes(3, LayerSet(5), filter)).expect("it was just written");
+        assert_eq!((place.paragraph, place.visible, place.filter), (3, LayerSet(5), filter));
+    }
+
+    #[test]
+    fn what_the_first_version_kept_is_read() {
+        // The number of the form, the text with its length, no day, no hints.
+        let article = [&[1, 4][..], b"One.", &[0, 0]].concat();
+        assert_eq!(read_article(article), Some(Article::plain("One.")));
+        let place = read_place(vec![1, 2, 255, 15]).expect("the first form");
+        assert_eq!((place.paragraph, place.visible, place.filter), (2, LayerSet::USUAL, Filter::default()));
+    }
+
+    #[test]
+    fn what_a_later_version_kept_or_nobody_is_not_read() {
+        for bytes in [vec![], vec![9, 4, 1], vec![2, 200], vec![1]] {
+            assert_eq!(read_article(bytes.clone()), None);
+            assert_eq!(read_place(bytes), None);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! What a person decides about the text shown: what its dates are counted from, and the parts of
+//! its paragraphs. The text stays; so do its marks, until the engine has read it again.
+
+use super::state::{Marked, State};
+use crate::article::{Article, Choices, ChosenPart, CountFrom, Part};
+use crate::document::Document;
+use crate::layers::structure::chosen;
+use crate::text::TextRange;
+use jiff::civil::Date;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+impl State {
+    /// Sets the day of publication, from which relative dates are then counted.
+    pub fn publish(self, published: Option<Date>) {
+        let article = self.sheet.with_untracked(|sheet| sheet.article.clone());
+        let choices = Choices { count_from: CountFrom::Best, ..article.choices.clone() };
+        self.revise("the day of publication", Article { published, choices, ..article });
+    }
+
+    /// Counts relative dates from another day.
+    pub fn count_from(self, count_from: CountFrom) {
+        let mut article = self.sheet.with_untracked(|sheet| sheet.article.clone());
+        article.choices.count_from = count_from;
+        self.revise("the day dates are counted from", article);
+    }
+
+    /// Gives a paragraph a part, or leaves it to Galley again.
+    pub fn set_part(self, range: TextRange, part: Option<Part>) {
+        let mut article = self.sheet.with_untracked(|sheet| sheet.article.clone());
+        article.choices.set_part(range, part);
+        self.revise("the part of a paragraph", article);
+    }
+
+    /// Shows the same text under other choices, which can be undone, and has it read again.
+    fn revise(self, step: &'static str, article: Article) {
+        let marked = self.current_now();
+        self.remember(step);
+        let parts = article.choices.parts.clone();
+        self.show_again(article);
+        if let Some(marked) = marked {
+            self.preview(&parts, &marked);
+        }
+        self.engine.submit(self);
+    }
+
+    /// Shows the text shown, whatever of its choices has changed.
+    fn show_again(self, article: Article) {
+        let sample = self.sheet.with_untracked(|sheet| sheet.sample);
+        self.show(article, sample, self.corrections.get_untracked());
+    }
+
+    /// Draws the marks there are with the parts that were chosen. Dates stay as they are until they
+    /// have been counted anew.
+    fn preview(self, parts: &[ChosenPart], marked: &Marked) {
+        let mut document = Document::clone(&marked.found);
+        document.article.choices.parts = parts.to_vec();
+        chosen::obey(parts, &mut document.layers.structure);
+        let revision = self.sheet.with_untracked(|sheet| sheet.revision);
+        self.mark(revision, Arc::new(document), marked.index.findings.clone());
+    }
+
+    /// Reads the text shown again, as after a change of the reader's names. The marks stay meanwhile.
+    pub fn read_again(self) {
+        let marked = self.current_now();
+        let article = self.sheet.with_untracked(|sheet| sheet.article.clone());
+        if article.text.is_empty() {
+            return;
+        }
+        self.show_again(article);
+        if let Some(marked) = marked {
+            let revision = self.sheet.with_untracked(|sheet| sheet.revision);
+            self.mark(revision, Arc::clone(&marked.found), marked.index.findings.clone());
+        }
+        self.engine.submit(self);
+    }
+}

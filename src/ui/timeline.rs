@@ -1,0 +1,41 @@
+//! The timeline in the ledger: the article's day, what came before, what comes after.
+
+use super::dom;
+use super::state::State;
+use crate::view::MarkId;
+use crate::view::timeline::{html, timeline};
+use leptos::prelude::*;
+
+/// Points shown before the timeline is asked for all.
+const SHOWN: usize = 24;
+
+/// The timeline of the text shown. It is drawn as one piece: each point says which mark it leads to.
+#[component]
+pub fn TimelineView(
+    /// The facts of the page.
+    state: State,
+    /// What is looked for in the ledger.
+    filter: RwSignal<String>,
+) -> impl IntoView {
+    let all = RwSignal::new(false);
+    let drawn = Memo::new(move |_| {
+        let Some(marked) = state.marked.get() else { return String::new() };
+        let found = timeline(&marked.document, &marked.index).holding(&filter.get().trim().to_lowercase());
+        html(&found, if all.get() { usize::MAX } else { SHOWN })
+    });
+    let go = move |event: leptos::ev::MouseEvent| match dom::attribute_under(&event, "data-go") {
+        Some(key) if key == "all" => all.set(true),
+        Some(key) => {
+            if let Some(mark) = MarkId::from_key(&key) {
+                state.jump(mark, true);
+            }
+        }
+        None => {}
+    };
+    view! {
+        <section
+            aria-labelledby="ledger-timeline" class="timeline" class:unseen=move || drawn.with(String::is_empty)
+            inner_html=move || drawn.get() on:click=go
+        ></section>
+    }
+}
