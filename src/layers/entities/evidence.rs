@@ -3,14 +3,13 @@
 //! Points were set by hand and adjusted by reading errors on the development sets; they are
 //! sums, so every reason shown to a reader is one that counted.
 
+use super::Label;
 use super::pieces::{Piece, Unit};
 use super::reading::{LineKind, Reading};
-use super::{Label, reading};
 use crate::reason::Rule;
 use crate::resources::Classes;
 use crate::text::TextRange;
 use crate::tokens::TokenKind;
-use std::collections::HashMap;
 use std::ops::Range;
 
 /// How many labels there are.
@@ -93,7 +92,7 @@ impl Evidence {
     }
 }
 
-fn index(label: Label) -> usize {
+pub(super) fn index(label: Label) -> usize {
     ORDER.iter().position(|&other| other == label).unwrap_or(0)
 }
 
@@ -273,7 +272,7 @@ fn spelling(evidence: &mut Evidence, reading: &Reading, names: &[&Unit]) {
     }
 }
 
-fn is_company_suffix(word: &str) -> bool {
+pub(super) fn is_company_suffix(word: &str) -> bool {
     let suffixes = [
         "Inc",
         "Corp",
@@ -692,115 +691,5 @@ fn list(reading: &Reading, piece: &mut Piece, previous: Option<Range<usize>>) {
         && previous.len() == 1
     {
         piece.evidence.add(Label::Place, 25, Rule::CapitalRun, None);
-    }
-}
-
-/// Lets all mentions of one name speak for each other, and full names for their parts.
-pub(super) fn weigh_together(reading: &Reading, pieces: &mut [Piece]) {
-    let mut same: HashMap<u64, Together> = HashMap::new();
-    let mut parts: HashMap<u64, (Label, TextRange, i32)> = HashMap::new();
-    let (mut key, mut name) = (String::new(), String::new());
-    let keys: Vec<u64> = pieces.iter().map(|piece| key_of(reading, piece, &mut key)).collect();
-    for (piece, key) in pieces.iter().zip(&keys) {
-        let sums = same.entry(*key).or_default();
-        sums.count += 1;
-        for (index, points) in piece.evidence.points.into_iter().enumerate() {
-            sums.points[index] += points.clamp(-40, 130);
-            sums.most[index] = sums.most[index].max(points);
-        }
-        note_parts(reading, piece, &mut parts, &mut name);
-    }
-    for (piece, key) in pieces.iter_mut().zip(&keys) {
-        let together = same.get(key).copied().unwrap_or_default();
-        if together.count > 1 && !piece.classes.has(Classes::SEAT) {
-            share(piece, &together);
-        }
-        let at = piece.tokens.start;
-        if piece.tokens.len() > 1 {
-            continue;
-        }
-        let exact = parts.get(&reading.marks[at].word);
-        let found = exact.or_else(|| parts.get(&sound_of(reading, at, &mut name))).copied();
-        if let Some((label, range, points)) =
-            found.filter(|(_, range, _)| *range != reading.range(at..at + 1))
-        {
-            piece.evidence.add(label, points, Rule::SameName, Some(range));
-        }
-    }
-}
-
-/// A name's key: the same for every mention with the same words.
-pub(super) fn key_of(reading: &Reading, piece: &Piece, key: &mut String) -> u64 {
-    key.clear();
-    crate::resources::fold(key, reading.range(piece.tokens.clone()).of(reading.text));
-    reading::number(key)
-}
-
-/// The points of all mentions of one name.
-#[derive(Clone, Copy, Default)]
-struct Together {
-    points: [i32; LABELS],
-    most: [i32; LABELS],
-    count: i32,
-}
-
-/// Moves a piece halfway to the mean of all mentions of its name; a name that no table knows
-/// also leans on the mention that says most.
-fn share(piece: &mut Piece, together: &Together) {
-    let town = piece.classes.has(Classes::CITY.and(Classes::REGION)) && !piece.classes.has(Classes::COUNTRY);
-    let stays = matches!(piece.evidence.reason(Label::Place).0, Rule::PlacePreposition | Rule::PlaceDateline);
-    if town && !stays && together.most[index(Label::Organisation)] >= 62 {
-        piece.evidence.add(Label::Organisation, 60, Rule::CapitalRun, None);
-    }
-    let unknown = !piece.classes.has(Classes::PLACE.and(Classes::ORGANISATION).and(Classes::DEMONYM));
-    for (index, sum) in together.points.iter().enumerate() {
-        let mean = sum / together.count;
-        let own = piece.evidence.points[index];
-        let lean = if unknown { together.most[index] / 3 } else { 0 };
-        piece.evidence.points[index] = (own + mean) / 2 + lean;
-    }
-}
-
-/// A number for a surname in all its transliterations: Zelenskiy, Zelenskyy.
-fn sound_of(reading: &Reading, at: usize, key: &mut String) -> u64 {
-    key.clear();
-    crate::resources::fold(key, reading.of(at));
-    key.retain(|c| c != '.');
-    reading::number(&super::group::sound(key))
-}
-
-/// A full name speaks for its surname and first name; initials in brackets for the organisation.
-fn note_parts(
-    reading: &Reading,
-    piece: &Piece,
-    parts: &mut HashMap<u64, (Label, TextRange, i32)>,
-    key: &mut String,
-) {
-    let (label, points, lead) = piece.evidence.best();
-    let range = reading.range(piece.tokens.clone());
-    if label == Label::Person && piece.tokens.len() > 1 && points >= 45 && lead >= 10 {
-        let first = reading.marks[piece.tokens.start].word;
-        let last = reading.marks[piece.tokens.end - 1].word;
-        if reading.classes(piece.tokens.end - 1).has(Classes::COUNTRY.and(Classes::BIG_CITY)) {
-            return;
-        }
-        parts.entry(last).or_insert((label, range, 70));
-        parts.entry(sound_of(reading, piece.tokens.end - 1, key)).or_insert((label, range, 50));
-        parts.entry(first).or_insert((label, range, 30));
-    }
-    let first = reading.marks[piece.tokens.start];
-    let plain =
-        Classes::COMMON.and(Classes::PLACE).and(Classes::DEMONYM).and(Classes::GROUP).and(Classes::SMALL);
-    let company = is_company_suffix(reading.of(piece.tokens.end - 1));
-    if label == Label::Organisation && piece.tokens.len() > 1 && company && !first.classes.has(plain) {
-        parts.entry(first.word).or_insert((label, range, 60));
-    }
-    let end = piece.tokens.end;
-    let initials = reading.of(end) == "(" && reading.of(end + 2) == ")";
-    if label == Label::Organisation
-        && initials
-        && reading.marks.get(end + 1).is_some_and(|mark| mark.capitals)
-    {
-        parts.insert(reading.marks[end + 1].word, (label, range, 80));
     }
 }

@@ -28,8 +28,8 @@ pub(super) fn group(reading: &Reading, names: Vec<Name>) -> (Vec<Entity>, Vec<Me
     let words: Vec<Vec<String>> = names.iter().map(|name| words_of(reading, name)).collect();
     let mut drafts = Drafts::default();
     let mut home: Vec<Option<usize>> = vec![None; names.len()];
-    for (at, name) in names.iter().enumerate().filter(|(at, name)| is_full(name, &words[*at])) {
-        home[at] = Some(drafts.full(reading, at, name, &words[at]));
+    for (at, name) in names.iter().enumerate().filter(|(at, name)| is_full(reading, name, &words[*at])) {
+        home[at] = Some(drafts.full(reading, name, &words[at]));
     }
     let mut last: HashMap<u64, usize> = HashMap::new();
     for (at, name) in names.iter().enumerate() {
@@ -39,7 +39,7 @@ pub(super) fn group(reading: &Reading, names: Vec<Name>) -> (Vec<Entity>, Vec<Me
         };
         home[at] = Some(draft);
         drafts.list[draft].names.push(at);
-        if name.label == Label::Person && is_full(name, &words[at]) {
+        if name.label == Label::Person && is_full(reading, name, &words[at]) {
             let surname = words[at].last().map_or(0, |word| number(word));
             last.insert(surname, draft);
         }
@@ -55,11 +55,14 @@ fn words_of(reading: &Reading, name: &Name) -> Vec<String> {
     key.split([' ', '-']).map(|word| word.replace('.', "")).filter(|word| !word.is_empty()).collect()
 }
 
-/// Names that stand for themselves: of several words, or known, or a group's.
-fn is_full(name: &Name, words: &[String]) -> bool {
+/// Names that stand for themselves: of several words, or known, or a group's. "Sato-Lund" is one word,
+/// short for a full name; so is "Delphic", which no table knows, for "Delphic Devices".
+fn is_full(reading: &Reading, name: &Name, words: &[String]) -> bool {
+    let known =
+        || name.classes.has(Classes::ORGANISATION) && words.first().is_some_and(|word| word.len() > 6);
     match name.label {
-        Label::Person => words.len() > 1,
-        Label::Organisation => words.len() > 1 || (words.first().is_some_and(|word| word.len() > 6)),
+        Label::Person => name.range.of(reading.text).contains(char::is_whitespace),
+        Label::Organisation => words.len() > 1 || known(),
         _ => true,
     }
 }
@@ -81,7 +84,7 @@ impl Drafts {
     }
 
     /// The draft of a full name.
-    fn full(&mut self, reading: &Reading, at: usize, name: &Name, words: &[String]) -> usize {
+    fn full(&mut self, reading: &Reading, name: &Name, words: &[String]) -> usize {
         let key = exact_key(reading, name, words);
         if let Some(&draft) = self.exact.get(&key) {
             return draft;
@@ -92,7 +95,6 @@ impl Drafts {
         };
         let draft = variant.unwrap_or_else(|| self.open(name.label, words, key));
         self.exact.insert(key, draft);
-        debug_assert!(at < usize::MAX);
         let male = name.male.or_else(|| first_name_male(reading, name.label, words));
         self.list[draft].male = self.list[draft].male.or(male);
         if words.len() > self.list[draft].words.len() {

@@ -76,10 +76,17 @@ pub(super) fn merge(reading: &Reading, pieces: Vec<Piece>, proposals: &[Proposal
     merged
 }
 
-/// What of a proposal stands before words that another layer has taken ("Velmara| March 12").
+/// What of a proposal stands before words that another layer has taken ("Velmara| March 12"), or
+/// before a bracket that was opened outside it ("AP|) - Velmara"); of two places the first
+/// ("Santa Breva|, Caldera").
 fn free_part(reading: &Reading, proposal: &Proposal) -> Option<Proposal> {
     let (start, end) = proposal.tokens;
-    let is_free = |&at: &usize| !reading.marks[at].taken;
+    let opened = |at: usize| (start..at).any(|before| reading.of(before) == "(");
+    let is_free = |&at: &usize| match reading.of(at) {
+        ")" => opened(at),
+        "," => proposal.label != Label::Place,
+        _ => !reading.marks[at].taken,
+    };
     let free = start + (start..end).take_while(is_free).count();
     if free == end {
         return Some(*proposal);

@@ -14,6 +14,8 @@ mod evidence;
 
 mod merge;
 
+mod together;
+
 mod label;
 
 pub mod confidence;
@@ -173,7 +175,7 @@ fn weighed(reading: &Reading, sentences: &[Sentence], model: &Model) -> Vec<Piec
     evidence::weigh(reading, &mut pieces);
     let proposals = tagger::propose_with(model, reading.text, reading.tokens, reading.forms, sentences);
     let mut pieces = merge::merge(reading, pieces, &proposals);
-    evidence::weigh_together(reading, &mut pieces);
+    together::weigh(reading, &mut pieces);
     pieces
 }
 

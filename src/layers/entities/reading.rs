@@ -65,6 +65,8 @@ pub(super) struct Reading<'a> {
     pub words: &'static Words,
     /// The article reports on matches.
     pub sport: bool,
+    /// The place or places of the dateline.
+    pub dateline: Option<TextRange>,
     uses: HashMap<u64, Uses>,
 }
 
@@ -91,7 +93,8 @@ impl<'a> Reading<'a> {
         let lines = lines(text, tokens, &marks);
         let uses = count_uses(tokens, forms, &marks, &lines);
         let sport = is_sport(&uses);
-        Reading { text, tokens, forms, marks, lines, words, sport, uses }
+        let dateline = dateline.and_then(|dateline| dateline.place);
+        Reading { text, tokens, forms, marks, lines, words, sport, dateline, uses }
     }
 
     /// The characters of a token.
@@ -123,7 +126,12 @@ impl<'a> Reading<'a> {
 
     /// How the word of a token is used in the whole article.
     pub fn uses(&self, at: usize) -> Uses {
-        self.marks.get(at).and_then(|mark| self.uses.get(&mark.word)).copied().unwrap_or_default()
+        self.marks.get(at).map_or(Uses::default(), |mark| self.uses_of(mark.word))
+    }
+
+    /// How a word is used in the whole article, by its number.
+    pub fn uses_of(&self, word: u64) -> Uses {
+        self.uses.get(&word).copied().unwrap_or_default()
     }
 }
 

@@ -53,6 +53,24 @@ fn a_surname_stands_for_the_full_name() {
 }
 
 #[test]
+fn an_unknown_word_is_short_for_the_company_it_opens() {
+    check(
+        "[Velquist Dredging Ltd|ORG] sued [Ottar Holm|PERSON] on Monday. [Velquist|ORG Velquist Dredging Ltd] said \
+         [Holm|PERSON Ottar Holm] had left.",
+    );
+    check("[Velquist Dredging Ltd|ORG] lost. A ship of [Velquist Dredging|ORG Velquist Dredging Ltd] sank.");
+    check("[Hanne Ekdal-Moor|PERSON] came. [Ekdal-Moor|PERSON Hanne Ekdal-Moor] spoke first.");
+}
+
+#[test]
+fn what_has_a_people_or_a_dateline_is_a_place() {
+    check("[Orvenia|PLACE] has left the talks. The [Orvenian|GROUP] envoy did not say why.");
+    check(
+        "[GRENMOOR|PLACE Grenmoor], May 2 ([AP|ORG]) - [Grenmoor|PLACE] has had enough of rain, its mayor said.",
+    );
+}
+
+#[test]
 fn two_people_of_one_surname_stay_apart() {
     check(
         "[Peter Brandt|PERSON] and [Anna Brandt|PERSON] both ran. Mrs. [Brandt|PERSON Anna Brandt] won; \

@@ -15,6 +15,9 @@ pub struct Scores {
     recall: Mean,
 }
 
+/// A name that was found: its key in the labels, the entity it was given, its words.
+type Grouped<'a> = (&'a str, u32, &'a str);
+
 /// A mean in whole numbers: millionths summed over mentions.
 #[derive(Default)]
 struct Mean {
@@ -53,11 +56,11 @@ impl Scores {
             .collect();
         self.names.wanted += gold.names.len();
         self.names.found += found.len();
-        let mut both: Vec<(&str, u32)> = Vec::new();
+        let mut both: Vec<Grouped> = Vec::new();
         for (range, label, key) in &gold.names {
             match found.iter().find(|(have, ..)| have == range) {
                 Some((_, have, entity)) => {
-                    both.push((key, *entity));
+                    both.push((key, *entity, range.of(&gold.text)));
                     self.names.right += usize::from(have == label);
                     if have != label {
                         wrong.push(format!("{label}, not {have}: {}", range.of(&gold.text)));
@@ -71,15 +74,19 @@ impl Scores {
                 wrong.push(format!("{label} that is not there: {}", range.of(&gold.text)));
             }
         }
-        self.group(&both);
+        self.group(&both, wrong);
     }
 
-    fn group(&mut self, both: &[(&str, u32)]) {
-        for (key, entity) in both {
-            let with = |same: &dyn Fn(&(&str, u32)) -> bool| both.iter().filter(|one| same(one)).count();
+    fn group(&mut self, both: &[Grouped], wrong: &mut Vec<String>) {
+        for (key, entity, words) in both {
+            let with = |same: &dyn Fn(&Grouped) -> bool| both.iter().filter(|one| same(one)).count();
             let correct = with(&|one| one.0 == *key && one.1 == *entity);
-            self.precision.add(correct, with(&|one| one.1 == *entity));
-            self.recall.add(correct, with(&|one| one.0 == *key));
+            let (together, wanted) = (with(&|one| one.1 == *entity), with(&|one| one.0 == *key));
+            self.precision.add(correct, together);
+            self.recall.add(correct, wanted);
+            if correct < together || correct < wanted {
+                wrong.push(format!("{words} ({key}): with {correct} of its {wanted}, {together} in all"));
+            }
         }
     }
 }

@@ -19,7 +19,7 @@ pub fn learn(corpus: &Corpus, examples: &[(usize, Example)], options: &Options) 
     let mut counts: Counts = [[0; 2]; KINDS * STEPS];
     for fold in 0..options.folds {
         let mut crf = Crf::new(corpus.features.len(), options.rate, options.decay);
-        let train = examples.iter().filter(|(place, _)| place % options.folds != fold);
+        let train = examples.iter().filter(|(place, _)| corpus.origins[*place] % options.folds != fold);
         let mut train: Vec<Example> = train.map(|(_, example)| example.clone()).collect();
         for round in 0..options.rounds {
             one_round(&mut crf, &mut train, round);

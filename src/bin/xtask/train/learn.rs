@@ -5,6 +5,7 @@ use super::options::Options;
 use super::patch::Patch;
 use super::read::{Labelled, Prepared, prepare, read_source};
 use super::sources::SOURCES;
+use super::swap::Swap;
 use galley::layers::entities::tagger::features;
 use galley::layers::entities::tagger::model::{ADDRESS_BITS, Model, Row, STEPS};
 use galley::layers::entities::tagger::page::Page;
@@ -17,6 +18,8 @@ pub struct Corpus {
     pub pages: Vec<Prepared>,
     /// Which source each page is from, and what it counts.
     pub sources: Vec<(usize, f32)>,
+    /// The page that each page is a copy of, most often itself.
+    pub origins: Vec<usize>,
     pub features: Features,
 }
 
@@ -84,6 +87,7 @@ impl Corpus {
             articles: Vec::new(),
             pages: Vec::new(),
             sources: Vec::new(),
+            origins: Vec::new(),
             features: Features::default(),
         };
         let patch = Patch::read(&options.own.join("gmb_patch.tsv"))?;
@@ -95,18 +99,44 @@ impl Corpus {
             let changed = options.weights.iter().find(|(name, _)| source.file.starts_with(name.as_str()));
             let weight = changed.map_or(source.weight, |(_, weight)| *weight);
             for article in read_source(&options.data, source, &patch)? {
-                corpus.pages.push(prepare(&article, source.labels_rest, model));
-                corpus.sources.push((place, weight));
-                corpus.articles.push(article);
+                corpus.add(article, source.labels_rest, (place, weight), None, model);
             }
         }
         for article in super::augment::pages(&options.own, &corpus.articles, options.times)? {
-            corpus.pages.push(prepare(&article, true, model));
-            corpus.sources.push((SOURCES.len(), options.own_weight));
-            corpus.articles.push(article);
+            corpus.add(article, true, (SOURCES.len(), options.own_weight), None, model);
         }
+        corpus.add_swapped(options, model)?;
         corpus.count_features();
         Ok(corpus)
+    }
+
+    fn add(
+        &mut self,
+        article: Labelled,
+        labels_rest: bool,
+        source: (usize, f32),
+        origin: Option<usize>,
+        model: &Model,
+    ) {
+        self.pages.push(prepare(&article, labels_rest, model));
+        self.sources.push(source);
+        self.origins.push(origin.unwrap_or(self.articles.len()));
+        self.articles.push(article);
+    }
+
+    /// Adds copies of the pages with invented names; they count as pages of our own.
+    fn add_swapped(&mut self, options: &Options, model: &Model) -> Result<(), String> {
+        let swap = Swap::read(&options.own)?;
+        for time in 0..options.swaps {
+            for page in 0..self.sources.len() {
+                let Some(source) = SOURCES.get(self.sources[page].0) else { continue };
+                let (silver, seed) = (source.is_silver(), time * 100_000 + page);
+                let Some(copy) = swap.copy(&self.articles[page], silver, seed) else { continue };
+                let weight = if silver { 1.0 } else { self.sources[page].1 } * options.swap_weight;
+                self.add(copy, source.labels_rest, (SOURCES.len(), weight), Some(page), model);
+            }
+        }
+        Ok(())
     }
 
     pub fn sentence_count(&self) -> usize {

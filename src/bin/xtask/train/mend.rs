@@ -4,7 +4,7 @@ use super::check::names_of;
 use super::crf::{Crf, Example};
 use super::learn::{Corpus, one_round};
 use super::options::Options;
-use super::sources::SOURCES;
+use super::sources::{SOURCES, Source};
 
 /// One sentence whose labels are disputed.
 struct Dispute {
@@ -75,7 +75,7 @@ pub fn mend(corpus: &mut Corpus, examples: &mut [(usize, Example)], options: &Op
 }
 
 fn is_silver(corpus: &Corpus, place: usize) -> bool {
-    SOURCES.get(corpus.sources[place].0).is_some_and(|source| source.file.starts_with("gmb"))
+    SOURCES.get(corpus.sources[place].0).is_some_and(Source::is_silver)
 }
 
 /// Prints sentence, text, its own labels and those of the tagger, the most disputed first.

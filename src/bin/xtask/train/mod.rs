@@ -32,6 +32,8 @@ mod reliability;
 
 mod sources;
 
+mod swap;
+
 use galley::layers::entities::tagger::model::{ClassTable, Model, word_address};
 use galley::layers::entities::tagger::packed::{Tables, pack, unpack};
 use galley::layers::entities::tagger::words::hash_of;

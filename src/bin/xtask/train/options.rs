@@ -13,6 +13,9 @@ pub struct Options {
     /// How often each page of our own is filled, and what it counts.
     pub times: usize,
     pub own_weight: f32,
+    /// How often each page is copied with invented names, and what a copy counts of its page.
+    pub swaps: usize,
+    pub swap_weight: f32,
     /// Below this probability a silver label gives way to the tagger of the trusted sources.
     pub mend: f32,
     /// Print what the finished model gets wrong.
@@ -46,6 +49,8 @@ impl Options {
             errors: false,
             times: 40,
             own_weight: 0.5,
+            swaps: 1,
+            swap_weight: 0.5,
             out: "src/resources/tagger.bin".into(),
             rounds: 2,
             folds: 2,
@@ -68,6 +73,8 @@ impl Options {
                 "--out" => options.out = value.into(),
                 "--times" => options.times = number(value)?,
                 "--own-weight" => options.own_weight = number(value)?,
+                "--swaps" => options.swaps = number(value)?,
+                "--swap-weight" => options.swap_weight = number(value)?,
                 "--mend" => options.mend = number(value)?,
                 "--errors" => options.errors = value == "yes",
                 "--rounds" => options.rounds = number(value)?,

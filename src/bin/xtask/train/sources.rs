@@ -14,6 +14,13 @@ pub struct Source {
     pub tells_confidence: bool,
 }
 
+impl Source {
+    /// Whether no person has read its labels.
+    pub fn is_silver(&self) -> bool {
+        self.file.starts_with("gmb")
+    }
+}
+
 const fn source(file: &'static str, weight: f32, labels_rest: bool, sentences_a_page: usize) -> Source {
     let tells_confidence = weight >= 0.7;
     Source { file, weight, labels_rest, sentences_a_page, tells_confidence }

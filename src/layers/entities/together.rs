@@ -1,0 +1,214 @@
+//! What the rest of an article says of a name: its other mentions, the full name it is short for.
+//!
+//! ```text
+//! Corvania has left the talks … officials in Corvania        both are the place of the second
+//! Delphic Devices was sued … Delphic said                    the company, unless a person is named so
+//! Kestovia had agreed … the Kestovian prime minister         what has a people is a place
+//! ```
+
+use super::Label;
+use super::evidence::{Evidence, LABELS, index, is_company_suffix};
+use super::pieces::Piece;
+use super::reading::{Reading, number};
+use crate::reason::Rule;
+use crate::resources::{Classes, fold};
+use crate::text::TextRange;
+use std::collections::HashMap;
+
+/// Lets all mentions of one name speak for each other, and full names for their parts.
+pub(super) fn weigh(reading: &Reading, pieces: &mut [Piece]) {
+    let mut same: HashMap<u64, Together> = HashMap::new();
+    let mut parts = Parts::default();
+    let mut key = String::new();
+    let lands = lands_and_people(reading);
+    let keys: Vec<u64> = pieces.iter().map(|piece| key_of(reading, piece, &mut key)).collect();
+    for (piece, name) in pieces.iter_mut().zip(&keys) {
+        if let Some(label) = lands.get(name).filter(|_| piece.classes.without(Classes::COMMON).is_empty()) {
+            piece.evidence.add(*label, LAND_AND_PEOPLE, Rule::CapitalRun, None);
+        }
+        let range = reading.range(piece.tokens.clone());
+        if let Some(place) = reading.dateline.filter(|place| place.contains(range)) {
+            piece.evidence.add(Label::Place, FILED_FROM, Rule::PlaceDateline, Some(place));
+        }
+        same.entry(*name).or_default().add(&piece.evidence);
+        parts.note(reading, piece, &mut key);
+    }
+    for (piece, name) in pieces.iter_mut().zip(&keys) {
+        let together = same.get(name).copied().unwrap_or_default();
+        if together.count > 1 && !piece.classes.has(Classes::SEAT) {
+            share(piece, &together);
+        }
+        parts.speak(reading, piece, *name, &mut key);
+    }
+}
+
+/// A name's key: the same for every mention with the same words.
+fn key_of(reading: &Reading, piece: &Piece, key: &mut String) -> u64 {
+    key.clear();
+    fold(key, reading.range(piece.tokens.clone()).of(reading.text));
+    number(key)
+}
+
+/// What "Kestovian" says for "Kestovia" and for itself.
+const LAND_AND_PEOPLE: i32 = 60;
+
+/// What a dateline says for its place.
+const FILED_FROM: i32 = 130;
+
+/// Lands and their people, by key, where the article names both: "kestovia" and "kestovian".
+///
+/// Only people whom no table knows: "Canadian" needs no help, and "Morgan" has no land.
+fn lands_and_people(reading: &Reading) -> HashMap<u64, Label> {
+    let mut key = String::new();
+    let mut found = HashMap::new();
+    for form in reading.forms.list.iter().filter(|form| form.entry.is_none()) {
+        let word = reading.of(form.token as usize);
+        if word.len() < 6 || !reading.tokens[form.token as usize].capital {
+            continue;
+        }
+        key.clear();
+        fold(&mut key, word);
+        let land = key.strip_suffix("ns").or(key.strip_suffix('n')).filter(|land| land.ends_with('a'));
+        if let Some(land) = land.map(number).filter(|&land| reading.uses_of(land).capital > 0) {
+            found.extend([(land, Label::Place), (form.number, Label::Group)]);
+        }
+    }
+    found
+}
+
+/// The points of all mentions of one name.
+#[derive(Clone, Copy, Default)]
+struct Together {
+    points: [i32; LABELS],
+    most: [i32; LABELS],
+    count: i32,
+}
+
+impl Together {
+    fn add(&mut self, evidence: &Evidence) {
+        self.count += 1;
+        for (index, points) in evidence.points.into_iter().enumerate() {
+            self.points[index] += points.clamp(-40, 130);
+            self.most[index] = self.most[index].max(points);
+        }
+    }
+}
+
+/// Moves a piece halfway to the mean of all mentions of its name. A name that no table knows is
+/// the same thing all over an article: it takes the mean, and leans on the mention that says most.
+fn share(piece: &mut Piece, together: &Together) {
+    let town = piece.classes.has(Classes::CITY.and(Classes::REGION)) && !piece.classes.has(Classes::COUNTRY);
+    let stays = matches!(piece.evidence.reason(Label::Place).0, Rule::PlacePreposition | Rule::PlaceDateline);
+    if town && !stays && together.most[index(Label::Organisation)] >= 62 {
+        piece.evidence.add(Label::Organisation, 60, Rule::CapitalRun, None);
+    }
+    let unknown = !piece.classes.has(Classes::PLACE.and(Classes::ORGANISATION).and(Classes::DEMONYM));
+    for (index, sum) in together.points.iter().enumerate() {
+        let mean = sum / together.count;
+        let own = piece.evidence.points[index];
+        piece.evidence.points[index] =
+            if unknown { mean + together.most[index] / 3 } else { (own + mean) / 2 };
+    }
+}
+
+/// A full name that a single word of it may stand for.
+#[derive(Clone, Copy)]
+struct Part {
+    label: Label,
+    full: TextRange,
+    points: i32,
+}
+
+/// Words of full names: surnames and first names of people, the first words of organisations.
+#[derive(Default)]
+struct Parts {
+    people: HashMap<u64, Part>,
+    organisations: HashMap<u64, Part>,
+}
+
+impl Parts {
+    /// A full name speaks for its surname and first name; initials in brackets for the organisation.
+    fn note(&mut self, reading: &Reading, piece: &Piece, key: &mut String) {
+        let (label, points, lead) = piece.evidence.best();
+        let full = reading.range(piece.tokens.clone());
+        if piece.tokens.len() < 2 {
+            return;
+        }
+        if label == Label::Person && points >= 45 && lead >= 10 {
+            self.note_person(reading, piece, full, key);
+        }
+        if label == Label::Organisation {
+            self.note_organisation(reading, piece, full, lead, key);
+        }
+    }
+
+    /// "Halvik" and "Teodor" of "Teodor Halvik"; "Sato-Lund" and "Lund" of "Aigerim Sato-Lund".
+    fn note_person(&mut self, reading: &Reading, piece: &Piece, full: TextRange, key: &mut String) {
+        let (first, last) = (piece.tokens.start, piece.tokens.end - 1);
+        if reading.classes(last).has(Classes::COUNTRY.and(Classes::BIG_CITY)) {
+            return;
+        }
+        let mut note = |word: u64, points: i32| {
+            self.people.entry(word).or_insert(Part { label: Label::Person, full, points });
+        };
+        let words = full.of(reading.text);
+        key.clear();
+        fold(key, words.rsplit(char::is_whitespace).next().unwrap_or(words));
+        note(number(key), 70);
+        note(reading.marks[last].word, 70);
+        note(sound_of(reading, last, key), 50);
+        note(reading.marks[first].word, 30);
+    }
+
+    fn note_organisation(
+        &mut self,
+        reading: &Reading,
+        piece: &Piece,
+        full: TextRange,
+        lead: i32,
+        key: &mut String,
+    ) {
+        let first = reading.marks[piece.tokens.start];
+        let part = |points: i32| Part { label: Label::Organisation, full, points };
+        let plain =
+            Classes::COMMON.and(Classes::PLACE).and(Classes::DEMONYM).and(Classes::GROUP).and(Classes::SMALL);
+        let company = is_company_suffix(reading.of(piece.tokens.end - 1));
+        if company && !first.classes.has(plain) {
+            self.organisations.entry(first.word).or_insert(part(190));
+        } else if first.classes.is_empty() && lead >= 20 {
+            self.organisations.entry(first.word).or_insert(part(70));
+        }
+        let end = piece.tokens.end;
+        if company && piece.tokens.len() > 2 {
+            key.clear();
+            fold(key, reading.range(piece.tokens.start..end - 1).of(reading.text));
+            self.organisations.entry(number(key)).or_insert(part(190));
+        }
+        let initials = reading.of(end) == "(" && reading.of(end + 2) == ")";
+        if initials && reading.marks.get(end + 1).is_some_and(|mark| mark.capitals) {
+            self.organisations.insert(reading.marks[end + 1].word, part(80));
+        }
+    }
+
+    /// Adds what full names say of a shorter one; a person’s name is not a company’s.
+    fn speak(&self, reading: &Reading, piece: &mut Piece, name: u64, key: &mut String) {
+        let at = piece.tokens.start;
+        let single = piece.tokens.len() == 1;
+        let word = if single { reading.marks[at].word } else { name };
+        let own = reading.range(piece.tokens.clone());
+        let sounds = || self.people.get(&sound_of(reading, at, key)).filter(|_| single);
+        let person = self.people.get(&word).or_else(sounds);
+        let part = person.or_else(|| self.organisations.get(&word)).filter(|part| part.full != own);
+        if let Some(Part { label, full, points }) = part.copied() {
+            piece.evidence.add(label, points, Rule::SameName, Some(full));
+        }
+    }
+}
+
+/// A number for a surname in all its transliterations: Zelenskiy, Zelenskyy.
+fn sound_of(reading: &Reading, at: usize, key: &mut String) -> u64 {
+    key.clear();
+    fold(key, reading.of(at));
+    key.retain(|c| c != '.');
+    number(&super::group::sound(key))
+}
