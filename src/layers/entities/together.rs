@@ -154,8 +154,10 @@ impl Parts {
         let words = full.of(reading.text);
         key.clear();
         fold(key, words.rsplit(char::is_whitespace).next().unwrap_or(words));
-        note(number(key), 70);
-        note(reading.marks[last].word, 70);
+        // A title or role leaves no doubt that the full name is a person's.
+        let surname = if piece.role.is_some() { 110 } else { 70 };
+        note(number(key), surname);
+        note(reading.marks[last].word, surname);
         note(sound_of(reading, last, key), 50);
         note(reading.marks[first].word, 30);
     }
