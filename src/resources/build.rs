@@ -6,15 +6,17 @@ use super::places::{Place, position};
 use super::words::Words;
 use crate::layers::entities::PlaceKind;
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 const PEOPLE: &str = include_str!("packed/people.txt");
 const CITIES: &str = include_str!("packed/cities.txt");
 const COUNTRIES: &str = include_str!("packed/countries.txt");
 const STATES: &str = include_str!("packed/states.txt");
 const COMMON: &str = include_str!("packed/common.txt");
+const KINDS: &str = include_str!("tables/kinds.tsv");
 const TABLES: [&str; 5] = [
     include_str!("tables/titles.tsv"),
-    include_str!("tables/kinds.tsv"),
+    KINDS,
     include_str!("tables/organisations.tsv"),
     include_str!("tables/others.tsv"),
     include_str!("tables/people.tsv"),
@@ -128,6 +130,16 @@ fn known_place(words: &Words, name: &str) -> u32 {
     let mut key = String::new();
     fold(&mut key, name);
     words.get(&key).map_or(0, |entry| words.place_number(entry))
+}
+
+/// What kind of place a word of its name tells: "River", "Airport"; nothing where none does.
+pub fn kind_in_name(word: &str) -> Option<PlaceKind> {
+    static WORDS: OnceLock<HashMap<&str, PlaceKind>> = OnceLock::new();
+    let read = |line: &'static str| {
+        let mut columns = line.split('\t');
+        Some((columns.next()?, kind_of(columns.nth(1)?)))
+    };
+    WORDS.get_or_init(|| lines(KINDS).filter_map(read).collect()).get(word).copied()
 }
 
 fn kind_of(kind: &str) -> PlaceKind {

@@ -13,6 +13,7 @@ mod words;
 
 mod build;
 
+pub use build::kind_in_name;
 pub use classes::Classes;
 pub use fold::fold;
 pub use places::Place;

@@ -6,8 +6,9 @@
 //! surname stay apart; a surname alone goes to the one named last, unless "Mrs." says otherwise.
 
 use super::label::Name;
+use super::places::{facts, told};
 use super::reading::{Reading, number};
-use super::{Entity, Gender, Label, Mention, PlaceFacts, PlaceKind};
+use super::{Entity, Gender, Label, Mention, PlaceKind};
 use crate::layers::EntityId;
 use crate::resources::{Classes, Place, fold};
 use crate::text::TextRange;
@@ -284,7 +285,7 @@ fn entity(reading: &Reading, names: &[Name], draft: &Draft) -> Entity {
         label,
         roles,
         gender: gender(reading, draft, names),
-        place: known.map(facts),
+        place: known.map(facts).or_else(|| told(label, mentions().next()?.range.of(reading.text))),
     }
 }
 
@@ -337,13 +338,4 @@ fn gender(reading: &Reading, draft: &Draft, names: &[Name]) -> Option<Gender> {
     let titled = draft.names.iter().find_map(|&at| names[at].male);
     let named = first_name_male(reading, draft.label, &draft.words);
     titled.or(named).map(|male| if male { Gender::Male } else { Gender::Female })
-}
-
-fn facts(place: &Place) -> PlaceFacts {
-    PlaceFacts {
-        kind: place.kind,
-        country: (!place.country.is_empty()).then(|| place.country.to_owned()),
-        latitude: place.position.map(|(latitude, _)| latitude),
-        longitude: place.position.map(|(_, longitude)| longitude),
-    }
 }

@@ -22,6 +22,8 @@ pub mod confidence;
 
 mod group;
 
+mod places;
+
 pub mod own;
 
 #[cfg(test)]
