@@ -1,0 +1,270 @@
+//! What the words around a name say: titles, prepositions, speech, ages, lists.
+
+use super::super::Label;
+use super::super::pieces::Piece;
+use super::super::reading::Reading;
+use super::stands::{seat, team};
+use crate::reason::Rule;
+use crate::resources::Classes;
+use crate::tokens::TokenKind;
+use std::ops::Range;
+
+/// Adds what the words around each piece say.
+pub(in crate::layers::entities) fn weigh(reading: &Reading, pieces: &mut [Piece]) {
+    for at in 0..pieces.len() {
+        let next = pieces.get(at + 1).map(|piece| piece.tokens.clone());
+        let previous = at.checked_sub(1).map(|before| pieces[before].tokens.clone());
+        let piece = &mut pieces[at];
+        before(reading, piece);
+        after(reading, piece, next);
+        seat(reading, piece);
+        team(reading, piece);
+        bracketed(reading, piece);
+        list(reading, piece, previous);
+    }
+}
+
+/// Titles, roles and prepositions that precede.
+fn before(reading: &Reading, piece: &mut Piece) {
+    if let Some(words) = piece.role {
+        let organisation = piece.classes.has(Classes::ORGANISATION);
+        piece.evidence.add(Label::Person, if organisation { 30 } else { 75 }, Rule::Honorific, Some(words));
+        return;
+    }
+    let Some(previous) = piece.tokens.start.checked_sub(1) else { return };
+    if reading.tokens[piece.tokens.start].starts_line {
+        return;
+    }
+    if let Some(role) = role_before(reading, previous) {
+        let words = reading.range(role.clone());
+        piece.role = Some(words);
+        piece.male = male(reading, role);
+        piece.evidence.add(Label::Person, 60, Rule::Role, Some(words));
+        return;
+    }
+    let mut at = previous;
+    if matches!(reading.of(at), "the" | "The") {
+        piece.evidence.add(Label::Person, -30, Rule::CapitalRun, None);
+        piece.evidence.add(Label::Organisation, 12, Rule::CapitalRun, None);
+        let Some(further) = at.checked_sub(1) else { return };
+        at = further;
+    }
+    let words = Some(reading.tokens[at].range);
+    let place = match reading.of(at) {
+        "in" | "In" => 34,
+        "near" | "Near" | "outside" | "across" | "throughout" => 40,
+        "northern" | "southern" | "eastern" | "western" | "central" | "downtown" | "neighboring"
+        | "neighbouring" => 45,
+        "northeastern" | "northwestern" | "southeastern" | "southwestern" => 45,
+        "from" | "to" | "into" | "toward" | "towards" => 9,
+        "at" | "around" => 16,
+        "of" if matches!(
+            reading.of(at.wrapping_sub(1)),
+            "city"
+                | "town"
+                | "village"
+                | "province"
+                | "capital"
+                | "port"
+                | "north"
+                | "south"
+                | "east"
+                | "west"
+                | "outskirts"
+                | "island"
+                | "streets"
+                | "coast"
+                | "suburb"
+                | "district"
+        ) =>
+        {
+            45
+        }
+        "city" | "town" | "village" | "province" | "capital" => 20,
+        _ => 0,
+    };
+    if place > 0 {
+        piece.evidence.add(Label::Place, place, Rule::PlacePreposition, words);
+    }
+    if matches!(reading.of(at), "by" | "By") {
+        piece.evidence.add(Label::Person, 8, Rule::CapitalRun, None);
+    }
+}
+
+/// "spokesman" in "its spokesman Ola Dunn", not in "the spokesman, Ola Dunn".
+fn role_before(reading: &Reading, at: usize) -> Option<Range<usize>> {
+    let is_role = |at: usize| {
+        reading.tokens[at].kind == TokenKind::Word
+            && !reading.tokens[at].capital
+            && reading.classes(at).has(Classes::ROLE.and(Classes::HONORIFIC))
+    };
+    if !is_role(at) {
+        return None;
+    }
+    let mut start = at;
+    while start > 0 && at - start < 3 && !reading.tokens[start].starts_line {
+        let before = start - 1;
+        let word = reading.tokens[before].kind == TokenKind::Word && !reading.tokens[before].capital;
+        let modifies = word
+            && !reading.classes(before).has(Classes::SMALL)
+            && reading.classes(before).has(Classes::COMMON);
+        if !(modifies && (is_role(before) || starts_role(reading, before, at))) {
+            break;
+        }
+        start = before;
+    }
+    Some(start..at + 1)
+}
+
+/// "prime minister": the table knows the phrase.
+fn starts_role(reading: &Reading, start: usize, last: usize) -> bool {
+    let mut key = String::new();
+    crate::resources::fold(&mut key, reading.range(start..last + 1).of(reading.text));
+    reading.words.classes(&key).has(Classes::ROLE)
+}
+
+fn male(reading: &Reading, role: Range<usize>) -> Option<bool> {
+    let mut key = String::new();
+    crate::resources::fold(&mut key, reading.of(role.end - 1));
+    reading.words.get(&key).and_then(|entry| reading.words.is_male(entry))
+}
+
+/// Speech, ages, appositions and hyphens that follow.
+fn after(reading: &Reading, piece: &mut Piece, next: Option<Range<usize>>) {
+    let end = piece.tokens.end;
+    let Some(token) = reading.tokens.get(end).filter(|token| !token.starts_line) else { return };
+    let words = Some(token.range);
+    match reading.of(end) {
+        "said" | "says" | "told" | "added" | "adds" | "asked" | "explained" | "recalled" => {
+            piece.evidence.add(Label::Person, 14, Rule::SpeaksHere, words);
+            piece.evidence.add(Label::Organisation, 10, Rule::CapitalRun, None);
+        }
+        "who" | "whose" | "himself" | "herself" => {
+            piece.evidence.add(Label::Person, 40, Rule::SpeaksHere, words)
+        }
+        "," => after_comma(reading, piece, end + 1, next),
+        "(" => {
+            let initials =
+                reading.marks.get(end + 1).is_some_and(|mark| mark.capitals) && reading.of(end + 2) == ")";
+            if initials && piece.tokens.len() > 1 {
+                let words = reading.tokens.get(end + 1).map(|token| token.range);
+                piece.evidence.add(Label::Organisation, 45, Rule::Acronym, words);
+            }
+        }
+        "'s" | "’s" => {
+            piece.evidence.add(Label::Place, 2, Rule::CapitalRun, None);
+        }
+        word if is_act(word) => piece.evidence.add(Label::Person, 12, Rule::SpeaksHere, words),
+        word if word.ends_with("-based") => piece.evidence.add(Label::Place, 40, Rule::CapitalRun, words),
+        "-" if reading.of(end + 1) == "based" => {
+            piece.evidence.add(Label::Place, 40, Rule::CapitalRun, words)
+        }
+        "province" | "region" | "city" | "district" | "airport" | "island" | "islands" | "river"
+        | "village" | "peninsula" | "town" => {
+            piece.evidence.add(Label::Place, 45, Rule::PlaceWord, words);
+        }
+        "party" | "group" | "newspaper" | "agency" | "magazine" | "company" | "club" | "team" | "bank"
+        | "shares" | "coalition" | "movement" | "rebels" | "militants" | "newsletter" | "airline"
+        | "daily" | "spokesman" | "spokeswoman" | "spokesperson" | "officials" => {
+            piece.evidence.add(Label::Organisation, 32, Rule::OrganisationWord, words);
+        }
+        _ => {}
+    }
+}
+
+/// What people do and things do not.
+fn is_act(word: &str) -> bool {
+    matches!(
+        word,
+        "joked"
+            | "laughed"
+            | "smiled"
+            | "scored"
+            | "married"
+            | "testified"
+            | "tweeted"
+            | "resigned"
+            | "died"
+            | "born"
+            | "wrote"
+            | "writes"
+            | "pleaded"
+            | "grew"
+            | "sat"
+            | "thinks"
+            | "believes"
+            | "argued"
+            | "retired"
+            | "insisted"
+            | "replied"
+            | "admitted"
+            | "noted"
+            | "recalls"
+    )
+}
+
+/// ", 45," after a person; ", a lawyer" after a person; ", Texas" after a place.
+fn after_comma(reading: &Reading, piece: &mut Piece, at: usize, next: Option<Range<usize>>) {
+    let word = reading.of(at);
+    let number =
+        reading.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Number && token.range.len() == 2);
+    if number && matches!(reading.of(at + 1), "," | ".") && !reading.marks[at].taken {
+        piece.evidence.add(
+            Label::Person,
+            60,
+            Rule::SpeaksHere,
+            reading.tokens.get(at).map(|token| token.range),
+        );
+        return;
+    }
+    let place = Classes::COUNTRY.and(Classes::REGION);
+    if next.is_some_and(|next| next.start == at) && reading.classes(at).has(place) {
+        piece.evidence.add(Label::Place, 38, Rule::KnownPlace, None);
+    }
+    if matches!(word, "who" | "whose") {
+        piece.evidence.add(
+            Label::Person,
+            35,
+            Rule::SpeaksHere,
+            reading.tokens.get(at).map(|token| token.range),
+        );
+    }
+    let reach = (at..at + 6).take_while(|&next| {
+        let token = reading.tokens.get(next);
+        token.is_some_and(|token| {
+            matches!(token.kind, TokenKind::Word | TokenKind::Possessive) && !token.starts_line
+        })
+    });
+    for role in reach {
+        if !reading.tokens[role].capital && reading.classes(role).has(Classes::ROLE) {
+            let start = if matches!(word, "a" | "an" | "the") { at + 1 } else { at };
+            let range = reading.range(start.min(role)..role + 1);
+            piece.evidence.add(Label::Person, 32, Rule::Role, Some(range));
+            piece.role = piece.role.or(Some(range));
+            piece.male = piece.male.or(male(reading, role..role + 1));
+            break;
+        }
+    }
+}
+
+/// "(Northwire) -": an agency that no table knows.
+fn bracketed(reading: &Reading, piece: &mut Piece) {
+    let (start, end) = (piece.tokens.start, piece.tokens.end);
+    let brackets = reading.of(start.wrapping_sub(1)) == "(" && reading.of(end) == ")";
+    if brackets && matches!(reading.of(end + 1), "-" | "--" | "–" | "—") {
+        piece.evidence.add(Label::Organisation, 75, Rule::AgencyDateline, None);
+    }
+}
+
+/// The second of "Rome and Xanten" is what the first is.
+fn list(reading: &Reading, piece: &mut Piece, previous: Option<Range<usize>>) {
+    let Some(previous) = previous else { return };
+    let between = previous.end..piece.tokens.start;
+    let joined = between.len() == 1 && matches!(reading.of(between.start), "and" | "or");
+    if joined
+        && reading.classes(previous.end - 1).has(Classes::COUNTRY.and(Classes::BIG_CITY))
+        && previous.len() == 1
+    {
+        piece.evidence.add(Label::Place, 25, Rule::CapitalRun, None);
+    }
+}
