@@ -55,6 +55,7 @@ pub fn Proof(
     view! {
         <article
             id="proof" class="proof" aria-label="Proof" tabindex="-1"
+            class:with-furniture=move || state.filter.get().furniture
             data-state=phase data-revision=move || state.sheet.with(|sheet| sheet.revision)
             aria-busy=move || matches!(state.progress.get(), Progress::Working { .. }).then_some("true")
             on:mouseover=over on:mouseleave=move |_| rest_on(state, hover, None) on:click=click on:focusin=focus

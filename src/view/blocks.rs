@@ -1,7 +1,7 @@
 //! How each paragraph is set, told from the text alone, so that a paste shows at once.
 //!
 //! The engine's own reading of the parts comes later and only labels and dims
-//! paragraphs: no line moves when the marks arrive.
+//! paragraphs: no line moves when the marks arrive, unless the headline was another one.
 
 use crate::article::{Article, HintKind, Part};
 use crate::text::TextRange;
@@ -52,6 +52,18 @@ pub fn blocks(article: &Article) -> Vec<Block> {
     set_headline(text, &mut blocks);
     set_chosen(article, &mut blocks);
     blocks
+}
+
+impl Block {
+    /// The block as the engine reads it: a menu's first line is no headline, what stands below it may be.
+    pub fn read_as(self, part: Part) -> Block {
+        let shape = match (self.shape, part) {
+            (Shape::Headline, Part::Furniture) => Shape::Body,
+            (_, Part::Headline) => Shape::Headline,
+            (shape, _) => shape,
+        };
+        Block { shape, ..self }
+    }
 }
 
 /// A paragraph whose part a person chose is set as that part; furniture stays as it was.

@@ -48,7 +48,9 @@ pub fn plain(out: &mut String, text: &str, block: Block) {
 impl Drawing<'_> {
     /// A paragraph with its marks.
     pub fn block(&self, out: &mut String, block: Block) {
-        open_block(out, block, part_at(self.document, block.range.start()));
+        let part = part_at(self.document, block.range.start());
+        let block = block.read_as(part);
+        open_block(out, block, part);
         self.pieces(out, &paragraph(block.range, self.marks, self.visible), 0);
         if self.purpose == Use::Screen {
             self.handle(out, block);
@@ -286,6 +288,20 @@ mod tests {
             "<p class=\"body\" dir=\"auto\" data-part=\"furniture\">Most read: Amina Osei in pictures\
              <button class=\"handle\" tabindex=\"-1\" data-at=\"280\" aria-label=\"Part: Page furniture\"></button></p>"
         );
+    }
+
+    #[test]
+    fn the_headline_is_the_one_the_engine_found() {
+        let mut document = sample::document();
+        document.layers.structure[0].part = Part::Furniture;
+        document.layers.structure[1].part = Part::Headline;
+        let index = Index::new(&document);
+        let (marks, purpose) = (&index.marks, Use::File);
+        let drawing = Drawing { document: &document, marks, findings: &[], visible: LayerSet::ALL, purpose };
+        let mut out = String::new();
+        blocks(&document.article).into_iter().for_each(|block| drawing.block(&mut out, block));
+        assert_eq!(out.matches("<h2").count(), 1, "{out}");
+        assert!(out.starts_with("<p class=\"body\"") && out.contains("<h2"), "{out}");
     }
 
     #[test]

@@ -75,7 +75,7 @@ pub struct Point {
     pub written: String,
     /// The words after it, shortened, with the space there is before them.
     pub after: String,
-    /// "14:10", "evening"; empty for whole days.
+    /// "14:10", "night"; empty for whole days, and where the words say the same.
     pub clock: String,
 }
 
@@ -271,12 +271,14 @@ fn point(document: &Document, mark: MarkId, time: &Time) -> Point {
     let text = &document.article.text;
     let value = time.value.as_deref().filter(|value| !value.contains('/'));
     let clock = value.and_then(|value| value.split_once('T')).filter(|(date, _)| *date != "P");
+    let written = document.words(time.range);
+    let clock = clock.map(|(_, clock)| dates::clock(clock)).filter(|clock| !written.contains(clock.as_str()));
     Point {
         mark,
         before: words_before(&text[..time.range.start()]),
-        written: shorten(document.words(time.range), 60),
+        written: shorten(written, 60),
         after: words_after(&text[time.range.end()..]),
-        clock: clock.map(|(_, clock)| dates::clock(clock)).unwrap_or_default(),
+        clock: clock.unwrap_or_default(),
     }
 }
 
@@ -375,11 +377,15 @@ mod tests {
         let night = &timeline.stretches[0].groups[1].points[1];
         assert_eq!(
             (night.before.as_str(), night.written.as_str(), night.after.as_str(), night.clock.as_str()),
-            ("The mayor spoke on", "Friday night", "", "night")
+            ("The mayor spoke on", "Friday night", "", "")
         );
         for (wanted, points) in [("", 7), ("mayor", 1), ("7 feb", 2), ("no such words", 0)] {
             assert_eq!(timeline.clone().holding(wanted).points(), points, "{wanted}");
         }
+        let text = "LYTTON, Feb 9, 2031 (Coast Wire) - The mayor left at 2:10 p.m. on Friday.";
+        let document = annotate(Article::plain(text));
+        let timeline_of_a_day = super::timeline(&document, &Index::new(&document));
+        assert_eq!(timeline_of_a_day.stretches[0].groups[0].points[0].clock, "14:10");
         let drawn = html(&timeline, 2);
         assert_eq!(drawn.matches("data-go=\"t").count(), 3, "two points and the article's day: {drawn}");
         assert!(drawn.contains(">5 more</button>") && !html(&timeline, 9).contains("more</button>"));
