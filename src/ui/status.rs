@@ -2,6 +2,7 @@
 
 use super::dom;
 use super::state::{Notice, Progress, State};
+use crate::article::Part;
 use crate::layers::quotes::Quote;
 use crate::view::ledger::count;
 use crate::view::{Layer, MarkId};
@@ -58,7 +59,7 @@ pub fn Status(
     /// The facts of the page.
     state: State,
 ) -> impl IntoView {
-    let words = Memo::new(move |_| state.sheet.with(|sheet| sheet.article.text.split_whitespace().count()));
+    let words = Memo::new(move |_| words(state));
     let slow = move || state.progress.get() == (Progress::Working { slow: true });
     view! {
         <footer id="status" class="status">
@@ -70,6 +71,15 @@ pub fn Status(
             <span class="private">"Nothing leaves this page"</span>
         </footer>
     }
+}
+
+/// How many words the text has, without the page's furniture unless that is wanted.
+fn words(state: State) -> usize {
+    let words = |text: &str| text.split_whitespace().count();
+    let all = state.sheet.with(|sheet| words(&sheet.article.text));
+    let Some(marked) = state.current().filter(|_| !state.filter.get().furniture) else { return all };
+    let furniture = marked.document.layers.structure.iter().filter(|p| p.part == Part::Furniture);
+    all.saturating_sub(furniture.map(|paragraph| words(marked.document.words(paragraph.range))).sum())
 }
 
 /// "14 names, 6 quotations, 1 without a speaker"

@@ -70,6 +70,8 @@ test("one key changes a paragraph's part, another takes it back, and it outlives
   await keeping(page, "article", () => paste(page, { text: DATED }));
   assert.equal(await part(page, "Ten harbours"), "furniture");
   const people = () => marksOf(page, "people");
+  const counted = () => page.locator("#status").innerText();
+  assert.match(await counted(), /^47 words/, "furniture is not counted");
   assert.deepEqual(await people(), ["Pieter Vandermolen"]);
   await page.keyboard.press("p");
   await page.waitForFunction(() => document.activeElement?.matches("#proof mark"));
@@ -81,6 +83,7 @@ test("one key changes a paragraph's part, another takes it back, and it outlives
   await page.waitForFunction(() => document.querySelector("#proof [data-part=furniture]")?.textContent.includes("Vandermolen"));
   await settled(page);
   assert.deepEqual(await people(), [], "furniture is left out");
+  assert.match(await counted(), /^31 words/);
   assert.ok(await page.evaluate(() => document.activeElement?.matches("#proof .handle")), "the focus stays at the paragraph");
 
   await page.keyboard.press("b");
