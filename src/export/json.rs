@@ -229,7 +229,7 @@ impl<'d> Writer<'d> {
             let [start, end] = self.span(q.range);
             let speaker_text = q.source.as_ref().map(|source| match source.entity {
                 Some(id) => layers.entities[id.0 as usize].name.as_str(),
-                None => self.document.words(source.range),
+                None => self.document.words(source.words()),
             });
             QuoteJson {
                 start,

@@ -103,6 +103,8 @@ struct Reader<'a> {
     mentions: &'a [Mention],
     next: usize,
     sentence: usize,
+    /// Where this paragraph begins.
+    paragraph: usize,
     /// No name has stood in this sentence yet.
     fresh: bool,
     recent: Vec<Candidate>,
@@ -131,6 +133,7 @@ impl<'a> Reader<'a> {
             mentions,
             next: 0,
             sentence: 0,
+            paragraph: 0,
             fresh: true,
             recent,
             roles,
@@ -140,6 +143,9 @@ impl<'a> Reader<'a> {
 
     fn begin_sentence(&mut self, sentence: &Sentence) {
         self.sentence += 1;
+        if self.tokens.get(sentence.tokens.start).is_some_and(|token| token.starts_line) {
+            self.paragraph = sentence.range.start();
+        }
         self.fresh = true;
         let oldest = self.sentence.saturating_sub(SENTENCES_BACK);
         self.recent.retain(|candidate| candidate.sentence >= oldest);
@@ -268,7 +274,9 @@ impl<'a> Reader<'a> {
         };
         let often = self.named[candidate.entity.0 as usize].min(4) as i32 / 2;
         let likely = 3 * i32::from(candidate.likely && !known);
-        recency - likely + 3 * i32::from(candidate.subject) + 3 * i32::from(known) + often
+        // Whoever acts in the same paragraph is nearer than their sentences tell.
+        let here = 2 * i32::from(candidate.subject && candidate.range.start() >= self.paragraph);
+        here + recency - likely + 3 * i32::from(candidate.subject) + 3 * i32::from(known) + often
     }
 
     /// "the spokeswoman": the person introduced as one; "the bank": the last organisation named so.

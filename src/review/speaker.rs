@@ -63,7 +63,7 @@ fn named(document: &Document, name: &Anchor) -> Option<EntityId> {
 fn decided(document: &Document, quote: &Quote, chosen: Option<EntityId>) -> Quote {
     let source = chosen.and_then(|id| {
         let kind = SourceKind::of(document.layers.entities.get(id.0 as usize)?.label);
-        Some(Source { range: beside(document, quote, id)?, entity: Some(id), kind })
+        Some(Source { range: beside(document, quote, id)?, entity: Some(id), stands_for: None, kind })
     });
     let rule = if chosen.is_some() { Rule::Chosen } else { Rule::LeftOpen };
     let why = Reason { passed_over: passed_over(quote, chosen), ..Reason::new(rule, []) };

@@ -81,7 +81,7 @@ fn same_paragraph(document: &Document, a: &Quote, b: &Quote) -> bool {
 pub fn speaker(document: &Document, quote: &Quote) -> Option<String> {
     let source = quote.source.as_ref()?;
     let known = source.entity.and_then(|id| name(document, id));
-    Some(known.map_or_else(|| words(document, source.range), str::to_owned))
+    Some(known.map_or_else(|| words(document, source.words()), str::to_owned))
 }
 
 fn of_time(document: &Document, index: usize) -> Option<Note> {

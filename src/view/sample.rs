@@ -34,8 +34,12 @@ fn why(rule: Rule, evidence: &[TextRange]) -> Reason {
 }
 
 fn quote(range: TextRange, group: u32, source: Option<(TextRange, u32)>, cue: Option<TextRange>) -> Quote {
-    let source =
-        source.map(|(range, id)| Source { range, entity: Some(EntityId(id)), kind: SourceKind::Named });
+    let source = source.map(|(range, id)| Source {
+        range,
+        entity: Some(EntityId(id)),
+        stands_for: None,
+        kind: SourceKind::Named,
+    });
     let rule = if source.is_some() { Rule::CueAfter } else { Rule::NoSpeaker };
     let evidence: Vec<TextRange> = cue.into_iter().collect();
     let (addressee, attitude, utterance) = (None, false, Utterance::Statement);

@@ -8,7 +8,7 @@ use super::ledger::groups_spoken;
 use crate::document::Document;
 use crate::layers::EntityId;
 use crate::layers::entities::Label;
-use crate::layers::quotes::Quote;
+use crate::layers::quotes::{Quote, is_credit};
 use crate::text::order::{most_first, put_in_order};
 
 /// Somebody who may be the speaker.
@@ -35,6 +35,8 @@ pub fn choices(document: &Document, index: &Index, piece: usize) -> Vec<Choice> 
     let every = (0..document.layers.entities.len() as u32).map(EntityId);
     let mut ids: Vec<EntityId> =
         every.filter(|id| Some(*id) != now).filter(|id| named(id) || likely.contains(id)).collect();
+    let in_text = in_text(document);
+    ids.retain(|id| in_text[id.0 as usize] || likely.contains(id));
     put_in_order(&mut ids, |id| {
         let place = likely.iter().position(|other| other == id).map_or(u32::MAX, |place| place as u32);
         let label = document.layers.entities[id.0 as usize].label;
@@ -42,6 +44,17 @@ pub fn choices(document: &Document, index: &Index, piece: usize) -> Vec<Choice> 
         (place, 2 * rank(label) + u32::from(silent), most_first(index.occurrences[id.0 as usize].len()))
     });
     ids.into_iter().map(|id| choice(document, id, likely.contains(&id))).collect()
+}
+
+/// Which entities the article itself names: those of bylines, credits and sign-offs alone wrote it,
+/// and say nothing in it.
+fn in_text(document: &Document) -> Vec<bool> {
+    let layers = &document.layers;
+    let mut named = vec![false; layers.entities.len()];
+    for mention in &layers.mentions {
+        named[mention.entity.0 as usize] |= !is_credit(&layers.structure, mention.range);
+    }
+    named
 }
 
 /// Whom Galley had in mind, nearest first.

@@ -11,7 +11,7 @@ use crate::articles::{CASES, Case};
 use crate::brackets::{self, Labelled};
 use galley::document::Document;
 use galley::layers::EntityId;
-use galley::layers::quotes::{Quote, SourceKind, Utterance};
+use galley::layers::quotes::{Quote, Source, SourceKind, Utterance};
 use galley::text::TextRange;
 use std::collections::BTreeMap;
 use std::fs;
@@ -196,12 +196,19 @@ fn whom(document: &Document, id: EntityId, range: TextRange) -> String {
     if name == document.words(range) { String::new() } else { format!(" {name}") }
 }
 
+/// Whom "they" stand for.
+fn several(document: &Document, source: &Source) -> String {
+    source.stands_for.map_or_else(String::new, |range| format!(" {}", document.words(range)))
+}
+
 fn quotes(document: &Document) -> String {
     let mut marks: Vec<Labelled> = Vec::new();
     for quote in &document.layers.quotes {
         marks.push((quote.range, format!("{} q{}{}", quote.kind.name(), quote.group, manner(quote))));
         if let Some(source) = &quote.source {
-            let name = source.entity.map_or(String::new(), |id| whom(document, id, source.range));
+            let name = source
+                .entity
+                .map_or_else(|| several(document, source), |id| whom(document, id, source.range));
             let kind = match source.kind {
                 SourceKind::Named => String::new(),
                 kind => format!(" ({})", kind.name()),

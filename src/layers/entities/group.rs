@@ -322,7 +322,7 @@ fn role(reading: &Reading, names: &[Name], at: usize) -> Option<TextRange> {
 
 /// He or she, where the first name is given to one of them only.
 fn first_name_male(reading: &Reading, label: Label, words: &[String]) -> Option<bool> {
-    let first = words.first().filter(|_| label == Label::Person && words.len() > 1)?;
+    let first = words.first().filter(|_| label == Label::Person)?;
     let classes = reading.words.classes(first);
     match (classes.has(Classes::MALE), classes.has(Classes::FEMALE)) {
         (true, false) => Some(true),

@@ -20,6 +20,8 @@ pub struct Draft {
     pub group: usize,
     /// Who said it.
     pub source: Option<TextRange>,
+    /// Whom "they" are, where they said it.
+    pub stands_for: Option<TextRange>,
     /// To whom.
     pub addressee: Option<TextRange>,
     /// The word that reports it.
@@ -56,6 +58,8 @@ pub struct Attribution<'t> {
     pub(super) last: Option<Speaker>,
     /// The one before the last, where they differ: two who talk in turns.
     pub(super) other: Option<Speaker>,
+    /// The first words of each paragraph that answers a question.
+    pub(super) answers: Vec<usize>,
     /// Which draft each quotation in marks came to be.
     pub(super) by_piece: Vec<Option<usize>>,
 }
@@ -79,12 +83,14 @@ impl<'t> Attribution<'t> {
             paragraph: 0,
             last: None,
             other: None,
+            answers: Vec::new(),
             by_piece: vec![None; quoted.len()],
         };
         for index in 0..clauses.len() {
             this.sentence(index);
         }
         this.name_late_speakers();
+        this.name_answers();
         this
     }
 
@@ -106,6 +112,7 @@ impl<'t> Attribution<'t> {
             }
             let draft = covering.or_else(|| self.uncovered(index, at, quoted));
             self.by_piece[quoted] = draft;
+            self.note_answer(index, draft);
             if let Some(draft) = draft.filter(|&d| self.drafts[d].source.is_some()) {
                 self.speaks(Speaker { draft, paragraph: self.paragraph, open: self.quoted[quoted].open });
             }
@@ -187,6 +194,7 @@ impl<'t> Attribution<'t> {
                 kind,
                 group,
                 source,
+                stands_for: None,
                 addressee,
                 cue,
                 sense,
@@ -209,8 +217,20 @@ impl<'t> Attribution<'t> {
     ) -> usize {
         let group = self.drafts.len();
         let evidence = evidence(source, cue);
-        let (addressee, sense) = (None, Sense::Plain);
-        self.drafts.push(Draft { range, kind, group, source, addressee, cue, sense, score, rule, evidence });
+        let (addressee, stands_for, sense) = (None, None, Sense::Plain);
+        self.drafts.push(Draft {
+            range,
+            kind,
+            group,
+            source,
+            stands_for,
+            addressee,
+            cue,
+            sense,
+            score,
+            rule,
+            evidence,
+        });
         group
     }
 

@@ -14,6 +14,8 @@ mod reports;
 
 mod headline;
 
+mod plural;
+
 mod verb;
 
 mod attribute;
@@ -37,6 +39,7 @@ use crate::tokens::Token;
 use attribute::{Attribution, Draft};
 pub use marks::MarkFault;
 use resolve::Resolver;
+pub use resolve::is_credit;
 use serde::{Deserialize, Serialize};
 use words::Sense;
 
@@ -73,6 +76,8 @@ pub struct Source {
     pub range: TextRange,
     /// Whom it resolves to.
     pub entity: Option<EntityId>,
+    /// The words that "they" stand for: "Marlow and Reed".
+    pub stands_for: Option<TextRange>,
     /// What kind of source that is.
     pub kind: SourceKind,
 }
@@ -104,6 +109,13 @@ named! {
         Organisation = "organisation",
         /// Something written: "the report", "a survey".
         Document = "document",
+    }
+}
+
+impl Source {
+    /// The words that name it best where it is no entity: "Marlow and Reed" rather than "they".
+    pub fn words(&self) -> TextRange {
+        self.stands_for.unwrap_or(self.range)
     }
 }
 
@@ -180,10 +192,11 @@ pub fn find(
     let items = clause::items(text, tokens, sentences, &quoted, &starts);
     let clauses = clause::clauses(text, &items);
     let reports: Vec<_> = clauses.iter().map(|&clause| reports::find(clause)).collect();
-    let found = Attribution::run(text, &quoted, &clauses, &reports);
+    let mut found = Attribution::run(text, &quoted, &clauses, &reports);
+    plural::resolve(text, &clauses, &mut found.drafts);
     let terms = found.terms.into_iter().map(|(range, rule)| Term { range, why: Reason::new(rule, [range]) });
     let terms = terms.collect();
-    let resolver = Resolver { text, entities, mentions, references };
+    let resolver = Resolver { text, structure, entities, mentions, references };
     (settle(found.drafts, &resolver), terms)
 }
 
@@ -214,8 +227,8 @@ fn settle(drafts: Vec<Draft>, resolver: &Resolver<'_>) -> Vec<Quote> {
 fn nested(draft: &Draft, open: &[TextRange]) -> Option<TextRange> {
     let mut range = draft.range;
     // "Smith said he hopes to win": the report tells it already.
-    let weaker =
-        draft.kind == QuoteKind::Indirect && (draft.sense == Sense::Attitude || draft.source.is_none());
+    let unsaid = draft.sense == Sense::Attitude || draft.source.is_none() && draft.cue.is_some();
+    let weaker = draft.kind != QuoteKind::Direct && unsaid;
     for outer in open {
         if *outer == range || weaker && outer.contains(range) {
             return None;

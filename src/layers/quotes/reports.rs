@@ -65,6 +65,12 @@ pub fn find(clause: Clause<'_>) -> Vec<Report> {
         };
         reports.extend(found);
     }
+    // "What did you say?": the interviewer asks; nobody is reported.
+    if clause.word(clause.to - 1) == "?" {
+        let you =
+            |report: &Report| report.source.is_some_and(|s| s.of(clause.text).eq_ignore_ascii_case("you"));
+        reports.retain(|report| !you(report));
+    }
     if reports.is_empty() {
         reports.extend(
             colon_report(clause).or_else(|| credit_report(clause)).or_else(|| headline::report(clause)),

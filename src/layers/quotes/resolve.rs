@@ -7,12 +7,14 @@ use super::{Quote, QuoteKind, Source, SourceKind, Utterance};
 use crate::layers::EntityId;
 use crate::layers::entities::{Entity, Label, Mention};
 use crate::layers::references::{Reference, ReferenceKind};
+use crate::layers::structure::{Paragraph, Part};
 use crate::reason::Reason;
 use crate::text::TextRange;
 
 /// Finds the entity behind the words of a source.
 pub(super) struct Resolver<'a> {
     pub(super) text: &'a str,
+    pub(super) structure: &'a [Paragraph],
     pub(super) entities: &'a [Entity],
     pub(super) mentions: &'a [Mention],
     pub(super) references: &'a [Reference],
@@ -21,7 +23,7 @@ pub(super) struct Resolver<'a> {
 impl Resolver<'_> {
     /// A quotation with its source resolved.
     pub(super) fn quote(&self, draft: &Draft, range: TextRange, group: u32) -> Quote {
-        let source = draft.source.map(|words| self.source(words));
+        let source = draft.source.map(|words| self.source(words, draft.stands_for));
         // "is expected to", "were told that": a cue that names nobody leaves nobody to choose from.
         let agentless = source.is_none() && draft.cue.is_some() && draft.kind == QuoteKind::Indirect;
         let mut why = Reason::new(draft.rule, draft.evidence.clone());
@@ -37,9 +39,10 @@ impl Resolver<'_> {
         Quote { range, kind, group, source, addressee, cue, utterance, attitude, score, why }
     }
 
-    fn source(&self, words: TextRange) -> Source {
+    fn source(&self, words: TextRange, stands_for: Option<TextRange>) -> Source {
         let (range, entity) = self.meant(words);
-        Source { range, entity, kind: self.kind(words, entity) }
+        let kind = self.kind(stands_for.unwrap_or(words), entity);
+        Source { range, entity, stands_for, kind }
     }
 
     /// The words of a source and whom they name: a person's name alone without title or role,
@@ -72,6 +75,9 @@ impl Resolver<'_> {
             let bodies = self.bodies_before(words);
             return bodies.first().filter(|_| bodies.len() == 1).filter(|body| body.1).map(|body| body.0);
         }
+        if let Some((age, _)) = word.split_once("-year-old").filter(|(_, rest)| rest.is_empty()) {
+            return self.aged(age.rsplit(' ').next()?, words);
+        }
         let relative = ["who", "which", "that"].contains(&word);
         let before = self.mentions.partition_point(|m| m.range.end() <= words.start());
         let mention = self.mentions[..before].last().filter(|m| relative && m.label != Label::Place)?;
@@ -81,6 +87,19 @@ impl Resolver<'_> {
             None => matches!(between, "" | ","),
         };
         near.then_some(mention.entity)
+    }
+
+    /// "the 52-year-old": the one person of that age before, "Marlow, 52,".
+    fn aged(&self, age: &str, words: TextRange) -> Option<EntityId> {
+        let before = self.mentions.partition_point(|m| m.range.end() <= words.start());
+        let is_aged = |m: &&Mention| {
+            let after = self.text[m.range.end()..].strip_prefix(", ").and_then(|rest| rest.strip_prefix(age));
+            m.label == Label::Person
+                && after.is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric()))
+        };
+        let mut aged = self.mentions[..before].iter().rev().take(60).filter(is_aged).map(|m| m.entity);
+        let one = aged.next()?;
+        aged.all(|other| other == one).then_some(one)
     }
 
     /// The organisations that "it" and "they" may mean, nearest first: those named before in the
@@ -130,7 +149,8 @@ impl Resolver<'_> {
             return reference.why.passed_over.clone();
         }
         match source.range.of(self.text) {
-            _ if source.entity.is_some() => Vec::new(),
+            _ if source.entity.is_some() || source.stands_for.is_some() => Vec::new(),
+            word if word.ends_with("-old") => self.nearest_people(source.range.start()),
             word if is_singular_pronoun(word) => self.nearest_people(source.range.start()),
             word if is_body_pronoun(word) => {
                 let bodies = self.bodies_before(source.range);
@@ -144,6 +164,7 @@ impl Resolver<'_> {
     fn nearest_people(&self, position: usize) -> Vec<EntityId> {
         let before = self.mentions.partition_point(|m| m.range.start() < position);
         let people = self.mentions[..before].iter().rev().take(20).filter(|m| m.label == Label::Person);
+        let people = people.filter(|m| !is_credit(self.structure, m.range));
         let mut nearest: Vec<EntityId> = Vec::new();
         for mention in people {
             if nearest.len() < 2 && !nearest.contains(&mention.entity) {
@@ -152,6 +173,13 @@ impl Resolver<'_> {
         }
         nearest
     }
+}
+
+/// Whether it stands in a byline, a credit or a sign-off: who wrote the article says nothing in it.
+pub fn is_credit(structure: &[Paragraph], range: TextRange) -> bool {
+    let at = structure.partition_point(|paragraph| paragraph.range.end() <= range.start());
+    let part = structure.get(at).map(|paragraph| paragraph.part);
+    part.is_some_and(|part| matches!(part, Part::Byline | Part::Credit | Part::Signoff | Part::Furniture))
 }
 
 /// Direct, unless its marks are two apostrophes on either side.
@@ -189,7 +217,10 @@ fn head_noun(source: &str) -> &str {
         if matches!(head, "group" | "groups" | "number" | "set") && word == "of" {
             continue;
         }
-        if !head.is_empty() && class & (words::PREPOSITION | words::RELATIVE) != 0 {
+        // "A letter seen by the Post": a letter.
+        let told =
+            matches!(word, "seen" | "obtained" | "written" | "sent" | "signed" | "published" | "shared");
+        if !head.is_empty() && (told || class & (words::PREPOSITION | words::RELATIVE) != 0) {
             break;
         }
         head = word;
@@ -199,6 +230,9 @@ fn head_noun(source: &str) -> &str {
 
 /// A name by its capital, or a pronoun for one person; who "they" are is told nowhere.
 fn is_named(source: &str, head: &str, noun: words::Class) -> bool {
+    if source.contains(" and ") && source.split(" and ").all(|name| name.starts_with(char::is_uppercase)) {
+        return noun & words::ROLE == 0;
+    }
     let small = words::ROLE | words::SUBJECT | words::DET;
     head.starts_with(char::is_uppercase) && noun & small == 0 || is_singular_pronoun(source)
 }

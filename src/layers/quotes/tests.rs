@@ -342,6 +342,37 @@ fn several_who_speak() {
     check("Ann Marlow said sorry on Friday.", &[]);
 }
 
+/// Whom the source of the last quotation stands for.
+fn check_they(text: &str, expected: Option<&str>) {
+    let document = annotate(Article::plain(text));
+    let source = document.layers.quotes.last().and_then(|quote| quote.source.as_ref());
+    assert_eq!(source.and_then(|source| source.stands_for).map(|range| range.of(text)), expected, "{text}");
+}
+
+#[test]
+fn they_are_those_named_together() {
+    check_they("Ann Marlow and Tom Reed met. They said we won.", Some("Ann Marlow and Tom Reed"));
+    check_they("Ann Marlow met the engineers. They said we won.", Some("the engineers"));
+    check_they("The port and the council met. “We won,” they said.", Some("The port and the council"));
+    check_they("The engineers met the residents. They said we won.", None);
+    check_they("Ann Marlow was late. They said we won.", None);
+}
+
+#[test]
+fn who_answers_an_interview() {
+    check(
+        "When did you start?\n“In 1983, on a Monday.”\nAnd now?\nMarlow laughs. “Now I rest.”",
+        &["1 direct [“In 1983, on a Monday.”] | Marlow | -", "2 direct [“Now I rest.”] | Marlow | -"],
+    );
+}
+
+#[test]
+fn works_and_slogans_are_terms() {
+    check("The slogan “Take back our river” was on the wall.", &[]);
+    check("The show, titled “All that we could not carry”, opens.", &[]);
+    check("A man accused of hiding the report fled.", &[]);
+}
+
 /// One quotation a line: kind of source, utterance, addressee, attitude.
 fn check_manner(text: &str, expected: &[&str]) {
     let document = annotate(Article::plain(text));

@@ -125,7 +125,7 @@ impl Compared<'_> {
     fn speaker(&self, have: &Quote) -> String {
         let Some(source) = &have.source else { return "nobody".to_owned() };
         let named = source.entity.map(|id| self.document.layers.entities[id.0 as usize].name.clone());
-        named.unwrap_or_else(|| self.document.words(source.range).to_owned())
+        named.unwrap_or_else(|| self.document.words(source.words()).to_owned())
     }
 
     /// Whether a found report has the speaker of the labels: the same name, or a part of it beside

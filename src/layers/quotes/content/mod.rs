@@ -5,7 +5,7 @@ mod beside;
 mod end;
 
 use super::clause::{Clause, Item};
-use super::words::{self, Cue, CueKind, Form};
+use super::words::{self, Cue, CueKind, Form, Sense};
 use crate::tokens::TokenKind;
 pub use around::{is_led_by_little, left, rest, skip_to_comma};
 pub use beside::{addressee, closes, skip};
@@ -43,7 +43,7 @@ pub fn right(clause: Clause<'_>, cue_at: usize, cue: &Cue) -> Option<Right> {
         return some(at + 1, at + 2, true);
     }
     if clause.quoted(at).is_some() && (frames.quote || frames.clause) {
-        return quotation(clause, at);
+        return quotation(clause, at, cue);
     }
     if clause.word(at) == ":" && frames.quote {
         let from = at + 1;
@@ -75,7 +75,8 @@ pub fn right(clause: Clause<'_>, cue_at: usize, cue: &Cue) -> Option<Right> {
         let long = frames.clause && cue.kind != CueKind::Noun;
         let to = end(clause, at, long);
         // "declared bankruptcy", "said no": one word is no clause.
-        let bare = to == at + 1 && !clause.items[at].capital || is_manner(clause, at, to);
+        let denied = cue.sense == Sense::Denial;
+        let bare = to == at + 1 && !clause.items[at].capital && !denied || is_manner(clause, at, to);
         let says = !bare && (frames.object || cue.kind != CueKind::Finding || has_verb(clause, at, to));
         return says.then(|| some(at, to, false)).flatten();
     }
@@ -168,10 +169,11 @@ fn object(clause: Clause<'_>, at: usize) -> Option<Right> {
 }
 
 /// A quotation right after the cue: alone, or the head of a longer clause ("said “not now” was wrong").
-fn quotation(clause: Clause<'_>, at: usize) -> Option<Right> {
+fn quotation(clause: Clause<'_>, at: usize, cue: &Cue) -> Option<Right> {
     let complete = clause.last_sign(at).is_some_and(|c| matches!(c, '.' | ',' | '?' | '!' | '—' | '-' | '…'));
     let next = clause.word(at + 1);
-    if complete || next.is_empty() || matches!(next, "," | "." | ";") {
+    // "A sign reading “Keep out” hung on the door."
+    if complete || cue.lemma == "read" || next.is_empty() || matches!(next, "," | "." | ";") {
         return some(at, at + 1, true);
     }
     some(at, end(clause, at, true), true)

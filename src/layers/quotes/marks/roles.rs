@@ -68,7 +68,10 @@ impl Scan<'_> {
             "''" => close(&[Ticks, Straight]).or_else(|| self.straight(sides, open, carry)),
             "”" => close(&[Curly, Low])
                 .or_else(|| close(&[Straight]).filter(|_| sides.closes))
-                .or_else(|| carry.map(|style| (Role::CloseCarried, style)))
+                .or_else(|| {
+                    // A straight mark left open in the paragraph before is not closed by a curly one.
+                    carry.filter(|style| *style != Straight).map(|style| (Role::CloseCarried, style))
+                })
                 .or_else(|| (sides.opens && sides.after_space).then_some((Role::Open, Curly))),
             "«" | "‹" => match close(&[Turned]) {
                 Some(closing) => Some(closing),

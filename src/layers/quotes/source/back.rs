@@ -35,6 +35,13 @@ fn is_name_in_apposition(clause: Clause<'_>, comma: usize, aside: Phrase) -> boo
     });
     let role =
         comma > clause.from && clause.items[comma - 1].is_plain_word() && !clause.items[comma - 1].capital;
+    // "The mayor of Oskford, Ann Marlow, said"
+    let described = || {
+        let phrase = ending_at(clause, comma)?;
+        let noun = |at: usize| clause.items[at].is_plain_word() && !clause.items[at].capital;
+        Some(clause.is(phrase.from, words::DET | words::POSSESSIVE) && noun(phrase.from + 1))
+    };
+    let role = role || described().unwrap_or(false);
     aside.from < aside.to && all_name && role && !clause.is(aside.from, words::TIME)
 }
 
@@ -91,6 +98,11 @@ fn name_before_apposition(clause: Clause<'_>, phrase: Phrase) -> Option<Phrase> 
 /// The phrase whose last word stands before `end`.
 fn ending_at(clause: Clause<'_>, end: usize) -> Option<Phrase> {
     let last = clause.get(end.checked_sub(1)?)?;
+    // "One of them said"
+    let counted = end >= clause.from + 3 && last.is(words::OBJECT) && clause.word_is(end - 2, "of");
+    if counted && clause.is(end - 3, words::DET | words::SUBJECT) {
+        return Some(Phrase { from: end - 3, to: end - 2 });
+    }
     if last.is(words::SUBJECT | words::RELATIVE | words::OBJECT) && !last.is_name() {
         return Some(Phrase { from: end - 1, to: end });
     }
@@ -168,7 +180,9 @@ fn chunk_back(clause: Clause<'_>, end: usize) -> Option<usize> {
         let at = from - 1;
         let item = &clause.items[at];
         let word = clause.word(at);
-        if item.is(words::TIME) && !item.is(words::ROLE) && from < end && item.kind == TokenKind::Word {
+        let age = clause.word(at + 1) == "-";
+        if item.is(words::TIME) && !item.is(words::ROLE) && !age && from < end && item.kind == TokenKind::Word
+        {
             break;
         }
         let verb = !item.capital

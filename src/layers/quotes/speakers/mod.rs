@@ -32,11 +32,16 @@ impl Attribution<'_> {
             return Some(self.follow(piece.range, earlier, true, Rule::NextParagraph));
         }
         let found = match alone {
+            _ if names_a_work(clause, at) => None,
             true => self.alone(index, piece),
             false => self.in_sentence(index, at, piece),
         };
         if found.is_some() {
             return found;
+        }
+        if names_a_work(clause, at) {
+            self.terms.push((piece.range, Rule::TermInQuotes));
+            return None;
         }
         let short = piece.words < 4 && !piece.open && !self.is_whole_paragraph(index, piece);
         if short || is_title(piece.range.of(self.text)) && !self.is_whole_paragraph(index, piece) {
@@ -77,8 +82,8 @@ impl Attribution<'_> {
             .or_else(|| self.followed(index, piece.range))
             .or_else(|| self.acts_after(index, piece.range))
             .or_else(|| self.same_paragraph(index, piece.range))
-            .or_else(|| self.turn(index, piece.range))
             .or_else(|| self.answer(index, piece.range))
+            .or_else(|| self.turn(index, piece.range))
             .or_else(|| {
                 let says = piece.words >= 4 || piece.open || self.is_whole_paragraph(index, piece);
                 says.then(|| self.paragraph_before(index, piece.range)).flatten()
@@ -250,9 +255,18 @@ fn last_cue(clause: Clause<'_>) -> Option<(TextRange, TextRange)> {
     Some((source::words_of(clause, phrase), clause.items[cue].range))
 }
 
+/// "the slogan “Take back our river”", "an exhibition titled “…”": words that name what is shown or sung.
+fn names_a_work(clause: Clause<'_>, at: usize) -> bool {
+    let comma = at > clause.from && clause.word(at - 1) == ",";
+    let noun = if comma { at.wrapping_sub(2) } else { at.wrapping_sub(1) };
+    clause.is(noun, words::WORK) && !(comma && clause.is_complete(at))
+}
+
 /// “Long Way Home.”: a title by more than the capital of its first word.
 fn is_work(words: &str) -> bool {
-    is_title(words) && words.split_whitespace().skip(1).any(|word| word.starts_with(char::is_uppercase))
+    is_title(words)
+        && !words.contains(", ")
+        && words.split_whitespace().skip(1).any(|word| word.starts_with(char::is_uppercase))
 }
 
 /// Titles of works: every longer word has a capital.

@@ -54,19 +54,61 @@ impl Attribution<'_> {
         Some(index)
     }
 
-    /// A question without marks stands before, as interviews print them: who answered the last answers again.
-    pub(super) fn answer(&mut self, index: usize, range: TextRange) -> Option<usize> {
-        let asked = *self.clauses.get(index.checked_sub(1)?)?;
-        let begins = self.clauses[index].items[self.clauses[index].from].begins_paragraph;
+    /// Whether a paragraph answers a question without marks, as interviews print them.
+    ///
+    /// ```text
+    /// When did you start?
+    /// “In 1983, on a Monday.”
+    /// ```
+    fn answers(&self, index: usize) -> bool {
+        let here = self.clauses[index];
+        let first = (0..=index).rev().find(|&at| {
+            let clause = self.clauses[at];
+            clause.items[clause.from].begins_paragraph
+        });
+        let Some(asked) = first.and_then(|first| first.checked_sub(1)).map(|at| self.clauses[at]) else {
+            return false;
+        };
         let bare = (asked.from..asked.to).all(|at| asked.quoted(at).is_none());
-        if !begins || !bare || asked.word(asked.to - 1) != "?" || !self.reports[index - 1].is_empty() {
-            return None;
+        here.from > asked.from && bare && asked.word(asked.to - 1) == "?"
+    }
+
+    /// Keeps the first words of a paragraph that answers.
+    pub(in super::super) fn note_answer(&mut self, index: usize, draft: Option<usize>) {
+        let Some(draft) = draft.filter(|_| self.answers(index)) else { return };
+        if self.answers.last().is_none_or(|&last| self.paragraph_of(last) != self.paragraph_of(draft)) {
+            self.answers.push(draft);
         }
-        let last = self.last.filter(|last| last.paragraph + 2 >= self.paragraph);
-        match last {
-            Some(last) => Some(self.follow(range, last.draft, false, Rule::Continued)),
-            None => Some(self.push(range, QuoteKind::Direct, None, None, 400, Rule::NoSpeaker)),
+    }
+
+    fn paragraph_of(&self, draft: usize) -> usize {
+        let start = self.drafts[draft].range.start();
+        self.text[..start].rfind('\n').map_or(0, |at| at + 1)
+    }
+
+    /// All answers are one person's, whom the article names beside one of them.
+    pub(in super::super) fn name_answers(&mut self) {
+        let named: Vec<usize> =
+            self.answers.iter().copied().filter(|&at| self.drafts[at].source.is_some()).collect();
+        let words = |at: usize| self.drafts[at].source.map_or("", |source| source.of(self.text));
+        let Some(&first) = named.first().filter(|&&first| named.iter().all(|&at| words(at) == words(first)))
+        else {
+            return;
+        };
+        let source = self.drafts[first].source;
+        for at in self.answers.clone() {
+            let draft = &mut self.drafts[at];
+            if draft.source.is_none() {
+                (draft.source, draft.rule, draft.score) = (source, Rule::Turn, 650);
+            }
         }
+    }
+
+    /// An answer in an interview waits until the article names who answers.
+    pub(super) fn answer(&mut self, index: usize, range: TextRange) -> Option<usize> {
+        let begins = self.clauses[index].items[self.clauses[index].from].begins_paragraph;
+        (begins && self.answers(index))
+            .then(|| self.push(range, QuoteKind::Direct, None, None, 400, Rule::NoSpeaker))
     }
 
     /// "SMITH: Well, look …" inside one long quotation.

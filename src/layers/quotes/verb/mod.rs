@@ -66,7 +66,7 @@ impl<'t> Verb<'t> {
         if self.clause.word_is(self.start.wrapping_sub(1), "to") {
             return None;
         }
-        if self.form == Form::Participle && !self.helped {
+        if (self.form == Form::Participle || self.is_reduced()) && !self.helped {
             return None;
         }
         // "a warning", "the latest filing": a noun.

@@ -34,6 +34,11 @@ impl Verb<'_> {
         Some(report)
     }
 
+    /// "a man accused of theft": who accuses him is told nowhere.
+    pub(super) fn is_reduced(self) -> bool {
+        self.form == Form::Past && self.cue.lemma == "accuse" && self.clause.word_is(self.at + 1, "of")
+    }
+
     fn is_infinitive(self) -> bool {
         self.clause.word_is(self.start.wrapping_sub(1), "to")
     }
@@ -66,7 +71,7 @@ impl Verb<'_> {
         let (clause, frames) = (self.clause, &self.cue.frames);
         let it = subject.to == subject.from + 1 && clause.word_is(subject.from, "it");
         let to = clause.word_is(next, "to") && clause.get(next + 1).is_some_and(|item| !item.capital);
-        let noun = clause.is(next + 1, words::DET | words::POSSESSIVE | words::TIME);
+        let noun = clause.is(next + 1, words::DET | words::POSSESSIVE);
         let to = to && !noun;
         let wh = frames.wh && (clause.is(next, words::WH) || clause.word_is(next, "if"));
         let speaks = matches!(self.cue.kind, CueKind::Speech | CueKind::Finding) || self.cue.frames.clause;

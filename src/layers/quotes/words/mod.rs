@@ -31,11 +31,12 @@ pub const ROLE: Class = 1 << 17;
 pub const DOCUMENT: Class = 1 << 18;
 pub const ORGANISATION: Class = 1 << 19;
 pub const NOTICE: Class = 1 << 20;
+pub const WORK: Class = 1 << 21;
 
 /// Helping verbs of any kind.
 pub const AUXILIARY: Class = BE | HAVE | DO | MODAL;
 
-const NAMES: [(&str, Class); 21] = [
+const NAMES: [(&str, Class); 22] = [
     ("det", DET),
     ("possessive", POSSESSIVE),
     ("preposition", PREPOSITION),
@@ -57,6 +58,7 @@ const NAMES: [(&str, Class); 21] = [
     ("document", DOCUMENT),
     ("organisation", ORGANISATION),
     ("notice", NOTICE),
+    ("work", WORK),
 ];
 
 /// All that the tables say of one word.
