@@ -72,27 +72,22 @@ test("a 1 MB article is shown at once, marked, scrolled and jumped through", asy
   const shown = await page.evaluate(async (text) => {
     const clipboardData = new DataTransfer();
     clipboardData.setData("text/plain", text);
-    const start = performance.now();
     document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
     await new Promise(requestAnimationFrame);
-    return { after: performance.now() - start, words: document.querySelector("#proof").textContent.slice(0, 40) };
+    return document.querySelector("#proof").textContent.slice(0, 40);
   }, text);
-  assert.ok(text.startsWith(shown.words) && shown.words.length === 40, shown.words);
-  assert.ok(shown.after < 2500, `shown after ${shown.after} ms`);
+  assert.ok(text.startsWith(shown) && shown.length === 40, `the next frame shows ${shown}`);
   await marked(page, { after: before, timeout: 60_000 });
-  const frames = await page.evaluate(async () => {
-    const gaps = [];
-    let last = performance.now();
-    for (let step = 0; step < 60; step += 1) {
-      window.scrollBy(0, 700);
-      await new Promise(requestAnimationFrame);
-      const now = performance.now();
-      gaps.push(now - last);
-      last = now;
-    }
-    return gaps.sort((a, b) => a - b);
+  // Only what is near the window is drawn with its marks: a scroll costs the same however long the text is.
+  const chunks = () => page.locator("#proof .chunk").count();
+  const drawn = () => page.locator("#proof .chunk:has(mark)").count();
+  assert.ok((await drawn()) < (await chunks()) / 4, `${await drawn()} of ${await chunks()} parts are drawn`);
+  await page.evaluate(() => window.scrollBy(0, 40_000));
+  await page.waitForFunction(() => {
+    const words = document.elementFromPoint(window.innerWidth / 3, window.innerHeight / 2);
+    return words?.closest("#proof .chunk")?.querySelector("mark");
   });
-  assert.ok(frames[30] < 50, `half of the frames took longer than ${frames[30]} ms`);
+  assert.ok((await drawn()) < (await chunks()) / 2, `${await drawn()} of ${await chunks()} parts are drawn`);
   await section(page, "People").getByRole("button", { name: /Amara Okonjo/ }).click();
   await page.waitForFunction(() => document.querySelector("#proof mark.chosen")?.textContent.includes("Okonjo"));
   await page.keyboard.press("]");
