@@ -27,6 +27,14 @@ mod browser {
         scope.set_onmessage(Some(listen.as_ref().unchecked_ref()));
         listen.forget();
         post(&scope, &Reply::Ready { version: VERSION.to_owned() });
+        warm_up();
+    }
+
+    /// Reads one sentence that asks for every table, so that the first paste finds them built.
+    fn warm_up() {
+        const SENTENCE: &str =
+            "LONDON, March 3 (Reuters) - “We sold 3 percent for $5 million,” Ann Dow said on Friday.";
+        annotate(Article::plain(SENTENCE.to_owned()));
     }
 
     fn answer(scope: &DedicatedWorkerGlobalScope, bytes: &[u8]) {

@@ -11,6 +11,12 @@
 ///
 /// Only Latin letters lose their accents; other scripts are lower-cased.
 pub fn fold(key: &mut String, words: &str) {
+    // Most words are ASCII letters and nothing else.
+    let plain = words.bytes().take_while(u8::is_ascii_graphic).count();
+    let (plain, words) = words.split_at(plain);
+    let from = key.len();
+    key.push_str(plain);
+    key[from..].make_ascii_lowercase();
     for c in words.chars() {
         if c.is_ascii() {
             match c.is_ascii_whitespace() {

@@ -9,6 +9,8 @@ mod fold;
 
 mod places;
 
+mod quick;
+
 mod words;
 
 mod build;
@@ -17,7 +19,8 @@ pub use build::kind_in_name;
 pub use classes::Classes;
 pub use fold::fold;
 pub use places::Place;
-pub(crate) use words::quick_hash;
+pub(crate) use quick::quick_hash;
+pub use quick::{QuickMap, QuickSet};
 pub use words::{Entry, Match, Words};
 
 use std::sync::OnceLock;

@@ -3,6 +3,7 @@
 use super::classes::Classes;
 use super::fold::fold;
 use super::places::Place;
+use super::quick::quick_hash;
 use crate::text::TextRange;
 use crate::tokens::Token;
 
@@ -37,6 +38,8 @@ pub struct Words {
     /// An open table of hashes: where each key's entry is.
     slots: Vec<u32>,
     places: Vec<Place>,
+    /// Spares an allocation a phrase while the table is filled.
+    scratch: String,
 }
 
 /// A phrase of the text that the table knows.
@@ -56,6 +59,7 @@ impl Words {
             entries: Vec::with_capacity(phrases),
             slots: vec![FREE; slots],
             places: Vec::new(),
+            scratch: String::new(),
         }
     }
 
@@ -143,12 +147,12 @@ impl Words {
 
     /// Adds a phrase; what was known of it stays, and the first place given wins.
     pub(super) fn add(&mut self, phrase: &str, classes: Classes, place: u32) {
-        let mut key = String::with_capacity(phrase.len());
+        let mut key = std::mem::take(&mut self.scratch);
+        key.clear();
         fold(&mut key, phrase);
         let capitals = phrase.len() > 1 && !phrase.bytes().any(|b| b.is_ascii_lowercase());
-        let fresh = !self.classes(&key).has(Classes::ORGANISATION);
         let mut classes = classes;
-        if capitals && fresh && classes.has(Classes::ORGANISATION) {
+        if capitals && classes.has(Classes::ORGANISATION) && !self.classes(&key).has(Classes::ORGANISATION) {
             classes = classes.and(Classes::CAPITALS_ONLY);
         }
         let entry = self.entry(&key);
@@ -164,6 +168,7 @@ impl Words {
             let plain = format!("St {rest}");
             self.add(&plain, classes, place);
         }
+        self.scratch = key;
     }
 
     pub(super) fn place_number(&self, entry: &Entry) -> u32 {
@@ -187,8 +192,11 @@ impl Words {
     /// Tells the first word of a phrase how far to look.
     fn note_longer(&mut self, key: &str) {
         let is_joint = |c: char| !c.is_alphanumeric() && !matches!(c, '.' | '\'');
-        let possessive = key.find("'s").filter(|&i| i > 0);
-        let Some(cut) = key.find(is_joint).into_iter().chain(possessive).min() else { return };
+        let possessive = |at: usize| at > 0 && key[at..].starts_with("'s");
+        let mut letters = key.char_indices();
+        let Some((cut, _)) = letters.find(|&(at, c)| is_joint(c) || c == '\'' && possessive(at)) else {
+            return;
+        };
         if cut == 0 {
             return;
         }
@@ -252,16 +260,4 @@ impl Words {
             slot = (slot + 1) & mask;
         }
     }
-}
-
-/// A fast hash (multiply and rotate, eight bytes a step); equal on every machine.
-pub(crate) fn quick_hash(bytes: &[u8]) -> u32 {
-    const FACTOR: u64 = 0x517c_c1b7_2722_0a95;
-    let mut hash = bytes.len() as u64;
-    for chunk in bytes.chunks(8) {
-        let mut word = [0; 8];
-        word[..chunk.len()].copy_from_slice(chunk);
-        hash = (hash.rotate_left(5) ^ u64::from_le_bytes(word)).wrapping_mul(FACTOR);
-    }
-    (hash >> 32) as u32
 }

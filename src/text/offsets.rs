@@ -28,17 +28,15 @@ impl<'a> OffsetMap<'a> {
     /// Reads `text` once.
     pub fn new(text: &'a str) -> Self {
         let mut checkpoints = Vec::with_capacity(text.len() / STEP + 1);
-        let (mut utf16, mut chars, mut next) = (0, 0, 0);
-        for (byte, c) in text.char_indices() {
-            if byte >= next {
-                checkpoints.push(Checkpoint { byte: byte as u32, utf16, chars });
-                next = byte + STEP;
-            }
-            utf16 += c.len_utf16() as u32;
-            chars += 1;
-        }
-        if checkpoints.is_empty() {
-            checkpoints.push(Checkpoint { byte: 0, utf16: 0, chars: 0 });
+        let mut last = Checkpoint { byte: 0, utf16: 0, chars: 0 };
+        checkpoints.push(last);
+        while text.len() - last.byte as usize > STEP {
+            let from = last.byte as usize;
+            let to = text.ceil_char_boundary(from + STEP);
+            let chars = last.chars + chars_in(&text.as_bytes()[from..to]);
+            let utf16 = last.utf16 + chars - last.chars + pairs_in(&text.as_bytes()[from..to]);
+            last = Checkpoint { byte: to as u32, utf16, chars };
+            checkpoints.push(last);
         }
         OffsetMap { text, checkpoints }
     }
@@ -86,6 +84,16 @@ impl<'a> OffsetMap<'a> {
         }
         self.text.len()
     }
+}
+
+/// How many characters: every byte but those that go on with one.
+fn chars_in(bytes: &[u8]) -> u32 {
+    bytes.iter().map(|&byte| u32::from(byte & 0xc0 != 0x80)).sum()
+}
+
+/// How many characters that are two units in UTF-16.
+fn pairs_in(bytes: &[u8]) -> u32 {
+    bytes.iter().map(|&byte| u32::from(byte >= 0xf0)).sum()
 }
 
 #[cfg(test)]

@@ -10,9 +10,8 @@ use super::places::{facts, told};
 use super::reading::{Reading, number};
 use super::{Entity, Gender, Label, Mention, PlaceKind};
 use crate::layers::EntityId;
-use crate::resources::{Classes, Place, fold};
+use crate::resources::{Classes, Place, QuickMap, fold};
 use crate::text::TextRange;
-use std::collections::HashMap;
 
 /// An entity while its names are still being gathered.
 struct Draft {
@@ -32,7 +31,7 @@ pub(super) fn group(reading: &Reading, names: Vec<Name>) -> (Vec<Entity>, Vec<Me
     for (at, name) in names.iter().enumerate().filter(|(at, name)| is_full(reading, name, &words[*at])) {
         home[at] = Some(drafts.full(reading, name, &words[at]));
     }
-    let mut last: HashMap<u64, usize> = HashMap::new();
+    let mut last: QuickMap<u64, usize> = QuickMap::default();
     for (at, name) in names.iter().enumerate() {
         let draft = match home[at] {
             Some(draft) => draft,
@@ -72,9 +71,9 @@ fn is_full(reading: &Reading, name: &Name, words: &[String]) -> bool {
 struct Drafts {
     list: Vec<Draft>,
     /// Exact names, with their label.
-    exact: HashMap<u64, usize>,
+    exact: QuickMap<u64, usize>,
     /// Surnames and first names of people, initials and first words of organisations.
-    short: HashMap<u64, Vec<usize>>,
+    short: QuickMap<u64, Vec<usize>>,
 }
 
 impl Drafts {
@@ -151,7 +150,7 @@ impl Drafts {
         at: usize,
         name: &Name,
         words: &[String],
-        last: &HashMap<u64, usize>,
+        last: &QuickMap<u64, usize>,
     ) -> usize {
         let key = exact_key(reading, name, words);
         let whole = words.join(" ");
@@ -255,7 +254,7 @@ fn finish(
     home: Vec<Option<usize>>,
     drafts: Drafts,
 ) -> (Vec<Entity>, Vec<Mention>) {
-    let mut number: HashMap<usize, EntityId> = HashMap::new();
+    let mut number: QuickMap<usize, EntityId> = QuickMap::default();
     let mut entities = Vec::new();
     let mut mentions = Vec::with_capacity(names.len());
     for (at, name) in names.iter().enumerate() {

@@ -8,9 +8,8 @@ use super::reading::{LineKind, Reading};
 use crate::layers::Score;
 use crate::layers::dateline::Dateline;
 use crate::reason::{Reason, Rule};
-use crate::resources::{Classes, Entry};
+use crate::resources::{Classes, Entry, QuickSet};
 use crate::text::TextRange;
-use std::collections::HashSet;
 
 /// A name with its label, not yet grouped.
 pub(super) struct Name {
@@ -38,7 +37,7 @@ const DATELINE: Score = 990;
 pub(super) fn choose(reading: &Reading, pieces: &[Piece], dateline: Option<&Dateline>) -> Vec<Name> {
     let names: Vec<Name> = pieces.iter().filter_map(|piece| name(reading, piece, dateline)).collect();
     let is_sure = |name: &Name| name.score >= LEAST_SCORE;
-    let sure: HashSet<&str> =
+    let sure: QuickSet<&str> =
         names.iter().filter(|name| is_sure(name)).map(|name| name.range.of(reading.text)).collect();
     let keep = |name: &Name| {
         is_sure(name) || name.why.rule == Rule::SameName || sure.contains(name.range.of(reading.text))

@@ -3,11 +3,10 @@
 use super::forms::{Form, Forms};
 use crate::layers::dateline::Dateline;
 use crate::layers::times::Time;
-use crate::resources::{Classes, Words, fold, words};
+use crate::resources::{Classes, QuickMap, Words, fold, words};
 use crate::sentences::Sentence;
 use crate::text::TextRange;
 use crate::tokens::{Token, TokenKind};
-use std::collections::HashMap;
 use std::ops::Range;
 
 /// How a line writes its words, which says what a capital letter is worth in it.
@@ -67,7 +66,7 @@ pub(super) struct Reading<'a> {
     pub sport: bool,
     /// The place or places of the dateline.
     pub dateline: Option<TextRange>,
-    uses: HashMap<u64, Uses>,
+    uses: QuickMap<u64, Uses>,
 }
 
 impl<'a> Reading<'a> {
@@ -238,7 +237,7 @@ fn line_kind(text: &str, tokens: &[Token], marks: &[Mark]) -> LineKind {
     }
 }
 
-fn count_uses(tokens: &[Token], forms: &Forms, marks: &[Mark], lines: &[Line]) -> HashMap<u64, Uses> {
+fn count_uses(tokens: &[Token], forms: &Forms, marks: &[Mark], lines: &[Line]) -> QuickMap<u64, Uses> {
     let mut of_forms = vec![Uses::default(); forms.list.len()];
     for line in lines.iter().filter(|line| line.kind == LineKind::Sentences) {
         for at in line.tokens.clone().filter(|&at| tokens[at].kind == TokenKind::Word) {
@@ -250,7 +249,8 @@ fn count_uses(tokens: &[Token], forms: &Forms, marks: &[Mark], lines: &[Line]) -
             }
         }
     }
-    let mut uses: HashMap<u64, Uses> = HashMap::with_capacity(forms.list.len());
+    let mut uses: QuickMap<u64, Uses> =
+        QuickMap::with_capacity_and_hasher(forms.list.len(), Default::default());
     for (form, of_form) in forms.list.iter().zip(of_forms) {
         let all = uses.entry(form.number).or_default();
         all.lower += of_form.lower;
@@ -260,7 +260,7 @@ fn count_uses(tokens: &[Token], forms: &Forms, marks: &[Mark], lines: &[Line]) -
 }
 
 /// Words that only reports on matches use, three of them at least.
-fn is_sport(uses: &HashMap<u64, Uses>) -> bool {
+fn is_sport(uses: &QuickMap<u64, Uses>) -> bool {
     const WORDS: [&str; 42] = [
         "match",
         "matches",

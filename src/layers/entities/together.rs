@@ -11,13 +11,12 @@ use super::evidence::{Evidence, LABELS, index, is_company_suffix};
 use super::pieces::Piece;
 use super::reading::{Reading, number};
 use crate::reason::Rule;
-use crate::resources::{Classes, fold};
+use crate::resources::{Classes, QuickMap, fold};
 use crate::text::TextRange;
-use std::collections::HashMap;
 
 /// Lets all mentions of one name speak for each other, and full names for their parts.
 pub(super) fn weigh(reading: &Reading, pieces: &mut [Piece]) {
-    let mut same: HashMap<u64, Together> = HashMap::new();
+    let mut same: QuickMap<u64, Together> = QuickMap::default();
     let mut parts = Parts::default();
     let mut key = String::new();
     let lands = lands_and_people(reading);
@@ -58,9 +57,9 @@ const FILED_FROM: i32 = 130;
 /// Lands and their people, by key, where the article names both: "kestovia" and "kestovian".
 ///
 /// Only people whom no table knows: "Canadian" needs no help, and "Morgan" has no land.
-fn lands_and_people(reading: &Reading) -> HashMap<u64, Label> {
+fn lands_and_people(reading: &Reading) -> QuickMap<u64, Label> {
     let mut key = String::new();
-    let mut found = HashMap::new();
+    let mut found = QuickMap::default();
     for form in reading.forms.list.iter().filter(|form| form.entry.is_none()) {
         let word = reading.of(form.token as usize);
         if word.len() < 6 || !reading.tokens[form.token as usize].capital {
@@ -122,8 +121,8 @@ struct Part {
 /// Words of full names: surnames and first names of people, the first words of organisations.
 #[derive(Default)]
 struct Parts {
-    people: HashMap<u64, Part>,
-    organisations: HashMap<u64, Part>,
+    people: QuickMap<u64, Part>,
+    organisations: QuickMap<u64, Part>,
 }
 
 impl Parts {

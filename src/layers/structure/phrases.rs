@@ -1,8 +1,10 @@
 //! The table of phrases that tell a paragraph's part: "Reporting by", "Most read", "3 min read".
 
+use crate::resources::QuickMap;
 use crate::text::TextRange;
 use crate::tokens::{Token, TokenKind, tokenize};
 use std::cmp::Reverse;
+use std::ops::Range;
 use std::sync::OnceLock;
 
 const TABLE: &str = include_str!("../../resources/parts.tsv");
@@ -112,17 +114,12 @@ impl Matcher<'_> {
             return None;
         }
         fold(first, folded);
-        let all = phrases();
-        let from = all.partition_point(|phrase| phrase.words[0].as_str() < folded.as_str());
-        let same = all[from..].iter().take_while(|phrase| phrase.words[0] == *folded);
-        let mut best = same
-            .filter_map(|phrase| self.try_phrase(phrase, at, opening))
-            .fold(None, |a, b| better(a, Some(b)));
-        if digits {
-            let counted = all.iter().take_while(|phrase| phrase.words[0] == "#");
-            best = counted
-                .filter_map(|phrase| self.try_phrase(phrase, at, opening))
-                .fold(best, |a, b| better(a, Some(b)));
+        let mut best = None;
+        let counted = if digits { opened_by("#") } else { &[] };
+        for phrase in opened_by(folded).iter().chain(counted) {
+            if let Some(hit) = self.try_phrase(phrase, at, opening) {
+                best = better(best, Some(hit));
+            }
         }
         best
     }
@@ -223,19 +220,27 @@ fn shape(word: &str) -> usize {
         % SHAPES
 }
 
+/// The phrases that begin with a word.
+fn opened_by(word: &str) -> &'static [Phrase] {
+    static PLACES: OnceLock<QuickMap<&str, Range<usize>>> = OnceLock::new();
+    let places = PLACES.get_or_init(|| {
+        let mut places = QuickMap::default();
+        for (at, phrase) in phrases().iter().enumerate() {
+            places.entry(phrase.words[0].as_str()).or_insert(at..at).end = at + 1;
+        }
+        places
+    });
+    places.get(word).map_or(&[], |place| &phrases()[place.clone()])
+}
+
 fn phrases() -> &'static [Phrase] {
     static PHRASES: OnceLock<Vec<Phrase>> = OnceLock::new();
     PHRASES.get_or_init(|| {
         let rows = TABLE.lines().filter(|line| !line.starts_with("# "));
         let mut phrases: Vec<_> = rows.filter_map(phrase).collect();
-        phrases.sort_by(|a, b| order(&a.words[0]).cmp(&order(&b.words[0])));
+        phrases.sort_by(|a, b| a.words[0].cmp(&b.words[0]));
         phrases
     })
-}
-
-/// Numbers stand first.
-fn order(word: &str) -> (bool, &str) {
-    (word != "#", word)
 }
 
 fn phrase(row: &str) -> Option<Phrase> {

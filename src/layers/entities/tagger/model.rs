@@ -120,41 +120,40 @@ impl ClassTable {
 /// A set of numbers that tells the place of each in order: a bit for each number, a count for each 64.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Addresses {
-    blocks: Vec<Block>,
-}
-
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Block {
-    bits: u64,
-    before: u32,
+    /// A bit for each number, apart from the counts: most questions end here.
+    bits: Vec<u64>,
+    /// How many numbers stand before each of them.
+    before: Vec<u32>,
 }
 
 impl Addresses {
     /// From sorted numbers below two to the power of [`ADDRESS_BITS`].
     pub fn new(sorted: &[u32]) -> Self {
-        let mut blocks = vec![Block::default(); 1 << (ADDRESS_BITS - 6)];
+        let mut bits = vec![0u64; 1 << (ADDRESS_BITS - 6)];
         for &number in sorted {
-            if let Some(block) = blocks.get_mut((number >> 6) as usize) {
-                block.bits |= 1 << (number & 63);
+            if let Some(bits) = bits.get_mut((number >> 6) as usize) {
+                *bits |= 1 << (number & 63);
             }
         }
-        let mut before = 0;
-        for block in &mut blocks {
-            block.before = before;
-            before += block.bits.count_ones();
-        }
-        Addresses { blocks }
+        let count = |before: &mut u32, bits: &u64| {
+            let here = *before;
+            *before += bits.count_ones();
+            Some(here)
+        };
+        let before = bits.iter().scan(0, count).collect();
+        Addresses { bits, before }
     }
 
     /// Whether a number is in the set.
     pub fn has(&self, number: u32) -> bool {
-        self.blocks.get((number >> 6) as usize).is_some_and(|block| block.bits >> (number & 63) & 1 != 0)
+        self.bits.get((number >> 6) as usize).is_some_and(|bits| bits >> (number & 63) & 1 != 0)
     }
 
     /// The place of a number in order, if it is in the set.
     pub fn place(&self, number: u32) -> Option<usize> {
-        let block = self.blocks.get((number >> 6) as usize)?;
+        let at = (number >> 6) as usize;
+        let (bits, before) = (*self.bits.get(at)?, *self.before.get(at)?);
         let bit = 1u64 << (number & 63);
-        (block.bits & bit != 0).then(|| (block.before + (block.bits & (bit - 1)).count_ones()) as usize)
+        (bits & bit != 0).then(|| (before + (bits & (bit - 1)).count_ones()) as usize)
     }
 }

@@ -53,16 +53,17 @@ pub fn look(text: &str, token: &Token, model: &Model) -> Word {
     let is_word = token.kind == TokenKind::Word;
     let mut word = Word { lower: SEED, exact: SEED, shape: SEED, is_word, ..Word::default() };
     word.starts = [SEED; 3];
-    word.ends = [SEED; 4];
-    let (mut last, mut letters, mut capitals) = (' ', 0, 0);
-    for (at, c) in form.chars().enumerate() {
-        word.lower = step(word.lower, lower(c) as u32);
+    let (mut last, mut letters, mut capitals, mut count) = (' ', 0, 0, 0);
+    // Its last letters, the very last first.
+    let mut tail = [0; 4];
+    for c in form.chars() {
+        let small = lower(c) as u32;
+        word.lower = step(word.lower, small);
         word.exact = step(word.exact, c as u32);
-        if at < 4 {
-            let from = at.saturating_sub(1).min(2);
-            for start in &mut word.starts[from..] {
-                *start = step(*start, lower(c) as u32);
-            }
+        tail = [small, tail[0], tail[1], tail[2]];
+        count += 1;
+        if count <= 4 {
+            word.starts[usize::max(count, 2) - 2..].fill(word.lower);
         }
         let sign = shape_of(c);
         if sign != last {
@@ -72,10 +73,10 @@ pub fn look(text: &str, token: &Token, model: &Model) -> Word {
         letters += usize::from(sign == 'x' || sign == 'X');
         capitals += usize::from(sign == 'X');
     }
-    for (at, c) in form.chars().rev().take(4).enumerate() {
-        for end in &mut word.ends[at..] {
-            *end = step(*end, lower(c) as u32);
-        }
+    let mut end = SEED;
+    for (at, &letter) in tail.iter().enumerate() {
+        end = if at < count { step(end, letter) } else { end };
+        word.ends[at] = end;
     }
     word.capital = token.capital;
     word.all_capitals = is_word && capitals == letters && letters > 1;
@@ -84,7 +85,14 @@ pub fn look(text: &str, token: &Token, model: &Model) -> Word {
 }
 
 fn shape_of(c: char) -> char {
-    if c.is_uppercase() {
+    if c.is_ascii() {
+        match c {
+            'A'..='Z' => 'X',
+            'a'..='z' => 'x',
+            '0'..='9' => '0',
+            c => c,
+        }
+    } else if c.is_uppercase() {
         'X'
     } else if c.is_alphabetic() {
         'x'

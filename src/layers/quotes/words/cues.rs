@@ -1,7 +1,7 @@
 //! Words that report: the table of cues, and every form of each.
 
 use super::{Entry, rows};
-use std::collections::HashMap;
+use crate::resources::QuickMap;
 use std::sync::OnceLock;
 
 /// The form of a cue verb.
@@ -127,7 +127,7 @@ fn read_frames(column: &'static str) -> Frames {
     frames
 }
 
-pub(super) fn add_forms(table: &mut HashMap<String, Entry>, (cue, irregular): &'static Row) {
+pub(super) fn add_forms(table: &mut QuickMap<String, Entry>, (cue, irregular): &'static Row) {
     let lemma = cue.lemma;
     if cue.kind == CueKind::Noun {
         for form in [lemma.to_string(), with_s(lemma)] {

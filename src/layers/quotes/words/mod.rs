@@ -4,7 +4,7 @@ mod cues;
 
 pub use cues::{Cue, CueKind, Form, Sense};
 
-use std::collections::HashMap;
+use crate::resources::QuickMap;
 use std::sync::OnceLock;
 
 /// The jobs a word can have, as bits; a word may have several ("that").
@@ -121,10 +121,10 @@ fn lower<'b>(word: &str, buffer: &'b mut [u8; 24]) -> Option<&'b str> {
     std::str::from_utf8(bytes).ok()
 }
 
-fn table() -> &'static HashMap<String, Entry> {
-    static TABLE: OnceLock<HashMap<String, Entry>> = OnceLock::new();
+fn table() -> &'static QuickMap<String, Entry> {
+    static TABLE: OnceLock<QuickMap<String, Entry>> = OnceLock::new();
     TABLE.get_or_init(|| {
-        let mut table: HashMap<String, Entry> = HashMap::new();
+        let mut table: QuickMap<String, Entry> = QuickMap::default();
         for (class, words) in rows(include_str!("../../../resources/function-words.tsv")) {
             let bit = NAMES.iter().find(|(name, _)| *name == class).map_or(0, |(_, bit)| *bit);
             for word in words.split_whitespace() {
