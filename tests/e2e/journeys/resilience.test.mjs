@@ -51,6 +51,8 @@ test("a returning reader lands in the last article, at the same place", async (t
   await keeping(page, "place", () => paste(page, { text }));
   const target = proof(page).locator("p", { hasText: "store number 101," });
   await keeping(page, "place", () => target.scrollIntoViewIfNeeded());
+  // A first write may have begun before the scroll came to rest.
+  await page.waitForTimeout(900);
   await page.goto("about:blank");
   await page.goto(site.address);
   await marked(page);
