@@ -1,7 +1,8 @@
 //! What the browser keeps between visits, and how what earlier versions kept is still read.
 //!
-//! Each form begins with its number. Fields are only ever added at the end, so an older form is
-//! read as a newer one whose last fields have their first values.
+//! Each form begins with its number. Fields are only ever added at the end of an article's, so an older
+//! form is read as a newer one whose last fields have their first values. A place of another form is
+//! forgotten: its reader begins at the top.
 
 use crate::article::{Article, Choices};
 use crate::protocol::{decode, encode};
@@ -28,11 +29,8 @@ pub struct Place {
     pub filter: Filter,
 }
 
-/// Form 1 had neither choices nor a filter.
+/// Form 1 had no choices.
 const FORM: u8 = 2;
-
-/// The layers that the first form knew.
-const FIRST_LAYERS: u16 = (1 << 11) - 1;
 
 /// An article as bytes to keep.
 pub fn article_bytes(article: &Article) -> Vec<u8> {
@@ -41,8 +39,10 @@ pub fn article_bytes(article: &Article) -> Vec<u8> {
 
 /// Reads an article that this version or an earlier one kept.
 pub fn read_article(mut bytes: Vec<u8>) -> Option<Article> {
-    complete(&mut bytes, encode(&Choices::default()))?;
-    decode::<KeptArticle>(&bytes).map(|kept| kept.article)
+    if bytes.first() == Some(&1) {
+        bytes.extend(encode(&Choices::default()));
+    }
+    decode::<KeptArticle>(&bytes).filter(|kept| (1..=FORM).contains(&kept.form)).map(|kept| kept.article)
 }
 
 /// A reader's place as bytes to keep.
@@ -50,24 +50,9 @@ pub fn place_bytes(paragraph: u32, visible: LayerSet, filter: Filter) -> Vec<u8>
     encode(&Place { form: FORM, paragraph, visible, filter })
 }
 
-/// Reads a place that this version or an earlier one kept.
-pub fn read_place(mut bytes: Vec<u8>) -> Option<Place> {
-    let first = bytes.first() == Some(&1);
-    complete(&mut bytes, encode(&Filter::default()))?;
-    let place: Place = decode(&bytes)?;
-    // A layer that the first form did not know is shown as it is to a newcomer.
-    let unknown = if first { LayerSet::USUAL.0 & !FIRST_LAYERS } else { 0 };
-    Some(Place { visible: LayerSet(place.visible.0 | unknown), ..place })
-}
-
-/// Adds to a first form what it lacked; none where the form is later than this version's.
-fn complete(bytes: &mut Vec<u8>, lacking: Vec<u8>) -> Option<()> {
-    match bytes.first()? {
-        1 => bytes.extend(lacking),
-        &form if form != FORM => return None,
-        _ => {}
-    }
-    Some(())
+/// Reads a place that this version kept.
+pub fn read_place(bytes: &[u8]) -> Option<Place> {
+    decode(bytes).filter(|place: &Place| place.form == FORM)
 }
 
 #[cfg(test)]
@@ -83,7 +68,7 @@ mod tests {
         article.choices.set_part(TextRange::new(6, 10), Some(Part::Caption));
         assert_eq!(read_article(article_bytes(&article)), Some(article));
         let filter = Filter { furniture: true, least: 700 };
-        let place = read_place(place_bytes(3, LayerSet(5), filter)).expect("it was just written");
+        let place = read_place(&place_bytes(3, LayerSet(5), filter)).expect("it was just written");
         assert_eq!((place.paragraph, place.visible, place.filter), (3, LayerSet(5), filter));
     }
 
@@ -92,15 +77,13 @@ mod tests {
         // The number of the form, the text with its length, no day, no hints.
         let article = [&[1, 4][..], b"One.", &[0, 0]].concat();
         assert_eq!(read_article(article), Some(Article::plain("One.")));
-        let place = read_place(vec![1, 2, 255, 15]).expect("the first form");
-        assert_eq!((place.paragraph, place.visible, place.filter), (2, LayerSet::USUAL, Filter::default()));
     }
 
     #[test]
     fn what_a_later_version_kept_or_nobody_is_not_read() {
         for bytes in [vec![], vec![9, 4, 1], vec![2, 200], vec![1]] {
-            assert_eq!(read_article(bytes.clone()), None);
-            assert_eq!(read_place(bytes), None);
+            assert_eq!(read_place(&bytes), None);
+            assert_eq!(read_article(bytes), None);
         }
     }
 }

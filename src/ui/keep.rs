@@ -38,7 +38,7 @@ pub fn open_last(state: State) {
             Stored::Bytes(bytes) => match kept::read_article(bytes) {
                 Some(article) => {
                     let corrections = last_corrections(state, &article).await;
-                    reopen(state, article, corrections, last_place().await);
+                    reopen(state, article, corrections, last_place());
                 }
                 None => broken(state),
             },
@@ -75,11 +75,8 @@ async fn last_corrections(state: State, article: &Article) -> Corrections {
     }
 }
 
-async fn last_place() -> Option<Place> {
-    match dom::load(Slot::Place).await {
-        Stored::Bytes(bytes) => kept::read_place(bytes),
-        _ => None,
-    }
+fn last_place() -> Option<Place> {
+    kept::read_place(&dom::load_place()?)
 }
 
 fn reopen(state: State, article: Article, corrections: Corrections, place: Option<Place>) {
@@ -177,7 +174,7 @@ fn keep(state: State, kept: StoredValue<Option<Revision>, LocalStorage>) {
     keep_article(state, kept);
     let paragraph = dom::paragraph_in_view().unwrap_or(0) as u32;
     let visible = state.visible.get_untracked();
-    put(state, Slot::Place, kept::place_bytes(paragraph, visible, state.filter.get_untracked()));
+    dom::save_place(&kept::place_bytes(paragraph, visible, state.filter.get_untracked()));
 }
 
 fn put(state: State, slot: Slot, bytes: Vec<u8>) {

@@ -134,8 +134,7 @@ export async function pressOn(page, key) {
 
 export const focusedMark = (page) => page.evaluate(() => document.activeElement?.dataset.mark);
 
-// Does something that Galley keeps for the next visit, and waits until the browser has it: "article", "corrections",
-// "place".
+// Does something that Galley keeps for the next visit, and waits until the browser has it: "article" or "corrections".
 export async function keeping(page, slot, act) {
   const before = await page.evaluate(readSlot, slot);
   const result = await act();

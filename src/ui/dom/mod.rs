@@ -23,7 +23,9 @@ pub use marks::{
     Chosen, choose, focus_in_proof, focus_line, focus_mark, focused_line, focused_mark, give_focus_back,
     is_near_top, paragraph_in_view, scroll_to, scroll_to_chunk, scroll_top, set_tab_stop, show_mark,
 };
-pub use store::{Slot, Stored, forget_returning, is_returning, load, load_names, save, save_names};
+pub use store::{
+    Slot, Stored, forget_returning, is_returning, load, load_names, load_place, save, save_names, save_place,
+};
 pub use update::{register_offline, use_new_version};
 pub use watch::{prepare_print, watch_chunks};
 pub use worker::{Engine, Process};

@@ -15,8 +15,6 @@ pub enum Slot {
     Article,
     /// What people decided about it: small, written with each decision.
     Corrections,
-    /// Where its reader is: small, written often.
-    Place,
 }
 
 impl Slot {
@@ -24,7 +22,6 @@ impl Slot {
         JsValue::from_str(match self {
             Slot::Article => "article",
             Slot::Corrections => "corrections",
-            Slot::Place => "place",
         })
     }
 }
@@ -126,6 +123,24 @@ pub fn save_names(text: &str) -> bool {
         true => store.remove_item(NAMES).is_ok(),
         false => store.set_item(NAMES, text).is_ok(),
     })
+}
+
+const PLACE: &str = "galley-place";
+
+/// The reader's place, as it was kept.
+pub fn load_place() -> Option<Vec<u8>> {
+    let kept = small_store()?.get_item(PLACE).ok()??;
+    kept.chars().map(|byte| u8::try_from(byte).ok()).collect()
+}
+
+/// Keeps the reader's place at once, one character for each byte: a page that is being left does not
+/// wait for a database to open.
+pub fn save_place(bytes: &[u8]) {
+    if let Some(store) = small_store() {
+        let text: String = bytes.iter().map(|&byte| char::from(byte)).collect();
+        // Without it the article opens at its top; nothing is lost.
+        let _ = store.set_item(PLACE, &text);
+    }
 }
 
 fn small_store() -> Option<web_sys::Storage> {

@@ -136,14 +136,14 @@ test("paragraphs without a mark are reached by key and by touch", async (t) => {
 
 test("a slider leaves out what Galley is not sure of", async (t) => {
   const { page } = await visit(t);
-  await keeping(page, "place", () => paste(page, { text: STORY }));
+  await keeping(page, "article", () => paste(page, { text: STORY }));
   const shown = () =>
     document.querySelectorAll("#proof :is([data-layer=people], [data-layer=organisations], [data-layer=references])").length;
   const count = () => page.evaluate(shown);
   const all = await count();
   const slider = page.getByRole("slider", { name: "How sure marks must be" });
   await slider.focus();
-  await keeping(page, "place", () => page.keyboard.press("End"));
+  await page.keyboard.press("End");
   await page.waitForFunction(() => document.querySelector("#sureness").getAttribute("aria-valuetext").includes("90 percent"));
   const sure = await count();
   assert.ok(sure < all, `${sure} of ${all}`);
