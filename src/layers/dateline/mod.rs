@@ -130,6 +130,18 @@ fn resolved(text: &str, Found { head, tokens }: Found, near: Option<Date>) -> Da
     }
 }
 
+/// "ABOARD THE USS NIMITZ" is the USS Nimitz.
+fn without_aboard(place: &str) -> &str {
+    let mut rest = place;
+    for word in ["aboard ", "the "] {
+        let begins = rest.get(..word.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(word));
+        if begins && (word == "aboard " || rest.len() < place.len()) {
+            rest = &rest[word.len()..];
+        }
+    }
+    rest
+}
+
 fn place(text: &str, town: &towns::Town) -> DatelinePlace {
     let written = town.range.of(text);
     let region = town.region.map(|region| region.of(text));
@@ -148,7 +160,7 @@ fn place(text: &str, town: &towns::Town) -> DatelinePlace {
     let country = if region.is_some() { by_region() } else { by_name() };
     DatelinePlace {
         range: town.range,
-        name: places::ordinary_case(written),
+        name: places::ordinary_case(without_aboard(written)),
         country: country.map(str::to_owned),
     }
 }

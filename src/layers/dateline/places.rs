@@ -87,7 +87,13 @@ pub fn ordinary_case(name: &str) -> String {
     out
 }
 
+/// What stands before the names of ships and keeps its capitals.
+const SHIPS: [&str; 9] = ["USS", "HMS", "HMCS", "HMAS", "INS", "USNS", "USCGC", "MV", "SS"];
+
 fn ordinary_word(word: &str, first: bool) -> String {
+    if first && SHIPS.contains(&word.trim_end()) {
+        return word.to_owned();
+    }
     const SMALL: [&str; 16] = [
         "de", "la", "le", "les", "en", "upon", "sur", "of", "au", "aux", "du", "del", "do", "da", "the", "es",
     ];
@@ -176,6 +182,7 @@ mod tests {
             ("SÃO PAULO", "São Paulo"),
             ("omaha", "Omaha"),
             ("WINSTON-SALEM", "Winston-Salem"),
+            ("USS HALVERSON", "USS Halverson"),
         ] {
             assert_eq!(ordinary_case(name), expected);
         }

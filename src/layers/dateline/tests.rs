@@ -92,3 +92,17 @@ fn the_year_comes_from_the_day_of_publication_or_the_time_stamp() {
     let written = Article::plain("OSLO, Dec 30, 2019 (Reuters) - Snow fell.");
     assert_eq!(day(written).as_deref(), Some("2019-12-30"));
 }
+
+#[test]
+fn a_ship_is_named_without_what_leads_to_it() {
+    for (text, name) in [
+        ("ABOARD THE USS HALVERSON (AP) — The captain spoke.", "USS Halverson"),
+        ("ABOARD AIR FORCE ONE (AP) — The president spoke.", "Air Force One"),
+        ("THE HAGUE, Netherlands (AP) — The court sat.", "The Hague"),
+    ] {
+        let document = annotate(Article::plain(text));
+        let names =
+            document.layers.dateline.iter().flat_map(|line| &line.places).map(|place| place.name.as_str());
+        assert_eq!(names.collect::<Vec<_>>(), [name], "{text}");
+    }
+}

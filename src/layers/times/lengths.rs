@@ -220,13 +220,14 @@ pub fn unit(r: &Reader, at: usize) -> Option<(Unit, u32, usize)> {
     }
 }
 
-/// "every day", "each year", "every other week", "every two months", "every Friday".
+/// "every day", "each year", "every other week", "every two months", "every Friday", "every other Friday".
 pub fn every(r: &Reader, at: usize) -> Option<Found> {
     let found = |to, every| Some(Found { from: at, to, meaning: Meaning::Every(every) });
-    match r.word(at + 1) {
-        Word::Weekday(day) => return found(at + 2, Every::Weekday(day)),
-        Word::Month(month) if r.capital(at + 1) => return found(at + 2, Every::Month(month)),
-        Word::Part(part) => return found(at + 2, Every::Part(part)),
+    let named = at + 1 + usize::from(r.any(at + 1, &["other", "second"]));
+    match r.word(named) {
+        Word::Weekday(day) => return found(named + 1, Every::Weekday(day)),
+        Word::Month(month) if r.capital(named) => return found(named + 1, Every::Month(month)),
+        Word::Part(part) => return found(named + 1, Every::Part(part)),
         _ => {}
     }
     let (thousandths, next) = match count(r, at + 1) {

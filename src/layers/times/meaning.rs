@@ -118,6 +118,15 @@ pub enum When {
         /// 1 to 5, or −1 for the last.
         nth: i8,
     },
+    /// "the last Friday of next month"
+    NthWeekdayOfOtherMonth {
+        /// Monday = 1.
+        weekday: i8,
+        /// 1 to 5, or −1 for the last.
+        nth: i8,
+        /// Months from the anchor's.
+        months: i8,
+    },
     /// "the 25th"
     DayOfMonth(i8),
     /// "the 3rd of last month"

@@ -224,7 +224,8 @@ pub fn names_a_day(at: At) -> bool {
     match at.when {
         When::Day { .. } | When::NthWeekday { .. } => true,
         When::Weekday(_) | When::WeekdayOfWeek { .. } | When::Holiday { .. } => true,
-        When::DayOfOtherMonth { .. } | When::WeekdayAndDay { .. } => true,
+        When::NthWeekdayOfOtherMonth { .. } | When::DayOfOtherMonth { .. } => true,
+        When::WeekdayAndDay { .. } => true,
         When::Shift { unit, .. } => unit == Unit::Day,
         _ => false,
     }

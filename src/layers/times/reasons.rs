@@ -55,6 +55,7 @@ fn rule(at: &At) -> Rule {
         | When::WeekdayOfWeek { .. }
         | When::DayOfMonth(_)
         | When::DayOfOtherMonth { .. }
+        | When::NthWeekdayOfOtherMonth { .. }
         | When::WeekdayAndDay { .. } => Rule::RelativeTime,
         When::ThatDay => Rule::ClockTime,
         _ => Rule::DateOfAnchor,

@@ -123,6 +123,10 @@ fn stretch(at: &At, context: &Context) -> Option<(Date, Unit)> {
             let weekday = jiff::civil::Weekday::from_monday_one_offset(weekday).ok()?;
             Some((in_year(year, month, 1)?.nth_weekday_of_month(nth, weekday).ok()?, Unit::Day))
         }
+        When::NthWeekdayOfOtherMonth { weekday, nth, months } => {
+            let weekday = jiff::civil::Weekday::from_monday_one_offset(weekday).ok()?;
+            Some((in_month(anchor?, months.into(), 1)?.nth_weekday_of_month(nth, weekday).ok()?, Unit::Day))
+        }
         When::DayOfMonth(day) => Some((day_of_month(anchor?, day, at.lean)?, Unit::Day)),
         When::DayOfOtherMonth { day, months } => Some((in_month(anchor?, months.into(), day)?, Unit::Day)),
         When::WeekdayAndDay { weekday, day } => Some((agreeing_day(anchor?, weekday, day)?, Unit::Day)),

@@ -28,6 +28,14 @@ fn shown(text: &str, time: &Time) -> String {
 }
 
 #[test]
+fn weekdays_counted_in_a_month_near_the_anchor() {
+    check("It was sold on the last Friday of last month.", &["last Friday of last month=2025-01-31"]);
+    check("They meet on the first Tuesday of next month.", &["first Tuesday of next month=2025-03-04"]);
+    check("The third Monday of this month is free.", &["third Monday of this month=2025-02-17"]);
+    check("It opens on the last Friday of the month.", &[]);
+}
+
+#[test]
 fn dates_with_their_year_need_no_anchor() {
     let cases: &[(&str, &[&str])] = &[
         ("It began on Feb. 9, 1998, at sea.", &["Feb. 9, 1998=1998-02-09"]),
@@ -123,6 +131,8 @@ fn durations_and_sets() {
     check("A five-hour wait for two and a half hours.", &["five-hour=PT5H", "two and a half hours=PT2H30M"]);
     check("For several weeks and the past five years.", &["several weeks=PXW", "past five years=P5Y"]);
     check("Every day people ask twice a week.", &["Every day=P1D", "twice a week=P1W"]);
+    check("They meet every other Thursday.", &["every other Thursday=XXXX-WXX-4"]);
+    check("It opens on the first Sunday of every month.", &["first Sunday of every month=P1M"]);
     check("The shop opens daily and on Sundays.", &["daily=P1D", "Sundays=XXXX-WXX-7"]);
     check("In more than a decade, half an hour.", &["more than a decade=P10Y", "half an hour=PT30M"]);
 }
@@ -179,7 +189,7 @@ fn forms_of_the_world_s_papers() {
     check("It was built in March ’62 and shut in ’98.", &["March ’62=1962-03", "’98=1998"]);
     check("Lunar New Year was quiet.", &["Lunar New Year=2025-01-29"]);
     check("They marched on Anzac Day.", &["Anzac Day=2024-04-25"]);
-    check("A market is held on the second Sunday of each month.", &["each month=P1M"]);
+    check("A market is held on the second Sunday of each month.", &["second Sunday of each month=P1M"]);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use super::dates::day_number;
 use super::dates::{day_first, from_month, year_after};
 use super::figures::numeric;
-use super::meaning::{At, Lean, When};
+use super::meaning::{At, Every, Lean, Length, Meaning, Unit, When};
 use super::reader::{Found, Reader};
 use super::words::{Turn, Word};
 use crate::tokens::TokenKind;
@@ -58,10 +58,10 @@ fn turned_behind(r: &Reader, at: usize, weekday: i8) -> Option<Found> {
     ends.then(|| Found::at(at, at + 2, At::new(When::Weekday(weekday), lean)))
 }
 
-/// "the second Sunday of each month": no one day.
+/// "the second Sunday of the month": it may be every one.
 fn is_of_any_month(r: &Reader, at: usize) -> bool {
     let counted = matches!(r.word(r.back(at, 1)), Word::Ordinal(_)) || r.is(r.back(at, 1), "last");
-    counted && r.is(at + 1, "of") && r.any(at + 2, &["each", "every", "the", "a"]) && r.is(at + 3, "month")
+    counted && r.is(at + 1, "of") && r.any(at + 2, &["the", "a"]) && r.is(at + 3, "month")
 }
 
 fn weekday_and_date(r: &Reader, at: usize, weekday: i8) -> Option<Found> {
@@ -122,11 +122,31 @@ fn is_a_papers_name(r: &Reader, at: usize) -> bool {
     (r.any(at + 1, PAPERS) && r.capital(at + 1)) || (r.any(r.back(at, 1), MARKED) && r.capital(r.back(at, 1)))
 }
 
-/// "first Tuesday of November 2024", "last Friday in March".
+/// "first Tuesday of November 2024", "last Friday in March", "last Friday of next month", "first Sunday of
+/// every month".
 pub fn nth_weekday(r: &Reader, at: usize, nth: i8) -> Option<Found> {
-    let (Word::Weekday(weekday), Word::Month(month)) = (r.word(at + 1), r.word(at + 3)) else { return None };
+    let Word::Weekday(weekday) = r.word(at + 1) else { return None };
+    let Word::Month(month) = r.word(at + 3) else { return nth_of_a_month(r, at, weekday, nth) };
     let fits = r.any(at + 2, &["of", "in"]) && (-1..=5).contains(&nth) && r.capital(at + 3);
     let (year, to) = year_after(r, at + 4);
     let when = When::NthWeekday { year, month, weekday, nth };
     fits.then(|| Found::at(at, to, At::new(when, Lean::Unknown)))
+}
+
+fn nth_of_a_month(r: &Reader, at: usize, weekday: i8, nth: i8) -> Option<Found> {
+    if !r.any(at + 2, &["of", "in"]) || !r.is(at + 4, "month") || !(-1..=5).contains(&nth) {
+        return None;
+    }
+    let months = match r.word(at + 3) {
+        Word::Turn(Turn::Last) => -1,
+        Word::Turn(Turn::This) => 0,
+        Word::Turn(Turn::Next) => 1,
+        Word::Every => {
+            let monthly = Every::Length(Length { unit: Unit::Month, thousandths: Some(1000) });
+            return Some(Found { from: at, to: at + 5, meaning: Meaning::Every(monthly) });
+        }
+        _ => return None,
+    };
+    let when = When::NthWeekdayOfOtherMonth { weekday, nth, months };
+    Some(Found::at(at, at + 5, At::new(when, Lean::This)))
 }

@@ -255,7 +255,7 @@ fn fiscal_year(word: &str) -> Option<Word> {
     let figures = word.strip_prefix("FY")?;
     let year: i16 = figures.parse().ok()?;
     match figures.len() {
-        2 => Some(Word::FiscalYear(2000 + year)),
+        2 => Some(Word::FiscalYear(year + if year < 70 { 2000 } else { 1900 })),
         4 if (1900..2200).contains(&year) => Some(Word::FiscalYear(year)),
         _ => None,
     }
