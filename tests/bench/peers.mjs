@@ -1,9 +1,13 @@
-// Galley's engine as it ships, compromise and wink-nlp on the same stories, in turn, in one process:
-// rates move from machine to machine, so only what ran side by side is compared.
+// Galley's engine as it ships, compromise and wink-nlp on the same stories, in turn, in one process, and
+// Galley's native build beside them: rates move from machine to machine and from minute to minute, so
+// only what ran side by side is compared.
 //
-//   node peers.mjs STORIES.json [EVERY]      a JSON list of texts; only every EVERY-th is read
+//   NATIVE=target/release/xtask node peers.mjs STORIES.json [EVERY]
+//
+// STORIES.json is a list of texts, of which every EVERY-th is read.
 
-import { readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
 import compromise from "compromise";
 import model from "wink-eng-lite-web-model";
 import winkNLP from "wink-nlp";
@@ -26,18 +30,21 @@ const RUNNERS = [
       return [doc.people().out("array"), doc.places().out("array"), doc.organizations().out("array")];
     },
   },
-].map((runner) => ({ ...runner, seconds: 0, rounds: [] }));
+];
+for (const runner of RUNNERS) runner.read = (texts) => texts.forEach(runner.run);
+if (process.env.NATIVE) RUNNERS.push({ name: "Galley, native (the same call)", read: native });
+for (const runner of RUNNERS) Object.assign(runner, { seconds: 0, rounds: [] });
 
 // Every runner reads a round before the next begins, so that a busy minute hits them all.
-for (const { run } of RUNNERS) stories.slice(0, 40).forEach(run);
+for (const { read } of RUNNERS) read(stories.slice(0, 40));
 const size = Math.ceil(stories.length / ROUNDS);
 for (let at = 0; at < stories.length; at += size) {
   const round = stories.slice(at, at + size);
   const bytes = round.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
   for (const runner of RUNNERS) {
     const start = process.hrtime.bigint();
-    round.forEach(runner.run);
-    const seconds = Number(process.hrtime.bigint() - start) / 1e9;
+    const told = runner.read(round);
+    const seconds = told ?? Number(process.hrtime.bigint() - start) / 1e9;
     runner.seconds += seconds;
     runner.rounds.push(bytes / 1e6 / seconds);
   }
@@ -50,7 +57,17 @@ for (const runner of RUNNERS) {
   const [low, high] = [Math.min(...runner.rounds), Math.max(...runner.rounds)];
   console.log(`   ${runner.name.padEnd(31)} ${rate(runner).toFixed(3).padStart(7)} MB/s  (rounds ${low.toFixed(2)} to ${high.toFixed(2)})`);
 }
-const [galley, winks, compromises] = RUNNERS.map(rate);
+const [galley, winks, compromises, natives] = RUNNERS.map(rate);
 const verdict = (ratio, wanted) => `${ratio.toFixed(2)} (wanted: at least ${wanted})`;
-console.log(`   Galley ÷ compromise ${verdict(galley / compromises, 15)}`);
-console.log(`   Galley ÷ wink-nlp   ${verdict(galley / winks, 0.7)}`);
+console.log(`   Galley ÷ compromise ${verdict(galley / compromises, 20)}`);
+console.log(`   Galley ÷ wink-nlp   ${verdict(galley / winks, 0.8)}`);
+if (natives) console.log(`   native ÷ Galley     ${verdict(natives / galley, 2)}`);
+engine.annotate_json(stories.join("\n\n").slice(0, 1_000_000), undefined);
+console.log(`   the engine's memory after an article of 1 MB: ${(engine.memory.buffer.byteLength / 1e6).toFixed(1)} MB (wanted: at most 60)`);
+
+// The seconds that the native build says it took; its start and its tables do not count.
+function native(texts) {
+  const input = `${process.argv[2]}.round`;
+  writeFileSync(input, JSON.stringify(texts));
+  return Number(execFileSync(process.env.NATIVE, ["bench", "--native", input], { encoding: "utf8" }));
+}

@@ -13,15 +13,15 @@ const one = (pattern) => {
   return join(dist, found[0]);
 };
 
-// Resolves to the worker's exports, `annotate_json(text, published)` among them.
+// Resolves to the worker's exports, `annotate_json(text, published)` among them, and its `memory`.
 export async function startEngine() {
   const folder = mkdtempSync(join(tmpdir(), "galley-"));
   try {
     const script = join(folder, "worker.mjs");
     writeFileSync(script, readFileSync(one(/^worker-[0-9a-f]{16}\.js$/)));
     const engine = await import(pathToFileURL(script));
-    await engine.default({ module_or_path: readFileSync(one(/^worker_bg-[0-9a-f]{16}\.wasm$/)) });
-    return engine;
+    const { memory } = await engine.default({ module_or_path: readFileSync(one(/^worker_bg-[0-9a-f]{16}\.wasm$/)) });
+    return { ...engine, memory };
   } finally {
     rmSync(folder, { recursive: true });
   }

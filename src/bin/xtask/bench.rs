@@ -4,9 +4,11 @@ use crate::build;
 use crate::tools::{self, E2E, command, run};
 use galley::annotate::{annotate, annotate_telling};
 use galley::article::Article;
+use galley::export::json::FORMAT;
 use galley::layers::entities::own::OwnNames;
 use serde_json::Value;
 use std::fs;
+use std::hint::black_box;
 use std::path::Path;
 use std::time::Instant;
 
@@ -17,7 +19,12 @@ const STORIES: &str = "../shared/data/dev/reuters21578.dev.jsonl.gz";
 const BENCH: &str = "tests/bench";
 
 /// Prints every figure; takes about three minutes once the site is built.
-pub fn run_bench(_: &[String]) -> Result<(), String> {
+pub fn run_bench(args: &[String]) -> Result<(), String> {
+    if let [option, path] = args
+        && option == "--native"
+    {
+        return native_seconds(path);
+    }
     tools::for_building()?;
     tools::npm_packages(BENCH)?;
     let chromium = tools::browser()?.chromium;
@@ -29,8 +36,9 @@ pub fn run_bench(_: &[String]) -> Result<(), String> {
     println!("\nIn WebAssembly, side by side in one run of Node:");
     let input = "target/bench-stories.json";
     fs::write(input, Value::from(stories).to_string()).map_err(|error| format!("{input}: {error}"))?;
-    run(command("node").arg(format!("{BENCH}/peers.mjs")).arg(input))?;
-    println!("\nIn Chromium, from the paste to the painted marks:");
+    let native = std::env::current_exe().map_err(|error| error.to_string())?;
+    run(command("node").arg(format!("{BENCH}/peers.mjs")).arg(input).env("NATIVE", native))?;
+    println!("\nIn Chromium:");
     run(command("node").arg(format!("{BENCH}/paste.mjs")).env("CHROMIUM", chromium))?;
     println!("\nDownloads:");
     run(command("node").arg("sizes.mjs").current_dir(E2E))
@@ -47,6 +55,20 @@ fn stories() -> Result<Vec<String>, String> {
     let lines = tools::output(command("gzip").args(["-dc", STORIES]))?;
     let texts = lines.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
     Ok(texts.filter_map(|line| line["text"].as_str().map(str::to_owned)).collect())
+}
+
+/// Prints the seconds that all texts of a JSON list take, from text to JSON as in the browser; the first
+/// twenty are read once before.
+fn native_seconds(path: &str) -> Result<(), String> {
+    let texts = fs::read(path).map_err(|error| format!("{path}: {error}"))?;
+    let texts: Vec<String> = serde_json::from_slice(&texts).map_err(|error| format!("{path}: {error}"))?;
+    let read =
+        |text: &String| drop(black_box((FORMAT.write)(&annotate(Article::plain(text.clone())), false)));
+    texts.iter().take(20).for_each(read);
+    let start = Instant::now();
+    texts.iter().for_each(read);
+    println!("{}", start.elapsed().as_secs_f64());
+    Ok(())
 }
 
 fn native(stories: &[String]) {
