@@ -4,7 +4,8 @@ use super::QuoteKind;
 use super::clause::Clause;
 use super::marks::Quoted;
 use super::reports::Report;
-use super::words::{CueKind, Sense};
+use super::speakers::is_title;
+use super::words::{self, CueKind, Sense};
 use crate::layers::Score;
 use crate::reason::Rule;
 use crate::text::TextRange;
@@ -176,7 +177,7 @@ impl<'t> Attribution<'t> {
             let alone = clause.items[from..to.min(clause.to)]
                 .iter()
                 .all(|item| item.quoted.is_some() || matches!(item.range.of(self.text), "." | ","));
-            if alone && quotes == 1 && is_label(clause, from, report) {
+            if alone && quotes == 1 && (is_label(clause, from, report) || is_read(clause, from, report)) {
                 self.terms.push((range, Rule::TermInQuotes));
                 continue;
             }
@@ -272,4 +273,15 @@ fn is_label(clause: Clause<'_>, at: usize, report: &Report) -> bool {
         ["call", "calls", "called"].iter().any(|form| form.eq_ignore_ascii_case(report.cue.of(clause.text)));
     let what = (at.saturating_sub(6)..at).any(|i| clause.word_is(i, "what"));
     naming && what && words <= 2
+}
+
+/// "She reads “The Salt Auditor”": somebody reads a work; a sign or a banner reads as it says.
+fn is_read(clause: Clause<'_>, at: usize, report: &Report) -> bool {
+    let read = ["read", "reads", "reading"].iter().any(|form| report.cue.of(clause.text) == *form);
+    let first = report.source.and_then(|source| source.of(clause.text).split_whitespace().next());
+    let reader = first.is_some_and(|word| {
+        let class = words::look_up(word).class;
+        class & words::SUBJECT != 0 || word.starts_with(char::is_uppercase) && class & words::DET == 0
+    });
+    read && reader && is_title(clause.word(at))
 }

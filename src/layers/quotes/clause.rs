@@ -189,7 +189,7 @@ impl<'t> Clause<'t> {
         self.get(at)?.quoted
     }
 
-    /// A comma or dash, or a quotation that ends as words before their speaker do.
+    /// A comma, a dash or an opening bracket, or a quotation that ends as words before their speaker do.
     pub fn comma_before(&self, at: usize) -> bool {
         if at <= self.from {
             return false;
@@ -197,7 +197,7 @@ impl<'t> Clause<'t> {
         // "The dam will hold,” Marlow said": a mark that nothing opened counts for nothing.
         let stray = self.items[at - 1].kind == TokenKind::Quote && self.quoted(at - 1).is_none();
         let sign = if stray { at.saturating_sub(2).max(self.from) } else { at - 1 };
-        let signs = matches!(self.word(sign), "," | "–" | "—" | "--" | "―" | "-");
+        let signs = matches!(self.word(sign), "," | "–" | "—" | "--" | "―" | "-" | "(");
         signs || self.is_complete(at - 1)
     }
 

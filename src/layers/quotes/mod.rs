@@ -12,6 +12,10 @@ mod content;
 
 mod reports;
 
+mod replies;
+
+mod wording;
+
 mod headline;
 
 mod plural;

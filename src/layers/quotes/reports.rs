@@ -3,8 +3,10 @@
 use super::clause::Clause;
 use super::content;
 use super::headline;
+use super::replies;
 use super::source::{self, Phrase};
 use super::verb::Verb;
+use super::wording;
 use super::words::{self, Cue, CueKind, Sense};
 use crate::reason::Rule;
 use crate::text::TextRange;
@@ -52,7 +54,7 @@ pub fn find(clause: Clause<'_>) -> Vec<Report> {
             _ if clause.word(at) == "per" && at > clause.from && clause.comma_before(at) => {
                 according_to(clause, at, at + 1)
             }
-            _ if clause.word_is(at, "put") && clause.word_is(at + 1, "it") => put_it(clause, at),
+            _ if clause.word_is(at, "put") || clause.word_is(at, "in") => wording::report(clause, at),
             _ if clause.word(at.wrapping_sub(1)) == "-" && at > clause.from => None,
             _ if item.capital && at > clause.from && !matches!(clause.word(at), "Says" | "Say" | "Said") => {
                 None
@@ -73,7 +75,10 @@ pub fn find(clause: Clause<'_>) -> Vec<Report> {
     }
     if reports.is_empty() {
         reports.extend(
-            colon_report(clause).or_else(|| credit_report(clause)).or_else(|| headline::report(clause)),
+            replies::report(clause)
+                .or_else(|| colon_report(clause))
+                .or_else(|| credit_report(clause))
+                .or_else(|| headline::report(clause)),
         );
     }
     reports
@@ -100,20 +105,6 @@ fn according_to(clause: Clause<'_>, at: usize, next: usize) -> Option<Report> {
     let goes_on = at > clause.from && clause.is(phrase.to + 1, words::AUXILIARY);
     report.content.extend(goes_on.then(|| content::rest(clause, phrase.to, piece)).flatten());
     Some(report)
-}
-
-/// "…, as Smith put it."
-fn put_it(clause: Clause<'_>, at: usize) -> Option<Report> {
-    let phrase = source::before(clause, at)?;
-    let as_at = phrase.from.checked_sub(1).filter(|&i| clause.word_is(i, "as"))?;
-    let piece = if as_at == clause.from {
-        let from = content::skip_to_comma(clause, at)? + 1;
-        (from, clause.to)
-    } else {
-        content::left(clause, as_at)?
-    };
-    let cue = clause.items[at].range.cover(clause.items[at + 1].range);
-    Some(Report::plain(cue, source::words_of(clause, phrase), piece, Rule::CueAfter))
 }
 
 /// “…” — Jane Doe

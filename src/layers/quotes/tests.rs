@@ -430,3 +430,76 @@ fn an_unknown_speaker_comes_with_those_it_might_be() {
     let names = quote.why.passed_over.iter().map(|id| document.layers.entities[id.0 as usize].name.as_str());
     assert_eq!(names.collect::<Vec<_>>(), ["Ian Quist", "Tom Reed"]);
 }
+
+/// The terms of a text.
+fn check_terms(text: &str, expected: &[&str]) {
+    let document = annotate(Article::plain(text));
+    let terms = document.layers.terms.iter().map(|term| term.range.of(text));
+    assert_eq!(terms.collect::<Vec<_>>(), expected, "{text}");
+    assert!(document.layers.quotes.iter().all(|quote| quote.attitude), "{text}");
+}
+
+#[test]
+fn labels_titles_and_songs_are_terms() {
+    check_terms("The so-called “too big to fail” banks failed.", &["“too big to fail”"]);
+    check_terms(
+        "The road, known as “the widow maker of the north”, is shut.",
+        &["“the widow maker of the north”"],
+    );
+    check_terms("The app’s “people you may know” feature is off.", &["“people you may know”"]);
+    check_terms("She reads “The Salt Auditor,” a novel, on trains.", &["“The Salt Auditor,”"]);
+    check_terms("Ann Marlow whistled “We shall not be moved” again.", &["“We shall not be moved”"]);
+    check_terms("The crowd sang “We shall not be moved” again.", &["“We shall not be moved”"]);
+    check_terms("A column headlined “Why I shall not vote” ran.", &["“Why I shall not vote”"]);
+}
+
+#[test]
+fn words_that_come_as_a_reply() {
+    check("“Yes,” came the reply.", &["1 direct [“Yes,”] | - | reply"]);
+    check("“No,” came the swift answer from Ann Marlow.", &["1 direct [“No,”] | Ann Marlow | answer"]);
+    check("“No,” came the answer from the back.", &["1 direct [“No,”] | - | answer"]);
+    check("“Too late” – that was Reed’s verdict.", &["1 direct [“Too late”] | Reed | verdict"]);
+    check("“Never,” was all Ann Marlow would say.", &["1 direct [“Never,”] | Ann Marlow | say"]);
+    check("“We knew” was said by Ann Marlow.", &["1 direct [“We knew”] | Ann Marlow | said"]);
+    check("“We knew,” said by Ann Marlow, was a lie.", &["1 direct [“We knew,”] | Ann Marlow | said"]);
+    check("The words “we knew” were said by Ann Marlow.", &["1 direct [“we knew”] | Ann Marlow | said"]);
+}
+
+#[test]
+fn who_is_asked_does_not_speak() {
+    check("“Did you know?” Ann Marlow was asked.", &["1 direct [“Did you know?”] | - | asked"]);
+    check("“Did you?” she was asked by Tom Reed.", &["1 direct [“Did you?”] | Tom Reed | asked"]);
+    check("It fell twice, the court was told.", &["1 indirect [It fell twice] | - | told"]);
+    check_manner("“Did you know?” Ann Marlow was asked.", &["- question | Ann Marlow"]);
+}
+
+#[test]
+fn cues_in_brackets() {
+    check("The dam would hold (Marlow said).", &["1 indirect [The dam would hold] | Marlow | said"]);
+    check("“We knew” (said Ann Marlow).", &["1 direct [“We knew”] | Ann Marlow | said"]);
+}
+
+#[test]
+fn wording_of_ones_own() {
+    check(
+        "It was, as Ann Marlow put it, “a long fall”.",
+        &["1 direct [“a long fall”] | Ann Marlow | put it"],
+    );
+    check("In the words of Ann Marlow, “it fell”.", &["1 direct [“it fell”] | Ann Marlow | In the words of"]);
+    check("It was, in Marlow’s words, “a long fall”.", &["1 direct [“a long fall”] | Marlow | words"]);
+}
+
+#[test]
+fn a_subject_speaks_only_where_it_can() {
+    check(
+        "“We were better,” said Tom Reed. Luis Prado was less sure: “They kicked us.”",
+        &["1 direct [“We were better,”] | Tom Reed | said", "2 direct [“They kicked us.”] | Luis Prado | -"],
+    );
+    check("The reply came at once: “We did not sign it.”", &["1 direct [“We did not sign it.”] | - | -"]);
+    check(
+        "It was “a slap in the face for everyone”.",
+        &["1 direct [“a slap in the face for everyone”] | - | -"],
+    );
+    check("More from the mayor: “We have won.”", &["1 direct [“We have won.”] | the mayor | -"]);
+    check("A sign above the door read “No dogs”.", &["1 direct [“No dogs”] | A sign above the door | read"]);
+}

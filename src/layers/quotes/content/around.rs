@@ -9,7 +9,7 @@ use super::end::end;
 /// A quotation right before the comma stands alone unless words of the same clause lead to it.
 pub fn left(clause: Clause<'_>, before: usize) -> Option<(usize, usize)> {
     let mut to = before;
-    while to > clause.from && matches!(clause.word(to - 1), "," | "–" | "—" | "--" | "―" | "-") {
+    while to > clause.from && matches!(clause.word(to - 1), "," | "–" | "—" | "--" | "―" | "-" | "(") {
         to -= 1;
     }
     if to == clause.from {

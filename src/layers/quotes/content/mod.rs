@@ -171,6 +171,10 @@ fn object(clause: Clause<'_>, at: usize) -> Option<Right> {
 /// A quotation right after the cue: alone, or the head of a longer clause ("said “not now” was wrong").
 fn quotation(clause: Clause<'_>, at: usize, cue: &Cue) -> Option<Right> {
     let complete = clause.last_sign(at).is_some_and(|c| matches!(c, '.' | ',' | '?' | '!' | '—' | '-' | '…'));
+    // "The crowd sang “We shall not be moved” again": a song.
+    if cue.lemma == "sing" && !complete {
+        return None;
+    }
     let next = clause.word(at + 1);
     // "A sign reading “Keep out” hung on the door."
     if complete || cue.lemma == "read" || next.is_empty() || matches!(next, "," | "." | ";") {

@@ -1,6 +1,8 @@
 //! Quotations that no report of their own sentence names a speaker for.
 
+mod subject;
 mod talk;
+mod terms;
 
 use super::QuoteKind;
 use super::attribute::Attribution;
@@ -11,7 +13,8 @@ use super::words::{self, CueKind, Form};
 use crate::layers::Score;
 use crate::reason::Rule;
 use crate::text::TextRange;
-use crate::tokens::is_quote_mark;
+pub(super) use terms::is_title;
+use terms::{is_attributive, is_work, names_a_work};
 
 impl Attribution<'_> {
     /// A quotation that no report of its sentence holds.
@@ -32,14 +35,14 @@ impl Attribution<'_> {
             return Some(self.follow(piece.range, earlier, true, Rule::NextParagraph));
         }
         let found = match alone {
-            _ if names_a_work(clause, at) => None,
+            _ if names_a_work(clause, at) || is_attributive(clause, at) => None,
             true => self.alone(index, piece),
             false => self.in_sentence(index, at, piece),
         };
         if found.is_some() {
             return found;
         }
-        if names_a_work(clause, at) {
+        if names_a_work(clause, at) || is_attributive(clause, at) {
             self.terms.push((piece.range, Rule::TermInQuotes));
             return None;
         }
@@ -80,6 +83,7 @@ impl Attribution<'_> {
         }
         self.announced(index, piece.range)
             .or_else(|| self.followed(index, piece.range))
+            .or_else(|| self.asked(index, piece.range))
             .or_else(|| self.acts_after(index, piece.range))
             .or_else(|| self.same_paragraph(index, piece.range))
             .or_else(|| self.answer(index, piece.range))
@@ -133,7 +137,8 @@ impl Attribution<'_> {
             return Some(self.push(range, QuoteKind::Direct, Some(source), Some(cue), 850, Rule::CueBefore));
         }
         let phrase = source::first_subject(before, before.to).filter(|_| colon)?;
-        let phrase = owner(before, phrase).unwrap_or(phrase);
+        let phrase = subject::owner(before, phrase).unwrap_or(phrase);
+        let phrase = subject::speaking(before, phrase, true)?;
         Some(self.introduced(range, source::words_of(before, phrase), 750))
     }
 
@@ -210,26 +215,15 @@ impl Attribution<'_> {
         if let Some(source) = source {
             return Some(self.introduced(piece.range, source, 700));
         }
-        if let Some(last) = self.last.filter(|last| last.paragraph == self.paragraph) {
+        let own = subject::of(clause, at, told);
+        let named = own.is_some_and(|phrase| clause.items[phrase.to - 1].is_name());
+        let last = self.last.filter(|last| last.paragraph == self.paragraph && !(told && named));
+        if let Some(last) = last {
             return Some(self.follow(piece.range, last.draft, false, Rule::Continued));
         }
-        let phrase = source::first_subject(clause, at)?;
-        let phrase = owner(clause, phrase).filter(|_| told).unwrap_or(phrase);
-        let source = source::words_of(clause, phrase);
+        let source = source::words_of(clause, own?);
         Some(self.introduced(piece.range, source, 500))
     }
-}
-
-/// "Marlow’s response was clear:" names Marlow, "Marlow’s brother was clear:" does not.
-fn owner(clause: Clause<'_>, phrase: source::Phrase) -> Option<source::Phrase> {
-    let own = |at: &usize| {
-        clause.is(*at, words::POSSESSIVE) || clause.items[*at].kind == crate::tokens::TokenKind::Possessive
-    };
-    let owner = (phrase.from..phrase.to - 1).rev().find(own)?;
-    let person =
-        clause.is(phrase.to - 1, words::ROLE | words::ORGANISATION) || clause.get(phrase.to - 1)?.is_name();
-    let to = if clause.is(owner, words::POSSESSIVE) { owner + 1 } else { owner };
-    (!person).then_some(source::Phrase { from: phrase.from, to })
 }
 
 /// Who acts in a sentence: "Tom Reed shook his head." names Reed.
@@ -253,28 +247,4 @@ fn last_cue(clause: Clause<'_>) -> Option<(TextRange, TextRange)> {
     }
     let phrase = source::before(clause, start).filter(|phrase| !clause.word_is(phrase.to - 1, "you"))?;
     Some((source::words_of(clause, phrase), clause.items[cue].range))
-}
-
-/// "the slogan “Take back our river”", "an exhibition titled “…”": words that name what is shown or sung.
-fn names_a_work(clause: Clause<'_>, at: usize) -> bool {
-    let comma = at > clause.from && clause.word(at - 1) == ",";
-    let noun = if comma { at.wrapping_sub(2) } else { at.wrapping_sub(1) };
-    clause.is(noun, words::WORK) && !(comma && clause.is_complete(at))
-}
-
-/// “Long Way Home.”: a title by more than the capital of its first word.
-fn is_work(words: &str) -> bool {
-    is_title(words)
-        && !words.contains(", ")
-        && words.split_whitespace().skip(1).any(|word| word.starts_with(char::is_uppercase))
-}
-
-/// Titles of works: every longer word has a capital.
-fn is_title(words: &str) -> bool {
-    let inner = words.trim_matches(is_quote_mark);
-    if inner.ends_with([',', '.', '?', '!']) && inner.split_whitespace().count() > 6 {
-        return false;
-    }
-    let mut long = inner.split_whitespace().filter(|word| word.chars().count() > 3).peekable();
-    long.peek().is_some() && long.all(|word| !word.starts_with(char::is_lowercase))
 }

@@ -3,8 +3,10 @@
 use super::super::QuoteKind;
 use super::super::attribute::Attribution;
 use super::super::clause::Clause;
+use super::super::content;
 use super::super::marks::Quoted;
 use super::super::source;
+use super::super::words::{self, Form};
 use crate::reason::Rule;
 use crate::text::TextRange;
 use crate::tokens::is_quote_mark;
@@ -26,6 +28,32 @@ impl Attribution<'_> {
             last.is_name() || ["he", "she", "they"].iter().any(|word| act.word_is(phrase.from, word));
         let source = person.then(|| source::words_of(act, phrase))?;
         Some(self.introduced(range, source, 650))
+    }
+
+    /// “Did you know?” Ann Marlow was asked by Reed.: she hears it, he says it.
+    pub(super) fn asked(&mut self, index: usize, range: TextRange) -> Option<usize> {
+        let after = *self.clauses.get(index + 1)?;
+        if after.items[after.from].begins_paragraph {
+            return None;
+        }
+        let whom = source::after(after, after.from).filter(|whom| after.is(whom.to, words::BE))?;
+        let verb = (whom.to + 1..whom.to + 4).find(|&at| !after.is(at, words::ADVERB))?;
+        let (cue, _) = after
+            .get(verb)?
+            .entry
+            .verb
+            .filter(|(cue, form)| cue.frames.addressee && cue.frames.quote && *form == Form::Past)?;
+        let by = after.word_is(verb + 1, "by").then(|| source::after_cue(after, verb + 2)).flatten();
+        let end = by.map_or(verb + 1, |phrase| phrase.to);
+        if !content::closes(after, end) {
+            return None;
+        }
+        let source = by.map(|phrase| source::words_of(after, phrase));
+        let cue_words = Some(after.items[verb].range);
+        let index = self.push(range, QuoteKind::Direct, source, cue_words, 900, Rule::CueAfter);
+        self.drafts[index].sense = cue.sense;
+        self.drafts[index].addressee = Some(source::words_of(after, whom));
+        Some(index)
     }
 
     /// Two speak by turns, a paragraph each: the other one goes on.

@@ -20,7 +20,9 @@ impl Verb<'_> {
         let clause = self.clause;
         let subject = self.subject().filter(|_| !self.is_infinitive())?;
         let (agent, next) = self.agent(self.at + 1);
-        let from = self.passive_content(subject, next)?;
+        let Some(from) = self.passive_content(subject, next) else {
+            return self.asked_or_told(subject, agent, next);
+        };
         let told = self.cue.frames.addressee;
         let mut pieces = vec![(from, content::end(clause, from, told))];
         let named = clause.items[subject.to - 1].is_plain_word() && !told;
@@ -31,6 +33,17 @@ impl Verb<'_> {
         let source = source.map(|phrase| source::words_of(clause, phrase));
         let mut report = self.build(source, pieces, self.rule());
         report.addressee = told.then(|| source::words_of(clause, subject));
+        Some(report)
+    }
+
+    /// "“Did you know?” Marlow was asked.", "It fell twice, the court was told."
+    fn asked_or_told(self, subject: Phrase, agent: Option<Phrase>, next: usize) -> Option<Report> {
+        let clause = self.clause;
+        let told = self.cue.frames.addressee && clause.comma_before(subject.from);
+        let left = content::left(clause, subject.from).filter(|_| told && content::closes(clause, next))?;
+        let source = agent.map(|phrase| source::words_of(clause, phrase));
+        let mut report = self.build(source, vec![left], Rule::CueAfter);
+        report.addressee = Some(source::words_of(clause, subject));
         Some(report)
     }
 
@@ -46,7 +59,7 @@ impl Verb<'_> {
     /// "by Ann Marlow" at a place, and what follows it.
     fn agent(self, at: usize) -> (Option<Phrase>, usize) {
         let clause = self.clause;
-        let Some(mut phrase) = clause.word_is(at, "by").then(|| source::after(clause, at + 1)).flatten()
+        let Some(mut phrase) = clause.word_is(at, "by").then(|| source::after_cue(clause, at + 1)).flatten()
         else {
             return (None, at);
         };

@@ -32,11 +32,12 @@ pub const DOCUMENT: Class = 1 << 18;
 pub const ORGANISATION: Class = 1 << 19;
 pub const NOTICE: Class = 1 << 20;
 pub const WORK: Class = 1 << 21;
+pub const REPLY: Class = 1 << 22;
 
 /// Helping verbs of any kind.
 pub const AUXILIARY: Class = BE | HAVE | DO | MODAL;
 
-const NAMES: [(&str, Class); 22] = [
+const NAMES: [(&str, Class); 23] = [
     ("det", DET),
     ("possessive", POSSESSIVE),
     ("preposition", PREPOSITION),
@@ -59,6 +60,7 @@ const NAMES: [(&str, Class); 22] = [
     ("organisation", ORGANISATION),
     ("notice", NOTICE),
     ("work", WORK),
+    ("reply", REPLY),
 ];
 
 /// All that the tables say of one word.
