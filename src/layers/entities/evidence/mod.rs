@@ -65,10 +65,11 @@ impl Evidence {
 
     /// The best label, its points and its lead over the second.
     pub fn best(&self) -> (Label, i32, i32) {
-        let mut order: Vec<usize> = (0..LABELS).collect();
-        order.sort_by_key(|&index| (-self.points[index], index));
-        let (first, second) = (self.points[order[0]], self.points[order[1]]);
-        (ORDER[order[0]], first, first - second)
+        let best =
+            (1..LABELS).fold(0, |best, at| if self.points[at] > self.points[best] { at } else { best });
+        let others = (0..LABELS).filter(|&at| at != best).map(|at| self.points[at]);
+        let (first, second) = (self.points[best], others.max().unwrap_or(0));
+        (ORDER[best], first, first - second)
     }
 
     /// What the name's own words say.

@@ -72,7 +72,8 @@ impl Decoder {
         let manner = stretch.manner;
         for at in stretch.words.clone() {
             let mut seen = Addresses { count: 0, list: [0; ROOM] };
-            features::each(page, &stretch.sentence, manner, at, &mut |_, address| seen.push(address));
+            features::each_seen(page, &stretch.sentence, manner, at, &mut |what| seen.push(what));
+            features::addresses(&mut seen.list[..seen.count]);
             self.points.push(points(model, &mut seen));
         }
         self.run_forward(stretch.opens());
@@ -157,9 +158,9 @@ struct Addresses {
 }
 
 impl Addresses {
-    fn push(&mut self, address: u32) {
+    fn push(&mut self, seen: u32) {
         if let Some(place) = self.list.get_mut(self.count) {
-            *place = address;
+            *place = seen;
             self.count += 1;
         }
     }
@@ -168,7 +169,8 @@ impl Addresses {
 /// Adds up the rows of a word's features.
 ///
 /// Those without a row, about half, are sifted out first and without a branch: a guess that is
-/// wrong every other time would cost more than the sums.
+/// wrong every other time would cost more than the sums. The rows are found before any is read:
+/// then a processor waits for many of them at once.
 fn points(model: &Model, seen: &mut Addresses) -> Points {
     let mut known = 0;
     for at in 0..seen.count {
@@ -176,9 +178,13 @@ fn points(model: &Model, seen: &mut Addresses) -> Points {
         seen.list[known] = address;
         known += usize::from(model.addresses.has(address));
     }
+    let known = &mut seen.list[..known];
+    for number in known.iter_mut() {
+        *number = model.addresses.place(*number).map_or(u32::MAX, |place| place as u32);
+    }
     let mut points = [0; TAGS];
-    for &address in &seen.list[..known] {
-        if let Some(row) = model.row(address) {
+    for &place in known.iter() {
+        if let Some(row) = model.rows.get(place as usize) {
             add(row, &mut points);
         }
     }

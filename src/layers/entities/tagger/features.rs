@@ -29,16 +29,27 @@ pub fn each(
     at: usize,
     emit: &mut impl FnMut(u32, u32),
 ) {
+    let mut rule = 0;
+    each_seen(page, sentence, manner, at, &mut |seen| {
+        rule += 1;
+        emit(rule, address(rule, seen));
+    });
+}
+
+/// What [`each_seen`] saw becomes addresses, all at once: four at a time where a processor can.
+pub fn addresses(seen: &mut [u32]) {
+    for (rule, seen) in (1..).zip(seen) {
+        *seen = address(rule, *seen);
+    }
+}
+
+/// Calls `add` with what each rule sees of the word at `at`, in the order of the rules.
+pub fn each_seen(page: &Page, sentence: &Range<usize>, manner: Manner, at: usize, add: &mut impl FnMut(u32)) {
     let word = &page.words[at];
     let near = |distance: isize| neighbour(page, sentence, at, distance);
     let (before, after, before2, after2) = (near(-1), near(1), near(-2), near(2));
     let first = u32::from(at == sentence.start);
     let look = word.shape ^ (manner as u32) << 3 ^ first << 8;
-    let mut rule = 0;
-    let mut add = |seen: u32| {
-        rule += 1;
-        emit(rule, address(rule, seen));
-    };
     add(look);
     // The word itself.
     add(word.lower);
@@ -78,9 +89,9 @@ pub fn each(
     add(both(both(look, class(&after)), class(&after2)));
     add(both(both(class(&before), class(word)), class(&after)));
     // The run of capitals.
-    run_features(page, sentence, at, look, &mut add);
+    run_features(page, sentence, at, look, add);
     // The word tables.
-    table_features(page, sentence, at, look, &mut add);
+    table_features(page, sentence, at, look, add);
     // The rest of the article.
     let evidence = &page.evidence[page.slots[at] as usize];
     let marks = u32::from(evidence.marks);
