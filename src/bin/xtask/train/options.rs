@@ -70,6 +70,7 @@ impl Options {
                 "--data" => options.data = value.into(),
                 "--check" => options.check = Some(value.into()),
                 "--classes" => options.classes = value.into(),
+                "--own" => options.own = value.into(),
                 "--out" => options.out = value.into(),
                 "--times" => options.times = number(value)?,
                 "--own-weight" => options.own_weight = number(value)?,
