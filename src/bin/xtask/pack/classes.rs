@@ -4,7 +4,7 @@ use super::cluster::cluster;
 use super::common::each_text;
 use super::sources::Sources;
 use super::vectors::{Row, Vectors};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// How many clusters.
@@ -59,8 +59,8 @@ fn chosen(spelled: BTreeMap<String, Spelling>) -> BTreeMap<String, usize> {
 }
 
 /// Counts the words of the training texts as they are written.
-fn count(data: &Path) -> Result<HashMap<String, u32>, String> {
-    let mut uses: HashMap<String, u32> = HashMap::new();
+fn count(data: &Path) -> Result<BTreeMap<String, u32>, String> {
+    let mut uses: BTreeMap<String, u32> = BTreeMap::new();
     each_text(data, |text| {
         for word in text.split(|c: char| !c.is_alphabetic() && c != '.').map(|word| word.trim_matches('.')) {
             match uses.get_mut(word) {
