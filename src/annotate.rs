@@ -38,7 +38,8 @@ pub fn annotate_telling(article: Article, own: &OwnNames, passed: &mut dyn FnMut
     let (entities, mentions) =
         entities::find(&article, &tokens, &sentences, &structure, dateline.as_ref(), &times, own);
     passed("entities");
-    let references = references::find(&article, &tokens, &sentences, &structure, &entities, &mentions);
+    let (references, open) =
+        references::find(&article, &tokens, &sentences, &structure, &entities, &mentions);
     passed("references");
     let (quotes, terms) = quotes::find(
         &article,
@@ -49,6 +50,7 @@ pub fn annotate_telling(article: Article, own: &OwnNames, passed: &mut dyn FnMut
         &entities,
         &mentions,
         &references,
+        &open,
     );
     passed("quotes");
     let layers = Layers {

@@ -2,7 +2,7 @@
 
 mod marks;
 
-mod words;
+pub(in crate::layers) mod words;
 
 mod clause;
 
@@ -33,7 +33,7 @@ mod speakers;
 use crate::article::Article;
 use crate::layers::dateline::Dateline;
 use crate::layers::entities::{Entity, Label, Mention};
-use crate::layers::references::Reference;
+use crate::layers::references::{Open, Reference};
 use crate::layers::structure::Paragraph;
 use crate::layers::{EntityId, Score};
 use crate::reason::Reason;
@@ -189,6 +189,7 @@ pub fn find(
     entities: &[Entity],
     mentions: &[Mention],
     references: &[Reference],
+    open: &[Open],
 ) -> (Vec<Quote>, Vec<Term>) {
     let text = &article.text;
     let quoted = recover::without_runaways(text, tokens, marks::read(text, tokens, structure));
@@ -200,7 +201,7 @@ pub fn find(
     plural::resolve(text, &clauses, &mut found.drafts);
     let terms = found.terms.into_iter().map(|(range, rule)| Term { range, why: Reason::new(rule, [range]) });
     let terms = terms.collect();
-    let resolver = Resolver { text, structure, entities, mentions, references };
+    let resolver = Resolver { text, structure, entities, mentions, references, open };
     (settle(found.drafts, &resolver), terms)
 }
 

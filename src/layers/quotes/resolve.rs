@@ -6,7 +6,7 @@ use super::words::{self, Sense};
 use super::{Quote, QuoteKind, Source, SourceKind, Utterance};
 use crate::layers::EntityId;
 use crate::layers::entities::{Entity, Label, Mention};
-use crate::layers::references::{Reference, ReferenceKind};
+use crate::layers::references::{Open, Reference, ReferenceKind};
 use crate::layers::structure::{Paragraph, Part};
 use crate::reason::Reason;
 use crate::text::TextRange;
@@ -18,6 +18,7 @@ pub(super) struct Resolver<'a> {
     pub(super) entities: &'a [Entity],
     pub(super) mentions: &'a [Mention],
     pub(super) references: &'a [Reference],
+    pub(super) open: &'a [Open],
 }
 
 impl Resolver<'_> {
@@ -48,6 +49,11 @@ impl Resolver<'_> {
     /// The words of a source and whom they name: a person's name alone without title or role,
     /// the rest as it stands. "a fisherman from Doolin" names nobody.
     fn meant(&self, words: TextRange) -> (TextRange, Option<EntityId>) {
+        let at = self.references.partition_point(|r| r.range.end() < words.end());
+        let described = self.references.get(at).filter(|r| r.kind == ReferenceKind::Description);
+        if let Some(reference) = described.filter(|r| r.range.contains(words) && !words.is_empty()) {
+            return (reference.range, Some(reference.entity));
+        }
         let after = self.mentions.partition_point(|m| m.range.start() < words.end());
         let last = self.mentions[..after].last().filter(|m| m.range.overlaps(words));
         if let Some(mention) = last.filter(|m| m.range.end() >= words.end()) {
@@ -75,9 +81,6 @@ impl Resolver<'_> {
             let bodies = self.bodies_before(words);
             return bodies.first().filter(|_| bodies.len() == 1).filter(|body| body.1).map(|body| body.0);
         }
-        if let Some((age, _)) = word.split_once("-year-old").filter(|(_, rest)| rest.is_empty()) {
-            return self.aged(age.rsplit(' ').next()?, words);
-        }
         let relative = ["who", "which", "that"].contains(&word);
         let before = self.mentions.partition_point(|m| m.range.end() <= words.start());
         let mention = self.mentions[..before].last().filter(|m| relative && m.label != Label::Place)?;
@@ -87,19 +90,6 @@ impl Resolver<'_> {
             None => matches!(between, "" | ","),
         };
         near.then_some(mention.entity)
-    }
-
-    /// "the 52-year-old": the one person of that age before, "Marlow, 52,".
-    fn aged(&self, age: &str, words: TextRange) -> Option<EntityId> {
-        let before = self.mentions.partition_point(|m| m.range.end() <= words.start());
-        let is_aged = |m: &&Mention| {
-            let after = self.text[m.range.end()..].strip_prefix(", ").and_then(|rest| rest.strip_prefix(age));
-            m.label == Label::Person
-                && after.is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric()))
-        };
-        let mut aged = self.mentions[..before].iter().rev().take(60).filter(is_aged).map(|m| m.entity);
-        let one = aged.next()?;
-        aged.all(|other| other == one).then_some(one)
     }
 
     /// The organisations that "it" and "they" may mean, nearest first: those named before in the
@@ -148,7 +138,12 @@ impl Resolver<'_> {
         if let Some(reference) = self.references.get(from).filter(|r| r.range.overlaps(source.range)) {
             return reference.why.passed_over.clone();
         }
+        let from = self.open.partition_point(|open| open.range.end() <= source.range.start());
+        let open = self.open.get(from).filter(|open| open.range.overlaps(source.range));
         match source.range.of(self.text) {
+            _ if open.is_some_and(|_| source.entity.is_none()) => {
+                open.map_or(Vec::new(), |open| open.candidates.clone())
+            }
             _ if source.entity.is_some() || source.stands_for.is_some() => Vec::new(),
             word if word.ends_with("-old") => self.nearest_people(source.range.start()),
             word if is_singular_pronoun(word) => self.nearest_people(source.range.start()),
