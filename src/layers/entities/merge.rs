@@ -78,9 +78,10 @@ pub(super) fn merge(reading: &Reading, pieces: Vec<Piece>, proposals: &[Proposal
 
 /// What of a proposal stands before words that another layer has taken ("Velmara| March 12"), or
 /// before a bracket that was opened outside it ("AP|) - Velmara"); of two places the first
-/// ("Santa Breva|, Caldera").
+/// ("Santa Breva|, Caldera"). A verb that opens the sentence falls off ("Said |Ann Marlow").
 fn free_part(reading: &Reading, proposal: &Proposal) -> Option<Proposal> {
-    let (start, end) = proposal.tokens;
+    let (first, end) = proposal.tokens;
+    let start = first + usize::from(end > first + 1 && reading.opens_with_speech(first));
     let opened = |at: usize| (start..at).any(|before| reading.of(before) == "(");
     let is_free = |&at: &usize| match reading.of(at) {
         ")" => opened(at),
@@ -88,11 +89,11 @@ fn free_part(reading: &Reading, proposal: &Proposal) -> Option<Proposal> {
         _ => !reading.marks[at].taken,
     };
     let free = start + (start..end).take_while(is_free).count();
-    if free == end {
+    if free == end && start == first {
         return Some(*proposal);
     }
     let last = reading.tokens[start..free].last()?;
-    let range = TextRange::new(proposal.range.start(), last.end());
+    let range = TextRange::new(reading.tokens[start].start(), last.end());
     Some(Proposal { tokens: (start, free), range, ..*proposal })
 }
 

@@ -238,6 +238,9 @@ fn is_name_word(reading: &Reading, line: &Line, at: usize) -> bool {
 /// is followed by another capital ("Mark Olsen"), or a title's person follows ("President Sall").
 fn opens_with_name(reading: &Reading, line: &Line, at: usize) -> bool {
     let (mark, word, uses) = (&reading.marks[at], reading.of(at), reading.uses(at));
+    if reading.opens_with_speech(at) {
+        return false;
+    }
     if mark.classes.has(Classes::SMALL) || word == "I" {
         let will =
             mark.classes.has(Classes::FIRST) && reading.is_capital(at + 1) && !reading.marks[at + 1].opens;

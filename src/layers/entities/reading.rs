@@ -9,6 +9,34 @@ use crate::text::TextRange;
 use crate::tokens::{Token, TokenKind};
 use std::ops::Range;
 
+/// Verbs of speech that stand before their speaker at the head of a sentence.
+const SPEECH: [&str; 24] = [
+    "Said",
+    "Says",
+    "Asked",
+    "Asks",
+    "Added",
+    "Adds",
+    "Replied",
+    "Replies",
+    "Answered",
+    "Continued",
+    "Explained",
+    "Explains",
+    "Recalled",
+    "Recalls",
+    "Warned",
+    "Warns",
+    "Wrote",
+    "Writes",
+    "Noted",
+    "Notes",
+    "Told",
+    "Tells",
+    "Insisted",
+    "Argued",
+];
+
 /// How a line writes its words, which says what a capital letter is worth in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum LineKind {
@@ -115,6 +143,26 @@ impl<'a> Reading<'a> {
     /// A word with a capital.
     pub fn is_capital(&self, at: usize) -> bool {
         self.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word && token.capital)
+    }
+
+    /// "Said Ann Marlow: “…”": a verb of speech that opens a sentence, no name of hers. "Said" is
+    /// a man's name as well: it is the verb where words follow in marks or after a colon, and
+    /// nothing else speaks.
+    pub fn opens_with_speech(&self, at: usize) -> bool {
+        let verb = self.marks.get(at).is_some_and(|mark| mark.opens) && SPEECH.contains(&self.of(at));
+        if !verb || !self.is_capital(at + 1) || self.of(at) != "Said" {
+            return verb && self.is_capital(at + 1);
+        }
+        let rest =
+            (at + 1..self.tokens.len().min(at + 30)).take_while(|&next| !self.marks[next].starts_sentence);
+        let sign = |next: &usize| {
+            let word = self.of(*next);
+            word == ":"
+                || self.tokens[*next].kind == TokenKind::Quote
+                || matches!(word, "said" | "told" | "says")
+        };
+        let first = rest.into_iter().find(sign);
+        self.uses(at).capital == 0 && first.is_some_and(|next| self.tokens[next].kind != TokenKind::Word)
     }
 
     /// How the line of a token is written.

@@ -199,6 +199,16 @@ fn colon_report(clause: Clause<'_>) -> Option<Report> {
     if notice || !named || !begins || colon + 1 >= clause.to {
         return None;
     }
-    let words = source::words_of(clause, Phrase { from: clause.from, to: colon });
-    Some(Report::plain(clause.items[colon].range, words, (colon + 1, clause.to), Rule::HeadlineColon))
+    // "Said Ann Marlow: “We won.”"
+    let verb = clause.items[clause.from].entry.verb.filter(|(cue, form)| {
+        cue.frames.quote
+            && matches!(form, words::Form::Past | words::Form::Present)
+            && colon > clause.from + 1
+    });
+    let (from, cue, rule) = match verb {
+        Some(_) => (clause.from + 1, clause.from, Rule::CueBefore),
+        None => (clause.from, colon, Rule::HeadlineColon),
+    };
+    let words = source::words_of(clause, Phrase { from, to: colon });
+    Some(Report::plain(clause.items[cue].range, words, (colon + 1, clause.to), rule))
 }

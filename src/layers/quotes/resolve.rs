@@ -1,6 +1,7 @@
 //! Who the words of a source mean, what kind of source that is, and what it does with its words.
 
 use super::attribute::Draft;
+use super::headline::is_agent;
 use super::recover;
 use super::words::{self, Sense};
 use super::{Quote, QuoteKind, Source, SourceKind, Utterance};
@@ -42,6 +43,7 @@ impl Resolver<'_> {
 
     fn source(&self, words: TextRange, stands_for: Option<TextRange>) -> Source {
         let (range, entity) = self.meant(words);
+        let entity = entity.filter(|_| stands_for.is_none() || !is_body_pronoun(words.of(self.text)));
         let kind = self.kind(stands_for.unwrap_or(words), entity);
         Source { range, entity, stands_for, kind }
     }
@@ -66,18 +68,36 @@ impl Resolver<'_> {
                 return (mention.range, Some(mention.entity));
             }
         }
+        if let Some(person) = self.person_of(words) {
+            return (person.range, Some(person.entity));
+        }
         let from = self.references.partition_point(|r| r.range.end() <= words.start());
         let reference =
             self.references.get(from).filter(|r| r.range.start() <= words.start() && r.range.overlaps(words));
-        let whole = reference.filter(|r| r.range.contains(words) || r.kind == ReferenceKind::Description);
+        let whole = reference.filter(|r| {
+            let rest = self.text.get(r.range.end()..words.end()).unwrap_or("");
+            r.range.contains(words) || r.kind == ReferenceKind::Description && !rest.starts_with(['’', '\''])
+        });
         (words, whole.map(|r| r.entity).or_else(|| self.antecedent(words)))
+    }
+
+    /// "Analyst Ann Marlow of Orsk Securities": the person whom the rest tells of.
+    fn person_of(&self, words: TextRange) -> Option<&Mention> {
+        let from = self.mentions.partition_point(|m| m.range.end() <= words.start());
+        let person =
+            self.mentions.get(from).filter(|m| m.label == Label::Person && words.contains(m.range))?;
+        let lead = TextRange::new(words.start(), person.range.start()).of(self.text);
+        let rest = TextRange::new(person.range.end(), words.end()).of(self.text);
+        let tells = [" of ", " at ", " from ", " for ", " with "].iter().any(|link| rest.starts_with(link));
+        (tells && !rest.contains(" and ") && !lead.split_whitespace().any(is_linking)).then_some(person)
     }
 
     /// "Smith (R-Ohio), who said …": the name right before. "It said …": the one body that the
     /// paragraph has named, where a sentence begins with it.
     fn antecedent(&self, words: TextRange) -> Option<EntityId> {
         let word = words.of(self.text);
-        if word.eq_ignore_ascii_case("it") {
+        if word.eq_ignore_ascii_case("it") || word.eq_ignore_ascii_case("they") && !self.names_several(words)
+        {
             let bodies = self.bodies_before(words);
             return bodies.first().filter(|_| bodies.len() == 1).filter(|body| body.1).map(|body| body.0);
         }
@@ -90,6 +110,23 @@ impl Resolver<'_> {
             None => matches!(between, "" | ","),
         };
         near.then_some(mention.entity)
+    }
+
+    /// Whether the paragraph has spoken of several people, whom "they" may be.
+    fn names_several(&self, they: TextRange) -> bool {
+        let paragraph = self.text[..they.start()].rfind('\n').map_or(0, |at| at + 1);
+        let before = TextRange::new(paragraph, they.start()).of(self.text);
+        let plural = |word: &str| {
+            let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+            let people =
+                word.ends_with('s') && (is_agent(word) || words::look_up(word).class & words::ROLE != 0);
+            people
+                || matches!(
+                    word,
+                    "people" | "men" | "women" | "couple" | "pair" | "parents" | "children" | "and"
+                )
+        };
+        before.split_whitespace().any(plural)
     }
 
     /// The organisations that "it" and "they" may mean, nearest first: those named before in the

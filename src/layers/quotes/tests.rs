@@ -502,4 +502,41 @@ fn a_subject_speaks_only_where_it_can() {
     );
     check("More from the mayor: “We have won.”", &["1 direct [“We have won.”] | the mayor | -"]);
     check("A sign above the door read “No dogs”.", &["1 direct [“No dogs”] | A sign above the door | read"]);
+
+#[test]
+fn a_verb_before_its_speaker() {
+    check("Said Ann Marlow: “We won.”", &["1 direct [“We won.”] | Ann Marlow | Said"]);
+    check_source("Said Ann Marlow: “We won.”", &["Ann Marlow=Ann Marlow"]);
+    check_source("Asked about it, Tom Reed said that we won.", &["Tom Reed=Tom Reed"]);
+    check_source("Said Karimi, a baker, said that we won.", &["Said Karimi=Said Karimi"]);
+}
+
+#[test]
+fn all_who_speak_together() {
+    let check_words = |text: &str, words: &str| check_source(text, &[&format!("{words}=?")]);
+    check_words("Both Ann Marlow and Tom Reed said that we won.", "Ann Marlow and Tom Reed");
+    check_words("Ann Marlow, along with Tom Reed, said that we won.", "Ann Marlow, along with Tom Reed");
+    check_words("Ann Marlow and her brother Tom said that we won.", "Ann Marlow and her brother Tom");
+    check_words(
+        "Ann Marlow, Tom Reed and their lawyer, Ada Quist, said that we won.",
+        "Ann Marlow, Tom Reed and their lawyer, Ada Quist",
+    );
+    check_words("“We won,” said Ann Marlow, Tom Reed and Ada Quist.", "Ann Marlow, Tom Reed and Ada Quist");
+}
+
+#[test]
+fn a_description_speaks_for_the_one_it_fits() {
+    check_source("Ann Marlow, 34, ran. The 34-year-old said that we won.", &["The 34-year-old=Ann Marlow"]);
+    check_source("British rider Tom Reed ran. The Briton said that we won.", &["The Briton=Tom Reed"]);
+    check_source("Analyst Ann Marlow of Orsk Foods said that we won.", &["Ann Marlow=Ann Marlow"]);
+    check_source(
+        "Premier Tom Reed left. The premier’s office said that we won.",
+        &["The premier’s office=?"],
+    );
+}
+
+#[test]
+fn they_may_be_a_firm_where_nobody_else_is_named() {
+    check_source("Orsk Foods shut a mill. They said that we won.", &["They=Orsk Foods"]);
+    check_source("Orsk Foods met residents. They said that we won.", &["They=?"]);
 }

@@ -1,6 +1,6 @@
 //! Which nouns fit a body by its name: "the bank" the Velm Savings Bank, "the company" Orsk Foods.
 
-use super::nouns::{nouns, number};
+use super::nouns::{is_person, nouns, number};
 use crate::layers::quotes::words;
 use crate::resources::{Classes, fold};
 
@@ -64,6 +64,9 @@ const KINDS: [(&str, &str); 9] = [
 
 /// Whether a noun and the words before it fit a name.
 pub(super) fn fit(name: &str, noun: &str, before: &[u64]) -> Fit {
+    if is_person(name.rsplit(' ').next().unwrap_or(name)) {
+        return Fit::Not;
+    }
     let wanted = nouns().of(noun);
     let parts = || name.split([' ', '-']).map(|part| part.trim_end_matches('.'));
     let kind = |part: &str| {

@@ -34,7 +34,7 @@ impl Reader<'_> {
     /// their names as well, and a company by being the only one near. Where several fit alike it
     /// stays open, and a description that nobody has been given stays alone.
     pub(super) fn description(&mut self, at: usize) -> Option<Reference> {
-        let phrase = self.phrase(at).filter(|_| !self.introduces(at))?;
+        let phrase = self.phrase(at).filter(|phrase| !phrase.person || !self.introduces(at))?;
         let (found, rule, score) = match phrase.person {
             true => (self.bearers(&phrase), Rule::SameRole, 800),
             false => self.bodies(&phrase),

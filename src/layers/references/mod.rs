@@ -180,7 +180,8 @@ impl<'a> Reader<'a> {
             self.next += 1;
             let Some(entity) = self.entities.get(mention.entity.0 as usize) else { continue };
             self.named[mention.entity.0 as usize] += 1;
-            if !matches!(entity.label, Label::Person | Label::Organisation) {
+            let agency = mention.why.rule == Rule::AgencyDateline;
+            if agency || !matches!(entity.label, Label::Person | Label::Organisation) {
                 continue;
             }
             let person = entity.label == Label::Person;

@@ -20,11 +20,27 @@ pub fn before(clause: Clause<'_>, end: usize) -> Option<Phrase> {
         let comma = comma_back(clause, end - 1)?;
         let aside = Phrase { from: comma + 1, to: end - 1 };
         if is_name_in_apposition(clause, comma, aside) {
-            return Some(aside);
+            let list = ending_at(clause, comma).filter(|&list| is_list(clause, list));
+            return Some(list.map_or(aside, |list| Phrase { from: list.from, to: aside.to }));
+        }
+        if joins_in(clause, aside) {
+            return ending_at(clause, comma).map(|first| Phrase { from: first.from, to: aside.to });
         }
         end = comma;
     }
     None
+}
+
+/// "Ann Marlow, along with Tom Reed, said": both.
+fn joins_in(clause: Clause<'_>, aside: Phrase) -> bool {
+    let led = ["along", "together"].iter().any(|word| clause.word_is(aside.from, word));
+    led && clause.word_is(aside.from + 1, "with")
+        && clause.get(aside.to - 1).is_some_and(|item| item.is_name())
+}
+
+/// "Ann Marlow and their lawyer", whose name follows.
+fn is_list(clause: Clause<'_>, phrase: Phrase) -> bool {
+    clause.items[phrase.from].is_name() && (phrase.from..phrase.to).any(|at| clause.word(at) == "and")
 }
 
 /// "Its manager, Sofie van Dam, said": the aside is the name of the role before it.
@@ -152,7 +168,8 @@ fn is_pair(clause: Clause<'_>, start: usize, link: usize, end: usize) -> bool {
     let names =
         clause.get(link - 1).is_some_and(|i| i.is_name()) && clause.get(end - 1).is_some_and(|i| i.is_name());
     let first = start == clause.from || clause.comma_before(start) || clause.is(start - 1, words::RELATIVE);
-    first && (names || clause.is(start, words::DET | words::POSSESSIVE) || start == clause.from)
+    let third = clause.items[link - 1].is_name() && clause.is(link + 1, words::POSSESSIVE);
+    first && (names || third || clause.is(start, words::DET | words::POSSESSIVE) || start == clause.from)
 }
 
 /// Prepositions inside a subject: "a spokesman for the bank", "people in Ohio".

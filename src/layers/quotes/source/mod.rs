@@ -85,11 +85,12 @@ pub fn words_of(clause: Clause<'_>, phrase: Phrase) -> TextRange {
     if name == to {
         return whole;
     }
-    if (from..to).any(|at| matches!(clause.word(at), "and" | "&"))
+    if (from..to).any(|at| matches!(clause.word(at), "and" | "&" | "nor" | "along" | "together"))
         && !clause.items[to - 1].is(words::ROLE)
         && name > from
     {
-        return whole;
+        let first = from + usize::from(clause.word_is(from, "both"));
+        return clause.items[first].range.cover(clause.items[to - 1].range);
     }
     let names_only = (from..name).all(|at| !clause.is(at, words::PREPOSITION) || clause.is(at, words::TITLE));
     let owned = (from..name).any(|at| clause.items[at].kind == TokenKind::Possessive);

@@ -25,7 +25,21 @@ fn name_after_role(clause: Clause<'_>, phrase: Phrase) -> Option<Phrase> {
 /// The source after a cue: the name where a role and a name stand there.
 pub fn after_cue(clause: Clause<'_>, from: usize) -> Option<Phrase> {
     let phrase = after(clause, from)?;
-    Some(name_after_role(clause, phrase).unwrap_or(phrase))
+    Some(name_after_role(clause, phrase).unwrap_or_else(|| with_list(clause, phrase)))
+}
+
+/// "said Ann Marlow, Tom Reed and Ada Quist": the names that follow, where "and" leads to the last.
+fn with_list(clause: Clause<'_>, phrase: Phrase) -> Phrase {
+    let is_name = |at: usize| clause.get(at).is_some_and(|item| item.is_name() && !item.is(words::TIME));
+    let names = |from: usize| from + (from..clause.to).take_while(|&at| is_name(at)).count();
+    let mut to = phrase.to;
+    while is_name(to - 1) && clause.word(to) == "," && is_name(to + 1) {
+        to = names(to + 1);
+        if clause.word(to) == "and" && is_name(to + 1) {
+            return Phrase { to: names(to + 1), ..phrase };
+        }
+    }
+    phrase
 }
 
 /// The noun phrase that begins at `from`: after "said", "told", "according to".
