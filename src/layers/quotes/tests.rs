@@ -502,6 +502,7 @@ fn a_subject_speaks_only_where_it_can() {
     );
     check("More from the mayor: “We have won.”", &["1 direct [“We have won.”] | the mayor | -"]);
     check("A sign above the door read “No dogs”.", &["1 direct [“No dogs”] | A sign above the door | read"]);
+}
 
 #[test]
 fn a_verb_before_its_speaker() {

@@ -74,3 +74,11 @@ fn a_noun_before_another_or_before_a_name_stands_for_nobody() {
     check("Velm Savings Bank raised its rates. The bank robber left.", &[]);
     check("Tom Reed, the mayor, left. The mayor, Ian Quist, stayed.", &[]);
 }
+
+#[test]
+fn a_text_may_end_anywhere() {
+    check("Ola Lund, 34", &[]);
+    check("He met Tom Reed of", &[]);
+    check("Tom Reed (", &[]);
+    check("The 34-year", &[]);
+}

@@ -192,7 +192,7 @@ impl<'a> Told<'a> {
     /// Reads a phrase whose noun is its last word.
     pub(super) fn described(&self, range: Range<usize>, person: bool) -> Option<Described> {
         let mut described = Described::default();
-        let mut end = range.end;
+        let mut end = range.end.min(self.tokens.len());
         let last = end.checked_sub(1).filter(|&last| last >= range.start)?;
         for length in [3, 2, 1] {
             let Some(start) = end.checked_sub(length).filter(|&start| start >= range.start) else { continue };
