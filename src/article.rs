@@ -42,6 +42,8 @@ pub enum CountFrom {
     Dateline,
     /// Nothing: they stay open.
     Nothing,
+    /// A day that a person named.
+    Day(#[serde(with = "day")] Date),
 }
 
 /// A paragraph and the part a person gave it.

@@ -44,7 +44,8 @@ fn write(document: &Document, all: bool) -> String {
     let index = Index::filtered(document, Vec::new(), Filter { furniture: all, least: 0 });
     let mut out = String::with_capacity(document.article.text.len() * 3 + PROOF_STYLE.len());
     head(&mut out, document);
-    out.push_str("<main><article class=\"proof\"><div class=\"chunk\">");
+    let class = if all { "proof with-furniture" } else { "proof" };
+    out.extend(["<main><article class=\"", class, "\"><div class=\"chunk\">"]);
     article(&mut out, document, &index);
     out.push_str("</div></article></main>\n<footer>");
     for section in ledger::ledger(document, &index) {

@@ -2,6 +2,7 @@
 
 use super::dom;
 use super::names::AddName;
+use super::origin::FromHere;
 use super::speaker::Asking;
 use super::state::State;
 use crate::reason::Basis;
@@ -73,6 +74,7 @@ fn Open(
             <p class="why"><b class="basis">{basis}". "</b>{card.why.sentence.clone()}</p>
             {(!passed_over.is_empty()).then(|| view! { <p class="passed">"Passed over: "{passed_over.clone()}"."</p> })}
             <Asking state id/>
+            <FromHere state id/>
             <AddName state id/>
             <div class="turn">
                 <Turn state id others=card.others/>

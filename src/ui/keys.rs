@@ -51,6 +51,12 @@ pub const KEYS: &[Binding] = &[
         about: "Choose the part of this paragraph: article, caption, page furniture …",
         act: parts::ask_here,
     },
+    Binding {
+        key: "f",
+        shown: "f",
+        about: "This paragraph is page furniture; f again: it is of the article",
+        act: parts::toggle_furniture,
+    },
     Binding { key: ".", shown: ".", about: "To the next paragraph", act: |state| parts::step(state, true) },
     Binding {
         key: ",",

@@ -51,8 +51,8 @@ pub fn Ledger(
                 prop:value=filter on:input=move |event| filter.set(event_target_value(&event))
             />
             <ToCheck state filter/>
-            <Origin state/>
             <Quoted state filter/>
+            <Origin state/>
             <TimelineView state filter/>
             {shown}
             <Show when=nothing><p class="fine">"No name, quotation or date was found in this text."</p></Show>

@@ -13,7 +13,10 @@ pub fn Legend(
 ) -> impl IntoView {
     let switches = LAYERS.iter().map(|info| view! { <Switch state info/> }).collect_view();
     view! {
-        <section class="layers" aria-label="Layers shown">{switches}<div class="filters"><Filters state/></div></section>
+        <section class="layers" aria-label="Layers shown">
+            <div class="switches">{switches}</div>
+            <div class="filters"><Filters state/></div>
+        </section>
     }
 }
 

@@ -1,9 +1,11 @@
 //! The dateline's parts, and the choice of the day that relative dates are counted from.
 
-use super::state::State;
-use crate::article::{iso, read_day};
+use super::state::{Notice, State};
+use crate::article::{CountFrom, iso, read_day};
+use crate::view::MarkId;
+use crate::view::dates::{self, Length};
 use crate::view::ledger::origin_parts;
-use crate::view::origin::{choices, options, sentence};
+use crate::view::origin::{choices, chosen_day, day_of, is_origin, options, sentence};
 use leptos::prelude::*;
 
 /// The authors, what the dateline says, and what dates are counted from.
@@ -28,7 +30,7 @@ pub fn Origin(
             <dl>{lines}</dl>
             <p id="counted" class:open=open>{said}</p>
             <dl>
-                <CountFrom state/>
+                <Choose state/>
                 <dt><label for="published">"Published"</label></dt>
                 <dd><input id="published" type="date" prop:value=move || published().unwrap_or_default() on:change=publish/></dd>
             </dl>
@@ -36,9 +38,9 @@ pub fn Origin(
     }
 }
 
-/// The days that dates could be counted from, where there are any.
+/// The days that dates could be counted from, where there are any, and a field for any other.
 #[component]
-fn CountFrom(
+fn Choose(
     /// The facts of the page.
     state: State,
 ) -> impl IntoView {
@@ -50,6 +52,11 @@ fn CountFrom(
             state.count_from(choice.count_from);
         }
     };
+    let named = move || state.marked.with(|marked| marked.as_ref().map(|m| chosen_day(&m.document)));
+    let name = move |event: leptos::ev::Event| {
+        let day = read_day(&event_target_value(&event));
+        state.count_from(day.map_or(CountFrom::Best, CountFrom::Day));
+    };
     view! {
         <Show when=move || choices.with(|choices| !choices.is_empty())>
             <dt><label for="count-from">"Count from"</label></dt>
@@ -57,5 +64,30 @@ fn CountFrom(
                 <select id="count-from" inner_html=move || choices.with(|choices| options(choices)) on:change=choose></select>
             </dd>
         </Show>
+        <dt><label for="any-day">"Any other day"</label></dt>
+        <dd><input id="any-day" type="date" prop:value=move || named().unwrap_or_default() on:change=name/></dd>
     }
+}
+
+/// In the card of a date: all others can be counted from it.
+#[component]
+pub fn FromHere(
+    /// The facts of the page.
+    state: State,
+    /// The mark of the card.
+    id: MarkId,
+) -> impl IntoView {
+    let MarkId::Time(i) = id else { return None };
+    let marked = state.current_now()?;
+    let day = day_of(marked.document.layers.times.get(i as usize)?)?;
+    let count = move |_| {
+        state.count_from(CountFrom::Day(day));
+        state.notice.set(Some(Notice {
+            text: ["Dates are counted from ", &dates::day(day, Length::Full), "."].concat(),
+            undo: true,
+            alarm: false,
+        }));
+    };
+    (!is_origin(&marked.document, day))
+        .then(|| view! { <button class="ask" on:click=count>"Count from this day"</button> })
 }

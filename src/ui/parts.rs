@@ -1,7 +1,7 @@
 //! The choice of a paragraph's part: one key opens it, one chooses.
 
 use super::dom;
-use super::state::State;
+use super::state::{Notice, State};
 use crate::article::Part;
 use crate::view::blocks::Block;
 use crate::view::index::range_of;
@@ -28,6 +28,26 @@ pub fn ask_here(state: State) {
     }
 }
 
+/// Makes the paragraph with the focus, or around the chosen mark, page furniture, or article again.
+pub fn toggle_furniture(state: State) {
+    let marked = state.current_now();
+    let (Some(line), Some(marked)) = (focused_here(state), marked) else {
+        return state.say("Go to a paragraph first (. and ,): f makes it page furniture, or article again.");
+    };
+    let sheet = state.sheet.get_untracked();
+    let at = sheet.blocks.partition_point(|block| block.range.end() <= line);
+    let Some(&block) = sheet.blocks.get(at) else { return };
+    let asked = asked(&marked.document, block);
+    let (part, text) = match asked.part {
+        Part::Furniture => (Part::Body, "This paragraph is of the article."),
+        _ => (Part::Furniture, "This paragraph is page furniture."),
+    };
+    state.close_card();
+    state.set_part(asked.range, Some(part));
+    state.notice.set(Some(Notice { text: text.into(), undo: true, alarm: false }));
+    dom::after_paint(move || dom::focus_line(block.range.start()));
+}
+
 /// Moves the focus to the line after or before.
 pub fn step(state: State, forward: bool) {
     let Some(line) = line_here(state) else { return };
@@ -50,16 +70,21 @@ pub fn step(state: State, forward: bool) {
     }
 }
 
-fn line_here(state: State) -> Option<usize> {
+/// The line with the focus: its own, or its mark's.
+fn focused_here(state: State) -> Option<usize> {
     let of_mark = || {
         let marked = state.current_now()?;
         range_of(&marked.document, dom::focused_mark()?).map(|range| range.start())
     };
+    dom::focused_line().or_else(of_mark)
+}
+
+fn line_here(state: State) -> Option<usize> {
     let in_view = || {
         let paragraph = dom::paragraph_in_view()?;
         state.sheet.with_untracked(|sheet| Some(sheet.blocks.get(paragraph)?.range.start()))
     };
-    dom::focused_line().or_else(of_mark).or_else(in_view)
+    focused_here(state).or_else(in_view)
 }
 
 /// The dialog with all parts.

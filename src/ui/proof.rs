@@ -41,7 +41,15 @@ pub fn Proof(
     let click = move |event: leptos::ev::MouseEvent| match dom::mark_under(&event) {
         _ if dom::has_selection() => {}
         _ if ask_part(state, &event) => {}
-        Some(id) => state.choose(id, true),
+        Some(id) => {
+            state.choose(id, true);
+            // On a phone the card comes up from below, over what was touched.
+            if dom::is_narrow() {
+                dom::after_paint(move || {
+                    dom::show_mark(id);
+                });
+            }
+        }
         None => state.close_card(),
     };
     let focus = move |event: leptos::ev::FocusEvent| {

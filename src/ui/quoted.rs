@@ -39,7 +39,7 @@ pub fn Quoted(
         view! { <button aria-pressed=pressed on:click=move |_| by_speaker.set(speaker)>{name}</button> }
     };
     view! {
-        <section aria-labelledby="ledger-quoted" class="quoted" class:unseen=move || found.with(Vec::is_empty)>
+        <section aria-labelledby="ledger-quoted" class="says" class:unseen=move || found.with(Vec::is_empty)>
             <h3 id="ledger-quoted">"Who says what"<span class="count">{move || all.with(Vec::len)}</span></h3>
             <div class="order" role="group" aria-label="Order of the quotations">
                 {order(true, "By speaker")}{order(false, "In text order")}
@@ -106,8 +106,10 @@ fn SpeakerView(
     let Speaker { voice, name, about, quoted, share, said } = speaker;
     let marks: Vec<MarkId> = said.iter().filter_map(|said| said.marks.first().copied()).collect();
     let about = (!about.is_empty()).then(|| [about, "; "].concat());
-    let figures =
-        [&count(quoted, "word", "words"), " in quotation marks, ", &share.to_string(), " %"].concat();
+    let figures = match quoted {
+        0 => "no words in quotation marks".into(),
+        _ => [&count(quoted, "word", "words"), " in quotation marks, ", &share.to_string(), " %"].concat(),
+    };
     let width = [&share.to_string(), "%"].concat();
     let open = voice == Voice::Nobody;
     let said = Signal::stored(said);
@@ -117,7 +119,7 @@ fn SpeakerView(
             <button class="line" class:open=open on:click=move |_| go_round(state, &marks)>
                 <span class="name" dir="auto">{name}</span>
                 <span class="count">{move || said.with(Vec::len)}</span>
-                <span class="share" aria-hidden="true"><span style:width=width></span></span>
+                {(quoted > 0).then(|| view! { <span class="share" aria-hidden="true"><span style:width=width></span></span> })}
                 <span class="detail figures">{about}{figures}</span>
             </button>
             <FirstOf items=said shown=OF_EACH line/>

@@ -8,6 +8,10 @@ use crate::view::ledger::count;
 use crate::view::{Layer, MarkId};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::time::Duration;
+
+/// How long a good message stays.
+const LINGER: Duration = Duration::from_secs(12);
 
 /// Messages above the proof. Screen readers hear them as they come.
 #[component]
@@ -15,6 +19,16 @@ pub fn Notices(
     /// The facts of the page.
     state: State,
 ) -> impl IntoView {
+    // What went well need not be waved away; what it offers to undo stays in the head of the page.
+    Effect::new(move |_| {
+        let Some(notice) = state.notice.get().filter(|notice| !notice.alarm) else { return };
+        let clear = move || {
+            if state.notice.get_untracked().as_ref() == Some(&notice) && !dom::has_focus_in("notices") {
+                state.notice.set(None);
+            }
+        };
+        set_timeout(clear, LINGER);
+    });
     // Leaving the page keeps the text, as always.
     let update = move |_| spawn_local(dom::use_new_version());
     view! {

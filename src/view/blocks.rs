@@ -114,18 +114,28 @@ fn is_time_stamp(words: &str) -> bool {
     words.len() < 60 && digits >= 5 && digits * 6 >= words.len() && !words.ends_with('.')
 }
 
-/// The first heading the source gives, or else a short first line without a full stop above a longer one.
+/// The first heading the source gives, or else a short first line without a full stop above a longer one;
+/// a menu before it is passed over.
 fn set_headline(text: &str, blocks: &mut [Block]) {
-    let first = blocks.iter().take(4).position(|block| block.shape == Shape::Subheading);
-    let guessed = blocks
-        .iter()
-        .take(3)
-        .position(|block| block.shape == Shape::Body)
+    let menu = menu(text, blocks);
+    let first = blocks.iter().take(menu + 4).position(|block| block.shape == Shape::Subheading);
+    let guessed = (menu..blocks.len().min(menu + 3))
+        .find(|&at| blocks[at].shape == Shape::Body)
         .filter(|&at| reads_like_headline(block_words(text, blocks[at])))
         .filter(|&at| blocks[at + 1..].iter().take(4).any(|next| next.range.len() > blocks[at].range.len()));
     if let Some(at) = first.or(guessed) {
         blocks[at].shape = Shape::Headline;
     }
+}
+
+/// How many lines a menu takes at the top: two or more, of three words at most; no more than fifty.
+fn menu(text: &str, blocks: &[Block]) -> usize {
+    let is_entry = |block: &&Block| {
+        let few = block_words(text, **block).split_whitespace().nth(3).is_none();
+        few && matches!(block.shape, Shape::Body | Shape::Item)
+    };
+    let lines = blocks.iter().take(50).take_while(is_entry).count();
+    if lines < 2 { 0 } else { lines }
 }
 
 fn block_words(text: &str, block: Block) -> &str {
@@ -163,6 +173,15 @@ mod tests {
         let text =
             "Port strike ends\nBy Ann Roe\n\nDock workers went back to work on Monday after two weeks.\n";
         assert_eq!(shapes(text), [Shape::Headline, Shape::Small, Shape::Body]);
+    }
+
+    #[test]
+    fn a_menu_above_the_headline_is_passed_over() {
+        let text = "Menu\nSign in\nNews\nSport\nPort strike ends after two weeks\nBy Ann Roe\n\n\
+            Dock workers went back to work on Monday after two weeks.\n";
+        assert_eq!(shapes(text)[3..6], [Shape::Body, Shape::Headline, Shape::Small]);
+        let verse = "Port strike\nNo more\nOf it\n";
+        assert_eq!(shapes(verse), [Shape::Body; 3]);
     }
 
     #[test]

@@ -9,7 +9,7 @@ use super::notes::speaker;
 use crate::document::Document;
 use crate::layers::amounts::AmountKind;
 use crate::layers::entities::{Label, Mention, PlaceKind};
-use crate::layers::quotes::{Quote, QuoteKind};
+use crate::layers::quotes::{Quote, QuoteKind, Source, SourceKind};
 use crate::layers::times::TimeKind;
 use crate::layers::{EntityId, Score};
 
@@ -126,6 +126,7 @@ fn of_quote(document: &Document, index: &Index, i: usize) -> Option<Card> {
     let named = quote.source.as_ref().map(|source| words(document, source.range));
     let mut facts = Vec::new();
     facts.extend(named.filter(|named| *named != title).map(|named| ("Named here as", named)));
+    facts.extend(quote.source.as_ref().map(|source| ("Source", source_kind(source).to_owned())));
     facts.extend(quote.cue.map(|cue| ("Reported with", words(document, cue))));
     facts.extend(quote.addressee.map(|addressee| ("Told to", words(document, addressee))));
     if let Some(role) = entity.and_then(|id| document.layers.entities.get(id.0 as usize)?.roles.first()) {
@@ -149,6 +150,17 @@ fn whole_kind(quote: &Quote) -> String {
     match super::quoted::utterance(quote) {
         "" => kind.to_owned(),
         utterance => [kind, ", ", utterance].concat(),
+    }
+}
+
+/// What kind of source it is.
+fn source_kind(source: &Source) -> &'static str {
+    match (source.kind, source.entity) {
+        (SourceKind::Named, Some(_)) => "named",
+        (SourceKind::Named, None) => "unclear who is meant",
+        (SourceKind::Unnamed, _) => "not named",
+        (SourceKind::Organisation, _) => "an organisation",
+        (SourceKind::Document, _) => "a document",
     }
 }
 
@@ -301,6 +313,7 @@ mod tests {
         let card = card(&document, &Index::new(&document), MarkId::Quote(0)).expect("the mark exists");
         assert_eq!(card.kind, "Direct quotation, denial");
         assert!(card.facts.contains(&("Told to", "told".into())));
+        assert!(card.facts.contains(&("Source", "named".into())));
     }
 
     #[test]

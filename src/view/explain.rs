@@ -114,6 +114,7 @@ pub fn basis(basis: AnchorBasis) -> &'static str {
         AnchorBasis::Published => "the day of publication",
         AnchorBasis::Timestamp => "the time stamp",
         AnchorBasis::Dateline => "the dateline",
+        AnchorBasis::Chosen => "the day you chose",
     }
 }
 

@@ -5,6 +5,7 @@ use super::explain::{name, words};
 use super::{Mark, MarkId};
 use crate::document::Document;
 use crate::layers::quotes::Quote;
+use crate::layers::times::Time;
 use crate::reason::Rule;
 
 /// One note.
@@ -91,16 +92,18 @@ fn of_time(document: &Document, index: usize) -> Option<Note> {
         return None;
     }
     let mark = MarkId::Time(index as u32);
-    let counted = matches!(
-        time.why.rule,
-        Rule::WeekdayBefore | Rule::WeekdayAfter | Rule::RelativeTime | Rule::DateOfAnchor
-    );
     let (kind, lead) = match &time.value {
-        Some(value) if counted => (NoteKind::Day, dates::value(value, Length::Short)),
+        Some(value) if is_counted(time) => (NoteKind::Day, dates::value(value, Length::Short)),
         None if time.why.rule == Rule::NoAnchor => (NoteKind::Open, "Which day?".into()),
         _ => return None,
     };
     Some(Note { mark, kind, lead, rest: String::new() })
+}
+
+/// Whether a time was counted from the article's day.
+pub fn is_counted(time: &Time) -> bool {
+    use Rule::{DateOfAnchor, RelativeTime, WeekdayAfter, WeekdayBefore};
+    matches!(time.why.rule, WeekdayBefore | WeekdayAfter | RelativeTime | DateOfAnchor)
 }
 
 fn of_dateline(document: &Document) -> Option<Note> {

@@ -2,9 +2,11 @@
 
 use super::dates::{self, Length};
 use super::explain::{basis, origin};
-use crate::article::CountFrom;
+use super::notes::is_counted;
+use crate::article::{CountFrom, iso, read_day};
 use crate::document::Document;
-use crate::layers::times::AnchorBasis;
+use crate::layers::times::{AnchorBasis, Time};
+use jiff::civil::Date;
 
 /// One day, or nothing, that dates could be counted from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,23 +19,72 @@ pub struct Choice {
     pub now: bool,
 }
 
-/// Every day that dates could be counted from, best first, then none; empty where there is none.
+/// So many days that stand in the text are offered.
+const DAYS: usize = 12;
+
+/// Every day that dates could be counted from, best first, then those that stand in the text, then
+/// none; empty where there is no day at all.
 pub fn choices(document: &Document) -> Vec<Choice> {
-    let now = document.layers.anchor.map(|anchor| anchor.basis);
+    let now = document.layers.anchor;
     let anchors = document.layers.anchors.iter();
     let mut choices: Vec<Choice> = anchors
         .map(|anchor| Choice {
-            count_from: of_basis(anchor.basis),
-            words: [&capital(basis(anchor.basis)), ": ", &dates::day(anchor.day, Length::Short)].concat(),
-            now: now == Some(anchor.basis),
+            count_from: of_basis(anchor.basis, anchor.day),
+            words: said(basis(anchor.basis), anchor.day),
+            now: now.is_some_and(|now| now.basis == anchor.basis),
         })
         .collect();
     if let Some(best) = choices.first_mut() {
         best.count_from = CountFrom::Best;
+    }
+    let chosen = now.filter(|now| now.basis == AnchorBasis::Chosen).map(|now| now.day);
+    choices.extend(chosen.map(|day| named(day, basis(AnchorBasis::Chosen), true)));
+    let in_text = days(document).into_iter().filter(|day| Some(*day) != chosen);
+    choices.extend(in_text.map(|day| named(day, "in the text", false)));
+    if !choices.is_empty() {
         let words = "Nothing: leave such dates open".into();
         choices.push(Choice { count_from: CountFrom::Nothing, words, now: now.is_none() });
     }
     choices
+}
+
+fn named(day: Date, basis: &str, now: bool) -> Choice {
+    Choice { count_from: CountFrom::Day(day), words: said(basis, day), now }
+}
+
+/// "The time stamp: Sun 9 Feb 2025"
+fn said(basis: &str, day: Date) -> String {
+    [&capital(basis), ": ", &dates::day(day, Length::Short)].concat()
+}
+
+/// The days that the text names with their date, each once, but for those offered already.
+fn days(document: &Document) -> Vec<Date> {
+    let mut days: Vec<Date> = Vec::new();
+    let offered = |day: &Date| document.layers.anchors.iter().any(|anchor| anchor.day == *day);
+    let named = document.layers.times.iter().filter(|time| !is_counted(time));
+    for day in named.filter_map(day_of).filter(|day| !offered(day)) {
+        if days.len() < DAYS && !days.contains(&day) {
+            days.push(day);
+        }
+    }
+    days
+}
+
+/// The day a time stands for, where it is one day.
+pub fn day_of(time: &Time) -> Option<Date> {
+    let value = time.value.as_deref()?;
+    read_day(value.split_once('T').map_or(value, |(day, _)| day))
+}
+
+/// Whether dates are counted from this day now.
+pub fn is_origin(document: &Document, day: Date) -> bool {
+    document.layers.anchor.is_some_and(|anchor| anchor.day == day)
+}
+
+/// The day a person named to count from, as a field for dates holds it.
+pub fn chosen_day(document: &Document) -> String {
+    let chosen = document.layers.anchor.filter(|anchor| anchor.basis == AnchorBasis::Chosen);
+    chosen.map(|anchor| iso(anchor.day)).unwrap_or_default()
 }
 
 /// The choices as the options of a list, by their number.
@@ -46,11 +97,12 @@ pub fn options(choices: &[Choice]) -> String {
     out
 }
 
-fn of_basis(basis: AnchorBasis) -> CountFrom {
+fn of_basis(basis: AnchorBasis, day: Date) -> CountFrom {
     match basis {
         AnchorBasis::Published => CountFrom::Published,
         AnchorBasis::Timestamp => CountFrom::Timestamp,
         AnchorBasis::Dateline => CountFrom::Dateline,
+        AnchorBasis::Chosen => CountFrom::Day(day),
     }
 }
 
@@ -61,7 +113,7 @@ fn capital(words: &str) -> String {
 
 /// "Dates are counted from Sunday 9 February 2025, the dateline."
 pub fn sentence(document: &Document) -> String {
-    let chosen = document.article.choices.count_from != CountFrom::Best;
+    let chosen = !matches!(document.article.choices.count_from, CountFrom::Best | CountFrom::Day(_));
     match origin(document) {
         Some(day) => {
             let by = if chosen { ", as you chose." } else { "." };
@@ -93,27 +145,34 @@ mod tests {
     #[test]
     fn the_page_says_what_dates_are_counted_from_and_what_else_they_could_be() {
         let text = "Ferry back in service\n\nFebruary 11, 2031 14:10\n\n\
-            LYTTON, Feb 9 (Coast Wire) - The ferry ran on Friday.";
+            LYTTON, Feb 9 (Coast Wire) - The ferry ran on Friday. It had run until June 4, 2028.";
         let (stamp, line) = ("The time stamp: Tue 11 Feb 2031", "The dateline: Sun 9 Feb 2031");
+        let day = "In the text: Sun 4 Jun 2028";
         let (stamp_now, line_now) = ([stamp, " *"].concat(), [line, " *"].concat());
         let none = "Nothing: leave such dates open";
         check(
             text,
             CountFrom::Best,
             "Dates are counted from Tuesday 11 February 2031, the time stamp.",
-            &[&stamp_now, line, none],
+            &[&stamp_now, line, day, none],
         );
         check(
             text,
             CountFrom::Dateline,
             "Dates are counted from Sunday 9 February 2031, the dateline, as you chose.",
-            &[stamp, &line_now, none],
+            &[stamp, &line_now, day, none],
         );
         check(
             text,
             CountFrom::Nothing,
             "Dates are counted from nothing, as you chose: “on Friday” stays open.",
-            &[stamp, line, "Nothing: leave such dates open *"],
+            &[stamp, line, day, "Nothing: leave such dates open *"],
+        );
+        check(
+            text,
+            CountFrom::Day(jiff::civil::date(2028, 6, 4)),
+            "Dates are counted from Sunday 4 June 2028, the day you chose.",
+            &[stamp, line, "The day you chose: Sun 4 Jun 2028 *", none],
         );
         check(
             "The ferry ran on Friday.",

@@ -22,10 +22,12 @@ pub fn all(
     found.into_iter().flatten().collect()
 }
 
-/// Chooses the anchor: what a person chose, if the article has it, or else the best there is.
+/// Chooses the anchor: the day a person named, or the one a person chose, if the article has it, or
+/// else the best there is.
 pub fn choose(count_from: CountFrom, anchors: &[Anchor]) -> Option<Anchor> {
     let wanted = match count_from {
         CountFrom::Nothing => return None,
+        CountFrom::Day(day) => return Some(Anchor { day, basis: AnchorBasis::Chosen, range: None }),
         CountFrom::Best => None,
         CountFrom::Published => Some(AnchorBasis::Published),
         CountFrom::Timestamp => Some(AnchorBasis::Timestamp),
@@ -133,5 +135,7 @@ mod tests {
         check(CountFrom::Published, Some(AnchorBasis::Timestamp), Some("2031-02-11"));
         check(CountFrom::Dateline, Some(AnchorBasis::Dateline), Some("2031-02-04"));
         check(CountFrom::Nothing, None, None);
+        let day = jiff::civil::date(2031, 3, 1);
+        check(CountFrom::Day(day), Some(AnchorBasis::Chosen), Some("2031-02-25"));
     }
 }

@@ -130,6 +130,8 @@ pub enum AnchorBasis {
     Timestamp,
     /// The dateline.
     Dateline,
+    /// A day that a person named, wherever it stands.
+    Chosen,
 }
 
 /// Finds every day the times of an article could be counted from, the one chosen, and all times,

@@ -3,13 +3,15 @@
 use super::{by_id, document, focus_mark, is_narrow, select, window};
 use crate::view::MarkId;
 
-/// Puts the card below its mark, or above where there is no room; a sheet needs no place.
+/// Puts the card below its mark, or above where there is more room, and never over the mark; what does
+/// not fit there scrolls. A sheet needs no place.
 pub fn place_card(id: MarkId) {
     let Some(card) = by_id("card") else { return };
     let style = card.style();
     if is_narrow() {
         let _ = style.remove_property("left");
         let _ = style.remove_property("top");
+        let _ = style.remove_property("max-height");
         return;
     }
     let mark = select(&["#proof [data-mark=", &id.key(), "]"].concat());
@@ -17,14 +19,21 @@ pub fn place_card(id: MarkId) {
         return;
     };
     let (Some(first), Some(last)) = (rects.get(0), rects.get(rects.length() - 1)) else { return };
+    let _ = style.remove_property("max-height");
     let size = card.get_bounding_client_rect();
     let length = |value: Result<wasm_bindgen::JsValue, _>| value.ok().and_then(|value| value.as_f64());
     let (width, height) =
         (length(window().inner_width()).unwrap_or(1200.0), length(window().inner_height()).unwrap_or(800.0));
-    let below = last.bottom() + 10.0;
-    let fits = below + size.height() < height - 8.0;
-    let top = if fits { below } else { (first.top() - size.height() - 14.0).max(8.0) };
-    let left = (if fits { last.left() } else { first.left() }).min(width - size.width() - 16.0).max(8.0);
+    let (over, under) = (first.top() - 14.0 - 8.0, height - 8.0 - last.bottom() - 10.0);
+    let is_under = size.height() <= under || under >= over;
+    // A mark that fills the window leaves no room beside it: the card then lies over its end.
+    let room = (if is_under { under } else { over }).max(240.0).min(height - 16.0);
+    let tall = size.height().min(room);
+    let top =
+        if is_under { (last.bottom() + 10.0).min(height - 8.0 - tall) } else { first.top() - tall - 14.0 };
+    let top = top.max(8.0);
+    let left = (if is_under { last.left() } else { first.left() }).min(width - size.width() - 16.0).max(8.0);
+    let _ = style.set_property("max-height", &[&(room as i32).to_string(), "px"].concat());
     let scrolled = window().scroll_y().unwrap_or(0.0);
     let _ = style.set_property("left", &[&(left as i32).to_string(), "px"].concat());
     let _ = style.set_property("top", &[&((top + scrolled) as i32).to_string(), "px"].concat());

@@ -85,10 +85,15 @@ pub fn focus(id: &str) {
 
 /// Moves the focus to the element with this id, unless it is inside already.
 pub fn focus_into(id: &str) {
-    let inside = document().active_element().and_then(|e| e.closest(&["#", id].concat()).ok().flatten());
-    if inside.is_none() {
+    if !has_focus_in(id) {
         focus(id);
     }
+}
+
+/// Whether the focus is inside the element with this id.
+pub fn has_focus_in(id: &str) -> bool {
+    let active = document().active_element();
+    active.and_then(|element| element.closest(&["#", id].concat()).ok().flatten()).is_some()
 }
 
 /// Moves the focus to the next or previous button inside the element with this id, and stops at its ends.

@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bringing, keeping, killWorkers, ledger, marked, marksOf, paste, proof, section, violations, visit, words } from "../page.mjs";
+import { bringing, keeping, killWorkers, ledger, marked, marksOf, notices, paste, proof, section, violations, visit, words } from "../page.mjs";
 import { STORY } from "../articles.mjs";
 
 const DATED = `Ferry back in service
@@ -108,6 +108,66 @@ test("one key changes a paragraph's part, another takes it back, and it outlives
   await page.keyboard.press("u");
   await page.waitForFunction(() => document.querySelector("#proof [data-part=furniture]")?.textContent.includes("Vandermolen"));
   assert.deepEqual(await words(page), DATED.split("\n\n"), "the text is the article's, to the letter");
+});
+
+test("f makes the paragraph with the focus page furniture, and article again", async (t) => {
+  const { page } = await visit(t);
+  await paste(page, { text: DATED });
+  await page.keyboard.press("f");
+  await notices(page).getByText("Go to a paragraph first").waitFor();
+  await page.keyboard.press("p");
+  await page.waitForFunction(() => document.activeElement?.matches("#proof mark"));
+  await page.keyboard.press("f");
+  await notices(page).getByText("This paragraph is page furniture.").waitFor();
+  await settled(page);
+  assert.equal(await part(page, "Vandermolen"), "furniture");
+  assert.deepEqual(await marksOf(page, "people"), []);
+  await page.waitForFunction(() => document.activeElement?.matches("#proof .handle"));
+  await page.keyboard.press("f");
+  await notices(page).getByText("This paragraph is of the article.").waitFor();
+  await settled(page);
+  assert.equal(await part(page, "Vandermolen"), null);
+  assert.deepEqual(await marksOf(page, "people"), ["Pieter Vandermolen"]);
+  for (const _ of [1, 2]) await page.keyboard.press("u");
+  await settled(page);
+  assert.equal(await part(page, "Vandermolen"), null);
+});
+
+test("dates are counted from a day in the text, from its card or the list, or from any day typed", async (t) => {
+  const { page } = await visit(t);
+  await paste(page, { text: DATED.replace("in three years", "since June 4, 2028") });
+  const counted = (words) =>
+    page.waitForFunction((words) => document.querySelector("#counted").textContent.includes(words), words);
+  await proof(page).locator("mark[data-layer=times]", { hasText: "June 4, 2028" }).click();
+  await page.locator("#card").getByRole("button", { name: "Count from this day" }).click();
+  await counted("Sunday 4 June 2028, the day you chose.");
+  await settled(page);
+  assert.ok((await dayNotes(page)).some((note) => /week of Mon 5 Jun 2028/.test(note)), (await dayNotes(page)).join());
+  await page.keyboard.press("u");
+  await counted("11 February 2031, the time stamp");
+  await settled(page);
+  assert.ok((await dayNotes(page)).some((note) => /week of Mon 17 Feb 2031/.test(note)));
+  await page.getByLabel("Count from").selectOption({ label: "In the text: Sun 4 Jun 2028" });
+  await counted("4 June 2028, the day you chose");
+  await settled(page);
+  await keeping(page, "article", () => page.getByLabel("Any other day").fill("2031-03-03"));
+  await counted("Monday 3 March 2031, the day you chose");
+  await settled(page);
+  assert.ok((await dayNotes(page)).some((note) => /week of Mon 10 Mar 2031/.test(note)));
+  await page.reload();
+  await marked(page);
+  await counted("Monday 3 March 2031, the day you chose");
+});
+
+test("the slider and the switch for furniture are in sight on a phone", async (t) => {
+  const { page } = await visit(t, { viewport: { width: 390, height: 740 }, hasTouch: true, reducedMotion: "reduce" });
+  await paste(page, { text: DATED });
+  for (const found of [page.locator("#sureness"), page.locator("#furniture")]) {
+    const { x, width } = await found.boundingBox();
+    assert.ok(x >= 0 && x + width <= 390, `${x} ${width}`);
+  }
+  await page.locator("#furniture").tap();
+  await page.waitForFunction(() => document.querySelector("#proof.with-furniture"));
 });
 
 test("paragraphs without a mark are reached by key and by touch", async (t) => {

@@ -19,7 +19,8 @@ test("who says what, by speaker with shares that add up, and in text order", asy
   assert.match(names[0], /officials/i, `unnamed sources come first: ${names}`);
   assert.ok(names.includes("Oona Whitlock"), names.join(", "));
   const figures = await voices.locator(".figures").allTextContents();
-  const shares = figures.map((figure) => Number(/(\d+) %/.exec(figure)[1]));
+  // Who says nothing in quotation marks has no share and no bar.
+  const shares = figures.flatMap((figure) => /(\d+) %/.exec(figure)?.slice(1).map(Number) ?? []);
   assert.equal(shares.reduce((sum, share) => sum + share), 100, figures.join(" | "));
   const widths = await voices.locator(".share > span").evaluateAll((bars) => bars.map((bar) => bar.style.width));
   assert.deepEqual(widths, shares.map((share) => `${share}%`));
@@ -116,4 +117,23 @@ test("the desk fits a phone", async (t) => {
     return mark && card && mark.top > 0 && mark.bottom <= card.top;
   });
   assert.equal(await overflow(), 0);
+  await page.locator("#card").getByRole("button", { name: "Close" }).tap();
+  // A quotation that is touched low on the screen comes up above its card, and says what its source is.
+  await proof(page).locator("mark.quotations", { hasText: "a good night" }).tap();
+  await page.waitForFunction(() => {
+    const [mark, card] = ["#proof mark.chosen", "#card"].map((found) => document.querySelector(found)?.getBoundingClientRect());
+    return mark && card && mark.top > 0 && mark.bottom <= card.top;
+  });
+  await page.locator("#card").getByText("named", { exact: true }).waitFor();
+});
+
+test("the list of speakers never lies over the quotation", async (t) => {
+  const { page } = await visit(t, { viewport: { width: 1280, height: 720 } });
+  await paste(page, { text: STORY });
+  await page.keyboard.press("q");
+  await page.waitForFunction(() => document.activeElement?.matches("#proof mark"));
+  await page.keyboard.press("s");
+  await page.locator("#speakers:focus").waitFor();
+  const [mark, card] = await Promise.all(["#proof mark.chosen", "#card"].map((found) => page.locator(found).first().boundingBox()));
+  assert.ok(card.y >= mark.y + mark.height || card.y + card.height <= mark.y, JSON.stringify([mark, card]));
 });
