@@ -54,7 +54,7 @@ fn Open(
     let facts = card
         .facts
         .iter()
-        .map(|(label, value)| view! { <dt>{*label}</dt><dd dir="auto">{value.clone()}</dd> });
+        .map(|(label, value)| view! { <dt>{*label}</dt><dd dir="auto">{dom::in_words(label, value)}</dd> });
     let basis = match card.why.basis {
         Basis::Read => "Read in the text",
         Basis::Inferred => "Inferred",

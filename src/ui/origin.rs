@@ -1,5 +1,6 @@
 //! The dateline's parts, and the choice of the day that relative dates are counted from.
 
+use super::dom;
 use super::state::{Notice, State};
 use crate::article::{CountFrom, iso, read_day};
 use crate::view::MarkId;
@@ -16,7 +17,9 @@ pub fn Origin(
 ) -> impl IntoView {
     let parts = move || state.marked.get().map(|marked| origin_parts(&marked.document)).unwrap_or_default();
     let lines = move || {
-        parts().into_iter().map(|(label, value)| view! { <dt>{label}</dt><dd>{value}</dd> }).collect_view()
+        let line =
+            |(label, value): (_, String)| view! { <dt>{label}</dt><dd>{dom::in_words(label, &value)}</dd> };
+        parts().into_iter().map(line).collect_view()
     };
     let said = move || state.marked.get().map(|marked| sentence(&marked.document));
     let open = move || {

@@ -94,8 +94,9 @@ fn entity_facts(document: &Document, id: EntityId) -> Vec<(&'static str, String)
     if !roles.is_empty() {
         facts.push(("Role", roles.join("; ")));
     }
-    if let Some(country) = entity.place.as_ref().and_then(|place| place.country.as_deref()) {
-        facts.push(("Country", country.to_owned()));
+    let place = entity.place.as_ref().filter(|place| place.kind != PlaceKind::Country);
+    if let Some(country) = place.and_then(|place| place.country.as_deref()) {
+        facts.push((ledger::COUNTRY, country.to_owned()));
     }
     let spoken = ledger::groups_spoken(document, id);
     if spoken > 0 {

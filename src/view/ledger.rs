@@ -140,20 +140,24 @@ pub fn origin_parts(document: &Document) -> Vec<(&'static str, String)> {
     authors.chain(dateline_parts(document)).collect()
 }
 
+/// The fact whose value is ISO codes, with commas between; the page shows the countries' names.
+pub const COUNTRY: &str = "Country";
+
 /// The dateline's parts, as read and as resolved.
 pub fn dateline_parts(document: &Document) -> Vec<(&'static str, String)> {
     let Some(dateline) = &document.layers.dateline else { return Vec::new() };
     let mut parts = Vec::new();
-    let places = dateline.places.iter().map(|place| match &place.country {
-        Some(country) => [&place.name, " (", country, ")"].concat(),
-        None => place.name.clone(),
-    });
-    let resolved = places.collect::<Vec<_>>().join(", ");
-    let written = dateline.place.map(|place| words(document, place));
-    match (written, resolved.is_empty()) {
-        (Some(written), true) => parts.push(("Place", written)),
-        (_, false) => parts.push(("Place", resolved)),
-        (None, true) => {}
+    let names: Vec<&str> = dateline.places.iter().map(|place| place.name.as_str()).collect();
+    let mut countries: Vec<&str> =
+        dateline.places.iter().filter_map(|place| place.country.as_deref()).collect();
+    countries.dedup();
+    match dateline.place {
+        _ if !names.is_empty() => parts.push(("Place", names.join(", "))),
+        Some(place) => parts.push(("Place", words(document, place))),
+        None => {}
+    }
+    if !countries.is_empty() {
+        parts.push((COUNTRY, countries.join(", ")));
     }
     if let Some(day) = dateline.day {
         parts.push(("Day", dates::day(day, Length::Full)));

@@ -1,6 +1,7 @@
 //! The browser: the only code of the page that touches `web_sys`.
 
 mod card;
+mod countries;
 mod events;
 mod exchange;
 mod html;
@@ -12,6 +13,7 @@ mod watch;
 mod worker;
 
 pub use card::{focus_card, hide_card_focus, place_card};
+pub use countries::in_words;
 pub use events::{
     Key, Pasted, ReadError, attribute_under, came_by_keyboard, file_of_input, key_of, line_under, mark_under,
     on_document, on_window, pasted, read_dropped, starts_in_field,

@@ -217,6 +217,13 @@ test("a slider leaves out what Galley is not sure of", async (t) => {
   assert.ok((await ledger(page).getByRole("button").count()) > listed);
 });
 
+test("the card of a place names its country", async (t) => {
+  const { page } = await visit(t);
+  await paste(page, { text: "OSLO, March 3 (Coast Wire) - Ferries to Bergen stopped on Tuesday, and Bergen waited." });
+  await section(page, "Places").getByRole("button", { name: /Bergen/ }).first().click();
+  await page.locator("#card dd", { hasText: "Norway" }).waitFor();
+});
+
 test("names of one's own win, are kept, and go out and in as text", async (t) => {
   const { page } = await visit(t);
   await page.keyboard.press("m");
