@@ -14,6 +14,8 @@ mod reports;
 
 mod replies;
 
+mod interview;
+
 mod wording;
 
 mod headline;
@@ -198,6 +200,7 @@ pub fn find(
     let clauses = clause::clauses(text, &items);
     let reports: Vec<_> = clauses.iter().map(|&clause| reports::find(clause)).collect();
     let mut found = Attribution::run(text, &quoted, &clauses, &reports);
+    interview::add_turns(&mut found, &clauses, mentions, structure);
     plural::resolve(text, &clauses, &mut found.drafts);
     let terms = found.terms.into_iter().map(|(range, rule)| Term { range, why: Reason::new(rule, [range]) });
     let terms = terms.collect();

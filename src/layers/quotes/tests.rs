@@ -541,3 +541,41 @@ fn they_may_be_a_firm_where_nobody_else_is_named() {
     check_source("Orsk Foods shut a mill. They said that we won.", &["They=Orsk Foods"]);
     check_source("Orsk Foods met residents. They said that we won.", &["They=?"]);
 }
+
+#[test]
+fn things_are_no_attitudes() {
+    check("Ann Marlow knew the road well.", &[]);
+    check("The lorry backed up the hill.", &[]);
+    check("Tom Reed backed away from the door.", &[]);
+    check("Ann Marlow knew that it fell.", &["1 indirect [it fell] | Ann Marlow | knew"]);
+}
+
+#[test]
+fn asides_between_the_speaker_and_the_cue() {
+    check(
+        "Kelly Pike, 34, of Oskford, said: “We are tired.”",
+        &["1 direct [“We are tired.”] | Kelly Pike | said"],
+    );
+    check(
+        "Tom Reed – who insists he is “no saint” – said the money was returned.",
+        &[
+            "1 mixed [he is “no saint”] | who | insists",
+            "2 indirect [the money was returned] | Tom Reed | said",
+        ],
+    );
+}
+
+#[test]
+fn turns_marked_with_q_and_a() {
+    let text = "Ann Marlow built the dam.\nQ: When was that?\nA: In 1983. It rained.";
+    check(
+        text,
+        &["1 indirect [When was that?] | - | -", "2 indirect [In 1983. It rained.] | Ann Marlow | -"],
+    );
+    check_manner(text, &["- question | -", "named statement | -"]);
+    check(
+        "Q. Why a dam?\nA. Because it rained.",
+        &["1 indirect [Why a dam?] | - | -", "2 indirect [Because it rained.] | - | -"],
+    );
+    check("Ann Marlow met Tom Reed.\nA: Yes, we met.", &[]);
+}

@@ -97,6 +97,11 @@ fn stops(clause: Clause<'_>, at: usize, long: bool) -> bool {
     if item.entry.verb.is_some_and(|(cue, form)| form == Form::Ing && cue.kind == CueKind::Speech) {
         return true;
     }
+    // "Reed – who insists he is innocent – said": the aside is over.
+    let dash = matches!(clause.word(at.wrapping_sub(1)), "–" | "—" | "--");
+    if dash && item.entry.verb.is_some_and(|(cue, form)| form == Form::Past && cue.frames.quote) {
+        return true;
+    }
     if clause.word_is(at, "according") || (clause.word_is(at, "when") && clause.word_is(at + 1, "asked")) {
         return true;
     }

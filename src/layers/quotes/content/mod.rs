@@ -77,7 +77,9 @@ pub fn right(clause: Clause<'_>, cue_at: usize, cue: &Cue) -> Option<Right> {
         // "declared bankruptcy", "said no": one word is no clause.
         let denied = cue.sense == Sense::Denial;
         let bare = to == at + 1 && !clause.items[at].capital && !denied || is_manner(clause, at, to);
-        let says = !bare && (frames.object || cue.kind != CueKind::Finding || has_verb(clause, at, to));
+        // "found no bees", "knew the road": things, no clause.
+        let clausal = cue.kind == CueKind::Finding || cue.lemma == "know";
+        let says = !bare && (frames.object || !clausal || has_verb(clause, at, to));
         return says.then(|| some(at, to, false)).flatten();
     }
     None
@@ -160,7 +162,9 @@ fn object(clause: Clause<'_>, at: usize) -> Option<Right> {
         || item.is(words::DET | words::POSSESSIVE | words::OBJECT)
         || item.is_plain_word()
         || item.kind == TokenKind::Number;
-    if !fits {
+    // "backed up the hill", "backed away"
+    let moves = ["up", "down", "away", "off", "out", "back"].iter().any(|word| clause.word_is(at, word));
+    if !fits || moves {
         return None;
     }
     let to = end(clause, at, false);

@@ -26,7 +26,7 @@ pub fn before(clause: Clause<'_>, end: usize) -> Option<Phrase> {
         if joins_in(clause, aside) {
             return ending_at(clause, comma).map(|first| Phrase { from: first.from, to: aside.to });
         }
-        end = comma;
+        end = before_age(clause, comma);
     }
     None
 }
@@ -41,6 +41,14 @@ fn joins_in(clause: Clause<'_>, aside: Phrase) -> bool {
 /// "Ann Marlow and their lawyer", whose name follows.
 fn is_list(clause: Clause<'_>, phrase: Phrase) -> bool {
     clause.items[phrase.from].is_name() && (phrase.from..phrase.to).any(|at| clause.word(at) == "and")
+}
+
+/// "Kelly, 34, of Oskford, said": the age between two commas is skipped with the aside behind it.
+fn before_age(clause: Clause<'_>, end: usize) -> usize {
+    let age = end > clause.from + 2
+        && clause.items[end - 1].kind == TokenKind::Number
+        && clause.word(end - 2) == ",";
+    if age { end - 2 } else { end }
 }
 
 /// "Its manager, Sofie van Dam, said": the aside is the name of the role before it.

@@ -116,6 +116,11 @@ impl<'t> Verb<'t> {
         if !after_quote && !content::closes(clause, phrase.to) {
             return None;
         }
+        // "Reed – who is “no saint” – said the money was returned": no speaker, a clause.
+        let small = |at| clause.get(at).is_some_and(|item| !item.capital);
+        if clause.is(phrase.to, words::AUXILIARY) && small(phrase.to) {
+            return None;
+        }
         if clause.is(phrase.from, words::SUBJECT) && !content::closes(clause, phrase.to) {
             return None;
         }
