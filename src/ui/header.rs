@@ -28,7 +28,7 @@ pub fn Header(
             </div>
             <div class="actions">
                 <button class="main" on:click=move |_| intake::take_clipboard(state)>"Paste"</button>
-                <button on:click=move |_| dom::click("file")>"Open a file"</button>
+                <button on:click=move |_| dom::click("#file")>"Open a file"</button>
                 <input
                     id="file" type="file" class="unseen" tabindex="-1" aria-label="A text file"
                     accept=".txt,.md,.markdown,.html,.htm,text/plain,text/markdown,text/html"

@@ -34,6 +34,7 @@ pub fn Help(
             <h3>"Keys"</h3>
             <table><tbody>
                 {keys.collect_view()}
+                <tr><th scope="row"><kbd>"↓"</kbd>" "<kbd>"↑"</kbd></th><td>"In the ledger: from the filter down its lines and back; Enter goes to the place in the text"</td></tr>
                 <tr><th scope="row"><kbd>"Ctrl+Z"</kbd></th><td>"Undo: a paste, a choice, a day; Ctrl+Shift+Z does it again"</td></tr>
             </tbody></table>
             <label class="switch">

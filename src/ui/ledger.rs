@@ -1,5 +1,6 @@
 //! The ledger beside the proof: everyone named, everything said, every day.
 
+use super::dom;
 use super::origin::Origin;
 use super::quoted::Quoted;
 use super::state::State;
@@ -44,7 +45,7 @@ pub fn Ledger(
     let nothing =
         move || sections.with(|sections| sections.is_empty()) && !quotations() && state.current().is_some();
     view! {
-        <aside id="ledger" class="ledger" aria-label="Ledger" class:stale=move || state.current().is_none()>
+        <aside id="ledger" class="ledger" aria-label="Ledger" class:stale=move || state.current().is_none() on:keydown=walk>
             <h2 class="unseen">"Ledger"</h2>
             <input
                 id="filter" type="search" placeholder="Find a name, a word, a day" aria-label="Find in the ledger"
@@ -104,7 +105,7 @@ fn SectionView(
     };
     let hidden = move || found.with(Vec::len).saturating_sub(SHOWN);
     view! {
-        <section aria-labelledby=heading class:unseen=move || found.with(Vec::is_empty)>
+        <section aria-labelledby=heading hidden=move || found.with(Vec::is_empty)>
             <h3 id=id>{title}<span class="count">{total}</span></h3>
             <ul>{rows}</ul>
             <Show when=move || { hidden() > 0 && !all.get() }>
@@ -112,6 +113,28 @@ fn SectionView(
             </Show>
         </section>
     }
+}
+
+/// Keys in the ledger: the arrows walk from the filter down its lines and back, Enter in the filter goes
+/// to the first place found.
+fn walk(event: leptos::ev::KeyboardEvent) {
+    const LINES: &str = "#ledger [data-go], #ledger .more";
+    let in_filter = dom::has_focus_in("#filter");
+    if !in_filter && !dom::has_focus_in("#ledger ul, #ledger .timeline, #ledger .more") {
+        return;
+    }
+    match event.key().as_str() {
+        "ArrowDown" => dom::walk(&["#filter, ", LINES].concat(), true),
+        "ArrowUp" => dom::walk(&["#filter, ", LINES].concat(), false),
+        "Enter" if in_filter => dom::click(LINES),
+        _ => return,
+    }
+    event.prevent_default();
+}
+
+/// The first of the marks that a line leads to: by it a line is known again when it is drawn anew.
+pub(super) fn way(marks: &[MarkId]) -> Option<String> {
+    marks.first().map(|mark| mark.key())
 }
 
 /// Goes to the mark after the chosen one, or to the first.
@@ -135,7 +158,7 @@ fn RowView(
     let places = row.marks.len();
     view! {
         <li>
-            <button class="line" class:open=row.open on:click=go>
+            <button class="line" class:open=row.open data-go=way(&row.marks) on:click=go>
                 <span class="name" dir="auto">{row.title}</span>
                 <span class="detail" dir="auto">{row.detail}</span>
                 {(places > 1).then(|| view! { <span class="count">{places}</span> })}

@@ -75,7 +75,7 @@ pub fn Names(
                 <p class="troubles">{move || read.with(|(_, bad)| bad.iter().map(trouble).collect::<String>())}</p>
             </div>
             <form method="dialog">
-                <button type="button" on:click=move |_| dom::click("names-file")>"Import"</button>
+                <button type="button" on:click=move |_| dom::click("#names-file")>"Import"</button>
                 <input
                     id="names-file" type="file" class="unseen" tabindex="-1" aria-label="A file of names"
                     accept=".txt,.tsv,text/plain" on:change=move |event| import(state, &event)

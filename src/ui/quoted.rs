@@ -1,6 +1,6 @@
 //! Who says what, in the ledger: by speaker with their shares, or in text order.
 
-use super::ledger::go_round;
+use super::ledger::{go_round, way};
 use super::state::State;
 use crate::view::ledger::count;
 use crate::view::quoted::{Said, Speaker, Voice, said, speakers};
@@ -39,7 +39,7 @@ pub fn Quoted(
         view! { <button aria-pressed=pressed on:click=move |_| by_speaker.set(speaker)>{name}</button> }
     };
     view! {
-        <section aria-labelledby="ledger-quoted" class="says" class:unseen=move || found.with(Vec::is_empty)>
+        <section aria-labelledby="ledger-quoted" class="says" hidden=move || found.with(Vec::is_empty)>
             <h3 id="ledger-quoted">"Who says what"<span class="count">{move || all.with(Vec::len)}</span></h3>
             <div class="order" role="group" aria-label="Order of the quotations">
                 {order(true, "By speaker")}{order(false, "In text order")}
@@ -116,7 +116,7 @@ fn SpeakerView(
     let line = move |said: Said| view! { <li><Line state said named=false open=false/></li> };
     view! {
         <li class="voice">
-            <button class="line" class:open=open on:click=move |_| go_round(state, &marks)>
+            <button class="line" class:open=open data-go=way(&marks) on:click=move |_| go_round(state, &marks)>
                 <span class="name" dir="auto">{name}</span>
                 <span class="count">{move || said.with(Vec::len)}</span>
                 {(quoted > 0).then(|| view! { <span class="share" aria-hidden="true"><span style:width=width></span></span> })}
@@ -140,7 +140,7 @@ fn Line(
     let pieces = marks.len();
     let kinds = said.kinds.iter().map(|kind| view! { <span class="tag">{*kind}</span>" " }).collect_view();
     view! {
-        <button class="line" class:open=open on:click=move |_| go_round(state, &marks)>
+        <button class="line" class:open=open data-go=way(&marks) on:click=move |_| go_round(state, &marks)>
             {named.then(|| view! { <span class="name" dir="auto">{said.name}</span> })}
             <span class="detail" dir="auto">{kinds}{said.words}</span>
             {(pieces > 1).then(|| view! { <span class="count">{pieces}</span> })}

@@ -42,8 +42,8 @@ pub fn obey(state: State, key: &Key) -> bool {
     let Some((piece, marked)) = asked(state) else { return false };
     match key.name.as_str() {
         "Escape" => leave(state),
-        "ArrowDown" => dom::walk("speakers", true),
-        "ArrowUp" => dom::walk("speakers", false),
+        "ArrowDown" => dom::walk("#speakers button", true),
+        "ArrowUp" => dom::walk("#speakers button", false),
         "Backspace" | "Delete" => take_back(state, &marked, piece),
         "0" => give(state, &marked, piece, None),
         digit => match choice_of_digit(&marked, piece, digit) {

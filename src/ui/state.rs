@@ -211,9 +211,9 @@ impl State {
         self.progress.set(Progress::Done);
     }
 
-    /// Draws marks. What has the focus in the proof keeps it, though it is drawn anew.
+    /// Draws marks. What has the focus in the proof or the ledger keeps it, though it is drawn anew.
     pub(super) fn mark(self, revision: Revision, found: Arc<Document>, findings: Vec<Finding>) {
-        let focus = dom::focus_in_proof();
+        let focus = dom::focus_among_marks();
         let (corrections, filter) = (self.corrections.get_untracked(), self.filter.get_untracked());
         let marked = Marked::new(revision, found, findings, &corrections, filter);
         self.marked.set(Some(Arc::new(marked)));

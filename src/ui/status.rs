@@ -23,7 +23,7 @@ pub fn Notices(
     Effect::new(move |_| {
         let Some(notice) = state.notice.get().filter(|notice| !notice.alarm) else { return };
         let clear = move || {
-            if state.notice.get_untracked().as_ref() == Some(&notice) && !dom::has_focus_in("notices") {
+            if state.notice.get_untracked().as_ref() == Some(&notice) && !dom::has_focus_in("#notices") {
                 state.notice.set(None);
             }
         };

@@ -34,7 +34,7 @@ pub fn TimelineView(
     };
     view! {
         <section
-            aria-labelledby="ledger-timeline" class="timeline" class:unseen=move || drawn.with(String::is_empty)
+            aria-labelledby="ledger-timeline" class="timeline" hidden=move || drawn.with(String::is_empty)
             inner_html=move || drawn.get() on:click=go
         ></section>
     }

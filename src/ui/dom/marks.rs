@@ -63,15 +63,17 @@ pub fn focus_mark(id: MarkId) {
     }
 }
 
-/// What in the proof has the focus, to be found again after it was drawn anew.
-pub fn focus_in_proof() -> Option<String> {
-    let active =
-        document().active_element().filter(|element| element.closest("#proof").ok().flatten().is_some())?;
-    let of = |name: &str| Some(["#proof [", name, "='", &active.get_attribute(name)?, "']"].concat());
-    of("data-mark").or_else(|| of("data-at"))
+/// What in the proof or in a list of the ledger has the focus, to be found again after it was drawn anew.
+pub fn focus_among_marks() -> Option<String> {
+    let active = document().active_element()?;
+    let of = |room: &str, name: &str| {
+        active.closest(room).ok()??;
+        Some([room, " [", name, "='", &active.get_attribute(name)?, "']"].concat())
+    };
+    of("#proof", "data-mark").or_else(|| of("#proof", "data-at")).or_else(|| of("#ledger", "data-go"))
 }
 
-/// Gives the focus back to what [`focus_in_proof`] found, where drawing anew has lost it.
+/// Gives the focus back to what [`focus_among_marks`] found, where drawing anew has lost it.
 pub fn give_focus_back(found: Option<String>) {
     let lost = document().active_element().is_none_or(|element| element.tag_name() == "BODY");
     if let Some(element) = found.filter(|_| lost).and_then(|found| select(&found)) {

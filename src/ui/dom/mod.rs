@@ -22,7 +22,7 @@ pub use exchange::{copy_text, download, paste_from_clipboard};
 pub use html::read_html;
 pub use links::LinkPlace;
 pub use marks::{
-    Chosen, choose, focus_in_proof, focus_line, focus_mark, focused_line, focused_mark, give_focus_back,
+    Chosen, choose, focus_among_marks, focus_line, focus_mark, focused_line, focused_mark, give_focus_back,
     is_near_top, paragraph_in_view, scroll_to, scroll_to_chunk, scroll_top, set_tab_stop, show_mark,
 };
 pub use store::{
@@ -87,30 +87,30 @@ pub fn focus(id: &str) {
 
 /// Moves the focus to the element with this id, unless it is inside already.
 pub fn focus_into(id: &str) {
-    if !has_focus_in(id) {
+    if !has_focus_in(&["#", id].concat()) {
         focus(id);
     }
 }
 
-/// Whether the focus is inside the element with this id.
-pub fn has_focus_in(id: &str) -> bool {
+/// Whether the focus is on or inside an element that `selector` finds.
+pub fn has_focus_in(selector: &str) -> bool {
     let active = document().active_element();
-    active.and_then(|element| element.closest(&["#", id].concat()).ok().flatten()).is_some()
+    active.and_then(|element| element.closest(selector).ok().flatten()).is_some()
 }
 
-/// Moves the focus to the next or previous button inside the element with this id, and stops at its ends.
-pub fn walk(id: &str, forward: bool) {
-    let buttons = select_all(&["#", id, " button"].concat());
+/// Moves the focus to the next or previous of the elements that `selector` finds, and stops at their ends.
+pub fn walk(selector: &str, forward: bool) {
+    let stops = select_all(selector);
     let focused = document().active_element();
-    let at = buttons.iter().position(|button| Some(button) == focused.as_ref());
+    let at = stops.iter().position(|stop| Some(stop) == focused.as_ref());
     let next = match (at, forward) {
         (Some(at), true) => at + 1,
         (Some(at), false) => at.saturating_sub(1),
         (None, _) => 0,
     };
-    if let Some(button) = buttons.get(next).and_then(|button| button.dyn_ref::<HtmlElement>()) {
-        // A button of the page takes the focus.
-        let _ = button.focus();
+    if let Some(stop) = stops.get(next).and_then(|stop| stop.dyn_ref::<HtmlElement>()) {
+        // An element of the page that can be walked to takes the focus.
+        let _ = stop.focus();
     }
 }
 
@@ -138,9 +138,10 @@ pub fn has_selection() -> bool {
     window().get_selection().ok().flatten().is_some_and(|selection| !selection.is_collapsed())
 }
 
-/// Clicks the element with this id: the one way to open the browser's file chooser.
-pub fn click(id: &str) {
-    if let Some(element) = by_id(id) {
+/// Clicks the first element that `selector` finds, if any; also the one way to open the browser's file
+/// chooser.
+pub fn click(selector: &str) {
+    if let Some(element) = select(selector) {
         element.click();
     }
 }

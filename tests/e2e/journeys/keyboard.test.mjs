@@ -4,6 +4,7 @@ import { ledger, paste, pressOn, proof, section, visit } from "../page.mjs";
 import { STORY } from "../articles.mjs";
 
 const focused = (page) => page.evaluate(() => document.activeElement?.textContent ?? "");
+const focusedLine = (page) => page.evaluate(() => document.activeElement?.dataset.go);
 const focusedLayer = (page) => page.evaluate(() => document.activeElement?.dataset.layer);
 
 // Presses a key until the mark with these words has the focus.
@@ -46,12 +47,36 @@ test("to the ledger, down a list and back to the text", async (t) => {
   const row = section(page, "People").getByRole("button", { name: /Desmond Achebe/ });
   await row.waitFor();
   assert.equal(await ledger(page).getByRole("button", { name: /Oona Whitlock/ }).count(), 0);
-  for (let tabs = 0; tabs < 12 && !(await row.evaluate((row) => row === document.activeElement)); tabs += 1) {
-    await page.keyboard.press("Tab");
-  }
+  const onRow = () => row.evaluate((row) => row === document.activeElement);
+  for (let lines = 0; lines < 8 && !(await onRow()); lines += 1) await page.keyboard.press("ArrowDown");
+  assert.ok(await onRow());
   await page.keyboard.press("Enter");
   await page.waitForFunction(() => document.activeElement?.matches("#proof mark"));
   assert.match(await focused(page), /Achebe/);
+
+  await page.keyboard.press("/");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowUp");
+  assert.equal(await page.evaluate(() => document.activeElement?.id), "filter");
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.activeElement?.matches("#proof mark"));
+});
+
+test("a line of the ledger keeps the focus when the marks are drawn anew", async (t) => {
+  const { page } = await visit(t);
+  await paste(page, { text: STORY });
+  await page.locator("#proof mark[data-layer=quotations]", { hasText: "stubborn" }).focus();
+  await page.keyboard.press("s");
+  await page.locator("#speakers").getByRole("button", { name: /Whitlock/ }).click();
+  await page.getByLabel("Find in the ledger").fill("whitlock");
+  const pieces = () => section(page, "Who says what").getByRole("button").allTextContents();
+  const given = (await pieces()).length;
+  await page.keyboard.press("ArrowDown");
+  const line = await focusedLine(page);
+  assert.ok(line);
+  await page.keyboard.press("u");
+  while ((await pieces()).length === given) await page.waitForTimeout(20);
+  await page.waitForFunction((line) => document.activeElement?.dataset.go === line, line);
 });
 
 test("? lists the keys, Escape closes the list", async (t) => {
