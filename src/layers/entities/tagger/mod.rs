@@ -98,7 +98,7 @@ fn collect(
         while at < tags.len() && goes_on(usize::from(tags[at])) {
             at += 1;
         }
-        let margin = decoder.margin(model, stretch, start..at, tags);
+        let margin = decoder.margin(stretch, start..at, tags);
         let first = stretch.words.start + start;
         let end = stretch.words.start + at;
         let tail = given_name_tail(text, &tokens[first..stretch.sentence.end], end - first);
