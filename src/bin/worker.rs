@@ -9,7 +9,8 @@ mod browser {
     use galley::article::Article;
     use galley::checks::findings;
     use galley::export::json::FORMAT;
-    use galley::protocol::{Reply, Request, VERSION, decode, encode};
+    use galley::layers::entities::own::OwnNames;
+    use galley::protocol::{Reply, Request, Revision, VERSION, decode, encode};
     use wasm_bindgen::JsCast;
     use wasm_bindgen::prelude::*;
     use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
@@ -42,9 +43,20 @@ mod browser {
             return post(scope, &Reply::Unreadable);
         };
         post(scope, &Reply::Started { revision });
-        let document = annotate_with(article, &names);
+        post(scope, &read(revision, article, &names));
+    }
+
+    /// The marks of an article, and what is to be checked in it.
+    fn read(revision: Revision, article: Article, names: &OwnNames) -> Reply {
+        let document = annotate_with(article, names);
         let findings = findings(&document);
-        post(scope, &Reply::Done { revision, layers: document.layers, findings });
+        Reply::Done { revision, layers: document.layers, findings }
+    }
+
+    /// One article to the bytes that the page gets for it: what the benchmark times.
+    #[wasm_bindgen]
+    pub fn annotate_reply(text: String) -> Vec<u8> {
+        encode(&read(0, Article::plain(text), &OwnNames::default()))
     }
 
     /// One article to Galley's JSON: how tests compare the browser's engine with the native one.

@@ -1,7 +1,10 @@
-//! The different words of an article, each looked up once however often it stands there.
+//! The different words of an article, each looked up once however often it stands there, and common
+//! ones not even once an article.
 
+use super::tagger::words::{Word, look};
 use crate::resources::{Classes, Entry, Words, checksum, fold, quick_hash, words};
 use crate::tokens::{Token, TokenKind};
+use std::cell::RefCell;
 
 /// One word as it is written ("The" and "the" are two).
 #[derive(Clone, Copy)]
@@ -12,6 +15,8 @@ pub struct Form {
     pub entry: Option<&'static Entry>,
     /// A number for its key (FNV-1a): two keys of one article practically never share it.
     pub number: u64,
+    /// As the tagger sees it, but for its class.
+    pub look: Word,
 }
 
 impl Form {
@@ -29,19 +34,66 @@ pub struct Forms {
     pub of: Vec<u32>,
 }
 
+/// Words of earlier articles, each in the one slot that its hash tells, the latest there.
+///
+/// What is known of a word never changes, so no result depends on what is remembered.
+struct Memory(Vec<Option<Remembered>>);
+
+/// Slots of a [`Memory`]: most words of a news story are among the 4,096 seen last.
+const REMEMBERED: usize = 4096;
+
+/// Longer words are not remembered.
+const LONGEST: usize = 23;
+
+struct Remembered {
+    length: u8,
+    letters: [u8; LONGEST],
+    form: Form,
+}
+
+thread_local! {
+    static MEMORY: RefCell<Memory> = RefCell::new(Memory((0..REMEMBERED).map(|_| None).collect()));
+}
+
+impl Memory {
+    /// The form of a word, as `make` makes it where it is not remembered.
+    fn form(&mut self, hash: u32, word: &str, make: impl FnOnce() -> Form) -> Form {
+        let slot = &mut self.0[hash as usize % REMEMBERED];
+        let known = slot.as_ref().filter(|known| known.letters[..known.length.into()] == *word.as_bytes());
+        if let Some(known) = known {
+            return known.form;
+        }
+        let form = make();
+        let mut letters = [0; LONGEST];
+        if let Some(room) = letters.get_mut(..word.len()) {
+            room.copy_from_slice(word.as_bytes());
+            *slot = Some(Remembered { length: word.len() as u8, letters, form });
+        }
+        form
+    }
+}
+
 impl Forms {
     /// Numbers the words of a text.
     pub fn read(text: &str, tokens: &[Token]) -> Self {
+        MEMORY.with_borrow_mut(|memory| Self::read_with(memory, text, tokens))
+    }
+
+    fn read_with(memory: &mut Memory, text: &str, tokens: &[Token]) -> Self {
         let table = words();
         let mut forms = Forms { list: Vec::new(), of: Vec::with_capacity(tokens.len()) };
         let mut slots = vec![u32::MAX; (tokens.len() * 2).next_power_of_two().max(16)];
         let mut key = String::new();
         for (at, token) in tokens.iter().enumerate() {
             let word = token.of(text);
-            let slot = forms.slot(text, tokens, &slots, word);
+            let hash = quick_hash(word.as_bytes());
+            let slot = forms.slot(text, tokens, &slots, hash, word);
             if slots[slot] == u32::MAX {
                 slots[slot] = forms.list.len() as u32;
-                forms.list.push(form(table, at, token, word, &mut key));
+                let mut make = || form(table, text, token, &mut key);
+                // A word alone tells how it looks; of a sign its neighbours may.
+                let form = if token.kind == TokenKind::Word { memory.form(hash, word, make) } else { make() };
+                forms.list.push(Form { token: at as u32, ..form });
             }
             forms.of.push(slots[slot]);
         }
@@ -54,9 +106,9 @@ impl Forms {
     }
 
     /// Where a word stands among the slots, or the free one where it would.
-    fn slot(&self, text: &str, tokens: &[Token], slots: &[u32], word: &str) -> usize {
+    fn slot(&self, text: &str, tokens: &[Token], slots: &[u32], hash: u32, word: &str) -> usize {
         let mask = slots.len() - 1;
-        let mut slot = quick_hash(word.as_bytes()) as usize & mask;
+        let mut slot = hash as usize & mask;
         while let Some(form) = self.list.get(slots[slot] as usize) {
             if tokens[form.token as usize].of(text) == word {
                 break;
@@ -67,11 +119,12 @@ impl Forms {
     }
 }
 
-fn form(table: &'static Words, at: usize, token: &Token, word: &str, key: &mut String) -> Form {
-    if !matches!(token.kind, TokenKind::Word | TokenKind::Number) {
-        return Form { token: at as u32, entry: None, number: 0 };
+fn form(table: &'static Words, text: &str, token: &Token, key: &mut String) -> Form {
+    let mut form = Form { token: 0, entry: None, number: 0, look: look(text, token) };
+    if matches!(token.kind, TokenKind::Word | TokenKind::Number) {
+        key.clear();
+        fold(key, token.of(text));
+        (form.entry, form.number) = (table.get(key), checksum(key.as_bytes()));
     }
-    key.clear();
-    fold(key, word);
-    Form { token: at as u32, entry: table.get(key), number: checksum(key.as_bytes()) }
+    form
 }

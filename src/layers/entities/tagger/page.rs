@@ -2,8 +2,8 @@
 
 use super::model::Model;
 use super::tags::{BEGIN, INSIDE, LAST, UNIT};
-use super::words::{Word, hash_of, look, step};
-use crate::layers::entities::forms::Forms;
+use super::words::{Word, hash_of, step};
+use crate::layers::entities::forms::{Form, Forms};
 use crate::resources::{self, Classes};
 use crate::sentences::Sentence;
 use crate::tokens::{Token, TokenKind};
@@ -109,8 +109,8 @@ impl Stretch {
 impl Page {
     /// Reads an article.
     pub fn read(text: &str, tokens: &[Token], forms: &Forms, sentences: &[Sentence], model: &Model) -> Self {
-        let looks = forms.list.iter().map(|form| look(text, &tokens[form.token as usize], model));
-        let looks: Vec<Word> = looks.collect();
+        let classed = |form: &Form| Word { class: model.class(form.look.lower), ..form.look };
+        let looks: Vec<Word> = forms.list.iter().map(classed).collect();
         let (of_forms, slot_count) = number_words(&looks);
         let slots = forms.of.iter().map(|&form| of_forms[form as usize]).collect();
         let words = forms.of.iter().map(|&form| looks[form as usize]).collect();

@@ -1,9 +1,8 @@
 //! What the tagger sees of each word: its form, shape, beginnings and endings as hashes, computed once.
 
-use super::model::Model;
 use crate::tokens::{Token, TokenKind};
 
-/// One word as the tagger sees it. Every field but `class` and `flags` is a hash.
+/// One word as the tagger sees it. The fields of 32 bits are hashes.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Word {
     /// In lower case, digits as 0.
@@ -16,7 +15,7 @@ pub struct Word {
     pub starts: [u32; 3],
     /// The last 1 to 4 letters.
     pub ends: [u32; 4],
-    /// Class of words used alike, 0 where unknown.
+    /// Class of words used alike, 0 where unknown; which a model tells.
     pub class: u16,
     /// A capital first.
     pub capital: bool,
@@ -47,8 +46,8 @@ fn lower(c: char) -> char {
     }
 }
 
-/// Looks at one token.
-pub fn look(text: &str, token: &Token, model: &Model) -> Word {
+/// Looks at one token, all but its class.
+pub fn look(text: &str, token: &Token) -> Word {
     let form = token.of(text);
     let is_word = token.kind == TokenKind::Word;
     let mut word = Word { lower: SEED, exact: SEED, shape: SEED, is_word, ..Word::default() };
@@ -80,7 +79,6 @@ pub fn look(text: &str, token: &Token, model: &Model) -> Word {
     }
     word.capital = token.capital;
     word.all_capitals = is_word && capitals == letters && letters > 1;
-    word.class = model.class(word.lower);
     word
 }
 
