@@ -247,16 +247,12 @@ impl Addresses {
 fn points(model: &Model, seen: &mut Addresses) -> Points {
     let mut known = 0;
     for at in 0..seen.count {
-        let address = seen.list[at];
-        seen.list[known] = address;
-        known += usize::from(model.addresses.has(address));
-    }
-    let known = &mut seen.list[..known];
-    for number in known.iter_mut() {
-        *number = model.addresses.place(*number).map_or(u32::MAX, |place| place as u32);
+        let place = model.addresses.place(seen.list[at]);
+        seen.list[known] = place.unwrap_or_default();
+        known += usize::from(place.is_some());
     }
     let mut points = [0; TAGS];
-    for &place in known.iter() {
+    for &place in &seen.list[..known] {
         if let Some(row) = model.rows.get(place as usize) {
             add(row, &mut points);
         }

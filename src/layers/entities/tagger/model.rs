@@ -65,7 +65,7 @@ impl Model {
 
     /// The weights at an address, if it carries any.
     pub fn row(&self, address: u32) -> Option<&Row> {
-        self.addresses.place(address).and_then(|place| self.rows.get(place))
+        self.addresses.place(address).and_then(|place| self.rows.get(place as usize))
     }
 }
 
@@ -117,43 +117,55 @@ impl ClassTable {
     }
 }
 
-/// A set of numbers that tells the place of each in order: a bit for each number, a count for each 64.
+/// A set of numbers that tells the place of each in order.
+///
+/// Small enough to stay near the processor: the numbers stand in order, [`BLOCK`] to a block, and of
+/// each only its place in the block is kept.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Addresses {
-    /// A bit for each number, apart from the counts: most questions end here.
-    bits: Vec<u64>,
-    /// How many numbers stand before each of them.
-    before: Vec<u32>,
+    /// Where each block begins in `rests`, and after the last one its end.
+    starts: Vec<u32>,
+    /// The numbers less their blocks', and eight more bytes, so that eight can always be read.
+    rests: Vec<u8>,
 }
+
+/// Numbers of a block.
+const BLOCK: u32 = 128;
 
 impl Addresses {
     /// From sorted numbers below two to the power of [`ADDRESS_BITS`].
     pub fn new(sorted: &[u32]) -> Self {
-        let mut bits = vec![0u64; 1 << (ADDRESS_BITS - 6)];
+        let mut starts = vec![0u32; ((1 << ADDRESS_BITS) / BLOCK) as usize + 1];
         for &number in sorted {
-            if let Some(bits) = bits.get_mut((number >> 6) as usize) {
-                *bits |= 1 << (number & 63);
+            if let Some(after) = starts.get_mut((number / BLOCK) as usize + 1) {
+                *after += 1;
             }
         }
-        let count = |before: &mut u32, bits: &u64| {
-            let here = *before;
-            *before += bits.count_ones();
-            Some(here)
-        };
-        let before = bits.iter().scan(0, count).collect();
-        Addresses { bits, before }
-    }
-
-    /// Whether a number is in the set.
-    pub fn has(&self, number: u32) -> bool {
-        self.bits.get((number >> 6) as usize).is_some_and(|bits| bits >> (number & 63) & 1 != 0)
+        let mut before = 0;
+        for start in &mut starts {
+            before += *start;
+            *start = before;
+        }
+        let rests = sorted.iter().map(|number| (number % BLOCK) as u8).chain([0; 8]).collect();
+        Addresses { starts, rests }
     }
 
     /// The place of a number in order, if it is in the set.
-    pub fn place(&self, number: u32) -> Option<usize> {
-        let at = (number >> 6) as usize;
-        let (bits, before) = (*self.bits.get(at)?, *self.before.get(at)?);
-        let bit = 1u64 << (number & 63);
-        (bits & bit != 0).then(|| (before + (bits & (bit - 1)).count_ones()) as usize)
+    pub fn place(&self, number: u32) -> Option<u32> {
+        const EACH: u64 = 0x0101_0101_0101_0101;
+        let block = (number / BLOCK) as usize;
+        let &[start, end] = self.starts.get(block..block + 2)?.first_chunk()?;
+        let rests = &self.rests.get(start as usize..)?;
+        // Eight at a time: where one is the same their difference has a byte of zero, and the first such
+        // byte is the first whose highest bit stays.
+        let rest = (number % BLOCK) as u8;
+        let differ = u64::from_le_bytes(*rests.first_chunk()?) ^ u64::from(rest) * EACH;
+        let same = differ.wrapping_sub(EACH) & !differ & (EACH << 7);
+        let found = start + same.trailing_zeros() / 8;
+        if found < end && same != 0 {
+            return Some(found);
+        }
+        let later = (start + 8..end).find(|&at| self.rests[at as usize] == rest);
+        later.filter(|_| end - start > 8)
     }
 }
