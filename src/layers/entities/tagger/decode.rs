@@ -55,7 +55,8 @@ struct Steps {
 
 impl Steps {
     fn new(model: &Model) -> Self {
-        let step = |before: usize, next: usize| model.transitions.get(before).map_or(0, |row| row[next].into());
+        let step =
+            |before: usize, next: usize| model.transitions.get(before).map_or(0, |row| row[next].into());
         Steps {
             all: std::array::from_fn(|before| std::array::from_fn(|next| step(before, next))),
             by_ender: ENDERS.map(|before| BEGINNERS.map(|next| step(before, next))),
@@ -78,7 +79,8 @@ impl Steps {
     fn onward(&self, last: &Ways) -> (Ways, [u8; TAGS]) {
         let (mut ways, mut from) = ([NEVER; TAGS], [OUTSIDE as u8; TAGS]);
         let mut rest = last[OUTSIDE] + self.all[OUTSIDE][OUTSIDE];
-        let (mut best, mut best_from) = (self.opening.map(|step| last[OUTSIDE] + step), [OUTSIDE as i32; AT_EDGE]);
+        let (mut best, mut best_from) =
+            (self.opening.map(|step| last[OUTSIDE] + step), [OUTSIDE as i32; AT_EDGE]);
         for (at, &before) in ENDERS.iter().enumerate() {
             let closed = last[before] + self.closing[at];
             from[OUTSIDE] = if closed > rest { before as u8 } else { from[OUTSIDE] };
@@ -96,8 +98,10 @@ impl Steps {
         for kind in 0..KINDS {
             let (begin, inside) = (tag(kind, BEGIN), tag(kind, INSIDE));
             for next in [inside, tag(kind, LAST)] {
-                let (opened, on) = (last[begin] + self.all[begin][next], last[inside] + self.all[inside][next]);
-                (ways[next], from[next]) = if on > opened { (on, inside as u8) } else { (opened, begin as u8) };
+                let (opened, on) =
+                    (last[begin] + self.all[begin][next], last[inside] + self.all[inside][next]);
+                (ways[next], from[next]) =
+                    if on > opened { (on, inside as u8) } else { (opened, begin as u8) };
             }
         }
         (ways, from)

@@ -21,6 +21,7 @@ pub struct Page {
     pub runs: Vec<Run>,
     /// What the word tables know of each token.
     pub known: Vec<Known>,
+    small: Small,
 }
 
 /// What the word tables know of one token.
@@ -120,13 +121,13 @@ impl Page {
             evidence: vec![Evidence::default(); slot_count],
             runs: Vec::new(),
             known: Vec::new(),
+            small: Small::new(),
         };
         page.runs = vec![Run::default(); page.words.len()];
         page.known = look_up(text, tokens, forms);
-        let small = Small::new();
         for sentence in sentences {
-            page.find_runs(&sentence.tokens, &small);
-            page.gather(&sentence.tokens, &small);
+            page.find_runs(&sentence.tokens);
+            page.gather(&sentence.tokens);
         }
         page
     }
@@ -153,16 +154,25 @@ impl Page {
         }
     }
 
-    /// Whether a name may hold a word: it or the next has a capital, it joins two that have one,
-    /// it is a number or sign after one ("Boeing 737"), or nothing in its sentence has a capital.
+    /// Whether a name may hold a word: it has a capital, it is small and joins two that have one or
+    /// leads to one ("Bank of the West", "van Dyck"), it is a number or sign beside one ("Boeing 737"),
+    /// or nothing in its sentence has a capital.
     pub fn may_name(&self, sentence: &Range<usize>, manner: Manner, at: usize) -> bool {
         let word = &self.words[at];
         let capital = |place: usize| sentence.contains(&place) && self.words[place].capital;
         let run = self.runs[at];
-        let after = at > 0 && capital(at - 1);
-        let joins = run.end - run.start > 1 || capital(at + 1) || after && capital(at + 2);
-        let follows = !word.is_word && after;
-        manner == Manner::Small || word.capital || joins || follows
+        if manner == Manner::Small || word.capital || run.end - run.start > 1 {
+            return true;
+        }
+        let (before, after) = (at > 0 && capital(at - 1), capital(at + 1));
+        if !word.is_word {
+            return !word.parts && (before || after);
+        }
+        let joins = |place: usize| self.small.joins.contains(&self.words[place].lower);
+        let between = before && (after || capital(at + 2));
+        let behind = after && at > 1 && capital(at - 2) && joins(at - 1);
+        let leads = after && self.known[at].own.has(Classes::PARTICLE);
+        leads || (between || behind) && joins(at)
     }
 
     /// Calls `each` with every stretch of a sentence, in order.
@@ -181,7 +191,7 @@ impl Page {
         }
     }
 
-    fn find_runs(&mut self, sentence: &Range<usize>, small: &Small) {
+    fn find_runs(&mut self, sentence: &Range<usize>) {
         let mut at = sentence.start;
         while at < sentence.end {
             let mut end = at + 1;
@@ -190,7 +200,7 @@ impl Page {
                     end += 1;
                 } else if end + 1 < sentence.end
                     && self.words[end + 1].capital
-                    && small.links.contains(&self.words[end].lower)
+                    && self.small.links.contains(&self.words[end].lower)
                 {
                     end += 2;
                 } else {
@@ -202,7 +212,7 @@ impl Page {
         }
     }
 
-    fn gather(&mut self, sentence: &Range<usize>, small: &Small) {
+    fn gather(&mut self, sentence: &Range<usize>) {
         let plain = matches!(self.manner(sentence), Manner::Plain | Manner::Small);
         for at in sentence.clone().filter(|&at| self.words[at].is_word) {
             let word = self.words[at];
@@ -215,10 +225,10 @@ impl Page {
             mark(word.all_capitals && plain, CAPITALS);
             mark(word.capital && plain && after.is_some_and(|a| a.capital), GOES_ON);
             mark(word.capital && plain && before.is_some_and(|b| b.capital), GOES_BEFORE);
-            mark(word.capital && before.is_some_and(|b| b.lower == small.the), AFTER_THE);
-            mark(word.capital && after.is_some_and(|a| a.lower == small.owns), OWNS);
-            let bracketed = before.is_some_and(|b| b.lower == small.opens)
-                && after.is_some_and(|a| a.lower == small.closes);
+            mark(word.capital && before.is_some_and(|b| b.lower == self.small.the), AFTER_THE);
+            mark(word.capital && after.is_some_and(|a| a.lower == self.small.owns), OWNS);
+            let bracketed = before.is_some_and(|b| b.lower == self.small.opens)
+                && after.is_some_and(|a| a.lower == self.small.closes);
             mark(word.capital && bracketed, BRACKETED);
             let evidence = &mut self.evidence[self.slots[at] as usize];
             evidence.marks |= marks;
@@ -264,6 +274,8 @@ struct Small {
     opens: u32,
     closes: u32,
     links: [u32; 9],
+    /// Words inside names.
+    joins: [u32; 24],
 }
 
 impl Small {
@@ -274,6 +286,11 @@ impl Small {
             opens: hash_of("("),
             closes: hash_of(")"),
             links: ["of", "for", "&", "de", "-", "and", "al", "bin", "van"].map(hash_of),
+            joins: [
+                "of", "for", "de", "and", "al", "bin", "van", "the", "to", "in", "on", "at", "del", "der",
+                "da", "von", "la", "el", "du", "y", "den", "des", "di", "a",
+            ]
+            .map(hash_of),
         }
     }
 }
