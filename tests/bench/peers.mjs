@@ -21,7 +21,7 @@ const engine = await startEngine();
 const wink = winkNLP(model);
 
 const RUNNERS = [
-  { name: "Galley (all layers, JSON out)", run: (text) => engine.annotate_json(text, undefined) },
+  { name: "Galley (all layers, as the page gets them)", run: (text) => engine.annotate_reply(text) },
   { name: "wink-nlp (full pipeline)", run: (text) => wink.readDoc(text).entities().out() },
   {
     name: "compromise (names only)",
@@ -62,7 +62,7 @@ const verdict = (ratio, wanted) => `${ratio.toFixed(2)} (wanted: at least ${want
 console.log(`   Galley ÷ compromise ${verdict(galley / compromises, 20)}`);
 console.log(`   Galley ÷ wink-nlp   ${verdict(galley / winks, 0.8)}`);
 if (natives) console.log(`   native ÷ Galley     ${verdict(natives / galley, 2)}`);
-engine.annotate_json(stories.join("\n\n").slice(0, 1_000_000), undefined);
+engine.annotate_reply(stories.join("\n\n").slice(0, 1_000_000));
 console.log(`   the engine's memory after an article of 1 MB: ${(engine.memory.buffer.byteLength / 1e6).toFixed(1)} MB (wanted: at most 60)`);
 
 // The seconds that the native build says it took; its start and its tables do not count.

@@ -159,7 +159,7 @@ impl Addresses {
         // Eight at a time: where one is the same their difference has a byte of zero, and the first such
         // byte is the first whose highest bit stays.
         let rest = (number % BLOCK) as u8;
-        let differ = u64::from_le_bytes(*rests.first_chunk()?) ^ u64::from(rest) * EACH;
+        let differ = u64::from_le_bytes(*rests.first_chunk()?) ^ (u64::from(rest) * EACH);
         let same = differ.wrapping_sub(EACH) & !differ & (EACH << 7);
         let found = start + same.trailing_zeros() / 8;
         if found < end && same != 0 {

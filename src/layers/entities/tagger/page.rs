@@ -155,8 +155,8 @@ impl Page {
     }
 
     /// Whether a name may hold a word: it has a capital, it is small and joins two that have one or
-    /// leads to one ("Bank of the West", "van Dyck"), it is a number or sign beside one ("Boeing 737"),
-    /// or nothing in its sentence has a capital.
+    /// leads to one ("Bank of the West", "van Dyck"), a hyphen joins it to one ("Ji-woo"), it is a number or
+    /// sign beside one ("Boeing 737"), or nothing in its sentence has a capital.
     pub fn may_name(&self, sentence: &Range<usize>, manner: Manner, at: usize) -> bool {
         let word = &self.words[at];
         let capital = |place: usize| sentence.contains(&place) && self.words[place].capital;
@@ -166,13 +166,18 @@ impl Page {
         }
         let (before, after) = (at > 0 && capital(at - 1), capital(at + 1));
         if !word.is_word {
-            return !word.parts && (before || after);
+            return if word.lower == self.small.comma {
+                before && after
+            } else {
+                !word.parts && (before || after)
+            };
         }
         let joins = |place: usize| self.small.joins.contains(&self.words[place].lower);
         let between = before && (after || capital(at + 2));
         let behind = after && at > 1 && capital(at - 2) && joins(at - 1);
+        let hyphened = at > 1 && capital(at - 2) && self.words[at - 1].lower == self.small.hyphen;
         let leads = after && self.known[at].own.has(Classes::PARTICLE);
-        leads || (between || behind) && joins(at)
+        hyphened || leads || (between || behind) && joins(at)
     }
 
     /// Calls `each` with every stretch of a sentence, in order.
@@ -273,6 +278,8 @@ struct Small {
     owns: u32,
     opens: u32,
     closes: u32,
+    comma: u32,
+    hyphen: u32,
     links: [u32; 9],
     /// Words inside names.
     joins: [u32; 24],
@@ -285,6 +292,8 @@ impl Small {
             owns: hash_of("'s"),
             opens: hash_of("("),
             closes: hash_of(")"),
+            comma: hash_of(","),
+            hyphen: hash_of("-"),
             links: ["of", "for", "&", "de", "-", "and", "al", "bin", "van"].map(hash_of),
             joins: [
                 "of", "for", "de", "and", "al", "bin", "van", "the", "to", "in", "on", "at", "del", "der",

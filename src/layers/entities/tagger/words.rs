@@ -23,7 +23,7 @@ pub struct Word {
     pub all_capitals: bool,
     /// Letters (not a number or sign).
     pub is_word: bool,
-    /// A sign that no name goes over: a comma, a bracket, a quotation mark.
+    /// A sign that no name goes over: a full stop, a bracket, a quotation mark.
     pub parts: bool,
 }
 
@@ -80,10 +80,8 @@ pub fn look(text: &str, token: &Token) -> Word {
         word.ends[at] = end;
     }
     word.capital = token.capital;
-    word.parts = matches!(
-        form,
-        "," | "." | ";" | ":" | "?" | "!" | "(" | ")" | "[" | "]" | "\"" | "“" | "”" | "…" | "—"
-    );
+    word.parts =
+        matches!(form, "." | ";" | ":" | "?" | "!" | "(" | ")" | "[" | "]" | "\"" | "“" | "”" | "…" | "—");
     word.all_capitals = is_word && capitals == letters && letters > 1;
     word
 }
