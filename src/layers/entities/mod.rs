@@ -6,6 +6,8 @@ pub mod forms;
 
 mod reading;
 
+mod sport;
+
 mod pieces;
 
 mod cut;

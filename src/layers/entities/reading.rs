@@ -1,6 +1,7 @@
 //! What every token is, looked up once: its classes, how it is written, and where it stands.
 
 use super::forms::{Form, Forms};
+use super::sport;
 use crate::layers::dateline::Dateline;
 use crate::layers::times::Time;
 use crate::resources::{Classes, QuickMap, Words, fold, words};
@@ -119,7 +120,7 @@ impl<'a> Reading<'a> {
         }
         let lines = lines(text, tokens, &marks);
         let uses = count_uses(tokens, forms, &marks, &lines);
-        let sport = is_sport(&uses);
+        let sport = sport::is_sport(&uses);
         let dateline = dateline.and_then(|dateline| dateline.place);
         Reading { text, tokens, forms, marks, lines, words, sport, dateline, uses }
     }
@@ -305,54 +306,4 @@ fn count_uses(tokens: &[Token], forms: &Forms, marks: &[Mark], lines: &[Line]) -
         all.capital += of_form.capital;
     }
     uses
-}
-
-/// Words that only reports on matches use, three of them at least.
-fn is_sport(uses: &QuickMap<u64, Uses>) -> bool {
-    const WORDS: [&str; 42] = [
-        "match",
-        "matches",
-        "goal",
-        "goals",
-        "striker",
-        "midfielder",
-        "innings",
-        "wicket",
-        "wickets",
-        "coach",
-        "league",
-        "season",
-        "inning",
-        "quarterback",
-        "touchdown",
-        "halftime",
-        "penalty",
-        "defender",
-        "homer",
-        "game",
-        "games",
-        "win",
-        "champions",
-        "scored",
-        "playoff",
-        "standings",
-        "division",
-        "tournament",
-        "round",
-        "seed",
-        "scores",
-        "won",
-        "lost",
-        "drawn",
-        "points",
-        "soccer",
-        "cricket",
-        "baseball",
-        "rugby",
-        "tennis",
-        "golf",
-        "played",
-    ];
-    let used = WORDS.iter().filter(|word| uses.get(&number(word)).is_some_and(|uses| uses.lower > 0));
-    used.count() >= 3
 }

@@ -130,6 +130,15 @@ fn teams_are_organisations() {
 }
 
 #[test]
+fn a_town_that_plays_is_its_team_where_matches_are_reported() {
+    check(
+        "[Leeds|ORG] won 3-1 on Saturday after a late goal. [Norwich|ORG] striker [Ode Marsh|PERSON] had scored \
+         first in the match, played before a full house in [Hull|PLACE].",
+    );
+    check("[Leeds|PLACE] won a prize for its parks on Saturday. The council of [Norwich|PLACE] came second.");
+}
+
+#[test]
 fn roles_gender_and_places_are_recorded() {
     let document = read("Kremlin spokeswoman Olga Marchenko flew to Nairobi.");
     let people = |entity: &&Entity| entity.label == Label::Person;

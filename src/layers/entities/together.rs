@@ -10,6 +10,7 @@ use super::Label;
 use super::evidence::{Evidence, LABELS, index, is_company_suffix};
 use super::pieces::Piece;
 use super::reading::{Reading, number};
+use super::sport::PLAYS;
 use crate::reason::Rule;
 use crate::resources::{Classes, QuickMap, fold};
 use crate::text::TextRange;
@@ -35,7 +36,7 @@ pub(super) fn weigh(reading: &Reading, pieces: &mut [Piece]) {
     for (piece, name) in pieces.iter_mut().zip(&keys) {
         let together = same.get(name).copied().unwrap_or_default();
         if together.count > 1 && !piece.classes.has(Classes::SEAT) {
-            share(piece, &together);
+            share(reading, piece, &together);
         }
         parts.speak(reading, piece, *name, &mut key);
     }
@@ -95,11 +96,13 @@ impl Together {
 
 /// Moves a piece halfway to the mean of all mentions of its name. A name that no table knows is
 /// the same thing all over an article: it takes the mean, and leans on the mention that says most.
-fn share(piece: &mut Piece, together: &Together) {
+fn share(reading: &Reading, piece: &mut Piece, together: &Together) {
     let town = piece.classes.has(Classes::CITY.and(Classes::REGION)) && !piece.classes.has(Classes::COUNTRY);
     let stays = matches!(piece.evidence.reason(Label::Place).0, Rule::PlacePreposition | Rule::PlaceDateline);
-    if town && !stays && together.most[index(Label::Organisation)] >= 62 {
-        piece.evidence.add(Label::Organisation, 60, Rule::CapitalRun, None);
+    let team = together.most[index(Label::Organisation)];
+    if town && !stays && team >= 62 {
+        let plays = team >= PLAYS && reading.sport;
+        piece.evidence.add(Label::Organisation, if plays { PLAYS } else { 60 }, Rule::CapitalRun, None);
     }
     let unknown = !piece.classes.has(Classes::PLACE.and(Classes::ORGANISATION).and(Classes::DEMONYM));
     for (index, sum) in together.points.iter().enumerate() {

@@ -3,6 +3,7 @@
 use super::super::Label;
 use super::super::pieces::Piece;
 use super::super::reading::{LineKind, Reading};
+use super::super::sport;
 use crate::reason::Rule;
 use crate::resources::Classes;
 use crate::tokens::TokenKind;
@@ -74,6 +75,9 @@ pub(super) fn team(reading: &Reading, piece: &mut Piece) {
         piece.evidence.add(Label::Organisation, 62, Rule::SpeaksHere, None);
     } else if line(start) && versus.contains(&before) {
         piece.evidence.add(Label::Organisation, 30, Rule::SpeaksHere, None);
+    }
+    if reading.sport {
+        piece.evidence.add(Label::Organisation, sport::plays(reading, piece), Rule::SpeaksHere, None);
     }
     let schedule = piece.line == LineKind::Capitals && (before == "AT" || after == "AT");
     if reading.sport && schedule {
