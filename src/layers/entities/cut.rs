@@ -114,6 +114,11 @@ fn piece_length(reading: &Reading, line: LineKind, units: &[Unit]) -> usize {
         units.iter().rposition(|unit| unit.classes.has(HEADS) && !is_plain_role(unit)).unwrap_or(0);
     let loud = matches!(line, LineKind::Title | LineKind::Capitals);
     let first = &units[0];
+    if let Some(body) =
+        loud.then(|| units.windows(3).position(|units| is_body_of_place(reading, units))).flatten()
+    {
+        return if body == 0 { 3 } else { body };
+    }
     if first.classes.has(Classes::DEMONYM.and(Classes::GROUP)) && units.len() > 1 {
         let word = units.get(last_head).map_or("", |unit| reading.of(unit.tokens.end - 1));
         let state = STATE_BODIES.contains(&word) || (last_head == 0);
@@ -164,6 +169,14 @@ fn piece_length(reading: &Reading, line: LineKind, units: &[Unit]) -> usize {
         }
     }
     units.len()
+}
+
+/// "Bank of Spain", "University of Lagos": where all words have a capital the name ends there.
+fn is_body_of_place(reading: &Reading, units: &[Unit]) -> bool {
+    let [body, of, place] = units else { return false };
+    body.classes.has(Classes::ORGANISATION_WORD)
+        && reading.of(of.tokens.start).eq_ignore_ascii_case("of")
+        && place.classes.has(Classes::PLACE)
 }
 
 fn push(reading: &Reading, line: LineKind, units: &[Unit], title: &Title, pieces: &mut Vec<Piece>) {

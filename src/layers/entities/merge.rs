@@ -78,10 +78,14 @@ pub(super) fn merge(reading: &Reading, pieces: Vec<Piece>, proposals: &[Proposal
 
 /// What of a proposal stands before words that another layer has taken ("Velmara| March 12"), or
 /// before a bracket that was opened outside it ("AP|) - Velmara"); of two places the first
-/// ("Santa Breva|, Caldera"). A verb that opens the sentence falls off ("Said |Ann Marlow").
+/// ("Santa Breva|, Caldera"). A verb that opens the sentence falls off ("Said |Ann Marlow"); nothing is
+/// left of one that goes over a dash.
 fn free_part(reading: &Reading, proposal: &Proposal) -> Option<Proposal> {
     let (first, end) = proposal.tokens;
     let start = first + usize::from(end > first + 1 && reading.opens_with_speech(first));
+    if (start + 1..end).any(|at| is_dash(reading, at)) {
+        return None;
+    }
     let opened = |at: usize| (start..at).any(|before| reading.of(before) == "(");
     let is_free = |&at: &usize| match reading.of(at) {
         ")" => opened(at),
@@ -95,6 +99,12 @@ fn free_part(reading: &Reading, proposal: &Proposal) -> Option<Proposal> {
     let last = reading.tokens[start..free].last()?;
     let range = TextRange::new(reading.tokens[start].start(), last.end());
     Some(Proposal { tokens: (start, free), range, ..*proposal })
+}
+
+/// A dash between words parts them: "LYON, France - Teachers".
+fn is_dash(reading: &Reading, at: usize) -> bool {
+    let spaced = |at: usize| reading.tokens.get(at).is_some_and(|token| token.spaced);
+    matches!(reading.of(at), "-" | "–" | "—" | "--") && spaced(at) && spaced(at + 1)
 }
 
 fn add_alone(reading: &Reading, proposal: &Proposal, covered: &mut usize, merged: &mut Vec<Piece>) {
@@ -124,7 +134,8 @@ fn agree(piece: &mut Piece, proposal: &Proposal) {
 }
 
 /// Where the rules' cut is better: the tagger stops at "Health" of "Ministry of Health and
-/// Welfare" or at "Tae" of "Park Tae-won", or takes "Mrs." into the name.
+/// Welfare" or at "Tae" of "Park Tae-won", sees but "Spain" of "Bank of Spain", or takes "Mrs." into
+/// the name.
 fn is_cut_better(reading: &Reading, piece: &Piece, proposal: &Proposal) -> bool {
     let (label, points, _) = piece.evidence.best();
     let (start, end) = proposal.tokens;
@@ -134,9 +145,16 @@ fn is_cut_better(reading: &Reading, piece: &Piece, proposal: &Proposal) -> bool 
     {
         return end == piece.tokens.end;
     }
+    let body = label == Label::Organisation && points >= 60;
+    if start > piece.tokens.start + 1
+        && end == piece.tokens.end
+        && reading.of(start - 1).eq_ignore_ascii_case("of")
+    {
+        return body && proposal.label == Label::Place;
+    }
     let short = start == piece.tokens.start && end < piece.tokens.end && label == proposal.label;
     let joined = match reading.of(end) {
-        "and" | "of" | "for" | "&" => label == Label::Organisation && points >= 60,
+        "and" | "of" | "for" | "&" => body,
         "-" => label == Label::Person,
         _ => false,
     };

@@ -218,7 +218,11 @@ fn is_name_word(reading: &Reading, line: &Line, at: usize) -> bool {
     match line.kind {
         LineKind::Title | LineKind::Capitals if common && !mark.classes.has(sure) => {
             let uses = reading.uses(at);
-            uses.capital > uses.lower && !mark.classes.has(Classes::SMALL)
+            // "Bank of Spain Cuts Forecast"
+            let body = mark.classes.has(Classes::ORGANISATION_WORD)
+                && reading.of(at + 1).eq_ignore_ascii_case("of")
+                && reading.classes(at + 2).has(Classes::COUNTRY.and(Classes::BIG_CITY));
+            body || (uses.capital > uses.lower && !mark.classes.has(Classes::SMALL))
         }
         LineKind::Capitals => {
             let heard = !mark.classes.without(Classes::COMMON).is_empty() || reading.uses(at).capital > 0;

@@ -130,6 +130,22 @@ fn teams_are_organisations() {
 }
 
 #[test]
+fn bodies_are_named_with_their_place_in_headlines_too() {
+    check("He left the [Bank of Spain|ORG].");
+    check("[Bank of Spain|ORG] Cuts Forecast");
+    check("[Moreno|PERSON] Quits as Head of [Bank of Spain|ORG]");
+    check("Parts of [Kenya|PLACE] Face Drought");
+}
+
+#[test]
+fn no_name_goes_over_a_dash() {
+    check(
+        "[BREMERHAVEN|PLACE Bremerhaven], [GERMANY|PLACE Germany] - HARBOUR PILOTS IN THE PORT OF \
+         [BREMERHAVEN|PLACE Bremerhaven] ENDED A STRIKE ON THURSDAY.",
+    );
+}
+
+#[test]
 fn a_town_that_plays_is_its_team_where_matches_are_reported() {
     check(
         "[Leeds|ORG] won 3-1 on Saturday after a late goal. [Norwich|ORG] striker [Ode Marsh|PERSON] had scored \
