@@ -566,6 +566,22 @@ fn asides_between_the_speaker_and_the_cue() {
 }
 
 #[test]
+fn a_name_behind_the_role_it_explains() {
+    check(
+        "“We are late,” said the mayor of Oskford, Ann Marlow, on Friday.",
+        &["1 direct [“We are late,”] | Ann Marlow | said"],
+    );
+    check(
+        "“We are late,” said the mayor of Leeds, England.",
+        &["1 direct [“We are late,”] | the mayor of Leeds | said"],
+    );
+    check(
+        "Ann Marlow, 29, keeps bees. “They are calm,” said the 29-year-old.",
+        &["1 direct [“They are calm,”] | the 29-year-old | said"],
+    );
+}
+
+#[test]
 fn turns_marked_with_q_and_a() {
     let text = "Ann Marlow built the dam.\nQ: When was that?\nA: In 1983. It rained.";
     check(

@@ -3,12 +3,15 @@
 use super::super::clause::Clause;
 use super::super::words;
 use super::{LONGEST, Phrase};
+use crate::resources::{self, Classes, fold};
 use crate::tokens::TokenKind;
 
-/// "said the mayor, Ann Marlow.": the name after the role.
+/// "said the mayor, Ann Marlow.", "said the mayor of Oskford, Ann Marlow.": the name after the role; but
+/// "said the mayor of Leeds, England" names nobody.
 fn name_after_role(clause: Clause<'_>, phrase: Phrase) -> Option<Phrase> {
-    let last = clause.get(phrase.to - 1)?;
-    if last.capital || !last.is_plain_word() || clause.word(phrase.to) != "," {
+    let small = |at: usize| clause.get(at).is_some_and(|item| item.is_plain_word() && !item.capital);
+    let described = clause.is(phrase.from, words::DET | words::POSSESSIVE) && small(phrase.from + 1);
+    if !(small(phrase.to - 1) || described) || clause.word(phrase.to) != "," {
         return None;
     }
     let from = phrase.to + 1;
@@ -19,7 +22,15 @@ fn name_after_role(clause: Clause<'_>, phrase: Phrase) -> Option<Phrase> {
         to += 1;
     }
     let ends = to >= clause.to || matches!(clause.word(to), "," | "." | ";" | ":" | "–" | "—");
-    (to > from && ends).then_some(Phrase { from, to })
+    (to > from && ends && !is_place(clause, from, to)).then_some(Phrase { from, to })
+}
+
+fn is_place(clause: Clause<'_>, from: usize, to: usize) -> bool {
+    let mut key = String::new();
+    fold(&mut key, clause.items[from].range.cover(clause.items[to - 1].range).of(clause.text));
+    let classes = resources::words().classes(&key);
+    classes.has(Classes::COUNTRY.and(Classes::REGION))
+        || classes.has(Classes::PLACE) && !classes.has(Classes::FIRST.and(Classes::SURNAME))
 }
 
 /// The source after a cue: the name where a role and a name stand there.
@@ -90,7 +101,9 @@ fn chunk_on(clause: Clause<'_>, from: usize) -> Option<usize> {
     while let Some(item) = clause.get(to) {
         let word = clause.word(to);
         let verb = !item.capital && to > start && item.entry.verb.is_some() && item.entry.noun.is_none();
-        let time = item.is(words::TIME) && to > start && !item.is(words::ROLE);
+        // "the 29-year-old" is no time.
+        let age = to > start && clause.word(to - 1) == "-";
+        let time = item.is(words::TIME) && to > start && !item.is(words::ROLE) && !age;
         let past = !item.capital && to > start && word.len() > 4 && word.ends_with("ed");
         let verb = verb || past;
         let inner = (item.is_plain_word() && !verb && !time)
