@@ -44,6 +44,7 @@ impl Resolver<'_> {
     fn source(&self, words: TextRange, stands_for: Option<TextRange>) -> Source {
         let (range, entity) = self.meant(words);
         let entity = entity.filter(|_| stands_for.is_none() || !is_body_pronoun(words.of(self.text)));
+        let entity = entity.filter(|&entity| self.namesakes(range, entity).is_empty());
         let kind = self.kind(stands_for.unwrap_or(words), entity);
         Source { range, entity, stands_for, kind }
     }
@@ -79,6 +80,33 @@ impl Resolver<'_> {
             r.range.contains(words) || r.kind == ReferenceKind::Description && !rest.starts_with(['’', '\''])
         });
         (words, whole.map(|r| r.entity).or_else(|| self.antecedent(words)))
+    }
+
+    /// "Ann Reed and Tom Reed run a farm. … Reed said": others of this surname who were last named in the
+    /// same sentence, so that nothing tells them apart.
+    fn namesakes(&self, words: TextRange, entity: EntityId) -> Vec<EntityId> {
+        let surname = words.of(self.text);
+        let before = &self.mentions[..self.mentions.partition_point(|m| m.range.end() <= words.start())];
+        let lead = self.text[..words.start()].trim_end();
+        let titled =
+            ["Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss"].iter().any(|title| lead.ends_with(title));
+        if surname.contains(' ') || titled {
+            return Vec::new();
+        }
+        let full = |m: &&Mention| {
+            let name = m.range.of(self.text);
+            m.label == Label::Person && name.strip_suffix(surname).is_some_and(|first| first.ends_with(' '))
+        };
+        let Some(own) = before.iter().rev().filter(full).find(|m| m.entity == entity) else {
+            return Vec::new();
+        };
+        let others = before.iter().rev().filter(full).take_while(|m| m.range.end() + 200 > own.range.start());
+        let beside = |m: &Mention| {
+            let (first, second) = if m.range.start() < own.range.start() { (m, own) } else { (own, m) };
+            let between = TextRange::new(first.range.end(), second.range.start()).of(self.text);
+            !between.contains(['\n', '.', '?', '!'])
+        };
+        others.filter(|m| m.entity != entity && beside(m)).map(|m| m.entity).take(1).collect()
     }
 
     /// "Analyst Ann Marlow of Orsk Securities": the person whom the rest tells of.
@@ -188,7 +216,12 @@ impl Resolver<'_> {
                 let bodies = self.bodies_before(source.range);
                 bodies.into_iter().map(|(body, _)| body).take(2).collect()
             }
-            _ => Vec::new(),
+            _ => {
+                let from = self.mentions.partition_point(|m| m.range.start() < source.range.start());
+                let named = self.mentions.get(from).filter(|m| m.range == source.range).map(|m| m.entity);
+                let others = named.map(|named| self.namesakes(source.range, named)).unwrap_or_default();
+                named.into_iter().filter(|_| !others.is_empty()).chain(others.clone()).collect()
+            }
         }
     }
 

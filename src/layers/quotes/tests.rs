@@ -582,6 +582,22 @@ fn a_name_behind_the_role_it_explains() {
 }
 
 #[test]
+fn a_surname_of_two_stays_open() {
+    let both = "Ann Reed and Tom Reed run a farm. ";
+    let who = |text: &str| {
+        let document = crate::annotate::annotate(crate::article::Article::plain(text.to_owned()));
+        let quote = &document.layers.quotes[0];
+        let name = |id: &crate::layers::EntityId| document.layers.entities[id.0 as usize].name.clone();
+        let speaker = quote.source.as_ref().and_then(|source| source.entity);
+        (speaker.as_ref().map(name), quote.why.passed_over.iter().map(name).collect::<Vec<_>>())
+    };
+    let (speaker, offered) = who(&[both, "“We lost it all,” Reed said."].concat());
+    assert_eq!((speaker, offered.len()), (None, 2), "{offered:?}");
+    let (speaker, _) = who(&[both, "Ann Reed milks. “We lost it all,” Reed said."].concat());
+    assert_eq!(speaker.as_deref(), Some("Ann Reed"));
+}
+
+#[test]
 fn turns_marked_with_q_and_a() {
     let text = "Ann Marlow built the dam.\nQ: When was that?\nA: In 1983. It rained.";
     check(
