@@ -582,6 +582,11 @@ fn a_name_behind_the_role_it_explains() {
 }
 
 #[test]
+fn entries_of_a_live_page() {
+    check("10:40 “We are safe,” tweets Tom Reed.", &["1 direct [“We are safe,”] | Tom Reed | tweets"]);
+}
+
+#[test]
 fn a_surname_of_two_stays_open() {
     let both = "Ann Reed and Tom Reed run a farm. ";
     let who = |text: &str| {

@@ -3,6 +3,7 @@
 use super::super::clause::Clause;
 use super::super::words::{self, Form};
 use super::end::end;
+use crate::tokens::TokenKind;
 
 /// The content before "…, Smith said": from the start of the sentence to the comma.
 ///
@@ -36,12 +37,14 @@ pub fn left(clause: Clause<'_>, before: usize) -> Option<(usize, usize)> {
     (from < to).then_some((from, to))
 }
 
-/// Whether nothing but "And", "But" or a comma leads to a quotation.
+/// Whether nothing but "And", "But", a comma or the time of an entry ("10:40") leads to a quotation.
 pub fn is_led_by_little(clause: Clause<'_>, quote: usize) -> bool {
     let led = (clause.from..quote).rev().find(|&at| {
         matches!(clause.word(at), "," | ":" | ";" | "–" | "—" | "--") || clause.quoted(at).is_some()
     });
     let start = led.map_or(clause.from, |at| at + 1);
+    let clock = clause.items[start].kind == TokenKind::Number && clause.word(start).contains([':', '.']);
+    let start = start + usize::from(clock && start == clause.from);
     (start..quote).all(|at| clause.is(at, words::CONJUNCTION | words::ADVERB | words::SUBORDINATE))
 }
 
