@@ -138,6 +138,31 @@ fn bodies_are_named_with_their_place_in_headlines_too() {
 }
 
 #[test]
+fn messy_text_keeps_its_names() {
+    // Rows of a table, and who stands in its brackets.
+    check(
+        "Premier Division\nTeam P W D L Pts\n[Alderton Rovers|ORG] 12 9 2 1 29\n[Westbury Town|ORG] 12 8 1 3 25\n\
+         [Leeds|ORG] 12 7 2 3 23\nReferee: [P. Halloran|PERSON] ([Cork|PLACE])",
+    );
+    // Lists of people with what they are.
+    check(
+        "Attendees\n• [Maria Chen|PERSON], chief executive, [Northwind Energy|ORG]\n• [Abdul Rahman Siddiqui|PERSON], \
+         [Ministry of Finance|ORG], [Dhaka|PLACE]\n1. [Tom Brandt|PERSON], [Reuters|ORG]",
+    );
+    // Lines cut as a scanner leaves them.
+    check(
+        "Workers said on Mon-\nday that the bridge at [Novi\nSad|PLACE Novi Sad] would close. Engineer [Milan\nTodor|PERSON \
+         Milan Todor], who works for the\nport, said cracks were found\nin March.",
+    );
+    // Messages without care for capitals and signs.
+    check("Just landed in [Lisbon|PLACE]!! @TAPAirPortugal lost my bag again #fail");
+    check(
+        "Mayor [Rosa Delgado|PERSON] opened the new clinic in [Ponce|PLACE] on Friday she said the government of \
+         [Puerto Rico|PLACE] paid for it with help from the [Ford Foundation|ORG] doctors came too",
+    );
+}
+
+#[test]
 fn no_name_goes_over_a_dash() {
     check(
         "[BREMERHAVEN|PLACE Bremerhaven], [GERMANY|PLACE Germany] - HARBOUR PILOTS IN THE PORT OF \

@@ -119,7 +119,7 @@ impl ClassTable {
 
 /// A set of numbers that tells the place of each in order.
 ///
-/// Small enough to stay near the processor: the numbers stand in order, [`BLOCK`] to a block, and of
+/// Small enough to stay near the processor: the numbers stand in order, a block for every 128, and of
 /// each only its place in the block is kept.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Addresses {
