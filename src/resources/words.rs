@@ -15,6 +15,8 @@ pub struct Entry {
     /// The most tokens a phrase that begins with this word can have; 0 where none does.
     longest: u8,
     gender: u8,
+    /// What may begin the second token of such a phrase, by the bits of [`beginning`].
+    seconds: u32,
     /// What it is.
     pub classes: Classes,
     place: u32,
@@ -29,6 +31,16 @@ const FREE: u32 = u32::MAX;
 
 const fn index_in(slot: u32) -> usize {
     (slot & INDEX) as usize
+}
+
+/// A bit for what a word begins with, whether it went through [`fold`] or not: a letter of ASCII, or any
+/// other sign of it. What is not ASCII may become anything: it has all bits.
+fn beginning(word: &str) -> u32 {
+    match word.as_bytes().first() {
+        Some(letter) if letter.is_ascii_alphabetic() => 1 << (letter.to_ascii_lowercase() - b'a'),
+        Some(sign) if sign.is_ascii() => 1 << (26 + sign % 6),
+        _ => u32::MAX,
+    }
 }
 
 /// All words and phrases, by key (see [`fold`]).
@@ -122,6 +134,9 @@ impl Words {
         let mut best =
             (least <= 1 && !first.classes.is_empty()).then_some(Match { end: at + 1, entry: first });
         let most = (at + first.longest as usize).min(tokens.len());
+        if at + 1 < most && first.seconds & beginning(tokens[at + 1].of(text)) == 0 {
+            return best;
+        }
         scratch.clear();
         if at + 1 < most {
             fold(scratch, tokens[at].of(text));
@@ -212,6 +227,7 @@ impl Words {
         let longest = (joints + 1).min(12) as u8;
         let first = self.entry(&key[..cut]);
         first.longest = first.longest.max(longest);
+        first.seconds |= beginning(key[cut..].trim_start_matches(' '));
     }
 
     fn entry(&mut self, key: &str) -> &mut Entry {
