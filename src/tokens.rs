@@ -66,7 +66,7 @@ pub fn tokenize(text: &str) -> Vec<Token> {
     let mut at = 0;
     let (mut starts_line, mut spaced) = (true, true);
     while let Some(c) = text[at..].chars().next() {
-        if c.is_whitespace() || is_invisible(c) {
+        if !c.is_ascii_graphic() && (c.is_whitespace() || is_invisible(c)) {
             starts_line |= c == '\n' || c == '\r' || c == '\u{2028}' || c == '\u{2029}';
             spaced |= c.is_whitespace();
             at += c.len_utf8();
@@ -111,19 +111,23 @@ fn scan(text: &str, at: usize, first: char) -> (usize, TokenKind) {
 
 /// Letters and digits, apostrophes between letters, and the point of an abbreviation.
 fn word_end(text: &str, at: usize) -> usize {
-    let mut end = at;
-    let mut chars = text[at..].char_indices().peekable();
+    // Most words are ASCII letters and nothing else.
+    let plain = at + text.as_bytes()[at..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+    let mut end = plain;
+    let mut chars = text[plain..].char_indices().peekable();
     while let Some((i, c)) = chars.next() {
         let joins = match c {
             '\'' | '’' => chars.peek().is_some_and(|(_, next)| next.is_alphabetic()),
-            '.' => chars.peek().is_some_and(|(_, next)| next.is_alphabetic()) && is_dotted(&text[at..at + i]),
+            '.' => {
+                chars.peek().is_some_and(|(_, next)| next.is_alphabetic()) && is_dotted(&text[at..plain + i])
+            }
             '\u{ad}' | '\u{200c}' | '\u{200d}' => true,
             c => c.is_alphanumeric() || is_combining(c),
         };
         if !joins {
             break;
         }
-        end = at + i + c.len_utf8();
+        end = plain + i + c.len_utf8();
     }
     let keeps = text[end..].starts_with('.') && keeps_point(&text[at..end], &text[end + 1..]);
     if keeps { end + 1 } else { end }
@@ -207,6 +211,9 @@ pub fn is_quote_mark(c: char) -> bool {
 
 /// Where the possessive of a word begins: "Russia’s" at 6.
 fn possessive(word: &str) -> Option<usize> {
+    if !word.ends_with(['s', 'S']) {
+        return None;
+    }
     let cut = word
         .strip_suffix("'s")
         .or_else(|| word.strip_suffix("’s"))

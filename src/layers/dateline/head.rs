@@ -79,6 +79,9 @@ pub(super) fn read(text: &str, tokens: &[Token]) -> Option<Head> {
 /// A quick no for most paragraphs: no mark, no bracket near their beginning, and not short.
 fn may_be_one(text: &str, tokens: &[Token]) -> bool {
     let mark = |pair: &[Token]| {
+        if pair[0].kind != TokenKind::Sign {
+            return false;
+        }
         let word = pair[0].of(text);
         let parts = word != "-" || pair[0].spaced || pair[1].spaced;
         matches!(word, "(" | "[" | "/" | "|" | ":") || (is_dash(word) && parts)

@@ -131,9 +131,13 @@ fn is_contact(text: &str, tokens: &[Token]) -> bool {
 
 /// "Home | World | Business | Sport"
 fn is_menu(text: &str, tokens: &[Token], words: usize) -> bool {
-    let strokes = tokens.iter().filter(|token| token.of(text) == "|").count();
-    let named = tokens.iter().all(|token| token.capital || matches!(token.of(text), "|" | "&" | "and"));
-    strokes >= 3 && words <= strokes * 3 + 3 && named
+    let strokes = strokes(text, tokens);
+    let named = || tokens.iter().all(|token| token.capital || matches!(token.of(text), "|" | "&" | "and"));
+    strokes >= 3 && words <= strokes * 3 + 3 && named()
+}
+
+fn strokes(text: &str, tokens: &[Token]) -> usize {
+    tokens.iter().filter(|token| token.kind == TokenKind::Sign && token.of(text) == "|").count()
 }
 
 fn is_list_mark(sign: &str) -> bool {
@@ -180,18 +184,17 @@ fn is_row(text: &str, tokens: &[Token], words: usize) -> bool {
     let numbers = tokens.iter().filter(|token| token.kind == TokenKind::Number).count();
     let stops = ends_in_stop(text, tokens);
     let has = |any: &[&str]| tokens.iter().any(|token| any.contains(&token.of(text)));
-    let strokes = || tokens.iter().filter(|token| token.of(text) == "|").count();
     (words <= 30 && (numbers >= 2 || !stops) && has_gaps(text, tokens))
         || (!stops && numbers >= 2 && numbers * 5 >= words * 2)
         || (!stops
             && has(&["vs", "vs.", "VS"])
             && (numbers >= 1 || has(&["cts", "mln", "dlrs", "pct", "nil"])))
-        || (numbers >= 1 && strokes() >= 2)
+        || (numbers >= 1 && strokes(text, tokens) >= 2)
 }
 
 /// A tab or three blanks between two words.
 fn has_gaps(text: &str, tokens: &[Token]) -> bool {
-    tokens.windows(2).any(|pair| {
+    tokens.windows(2).filter(|pair| pair[1].spaced).any(|pair| {
         let gap = &text[pair[0].end()..pair[1].start()];
         gap == "\t"
             || (gap.len() > 1

@@ -129,16 +129,16 @@ fn is_stamp_word(token: &Token, text: &str) -> bool {
         "eet", "eest", "msk", "aedt", "nzst", "nzdt", "kst", "wat", "cat", "eat", "sast", "pkt", "wib", "t",
         "z", "issued", "filed", "days", "day", "the",
     ];
-    let word = token.of(text).to_ascii_lowercase();
+    let word = token.of(text);
     match token.kind {
         TokenKind::Word => {
-            WORDS.contains(&word.as_str()) || MORE.contains(&word.as_str()) || day::weekday(&word).is_some()
+            let mut listed = WORDS.iter().chain(&MORE);
+            listed.any(|known| known.eq_ignore_ascii_case(word)) || day::weekday(word).is_some()
         }
         TokenKind::Number => word.len() <= 5 && word.bytes().all(|b| b.is_ascii_digit()),
-        TokenKind::Sign => matches!(
-            word.as_str(),
-            "," | "." | ":" | "|" | "·" | "•" | "-" | "–" | "—" | "/" | "(" | ")" | "+" | "*"
-        ),
+        TokenKind::Sign => {
+            matches!(word, "," | "." | ":" | "|" | "·" | "•" | "-" | "–" | "—" | "/" | "(" | ")" | "+" | "*")
+        }
         TokenKind::Quote | TokenKind::Possessive => false,
     }
 }
