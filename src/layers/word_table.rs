@@ -1,42 +1,52 @@
 //! A table of words, asked once for every token of an article, so made to say no quickly.
 
-/// Words of ASCII letters with what each means, in any case.
+/// Words with what each means, in any case of ASCII letters.
 ///
-/// Most tokens are refused by their first letter and length alone.
-pub struct WordTable<T> {
-    words: Vec<Vec<(&'static str, T)>>,
-    lengths: [u32; 26],
+/// Most tokens are refused by their first, middle and last letter and their length alone.
+pub struct WordTable<T, W = &'static str> {
+    /// The words, those of one slot side by side.
+    words: Vec<(W, T)>,
+    /// Where the words of each slot begin; the last is where all end.
+    starts: Vec<u16>,
+    /// How many bits of a word’s number tell no slot.
+    shift: u32,
 }
 
-impl<T: Copy> WordTable<T> {
+impl<T: Copy, W: AsRef<str>> WordTable<T, W> {
     /// A table of lower-case words. Where a word stands twice, the first holds.
-    pub fn new(entries: impl Iterator<Item = (&'static str, T)>) -> Self {
-        let mut table = WordTable { words: (0..26).map(|_| Vec::new()).collect(), lengths: [0; 26] };
-        for (word, meaning) in entries {
-            let Some(letter) = letter(word.as_bytes()) else { continue };
-            table.words[letter].push((word, meaning));
-            table.lengths[letter] |= 1 << word.len().min(31);
+    pub fn new(entries: impl Iterator<Item = (W, T)>) -> Self {
+        let mut words: Vec<(W, T)> = entries.collect();
+        let slots = (words.len() * 4).next_power_of_two().max(2);
+        let shift = 32 - slots.trailing_zeros();
+        words.sort_by_key(|(word, _)| slot(word.as_ref().as_bytes(), shift));
+        let mut starts = Vec::with_capacity(slots + 1);
+        for (at, (word, _)) in words.iter().enumerate() {
+            starts.resize(starts.len().max(slot(word.as_ref().as_bytes(), shift) + 1), at as u16);
         }
-        table
+        starts.resize(slots + 1, words.len() as u16);
+        WordTable { words, starts, shift }
     }
 
-    /// What the word means; the point of an abbreviation does not count.
+    /// What the word means.
     pub fn get(&self, word: &str) -> Option<T> {
-        let word = word.as_bytes();
-        let word = word.strip_suffix(b".").unwrap_or(word);
-        let letter = letter(word)?;
-        if self.lengths[letter] & (1 << word.len().min(31)) == 0 {
-            return None;
-        }
-        let known = self.words[letter].iter();
+        let slot = slot(word.as_bytes(), self.shift);
+        let (from, to) = (self.starts[slot], self.starts[slot + 1]);
+        let known = self.words[from as usize..to as usize].iter();
         known
-            .filter(|(known, _)| known.as_bytes().eq_ignore_ascii_case(word))
+            .filter(|(known, _)| known.as_ref().eq_ignore_ascii_case(word))
             .map(|&(_, meaning)| meaning)
             .next()
     }
+
+    /// What the word means; the point of an abbreviation does not count.
+    pub fn get_abbreviated(&self, word: &str) -> Option<T> {
+        self.get(word.strip_suffix('.').unwrap_or(word))
+    }
 }
 
-fn letter(word: &[u8]) -> Option<usize> {
-    let first = word.first()?.to_ascii_lowercase();
-    first.is_ascii_lowercase().then(|| (first - b'a') as usize)
+/// The place of a word in the table, the same in capitals.
+fn slot(word: &[u8], shift: u32) -> usize {
+    let (Some(&first), Some(&last)) = (word.first(), word.last()) else { return 0 };
+    let letters = u32::from_le_bytes([first, word[word.len() / 2], last, 0]) | 0x0020_2020;
+    (letters ^ (word.len() as u32) << 24).wrapping_mul(0x9e37_79b1) as usize >> shift
 }

@@ -100,7 +100,7 @@ fn unit_word(word: &str, class: &str) -> Word {
 pub fn word(text: &str, token: &Token) -> Word {
     match token.kind {
         TokenKind::Number => figures(token.of(text)),
-        TokenKind::Word => table().get(token.of(text)).unwrap_or(Word::Other),
+        TokenKind::Word => table().get_abbreviated(token.of(text)).unwrap_or(Word::Other),
         TokenKind::Sign => sign(token.of(text)),
         _ => Word::Other,
     }
@@ -133,7 +133,7 @@ fn figures(number: &str) -> Word {
         | "billion" => Word::Scaled,
         unit if number.contains(':') || unit.len() < 2 && !matches!(unit, "C" | "F") => Word::Other,
         "C" | "F" => Word::Measured,
-        unit if matches!(table().get(unit), Some(Word::Unit)) => Word::Measured,
+        unit if matches!(table().get_abbreviated(unit), Some(Word::Unit)) => Word::Measured,
         "pc" | "pct" => Word::Percent,
         _ => Word::Other,
     }

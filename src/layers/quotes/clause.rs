@@ -176,7 +176,9 @@ impl<'t> Clause<'t> {
 
     /// Whether the word at a place is this one, whatever its case.
     pub fn word_is(&self, at: usize, word: &str) -> bool {
-        self.word(at).eq_ignore_ascii_case(word)
+        self.get(at).is_some_and(|item| {
+            item.range.len() == word.len() && item.range.of(self.text).eq_ignore_ascii_case(word)
+        })
     }
 
     /// Whether an item has one of these jobs.

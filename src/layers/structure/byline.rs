@@ -36,7 +36,7 @@ pub(super) fn class_of(word: &str) -> Option<Class> {
             _ => (word, Class::Join),
         }))
     });
-    table.get(word)
+    table.get_abbreviated(word)
 }
 
 /// "Our Special Correspondent", "Agencies": somebody whom the byline does not name.

@@ -7,7 +7,7 @@ use super::words::{self, Turn, Word};
 use super::{clock, dates, famous, figures, lengths, quarters, relative, tense, weekdays, years};
 use crate::sentences::Sentence;
 use crate::text::TextRange;
-use crate::tokens::Token;
+use crate::tokens::{Token, TokenKind};
 
 /// An expression, not yet resolved.
 #[derive(Clone, Debug)]
@@ -50,7 +50,8 @@ fn day_stands_first(text: &str, tokens: &[Token], words: &[Word]) -> bool {
         Some(&Word::Digits { value, length: 1..=2 }) => Some(value),
         _ => None,
     };
-    let slash = |at: usize| tokens[at].of(text) == "/" && !tokens[at].spaced;
+    let slash =
+        |at: usize| tokens[at].kind == TokenKind::Sign && tokens[at].of(text) == "/" && !tokens[at].spaced;
     (3..tokens.len()).any(|at| {
         slash(at)
             && slash(at - 2)

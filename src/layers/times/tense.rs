@@ -103,8 +103,8 @@ fn cue(r: &Reader, at: usize) -> Option<(Lean, Option<TextRange>)> {
 /// The table's word; "’ll" and "n’t" whichever way they are written.
 fn tense_of(word: &str) -> Tense {
     match word.contains('’') {
-        true => table().get(&word.replace('’', "'")),
-        false => table().get(word),
+        true => table().get_abbreviated(&word.replace('’', "'")),
+        false => table().get_abbreviated(word),
     }
     .unwrap_or_default()
 }

@@ -243,7 +243,7 @@ fn word(table: &WordTable<Word>, text: &str, token: &Token) -> Word {
     match token.kind {
         TokenKind::Word => {
             let word = token.of(text);
-            table.get(word).or_else(|| fiscal_year(word)).unwrap_or(Word::Other)
+            table.get_abbreviated(word).or_else(|| fiscal_year(word)).unwrap_or(Word::Other)
         }
         TokenKind::Number => numerals::number(token.of(text)),
         _ => Word::Other,

@@ -4,6 +4,7 @@ mod cues;
 
 pub use cues::{Cue, CueKind, Form, Sense};
 
+use crate::layers::word_table::WordTable;
 use crate::resources::QuickMap;
 use std::sync::OnceLock;
 
@@ -76,55 +77,33 @@ pub struct Entry {
 
 /// Looks a word up, whatever its case; contractions count by their first part ("he’d").
 pub fn look_up(word: &str) -> Entry {
-    let mut buffer = [0; 24];
-    let Some(lower) = lower(word, &mut buffer) else { return guess(word) };
-    if let Some(entry) = table().get(lower) {
-        return *entry;
+    if let Some(entry) = table().get(word) {
+        return entry;
     }
-    match lower.find(['\'', '’']).and_then(|cut| table().get(&lower[..cut])) {
+    let plain = word.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let apostrophe = if plain { None } else { word.find(['\'', '’']) };
+    match apostrophe.and_then(|cut| table().get(&word[..cut])) {
         Some(entry) if entry.class & SUBJECT != 0 => Entry { class: entry.class | MODAL, ..Entry::default() },
-        _ => guess(lower),
+        _ => guess(word),
     }
 }
+
+/// Words in -ly that are none of the adverbs.
+const NO_ADVERBS: [&str; 18] = [
+    "family", "ally", "july", "italy", "assembly", "rally", "weekly", "daily", "monthly", "supply", "reply",
+    "apply", "elderly", "early", "deadly", "likely", "only", "friendly",
+];
 
 /// Words in -ly are adverbs.
 fn guess(word: &str) -> Entry {
-    let adverb = word.len() > 4
-        && word.ends_with("ly")
-        && !matches!(
-            word,
-            "family"
-                | "ally"
-                | "july"
-                | "italy"
-                | "assembly"
-                | "rally"
-                | "weekly"
-                | "daily"
-                | "monthly"
-                | "supply"
-                | "reply"
-                | "apply"
-                | "elderly"
-                | "early"
-                | "deadly"
-                | "likely"
-                | "only"
-                | "friendly"
-        );
+    let end = word.as_bytes().last_chunk::<2>().filter(|_| word.len() > 4);
+    let adverb = end.is_some_and(|end| end.eq_ignore_ascii_case(b"ly"))
+        && !NO_ADVERBS.iter().any(|known| known.eq_ignore_ascii_case(word));
     Entry { class: if adverb { ADVERB } else { 0 }, ..Entry::default() }
 }
 
-/// The word in lower case, in a buffer on the stack; none where it is too long for the tables.
-fn lower<'b>(word: &str, buffer: &'b mut [u8; 24]) -> Option<&'b str> {
-    let bytes = buffer.get_mut(..word.len())?;
-    bytes.copy_from_slice(word.as_bytes());
-    bytes.make_ascii_lowercase();
-    std::str::from_utf8(bytes).ok()
-}
-
-fn table() -> &'static QuickMap<String, Entry> {
-    static TABLE: OnceLock<QuickMap<String, Entry>> = OnceLock::new();
+fn table() -> &'static WordTable<Entry, String> {
+    static TABLE: OnceLock<WordTable<Entry, String>> = OnceLock::new();
     TABLE.get_or_init(|| {
         let mut table: QuickMap<String, Entry> = QuickMap::default();
         for (class, words) in rows(include_str!("../../../resources/function-words.tsv")) {
@@ -136,7 +115,7 @@ fn table() -> &'static QuickMap<String, Entry> {
         for row in cues::cues() {
             cues::add_forms(&mut table, row);
         }
-        table
+        WordTable::new(table.into_iter())
     })
 }
 
