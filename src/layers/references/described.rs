@@ -107,12 +107,15 @@ impl Reader<'_> {
 
     /// Whether a description may end before a token: behind a noun, an age or a nation.
     fn ends_well(&self, from: usize, end: usize) -> bool {
+        if !self.begins_else(end) {
+            return false;
+        }
         let word = self.of(end - 1);
         let aged = word == "old" && self.of(end - 2) == "-" && self.of(end - 3) == "year";
         let lower = self.tokens[end - 1].kind == TokenKind::Word && !self.tokens[end - 1].capital;
         let noun = (lower || matches!(word, "CEO" | "MP" | "PM")) && (is_person(word) || is_body(word));
         let nation = end == from + 1 && self.told.nation(end - 1).is_some();
-        (aged || noun || nation) && self.begins_else(end)
+        aged || noun || nation
     }
 
     /// "the bank said", not "the bank robber": what follows a noun and is none.
@@ -123,11 +126,12 @@ impl Reader<'_> {
         ];
         let Some(token) = self.tokens.get(at).filter(|token| !token.starts_line) else { return true };
         let word = token.of(self.text);
+        if token.kind != TokenKind::Word {
+            return word != "-";
+        }
         let entry = words::look_up(word);
-        token.kind != TokenKind::Word && word != "-"
-            || entry.class
-                & !(words::ROLE | words::ORGANISATION | words::DOCUMENT | words::TITLE | words::NOTICE)
-                != 0
+        entry.class & !(words::ROLE | words::ORGANISATION | words::DOCUMENT | words::TITLE | words::NOTICE)
+            != 0
             || entry.verb.is_some_and(|(cue, form)| {
                 form != words::Form::Base && !cue.frames.noun_too || word == "said"
             })

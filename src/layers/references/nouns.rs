@@ -73,11 +73,13 @@ impl Nouns {
 
 /// A noun for one person: "mayor", "cyclist", "mother".
 pub(super) fn is_person(word: &str) -> bool {
-    let plural = word.ends_with('s') && !word.ends_with("ss");
+    if word.ends_with('s') && !word.ends_with("ss") {
+        return false;
+    }
     let entry = words::look_up(word);
     let other = is_body(word) || entry.class & words::DOCUMENT != 0;
     let agent = is_agent(word) && entry.class & !(words::ROLE | words::TITLE) == 0;
-    !plural && !other && (classes(word).has(Classes::ROLE) || agent || nouns().people.contains(&number(word)))
+    !other && (classes(word).has(Classes::ROLE) || agent || nouns().people.contains(&number(word)))
 }
 
 /// A noun for a body: "bank", "ministry", "carmaker".

@@ -119,53 +119,38 @@ impl ClassTable {
 
 /// A set of numbers that tells the place of each in order.
 ///
-/// Small enough to stay near the processor: the numbers stand in order, a block for every 128, and of
-/// each only its place in the block is kept.
+/// To ask it is one look into a table, and no guess of a processor can be wrong.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Addresses {
-    /// Where each block begins in `rests`, and after the last one its end.
-    starts: Vec<u32>,
-    /// The numbers less their blocks', and eight more bytes, so that eight can always be read.
-    rests: Vec<u8>,
+    /// For every block a bit for each of its numbers that is in the set, and how many are in the blocks
+    /// before.
+    blocks: Vec<(u32, u32)>,
 }
 
 /// Numbers of a block.
-const BLOCK: u32 = 128;
+const BLOCK: u32 = 32;
 
 impl Addresses {
     /// From sorted numbers below two to the power of [`ADDRESS_BITS`].
     pub fn new(sorted: &[u32]) -> Self {
-        let mut starts = vec![0u32; ((1 << ADDRESS_BITS) / BLOCK) as usize + 1];
+        let mut blocks = vec![(0u32, 0u32); ((1 << ADDRESS_BITS) / BLOCK) as usize];
         for &number in sorted {
-            if let Some(after) = starts.get_mut((number / BLOCK) as usize + 1) {
-                *after += 1;
+            if let Some(block) = blocks.get_mut((number / BLOCK) as usize) {
+                block.0 |= 1 << (number % BLOCK);
             }
         }
         let mut before = 0;
-        for start in &mut starts {
-            before += *start;
-            *start = before;
+        for block in &mut blocks {
+            block.1 = before;
+            before += block.0.count_ones();
         }
-        let rests = sorted.iter().map(|number| (number % BLOCK) as u8).chain([0; 8]).collect();
-        Addresses { starts, rests }
+        Addresses { blocks }
     }
 
     /// The place of a number in order, if it is in the set.
     pub fn place(&self, number: u32) -> Option<u32> {
-        const EACH: u64 = 0x0101_0101_0101_0101;
-        let block = (number / BLOCK) as usize;
-        let &[start, end] = self.starts.get(block..block + 2)?.first_chunk()?;
-        let rests = &self.rests.get(start as usize..)?;
-        // Eight at a time: where one is the same their difference has a byte of zero, and the first such
-        // byte is the first whose highest bit stays.
-        let rest = (number % BLOCK) as u8;
-        let differ = u64::from_le_bytes(*rests.first_chunk()?) ^ (u64::from(rest) * EACH);
-        let same = differ.wrapping_sub(EACH) & !differ & (EACH << 7);
-        let found = start + same.trailing_zeros() / 8;
-        if found < end && same != 0 {
-            return Some(found);
-        }
-        let later = (start + 8..end).find(|&at| self.rests[at as usize] == rest);
-        later.filter(|_| end - start > 8)
+        let &(bits, before) = self.blocks.get((number / BLOCK) as usize)?;
+        let bit = 1 << (number % BLOCK);
+        (bits & bit != 0).then(|| before + (bits & (bit - 1)).count_ones())
     }
 }

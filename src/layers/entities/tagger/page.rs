@@ -8,6 +8,7 @@ use crate::resources::{self, Classes};
 use crate::sentences::Sentence;
 use crate::tokens::{Token, TokenKind};
 use std::ops::Range;
+use std::sync::OnceLock;
 
 /// All words of an article, with what surrounds them.
 pub struct Page {
@@ -21,7 +22,7 @@ pub struct Page {
     pub runs: Vec<Run>,
     /// What the word tables know of each token.
     pub known: Vec<Known>,
-    small: Small,
+    small: &'static Small,
 }
 
 /// What the word tables know of one token.
@@ -121,7 +122,7 @@ impl Page {
             evidence: vec![Evidence::default(); slot_count],
             runs: Vec::new(),
             known: Vec::new(),
-            small: Small::new(),
+            small: Small::get(),
         };
         page.runs = vec![Run::default(); page.words.len()];
         page.known = look_up(text, tokens, forms);
@@ -286,6 +287,11 @@ struct Small {
 }
 
 impl Small {
+    fn get() -> &'static Self {
+        static SMALL: OnceLock<Small> = OnceLock::new();
+        SMALL.get_or_init(Self::new)
+    }
+
     fn new() -> Self {
         Small {
             the: hash_of("the"),
