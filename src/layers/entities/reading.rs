@@ -188,8 +188,8 @@ fn mark(text: &str, token: &Token, words: &Words, form: &Form) -> Mark {
         return Mark::default();
     }
     let word = token.of(text);
-    let letters = word.chars().filter(|c| c.is_alphabetic()).count();
-    let capitals = letters > 1 && !word.chars().any(char::is_lowercase);
+    let letters = || word.chars().filter(|c| c.is_alphabetic()).count();
+    let capitals = !word.chars().any(char::is_lowercase) && letters() > 1;
     let mut classes = form.classes();
     if classes.is_empty() && word.contains(['\'', '’', '‘', 'ʼ']) {
         classes = stem_classes(words, word);

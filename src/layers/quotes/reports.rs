@@ -39,12 +39,16 @@ impl Report {
     }
 }
 
+/// What a report may begin with besides the cues of the table: "according to", "as … put it", "in … words".
+const WORDINGS: [&str; 4] = ["according", "per", "put", "in"];
+
 /// Finds all reports of one sentence.
 pub fn find(clause: Clause<'_>) -> Vec<Report> {
     let mut reports: Vec<Report> = Vec::new();
     for at in clause.from..clause.to {
         let item = &clause.items[at];
-        if item.quoted.is_some() {
+        let cue = item.entry.verb.is_some() || item.entry.noun.is_some();
+        if item.quoted.is_some() || !(cue || WORDINGS.iter().any(|word| clause.word_is(at, word))) {
             continue;
         }
         let found = match () {

@@ -1,10 +1,9 @@
 //! The table of phrases that tell a paragraph's part: "Reporting by", "Most read", "3 min read".
 
-use crate::resources::QuickMap;
+use crate::layers::word_table::WordTable;
 use crate::text::TextRange;
 use crate::tokens::{Token, TokenKind, tokenize};
 use std::cmp::Reverse;
-use std::ops::Range;
 use std::sync::OnceLock;
 
 const TABLE: &str = include_str!("../../resources/parts.tsv");
@@ -109,14 +108,15 @@ impl Matcher<'_> {
         if first.len() > 24 {
             return None;
         }
-        let digits = first.starts_with(|c: char| c.is_ascii_digit());
-        if !digits && !may_open(first) {
-            return None;
-        }
-        fold(first, folded);
+        let counted = if first.starts_with(|c: char| c.is_ascii_digit()) { opened_by("#") } else { &[] };
+        let first = if first.is_ascii() {
+            first
+        } else {
+            fold(first, folded);
+            folded
+        };
         let mut best = None;
-        let counted = if digits { opened_by("#") } else { &[] };
-        for phrase in opened_by(folded).iter().chain(counted) {
+        for phrase in opened_by(first).iter().chain(counted) {
             if let Some(hit) = self.try_phrase(phrase, at, opening) {
                 best = better(best, Some(hit));
             }
@@ -197,40 +197,18 @@ fn same_word(token: &str, word: &str) -> bool {
     token.chars().flat_map(char::to_lowercase).map(straight).eq(word.chars())
 }
 
-/// A quick no for most words: no phrase begins with a word of these end letters and this length.
-fn may_open(word: &str) -> bool {
-    static FIRST_WORDS: OnceLock<Vec<bool>> = OnceLock::new();
-    let seen = FIRST_WORDS.get_or_init(|| {
-        let mut seen = vec![false; SHAPES];
-        for phrase in phrases() {
-            seen[shape(&phrase.words[0])] = true;
-        }
-        seen
-    });
-    !word.is_ascii() || seen[shape(word)]
-}
-
-/// How many shapes of words [`shape`] tells apart.
-const SHAPES: usize = 4096;
-
-fn shape(word: &str) -> usize {
-    let letter = |byte: Option<&u8>| usize::from(byte.map_or(0, u8::to_ascii_lowercase));
-    let bytes = word.as_bytes();
-    (letter(bytes.first()) * 961 + letter(bytes.last()) * 31 + letter(bytes.get(1)) * 7 + bytes.len())
-        % SHAPES
-}
-
 /// The phrases that begin with a word.
 fn opened_by(word: &str) -> &'static [Phrase] {
-    static PLACES: OnceLock<QuickMap<&str, Range<usize>>> = OnceLock::new();
+    static PLACES: OnceLock<WordTable<(usize, usize)>> = OnceLock::new();
     let places = PLACES.get_or_init(|| {
-        let mut places = QuickMap::default();
-        for (at, phrase) in phrases().iter().enumerate() {
-            places.entry(phrase.words[0].as_str()).or_insert(at..at).end = at + 1;
-        }
-        places
+        let groups = phrases().chunk_by(|one, next| one.words[0] == next.words[0]);
+        let mut end = 0;
+        WordTable::new(groups.map(|group| {
+            end += group.len();
+            (group[0].words[0].as_str(), (end - group.len(), end))
+        }))
     });
-    places.get(word).map_or(&[], |place| &phrases()[place.clone()])
+    places.get(word).map_or(&[], |(from, to)| &phrases()[from..to])
 }
 
 fn phrases() -> &'static [Phrase] {

@@ -58,9 +58,8 @@ fn where_said(clause: Clause<'_>, at: usize) -> bool {
         "filing",
         "article",
     ];
-    let article = ["a", "an", "his", "her", "their"].iter().any(|w| clause.word_is(at + 1, w));
     clause.word_is(at, "in")
-        && article
+        && ["a", "an", "his", "her", "their"].iter().any(|word| clause.word_is(at + 1, word))
         && (at + 2..at + 5).any(|i| PLACES.iter().any(|place| clause.word_is(i, place)))
 }
 
