@@ -55,9 +55,11 @@ fn end_of_sentence(text: &str, tokens: &[Token], from: usize) -> usize {
 }
 
 fn ends_sentence(text: &str, tokens: &[Token], at: usize) -> bool {
-    let word = tokens[at].of(text);
-    matches!(word, "." | "?" | "!" | "..." | "…" | "....")
-        || (tokens[at].kind == TokenKind::Word && word.ends_with('.'))
+    match tokens[at].kind {
+        TokenKind::Word => text.as_bytes()[tokens[at].end() - 1] == b'.',
+        TokenKind::Sign => matches!(tokens[at].of(text), "." | "?" | "!" | "..." | "…" | "...."),
+        _ => false,
+    }
 }
 
 /// Closing quotation marks and brackets stay with the sentence they close.

@@ -66,6 +66,11 @@ pub fn tokenize(text: &str) -> Vec<Token> {
     let mut at = 0;
     let (mut starts_line, mut spaced) = (true, true);
     while let Some(c) = text[at..].chars().next() {
+        if c == ' ' {
+            spaced = true;
+            at += 1;
+            continue;
+        }
         if !c.is_ascii_graphic() && (c.is_whitespace() || is_invisible(c)) {
             starts_line |= c == '\n' || c == '\r' || c == '\u{2028}' || c == '\u{2029}';
             spaced |= c.is_whitespace();

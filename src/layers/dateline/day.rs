@@ -182,8 +182,8 @@ pub fn weekday(word: &str) -> Option<Weekday> {
 /// Whether the word, in capitals or not, is `name` or its beginning.
 fn shortens(word: &str, name: &str) -> bool {
     let word = word.strip_suffix('.').unwrap_or(word);
-    let start = name.as_bytes().get(..word.len());
-    word.len() >= 3 && start.is_some_and(|start| start.eq_ignore_ascii_case(word.as_bytes()))
+    let start = name.as_bytes().get(..word.len()).filter(|_| word.len() >= 3);
+    start.is_some_and(|start| start.eq_ignore_ascii_case(word.as_bytes()))
 }
 
 fn day_of_month(word: &str) -> Option<i8> {

@@ -175,8 +175,8 @@ impl Reader<'_> {
     /// Columns: a tab or three blanks between words.
     fn is_row(&self, line: &Line) -> bool {
         let gap = |pair: &[Token]| {
-            let blanks = &self.text[pair[0].end()..pair[1].start()];
-            blanks.contains('\t') || blanks.len() > 2
+            let blanks = &self.text.as_bytes()[pair[0].end()..pair[1].start()];
+            blanks.len() > 2 || blanks.contains(&b'\t')
         };
         self.tokens[line.first..line.end].windows(2).any(gap)
     }

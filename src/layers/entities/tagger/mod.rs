@@ -15,6 +15,8 @@ pub mod model;
 
 pub mod packed;
 
+mod steps;
+
 pub mod decode;
 
 #[cfg(test)]
@@ -84,7 +86,7 @@ fn collect(
     tokens: &[Token],
     stretch: &Stretch,
     tags: &[u8],
-    decoder: &mut Decoder,
+    decoder: &mut Decoder<'_>,
     proposals: &mut Vec<Proposal>,
 ) {
     let mut at = 0;

@@ -10,6 +10,7 @@
 //!                                (three byte streams); the weights that are not zero, i8
 //! ```
 
+use super::steps::Steps;
 use super::tags::TAGS;
 use std::sync::OnceLock;
 
@@ -32,6 +33,8 @@ pub struct Model {
     pub shift: u8,
     /// Score of one tag after another.
     pub transitions: Vec<Row>,
+    /// The same, as the decoder reads it.
+    pub steps: Steps,
     /// For each kind how sure each margin makes, in 1/250.
     pub confidence: Vec<u8>,
     /// The class of each word hash.

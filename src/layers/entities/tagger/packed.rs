@@ -1,6 +1,7 @@
 //! The model's file: written by the trainer, read once at start (see [`super::model`] for its parts).
 
 use super::model::{Addresses, ClassTable, Model, Row, STEPS};
+use super::steps::Steps;
 use super::tags::{KINDS, TAGS};
 
 const MAGIC: &[u8; 4] = b"GTG2";
@@ -62,7 +63,7 @@ pub fn unpack(bytes: &[u8]) -> Option<Model> {
     let mut rest = bytes.strip_prefix(MAGIC)?;
     let rest = &mut rest;
     let shift = *take(rest, 1)?.first()?;
-    let transitions = take(rest, TAGS * TAGS)?.chunks_exact(TAGS).map(row).collect();
+    let transitions: Vec<Row> = take(rest, TAGS * TAGS)?.chunks_exact(TAGS).map(row).collect();
     let confidence = take(rest, KINDS * STEPS)?.to_vec();
     let count = number(rest)?;
     let words = read_gaps(rest, count)?;
@@ -82,6 +83,7 @@ pub fn unpack(bytes: &[u8]) -> Option<Model> {
     }
     Some(Model {
         shift,
+        steps: Steps::new(&transitions),
         transitions,
         confidence,
         classes: ClassTable::new(words.into_iter().zip(class_of)),
