@@ -1,14 +1,14 @@
 //! The best sequence of tags for a stretch of words, and how far ahead of the next best it is.
 
 use super::features;
-use super::model::{Model, Row};
+use super::model::{Lead, Model};
 use super::page::{Page, Stretch};
 use super::steps::{NEVER, Steps, Ways};
 use super::tags::{OUTSIDE, TAGS, may_follow};
 use std::ops::Range;
 
-/// What each tag gets at one word.
-type Points = [i16; TAGS];
+/// What each tag gets at one word more than [`OUTSIDE`], the first of all tags, which gets nothing.
+type Points = [i16; TAGS - 1];
 
 /// More features than a word has.
 const ROOM: usize = 96;
@@ -66,7 +66,7 @@ impl<'m> Decoder<'m> {
                 None => (self.steps.first(opens), [OUTSIDE as u8; TAGS]),
                 Some(last) => self.steps.onward(last),
             };
-            for (way, &points) in ways.iter_mut().zip(points) {
+            for (way, &points) in ways[1..].iter_mut().zip(points) {
                 *way += i32::from(points);
             }
             self.forward.push(level(ways));
@@ -100,7 +100,7 @@ impl<'m> Decoder<'m> {
         self.backward.resize(count, std::array::from_fn(end));
         for place in (1..count).rev() {
             let mut ahead = self.backward[place];
-            for (way, &points) in ahead.iter_mut().zip(&self.points[place]) {
+            for (way, &points) in ahead[1..].iter_mut().zip(&self.points[place]) {
                 *way += i32::from(points);
             }
             self.backward[place - 1] = level(self.steps.back(&ahead));
@@ -131,21 +131,19 @@ impl Addresses {
 fn points(model: &Model, seen: &mut Addresses) -> Points {
     let mut known = 0;
     for at in 0..seen.count {
-        let place = model.addresses.place(seen.list[at]);
+        let place = model.rows.place(seen.list[at]);
         seen.list[known] = place.unwrap_or_default();
         known += usize::from(place.is_some());
     }
-    let mut points = [0; TAGS];
-    for &place in &seen.list[..known] {
-        if let Some(row) = model.rows.get(place as usize) {
-            add(row, &mut points);
-        }
+    let mut points = [0; TAGS - 1];
+    for lead in seen.list[..known].iter().filter_map(|&place| model.rows.lead(place)) {
+        add(lead, &mut points);
     }
     points
 }
 
-fn add(row: &Row, points: &mut Points) {
-    for (points, &weight) in points.iter_mut().zip(row) {
+fn add(lead: &Lead, points: &mut Points) {
+    for (points, &weight) in points.iter_mut().zip(lead) {
         *points += i16::from(weight);
     }
 }

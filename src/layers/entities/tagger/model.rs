@@ -39,10 +39,8 @@ pub struct Model {
     pub confidence: Vec<u8>,
     /// The class of each word hash.
     pub classes: ClassTable,
-    /// Addresses that carry weights.
-    pub addresses: Addresses,
-    /// Their weights, in order of address.
-    pub rows: Vec<Row>,
+    /// The weights of features.
+    pub rows: Rows,
 }
 
 impl Model {
@@ -64,11 +62,6 @@ impl Model {
         let step = (margin.max(0) >> self.shift.saturating_sub(1)) as usize;
         let per_mille = |step: usize| steps.get(step.min(STEPS - 1)).map_or(500, |&part| u16::from(part) * 4);
         per_mille(step).min(995)
-    }
-
-    /// The weights at an address, if it carries any.
-    pub fn row(&self, address: u32) -> Option<&Row> {
-        self.addresses.place(address).and_then(|place| self.rows.get(place as usize))
     }
 }
 
@@ -120,40 +113,77 @@ impl ClassTable {
     }
 }
 
-/// A set of numbers that tells the place of each in order.
+/// The rows of a model, found by address.
 ///
-/// To ask it is one look into a table, and no guess of a processor can be wrong.
+/// Most features of most words have none, so the look that says so must be quick: the addresses of a bucket
+/// lie in one number that a processor compares at once, and all buckets stay near it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Addresses {
-    /// For every block a bit for each of its numbers that is in the set, and how many are in the blocks
-    /// before.
-    blocks: Vec<(u32, u32)>,
+pub struct Rows {
+    /// For every 256 addresses, from the lowest byte on: the low bytes of up to [`HELD`] that have rows;
+    /// then the place of the first row (three bytes); then how many rows there are.
+    buckets: Vec<u128>,
+    /// The addresses that found no room in their bucket.
+    more: Vec<u32>,
+    /// The rows in order of address, then those of `more`.
+    leads: Vec<Lead>,
 }
 
-/// Numbers of a block.
-const BLOCK: u32 = 32;
+/// The weights of one feature, each less that of [`OUTSIDE`](super::tags::OUTSIDE): what is added to every tag alike changes nothing.
+pub type Lead = [i8; TAGS - 1];
 
-impl Addresses {
-    /// From sorted numbers below two to the power of [`ADDRESS_BITS`].
-    pub fn new(sorted: &[u32]) -> Self {
-        let mut blocks = vec![(0u32, 0u32); ((1 << ADDRESS_BITS) / BLOCK) as usize];
-        for &number in sorted {
-            if let Some(block) = blocks.get_mut((number / BLOCK) as usize) {
-                block.0 |= 1 << (number % BLOCK);
+/// How many addresses a bucket holds.
+const HELD: usize = 12;
+
+/// Where a bucket has the place of its first row, and how many it has.
+const FIRST: u32 = 8 * HELD as u32;
+const COUNT: u32 = 120;
+
+impl Rows {
+    /// From rows sorted by address, below two to the power of [`ADDRESS_BITS`].
+    pub fn new(addresses: &[u32], rows: &[Row]) -> Self {
+        let mut table = Rows { buckets: vec![0; 1 << (ADDRESS_BITS - 8)], ..Rows::default() };
+        let mut later = Vec::new();
+        for (&address, row) in addresses.iter().zip(rows) {
+            let lead: Lead = std::array::from_fn(|at| row[at + 1].saturating_sub(row[0]));
+            let Some(bucket) = table.buckets.get_mut((address >> 8) as usize) else { continue };
+            let held = (*bucket >> COUNT) as usize;
+            if held >= HELD {
+                table.more.push(address);
+                later.push(lead);
+                continue;
             }
+            if held == 0 {
+                *bucket = (table.leads.len() as u128) << FIRST;
+            }
+            *bucket += (u128::from(address & 0xff) << (8 * held)) + (1 << COUNT);
+            table.leads.push(lead);
         }
-        let mut before = 0;
-        for block in &mut blocks {
-            block.1 = before;
-            before += block.0.count_ones();
-        }
-        Addresses { blocks }
+        table.leads.append(&mut later);
+        table
     }
 
-    /// The place of a number in order, if it is in the set.
-    pub fn place(&self, number: u32) -> Option<u32> {
-        let &(bits, before) = self.blocks.get((number / BLOCK) as usize)?;
-        let bit = 1 << (number % BLOCK);
-        (bits & bit != 0).then(|| before + (bits & (bit - 1)).count_ones())
+    /// The place of an address's row, if it has one.
+    pub fn place(&self, address: u32) -> Option<u32> {
+        const ONES: u128 = u128::from_le_bytes([1; 16]);
+        const HIGHS: u128 = ONES << 7;
+        let bucket = self.buckets.get((address >> 8) as usize).copied().unwrap_or(0);
+        // Equal bytes become zero, and the lowest zero byte is found by what is borrowed for it.
+        let unlike = bucket ^ (ONES * u128::from(address & 0xff));
+        let at = (unlike.wrapping_sub(ONES) & !unlike & HIGHS).trailing_zeros() / 8;
+        let held = (bucket >> COUNT) as u32;
+        let first = (bucket >> FIRST) as u32 & 0xff_ffff;
+        if at < held {
+            return Some(first + at);
+        }
+        if held < HELD as u32 {
+            return None;
+        }
+        let place = self.more.binary_search(&address).ok()?;
+        Some((self.leads.len() - self.more.len() + place) as u32)
+    }
+
+    /// The row at a place that [`Rows::place`] told.
+    pub fn lead(&self, place: u32) -> Option<&Lead> {
+        self.leads.get(place as usize)
     }
 }

@@ -1,6 +1,6 @@
 //! The model's file: written by the trainer, read once at start (see [`super::model`] for its parts).
 
-use super::model::{Addresses, ClassTable, Model, Row, STEPS};
+use super::model::{ClassTable, Model, Row, Rows, STEPS};
 use super::steps::Steps;
 use super::tags::{KINDS, TAGS};
 
@@ -87,8 +87,7 @@ pub fn unpack(bytes: &[u8]) -> Option<Model> {
         transitions,
         confidence,
         classes: ClassTable::new(words.into_iter().zip(class_of)),
-        addresses: Addresses::new(&addresses),
-        rows,
+        rows: Rows::new(&addresses, &rows),
     })
 }
 

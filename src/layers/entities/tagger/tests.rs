@@ -61,9 +61,23 @@ fn a_model_survives_its_file() {
         rows: &rows,
     };
     let model = unpack(&pack(&tables)).expect("just packed");
-    assert_eq!(model.row(4_000_000), Some(&row));
-    assert_eq!(model.row(4), None);
+    let lead = |address: u32| model.rows.place(address).and_then(|place| model.rows.lead(place));
+    assert_eq!(lead(4_000_000).map(|lead| (lead[0], lead[15])), Some((7, 127)));
+    assert_eq!(lead(4), None);
     assert_eq!((model.classes.get(9), model.classes.get(10)), (500, 0));
+}
+
+#[test]
+fn every_row_is_found_where_it_is_and_nowhere_else() {
+    // One bucket of 256 addresses is full and overflows, others have few rows or none.
+    let addresses: Vec<u32> = (0..20).chain([255, 256, 700, 4_194_303]).collect();
+    let row = |place: usize| std::array::from_fn(|tag| if tag == 1 { place as i8 } else { 0 });
+    let rows: Vec<model::Row> = (0..addresses.len()).map(row).collect();
+    let table = model::Rows::new(&addresses, &rows);
+    for address in (0..1000).chain(4_194_000..4_194_304) {
+        let found = table.place(address).and_then(|place| table.lead(place)).map(|lead| lead[0] as usize);
+        assert_eq!(found, addresses.iter().position(|&known| known == address), "{address}");
+    }
 }
 
 #[test]
