@@ -123,18 +123,10 @@ impl Addresses {
     }
 }
 
-/// Adds up the rows of a word's features.
-///
-/// Those without a row, about half, are sifted out first and without a branch: a guess that is
-/// wrong every other time would cost more than the sums. The rows are found before any is read:
-/// then a processor waits for many of them at once.
+/// Adds up the rows of a word's features. They are found before any is read: then a processor waits for
+/// many of them at once.
 fn points(model: &Model, seen: &mut Addresses) -> Points {
-    let mut known = 0;
-    for at in 0..seen.count {
-        let place = model.rows.place(seen.list[at]);
-        seen.list[known] = place.unwrap_or_default();
-        known += usize::from(place.is_some());
-    }
+    let known = model.rows.sift(&mut seen.list[..seen.count]);
     let mut points = [0; TAGS - 1];
     for lead in seen.list[..known].iter().filter_map(|&place| model.rows.lead(place)) {
         add(lead, &mut points);

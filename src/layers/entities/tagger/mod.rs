@@ -15,6 +15,8 @@ pub mod model;
 
 pub mod packed;
 
+mod lanes;
+
 mod steps;
 
 pub mod decode;
