@@ -38,9 +38,11 @@ pub fn annotate_telling(article: Article, own: &OwnNames, passed: &mut dyn FnMut
     let (entities, mentions) =
         entities::find(&article, &tokens, &sentences, &structure, dateline.as_ref(), &times, own);
     passed("entities");
+    let marks = quotes::marks::read(text, &tokens, &structure);
     let (references, open) =
-        references::find(&article, &tokens, &sentences, &structure, &entities, &mentions);
+        references::find(&article, &tokens, &sentences, &marks.quoted, &entities, &mentions);
     passed("references");
+    let unpaired = marks.unpaired.clone();
     let (quotes, terms) = quotes::find(
         &article,
         &tokens,
@@ -51,6 +53,7 @@ pub fn annotate_telling(article: Article, own: &OwnNames, passed: &mut dyn FnMut
         &mentions,
         &references,
         &open,
+        marks,
     );
     passed("quotes");
     let layers = Layers {
@@ -66,6 +69,7 @@ pub fn annotate_telling(article: Article, own: &OwnNames, passed: &mut dyn FnMut
         references,
         quotes,
         terms,
+        unpaired,
     };
     let document = Document { article, layers };
     debug_assert_eq!(document.check_invariants(), Ok(()));

@@ -77,7 +77,7 @@ pub fn tokenize(text: &str) -> Vec<Token> {
             at += c.len_utf8();
             continue;
         }
-        let (end, kind) = scan(text, at, c);
+        let (end, kind) = plain(text, at).unwrap_or_else(|| scan(text, at, c));
         let range = TextRange::new(at, end);
         let mut push = |range: TextRange, kind| {
             tokens.push(Token { range, kind, capital: c.is_uppercase(), starts_line, spaced });
@@ -102,6 +102,23 @@ pub fn tokenize(text: &str) -> Vec<Token> {
 fn is_invisible(c: char) -> bool {
     matches!(c, '\u{feff}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{2066}'..='\u{2069}')
         || (c.is_control() && !c.is_whitespace())
+}
+
+/// A word of ASCII letters and digits, or a sign that is always alone: what most tokens are. What follows
+/// says that nothing joins it.
+fn plain(text: &str, at: usize) -> Option<(usize, TokenKind)> {
+    let bytes = &text.as_bytes()[at..];
+    match *bytes.first()? {
+        b',' | b'(' | b')' | b';' | b':' | b'$' | b'/' | b'?' | b'!' | b'%' | b'&' => {
+            Some((at + 1, TokenKind::Sign))
+        }
+        first if first.is_ascii_alphabetic() => {
+            let length = bytes.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+            let next = bytes.get(length).copied().unwrap_or(b' ');
+            (next.is_ascii() && next != b'.' && next != b'\'').then_some((at + length, TokenKind::Word))
+        }
+        _ => None,
+    }
 }
 
 fn scan(text: &str, at: usize, first: char) -> (usize, TokenKind) {
@@ -216,7 +233,8 @@ pub fn is_quote_mark(c: char) -> bool {
 
 /// Where the possessive of a word begins: "Russia’s" at 6.
 fn possessive(word: &str) -> Option<usize> {
-    if !word.ends_with(['s', 'S']) {
+    let (last, rest) = word.as_bytes().split_last()?;
+    if !matches!(last, b's' | b'S') || rest.last().is_none_or(u8::is_ascii_alphanumeric) {
         return None;
     }
     let cut = word

@@ -2,9 +2,8 @@
 
 use super::{Check, Finding};
 use crate::document::Document;
-use crate::layers::quotes::{MarkFault, mark_faults};
+use crate::layers::quotes::{MarkFault, Unpaired};
 use crate::text::TextRange;
-use crate::tokens::tokenize;
 
 /// Marks that nothing closes and marks that close nothing, paragraph by paragraph.
 ///
@@ -16,21 +15,19 @@ use crate::tokens::tokenize;
 /// Left out: an opening mark whose quotation goes on in the next paragraph, which newspapers open
 /// again and close only at its end; and single marks, most of which are apostrophes.
 pub fn check(document: &Document) -> Vec<Finding> {
-    let text = &document.article.text;
-    let faults = mark_faults(text, &tokenize(text), &document.layers.structure);
-    let finding = |(range, fault)| {
-        let check = match fault {
+    let finding = |mark: &Unpaired| {
+        let check = match mark.fault {
             MarkFault::NeverClosed => Check::OpenMark,
             MarkFault::NeverOpened => Check::CloseMark,
         };
-        Finding { range, check, parts: Vec::new() }
+        Finding { range: mark.range, check, parts: Vec::new() }
     };
-    faults.into_iter().map(finding).chain(apostrophes(text)).collect()
+    document.layers.unpaired.iter().map(finding).chain(apostrophes(&document.article.text)).collect()
 }
 
 /// ''We won,'' as a conversion leaves it: told once, at the first place, with how often.
 fn apostrophes(text: &str) -> Option<Finding> {
-    let first = text.find("''")?;
+    let first = text.as_bytes().windows(2).position(|pair| pair == b"''")?;
     let range = TextRange::new(first, first + 2);
     let times = match text.matches("''").count() {
         1 => "once".to_owned(),

@@ -55,4 +55,6 @@ pub struct Layers {
     pub quotes: Vec<quotes::Quote>,
     /// Words in quotation marks that nobody said.
     pub terms: Vec<quotes::Term>,
+    /// Quotation marks without their other half.
+    pub unpaired: Vec<quotes::Unpaired>,
 }

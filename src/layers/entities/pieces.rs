@@ -68,7 +68,10 @@ pub(super) fn find(reading: &Reading) -> Vec<Piece> {
 fn run(reading: &Reading, line: &Line, at: usize, scratch: &mut String) -> Option<Vec<Unit>> {
     let mut units = match surname_particle(reading, line, at) {
         Some(particle) => vec![particle],
-        None => vec![unit(reading, line, at, scratch)?],
+        None => {
+            let first = unit(reading, line, at, scratch)?;
+            vec![first]
+        }
     };
     loop {
         let end = units.last().map_or(at, |unit| unit.tokens.end);

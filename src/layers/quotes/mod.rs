@@ -1,6 +1,6 @@
 //! Quotations: what was said, the cue that reports it, and who said it.
 
-mod marks;
+pub mod marks;
 
 pub(in crate::layers) mod words;
 
@@ -43,7 +43,7 @@ use crate::sentences::Sentence;
 use crate::text::TextRange;
 use crate::tokens::Token;
 use attribute::{Attribution, Draft};
-pub use marks::MarkFault;
+pub use marks::{MarkFault, Unpaired};
 use resolve::Resolver;
 pub use resolve::is_credit;
 use serde::{Deserialize, Serialize};
@@ -170,16 +170,6 @@ pub struct Term {
     pub why: Reason,
 }
 
-/// Everything that stands between quotation marks, whoever said it.
-pub fn quoted_ranges(text: &str, tokens: &[Token], structure: &[Paragraph]) -> Vec<TextRange> {
-    marks::read(text, tokens, structure).quoted.into_iter().map(|piece| piece.range).collect()
-}
-
-/// Quotation marks without their other half, paragraph by paragraph.
-pub fn mark_faults(text: &str, tokens: &[Token], structure: &[Paragraph]) -> Vec<(TextRange, MarkFault)> {
-    marks::read(text, tokens, structure).faults
-}
-
 /// Finds all quotations of an article, and the terms in quotation marks that are none.
 #[expect(clippy::too_many_arguments, reason = "every layer before this one")]
 pub fn find(
@@ -192,9 +182,10 @@ pub fn find(
     mentions: &[Mention],
     references: &[Reference],
     open: &[Open],
+    marks: marks::Reading,
 ) -> (Vec<Quote>, Vec<Term>) {
     let text = &article.text;
-    let quoted = recover::without_runaways(text, tokens, marks::read(text, tokens, structure));
+    let quoted = recover::without_runaways(text, tokens, marks);
     let starts: Vec<usize> = dateline.iter().map(|dateline| dateline.range.end()).collect();
     let items = clause::items(text, tokens, sentences, &quoted, &starts);
     let clauses = clause::clauses(text, &items);

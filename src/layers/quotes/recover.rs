@@ -12,10 +12,10 @@ use crate::tokens::{Token, TokenKind};
 ///  ^^^^^^^^^^^^^^^^^ read as a report, by its comma and its cue
 /// ```
 pub fn without_runaways(text: &str, tokens: &[Token], reading: Reading) -> Vec<Quoted> {
-    let Reading { mut quoted, faults } = reading;
+    let Reading { mut quoted, unpaired } = reading;
     let lost = |piece: &Quoted| {
-        let mut faults = faults.iter().filter(|(_, fault)| *fault == MarkFault::NeverClosed);
-        piece.open && faults.any(|(mark, _)| mark.start() == piece.range.start())
+        let mut unclosed = unpaired.iter().filter(|mark| mark.fault == MarkFault::NeverClosed);
+        piece.open && unclosed.any(|mark| mark.range.start() == piece.range.start())
     };
     quoted.retain(|piece| !(lost(piece) && is_attributed(text, &tokens[piece.first..piece.last])));
     quoted

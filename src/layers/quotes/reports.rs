@@ -42,13 +42,17 @@ impl Report {
 /// What a report may begin with besides the cues of the table: "according to", "as … put it", "in … words".
 const WORDINGS: [&str; 4] = ["according", "per", "put", "in"];
 
+fn is_wording(word: &str) -> bool {
+    matches!(word.len(), 2 | 3 | 9) && WORDINGS.iter().any(|wording| wording.eq_ignore_ascii_case(word))
+}
+
 /// Finds all reports of one sentence.
 pub fn find(clause: Clause<'_>) -> Vec<Report> {
     let mut reports: Vec<Report> = Vec::new();
     for at in clause.from..clause.to {
         let item = &clause.items[at];
         let cue = item.entry.verb.is_some() || item.entry.noun.is_some();
-        if item.quoted.is_some() || !(cue || WORDINGS.iter().any(|word| clause.word_is(at, word))) {
+        if item.quoted.is_some() || !(cue || is_wording(clause.word(at))) {
             continue;
         }
         let found = match () {

@@ -10,7 +10,7 @@ mod told;
 
 use crate::article::Article;
 use crate::layers::entities::{Entity, Gender, Label, Mention};
-use crate::layers::structure::Paragraph;
+use crate::layers::quotes::marks::Quoted;
 use crate::layers::{EntityId, Score};
 use crate::reason::{Reason, Rule};
 use crate::sentences::Sentence;
@@ -77,14 +77,13 @@ pub fn find(
     article: &Article,
     tokens: &[Token],
     sentences: &[Sentence],
-    structure: &[Paragraph],
+    quoted: &[Quoted],
     entities: &[Entity],
     mentions: &[Mention],
 ) -> (Vec<Reference>, Vec<Open>) {
     let text = &article.text;
-    let quoted = crate::layers::quotes::quoted_ranges(text, tokens, structure);
     let mut reader = Reader::new(text, tokens, entities, mentions);
-    let mut quoted = quoted.iter().peekable();
+    let mut quoted = quoted.iter().map(|piece| piece.range).peekable();
     let mut references: Vec<Reference> = Vec::new();
     for sentence in sentences {
         reader.begin_sentence(sentence);

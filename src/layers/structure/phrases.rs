@@ -127,6 +127,11 @@ impl Matcher<'_> {
     fn try_phrase(&self, phrase: &Phrase, at: usize, opening: usize) -> Option<Hit> {
         let end = at + phrase.words.len();
         let tokens = self.tokens.get(at..end)?;
+        // The first word is the phrase's own: it was looked up by it.
+        let others = tokens.iter().zip(&phrase.words).skip(1);
+        if !others.clone().all(|(token, word)| same_word(token.of(self.text), word)) {
+            return None;
+        }
         let rest = &self.tokens[end..];
         let ends = rest.iter().all(|token| is_trailing(token.of(self.text)));
         let starts = at == opening || at == 0;
@@ -142,9 +147,7 @@ impl Matcher<'_> {
             (How::Holds, Tells::Caption) => size - at <= TAIL,
             (How::Holds, _) => size <= LONGEST_HOLDER && !self.prose,
         };
-        if !stands
-            || !tokens.iter().zip(&phrase.words).all(|(token, word)| same_word(token.of(self.text), word))
-        {
+        if !stands || !same_word(tokens.first()?.of(self.text), &phrase.words[0]) {
             return None;
         }
         let range = tokens.first()?.range.cover(tokens.last()?.range);
@@ -193,6 +196,9 @@ fn straight(c: char) -> char {
 fn same_word(token: &str, word: &str) -> bool {
     if word == "#" {
         return token.starts_with(|c: char| c.is_ascii_digit()) || token == "#";
+    }
+    if token.is_ascii() {
+        return token.eq_ignore_ascii_case(word);
     }
     token.chars().flat_map(char::to_lowercase).map(straight).eq(word.chars())
 }

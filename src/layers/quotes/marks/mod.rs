@@ -4,6 +4,7 @@ use crate::layers::structure::Paragraph;
 use crate::text::TextRange;
 use crate::tokens::{Token, TokenKind};
 use roles::{Role, Style};
+use serde::{Deserialize, Serialize};
 
 mod roles;
 
@@ -38,8 +39,17 @@ pub struct Quoted {
 /// No quotation is nested deeper; a cap keeps a line of nothing but marks linear.
 const DEEPEST: usize = 6;
 
+/// A quotation mark without its other half.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Unpaired {
+    /// The mark.
+    pub range: TextRange,
+    /// Which half is missing.
+    pub fault: MarkFault,
+}
+
 /// What is the matter with a mark that has no other half.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum MarkFault {
     /// It opens, and nothing closes it.
     NeverClosed,
@@ -53,7 +63,7 @@ pub struct Reading {
     /// In text order.
     pub quoted: Vec<Quoted>,
     /// Paragraph by paragraph.
-    pub faults: Vec<(TextRange, MarkFault)>,
+    pub unpaired: Vec<Unpaired>,
 }
 
 /// Finds the outermost quotations of every paragraph.
@@ -71,8 +81,12 @@ pub fn read(text: &str, tokens: &[Token], structure: &[Paragraph]) -> Reading {
         left_open = scan.run(left_open, &mut reading);
         from = to;
     }
-    reading.faults.extend(left_open.map(|(_, mark)| (mark, MarkFault::NeverClosed)));
+    reading.unpaired.extend(left_open.map(|(_, mark)| never_closed(mark)));
     reading
+}
+
+fn never_closed(range: TextRange) -> Unpaired {
+    Unpaired { range, fault: MarkFault::NeverClosed }
 }
 
 /// One paragraph's tokens.
@@ -92,7 +106,7 @@ impl Scan<'_> {
         let mut goes_on = reopens;
         let mut open: Vec<(Style, usize)> = Vec::new();
         let mut inner: Vec<(usize, usize)> = Vec::new();
-        for at in self.from..self.to {
+        for at in (self.from..self.to).filter(|&at| self.tokens[at].kind == TokenKind::Quote) {
             match self.role(at, &open, carry) {
                 None => {}
                 Some((Role::Open, style)) => {
@@ -117,11 +131,12 @@ impl Scan<'_> {
                     (carry, goes_on) = (None, true);
                 }
                 Some((Role::Stray, _)) => {
-                    reading.faults.push((self.tokens[at].range, MarkFault::NeverOpened));
+                    let range = self.tokens[at].range;
+                    reading.unpaired.push(Unpaired { range, fault: MarkFault::NeverOpened });
                 }
             }
         }
-        reading.faults.extend(before.filter(|_| !goes_on).map(|(_, mark)| (mark, MarkFault::NeverClosed)));
+        reading.unpaired.extend(before.filter(|_| !goes_on).map(|(_, mark)| never_closed(mark)));
         self.recover(&open, &inner, carried, reading)
     }
 
@@ -140,7 +155,7 @@ impl Scan<'_> {
         if open[0].1 == first && !inner.is_empty() {
             let pieces = inner.iter().map(|&(first, last)| self.piece(first, last, style, false, false));
             reading.quoted.extend(pieces);
-            reading.faults.push((mark, MarkFault::NeverClosed));
+            reading.unpaired.push(never_closed(mark));
             return None;
         }
         let carried = carried && first == self.from;
