@@ -11,6 +11,9 @@ use std::io::{self, BufRead, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+#[global_allocator]
+static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// The first lines of help; the table of formats follows.
 const HELP: &str = "\
 Galley marks who is named, who said what, and when, in a news article.

@@ -17,6 +17,10 @@ mod train;
 
 use std::process::ExitCode;
 
+/// As in the command line, which is timed here.
+#[global_allocator]
+static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// One command of `cargo xtask`.
 struct Command {
     name: &'static str,
