@@ -38,6 +38,7 @@ impl Document {
         self.check_ranges("mentions", layers.mentions.iter().map(|m| m.range), true)?;
         self.check_ranges("references", layers.references.iter().map(|r| r.range), true)?;
         self.check_ranges("terms", layers.terms.iter().map(|t| t.range), true)?;
+        self.check_ranges("unpaired", layers.unpaired.iter().map(|mark| mark.range), false)?;
         self.check_ranges("quotes", layers.quotes.iter().map(|q| q.range), false)?;
         self.check_ranges("cues", layers.quotes.iter().filter_map(|q| q.cue), false)?;
         self.check_ranges("addressees", layers.quotes.iter().filter_map(|q| q.addressee), false)?;

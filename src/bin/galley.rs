@@ -8,8 +8,11 @@ use lexopt::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read, Write};
+use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
 
 #[global_allocator]
 static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
@@ -19,7 +22,7 @@ const HELP: &str = "\
 Galley marks who is named, who said what, and when, in a news article.
 
 usage: galley annotate [--format FORMAT] [--published DATE] [--names FILE] [--all] [FILE]
-       galley annotate --jsonl [--names FILE] [--all] [FILE]
+       galley annotate --jsonl [--names FILE] [--all] [--jobs N] [FILE]
 
   FILE              the article, UTF-8 text; standard input without it
   --format FORMAT   what to write, json without it (see below)
@@ -27,6 +30,7 @@ usage: galley annotate [--format FORMAT] [--published DATE] [--names FILE] [--al
   --names FILE      your own names, which always win: a line each, \"Ada Quist = PERSON\"
   --all             keep what was found in the page's furniture (links, rankings)
   --jsonl           a stream: one JSON object a line in, one out, in the same order
+  --jobs N          so many articles of a stream at once, without it one for each processor
   -h, --help        this text
   -V, --version     the version
 
@@ -40,12 +44,19 @@ exit status: 0 all went well, 1 a line or file could not be read, 2 the words of
 formats:
 ";
 
+/// More threads than any machine has use for.
+const MOST_JOBS: usize = 256;
+
+/// A stream is read in batches of the whole lines that have come, up to so many bytes.
+const BATCH: usize = 4 << 20;
+
 struct Options {
     format: &'static Format,
     published: Option<jiff::civil::Date>,
     names: OwnNames,
     all: bool,
     jsonl: bool,
+    jobs: usize,
     file: Option<PathBuf>,
 }
 
@@ -79,8 +90,9 @@ enum Call {
 fn parse_arguments() -> Result<Call, lexopt::Error> {
     let mut parser = lexopt::Parser::from_env();
     let names = OwnNames::default();
+    let jobs = thread::available_parallelism().map_or(1, NonZero::get);
     let mut options =
-        Options { format: &FORMATS[0], published: None, names, all: false, jsonl: false, file: None };
+        Options { format: &FORMATS[0], published: None, names, all: false, jsonl: false, jobs, file: None };
     let mut command = None;
     while let Some(argument) = parser.next()? {
         match argument {
@@ -91,6 +103,7 @@ fn parse_arguments() -> Result<Call, lexopt::Error> {
             Long("names") => options.names = own_names(&PathBuf::from(parser.value()?))?,
             Long("all") => options.all = true,
             Long("jsonl") => options.jsonl = true,
+            Long("jobs") => options.jobs = parser.value()?.parse::<NonZero<usize>>()?.get().min(MOST_JOBS),
             Value(word) if command.is_none() => command = Some(word.string()?),
             Value(path) if options.file.is_none() => options.file = Some(path.into()),
             _ => return Err(argument.unexpected()),
@@ -139,7 +152,7 @@ fn run(options: &Options) -> io::Result<bool> {
         Some(path) => Box::new(File::open(path).map_err(|error| about(path, &error))?),
         None => Box::new(io::stdin()),
     };
-    if options.jsonl { stream(BufReader::new(input), options) } else { one(input, options) }
+    if options.jsonl { stream(BufReader::with_capacity(BATCH, input), options) } else { one(input, options) }
 }
 
 fn about(path: &Path, error: &io::Error) -> io::Error {
@@ -178,28 +191,74 @@ struct Refused {
     error: String,
 }
 
-/// One object a line in, one out; only one article is in memory at a time.
-fn stream(mut input: impl BufRead, options: &Options) -> io::Result<bool> {
-    let mut output = io::BufWriter::new(io::stdout().lock());
-    let mut all_read = true;
-    let mut line = Vec::new();
-    for number in 1.. {
-        line.clear();
+/// One object a line in, one out, in the same order; only one batch of lines is in memory at a time.
+fn stream(mut input: BufReader<impl Read>, options: &Options) -> io::Result<bool> {
+    let mut output = io::stdout().lock();
+    let (mut all_read, mut number) = (true, 0);
+    loop {
+        let batch = read_batch(&mut input, &mut number)?;
+        if batch.is_empty() {
+            return Ok(all_read);
+        }
+        for answer in answers(&batch, options) {
+            let (answer, read) = answer?;
+            all_read &= read;
+            output.write_all(&answer)?;
+        }
+    }
+}
+
+/// The next line and those that have come with it, each with its number, counted from 1; empty ones are
+/// skipped. None at the end.
+fn read_batch(input: &mut BufReader<impl Read>, number: &mut usize) -> io::Result<Vec<(usize, Vec<u8>)>> {
+    let mut batch = Vec::new();
+    while batch.is_empty() || input.buffer().contains(&b'\n') {
+        let mut line = Vec::new();
         if input.read_until(b'\n', &mut line)? == 0 {
             break;
         }
-        if line.trim_ascii().is_empty() {
-            continue;
+        *number += 1;
+        if !line.trim_ascii().is_empty() {
+            batch.push((*number, line));
         }
-        if let Err(error) = annotate_line(&line, options, &mut output) {
-            let error = error?;
-            all_read = false;
-            serde_json::to_writer(&mut output, &Refused { line: number, error })?;
-        }
-        output.write_all(b"\n")?;
     }
-    output.flush()?;
-    Ok(all_read)
+    Ok(batch)
+}
+
+/// An output line, and whether its input could be read.
+type Answer = io::Result<(Vec<u8>, bool)>;
+
+/// The answers to a batch, in its order: each thread takes the next line that nobody has taken.
+fn answers(batch: &[(usize, Vec<u8>)], options: &Options) -> Vec<Answer> {
+    let next = AtomicUsize::new(0);
+    let work = || {
+        let take = || batch.get(next.fetch_add(1, Ordering::Relaxed));
+        let answered = |(number, line): &(usize, Vec<u8>)| (*number, answer(*number, line, options));
+        std::iter::from_fn(take).map(answered).collect::<Vec<_>>()
+    };
+    let mut answers: Vec<(usize, Answer)> = thread::scope(|scope| {
+        let helpers: Vec<_> = (1..options.jobs.min(batch.len())).map(|_| scope.spawn(work)).collect();
+        let own = work();
+        let theirs = helpers.into_iter().filter_map(|helper| helper.join().ok());
+        std::iter::once(own).chain(theirs).flatten().collect()
+    });
+    answers.sort_by_key(|&(number, _)| number);
+    answers.into_iter().map(|(_, answer)| answer).collect()
+}
+
+/// Annotates one line of a stream, or says in a sentence why it cannot.
+fn answer(number: usize, line: &[u8], options: &Options) -> Answer {
+    let mut output = Vec::new();
+    let read = match annotate_line(line, options, &mut output) {
+        Ok(()) => true,
+        Err(error) => {
+            output.clear();
+            serde_json::to_writer(&mut output, &Refused { line: number, error: error? })?;
+            false
+        }
+    };
+    output.push(b'\n');
+    Ok((output, read))
 }
 
 /// Writes one line's annotations. The error is the sentence for a bad line, or a failed write.

@@ -123,6 +123,7 @@ pub fn document() -> Document {
             quote(nth("“Enough,”", 0), 3, None, None),
         ],
         terms: vec![Term { range: nth("“Fair Deal”", 0), why: why(Rule::TermInQuotes, &[]) }],
+        unpaired: Vec::new(),
     };
     let document = Document { article: Article::plain(TEXT), layers };
     assert_eq!(document.check_invariants(), Ok(()));

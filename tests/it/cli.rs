@@ -158,6 +158,24 @@ fn a_stream_answers_line_by_line_in_order() {
 }
 
 #[test]
+fn more_jobs_change_nothing_but_the_time() {
+    let line = |number: usize| match number % 7 {
+        3 => "not JSON\n".to_owned(),
+        5 => "\n".to_owned(),
+        _ => {
+            let text = format!("Ann Marlow sold {number} boats. “Good,” she said.");
+            serde_json::json!({"id": number, "text": text}).to_string() + "\n"
+        }
+    };
+    let input: String = (0..300).map(line).collect();
+    let run = |jobs: &str| galley(&["annotate", "--jsonl", "--jobs", jobs], input.clone());
+    let (one, many) = (run("1"), run("5"));
+    assert_eq!(lines(&one).len(), 257);
+    assert!(one.stdout == many.stdout && status(&one) == 1 && status(&many) == 1);
+    assert_eq!(status(&run("0")), 2, "nobody would work");
+}
+
+#[test]
 fn a_bad_line_is_answered_in_its_place_and_the_rest_goes_on() {
     let bad =
         [&b"{\"id\":1,\"text\":\"Good.\"}\n"[..], b"not json\n", b"\n  \n", b"{\"id\":2}\n", b"\xff\xfe\n"];
