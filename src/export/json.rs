@@ -4,7 +4,7 @@
 //! | --- | --- |
 //! | `galley` | the version of the format; a change of meaning raises it, new keys do not |
 //! | `text`, `published` | the article as it was read, and its day where one was given |
-//! | `entities` | names and amounts in text order: `label` (`PERSON ORG PLACE GROUP EVENT WORK PRODUCT`, `MONEY PERCENT QUANTITY`), `entity` and `name` (whom it names; mentions of one entity share `entity`; null for amounts), `score` in thousandths, `why` (a rule's short name, see [`crate::reason`]) |
+//! | `entities` | names and amounts in text order: `label` (`PERSON ORG PLACE GROUP EVENT WORK PRODUCT`, `MONEY PERCENT QUANTITY`), `entity` and `name` (whom it names; mentions of one entity share `entity`; null for amounts), `score` in thousandths, `why` (a rule's short name, see [`crate::reason`]); where they are known also `roles` (titles and roles of whom it names, as written) and, of places, `kind` (`country region city facility water`), `country` (ISO 3166-1), `latitude` and `longitude` (degrees) |
 //! | `references` | pronouns and descriptions: the `entity` meant, `kind` (`pronoun description`), `score`, `why` |
 //! | `quotes` | `kind` (`direct indirect mixed`), `group` (pieces of one quotation share it), `speaker` (the mention beside it, "he" included) and `speaker_text` (the name), both null when unknown, `cue` or null, `source` (`named unnamed organisation document`, null when unknown), `utterance` (`statement question denial`), `addressee` (whom it was told) or null, `attitude` (true where it tells what somebody thinks, wants or sides with rather than says), `candidates` (names an unknown speaker might bear, nearest first), `score`, `why` |
 //! | `terms` | words in quotation marks that nobody said |
@@ -16,9 +16,12 @@
 //! The stream of `galley annotate --jsonl` has the same keys without `galley`, `text` and `published`,
 //! and the line's own `id` first. Annotations of furniture are left out unless all are asked for.
 
+mod place;
+
 use crate::article::iso;
 use crate::document::Document;
 use crate::export::Format;
+use crate::layers::entities::Label;
 use crate::layers::quotes::Quote;
 use crate::layers::{EntityId, Score};
 use crate::text::order::put_in_order;
@@ -82,6 +85,10 @@ struct EntityJson<'d> {
     name: &'d str,
     score: Score,
     why: &'static str,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    roles: Vec<&'d str>,
+    #[serde(flatten)]
+    place: Option<place::Facts<'d>>,
 }
 
 #[derive(Serialize)]
@@ -198,14 +205,25 @@ impl<'d> Writer<'d> {
         let layers = &self.document.layers;
         let names = layers.mentions.iter().filter(|m| self.keeps(m.range)).map(|m| {
             let [start, end] = self.span(m.range);
-            let name = layers.entities[m.entity.0 as usize].name.as_str();
+            let entity = &layers.entities[m.entity.0 as usize];
             let (label, why) = (m.label.name(), m.why.rule.name());
-            EntityJson { start, end, label, entity: Some(entity_id(m.entity.0)), name, score: m.score, why }
+            EntityJson {
+                start,
+                end,
+                label,
+                entity: Some(entity_id(m.entity.0)),
+                name: &entity.name,
+                score: m.score,
+                why,
+                roles: entity.roles.iter().map(|&role| self.document.words(role)).collect(),
+                place: entity.place.as_ref().filter(|_| m.label == Label::Place).map(place::facts),
+            }
         });
         let amounts = layers.amounts.iter().filter(|a| self.keeps(a.range)).map(|a| {
             let [start, end] = self.span(a.range);
             let (label, why, name) = (a.kind.name(), a.why.rule.name(), self.document.words(a.range));
-            EntityJson { start, end, label, entity: None, name, score: 1000, why }
+            let (roles, place) = (Vec::new(), None);
+            EntityJson { start, end, label, entity: None, name, score: 1000, why, roles, place }
         });
         let mut entities: Vec<_> = names.chain(amounts).collect();
         put_in_order(&mut entities, |entity| (entity.start as u32, entity.end as u32, 0));

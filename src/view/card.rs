@@ -98,11 +98,39 @@ fn entity_facts(document: &Document, id: EntityId) -> Vec<(&'static str, String)
     if let Some(country) = place.and_then(|place| place.country.as_deref()) {
         facts.push((ledger::COUNTRY, country.to_owned()));
     }
+    if let Some((latitude, longitude)) = entity.place.as_ref().and_then(|p| p.latitude.zip(p.longitude)) {
+        let lies = [degrees(latitude, "N", "S"), degrees(longitude, "E", "W")].join(", ");
+        facts.push(("Lies at", lies));
+    }
+    let spellings = spellings(document, id);
+    if spellings.len() > 1 {
+        facts.push(("Written", spellings.join(" · ")));
+    }
     let spoken = ledger::groups_spoken(document, id);
     if spoken > 0 {
         facts.push(("Quoted", ledger::count(spoken, "time", "times")));
     }
     facts
+}
+
+/// Ten-thousandths of a degree for people, to a tenth: "51.5° N".
+fn degrees(ten_thousandths: i32, ahead: &str, behind: &str) -> String {
+    let tenths = (ten_thousandths.unsigned_abs() + 500) / 1000;
+    let side = if ten_thousandths < 0 { behind } else { ahead };
+    [&(tenths / 10).to_string(), ".", &(tenths % 10).to_string(), "° ", side].concat()
+}
+
+/// How the article writes a name, each way once, in text order; the first few.
+fn spellings(document: &Document, id: EntityId) -> Vec<String> {
+    const SHOWN: usize = 6;
+    let mut spellings: Vec<String> = Vec::new();
+    for mention in document.layers.mentions.iter().filter(|mention| mention.entity == id) {
+        let written = words(document, mention.range);
+        if spellings.len() < SHOWN && !spellings.contains(&written) {
+            spellings.push(written);
+        }
+    }
+    spellings
 }
 
 fn of_reference(document: &Document, index: &Index, i: usize) -> Option<Card> {
@@ -291,6 +319,19 @@ mod tests {
         assert_eq!((card.kind.as_str(), card.title.as_str()), ("Person", "Kofi Lindqvist"));
         assert_eq!(card.facts, [("Role", "chairman".into()), ("Quoted", "1 time".into())]);
         assert_eq!(card.others, [MarkId::Mention(3), MarkId::Reference(0)]);
+    }
+
+    #[test]
+    fn a_place_says_where_it_lies_and_a_name_how_it_is_written() {
+        let text = "Oleh Zelenskyy met Oleh Zelenskiy in Buenos Aires, and again in Buenos Aires.";
+        let document = crate::annotate::annotate(crate::article::Article::plain(text));
+        let facts = |at: u32| card(&document, &Index::new(&document), MarkId::Mention(at)).map(|c| c.facts);
+        let written = ("Written", "Oleh Zelenskyy · Oleh Zelenskiy".to_owned());
+        assert!(facts(0).is_some_and(|facts| facts.contains(&written)));
+        let lies = ("Lies at", "34.6° S, 58.4° W".to_owned());
+        assert!(
+            facts(2).is_some_and(|facts| facts.contains(&lies) && facts.iter().all(|f| f.0 != "Written"))
+        );
     }
 
     #[test]

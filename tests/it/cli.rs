@@ -51,6 +51,21 @@ fn an_article_from_standard_input() {
 }
 
 #[test]
+fn names_tell_their_roles_and_places_where_they_lie() {
+    let text = "French President Ann Marlow flew to Buenos Aires for $5.";
+    let json = json(&galley(&["annotate"], text));
+    let entity = |words: &str| {
+        let at = text.find(words).expect("it stands there");
+        json["entities"].as_array().and_then(|all| all.iter().find(|one| one["start"] == at)).expect(words)
+    };
+    assert_eq!(entity("Ann Marlow")["roles"], serde_json::json!(["French President"]));
+    let place = entity("Buenos Aires");
+    assert_eq!((&place["kind"], &place["country"]), (&"city".into(), &"AR".into()));
+    assert_eq!((&place["latitude"], &place["longitude"]), (&(-34.61).into(), &(-58.38).into()));
+    assert!(place.get("roles").is_none() && entity("$5").get("kind").is_none());
+}
+
+#[test]
 fn a_list_of_names_wins_and_its_bad_lines_are_told_of() {
     let path = std::env::temp_dir().join("galley-names-of-a-test.txt");
     std::fs::write(&path, "Lytton = WORK\nnobody\n").expect("a temporary file");

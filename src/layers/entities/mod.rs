@@ -151,6 +151,20 @@ pub enum PlaceKind {
     Other,
 }
 
+impl PlaceKind {
+    /// Its name in exports, where it is more than a place.
+    pub fn name(self) -> Option<&'static str> {
+        match self {
+            PlaceKind::Country => Some("country"),
+            PlaceKind::Region => Some("region"),
+            PlaceKind::City => Some("city"),
+            PlaceKind::Facility => Some("facility"),
+            PlaceKind::Water => Some("water"),
+            PlaceKind::Other => None,
+        }
+    }
+}
+
 /// Finds all names of an article and the entities they name.
 ///
 /// ```text
