@@ -99,7 +99,11 @@ fn starts_after_abbreviation(text: &str, tokens: &[Token], at: usize, next: &Tok
     let can_end = word.matches('.').count() > 1
         || matches!(word, "Inc." | "Corp." | "Co." | "Ltd." | "Plc." | "Jr." | "Sr." | "etc.")
         || matches!(word, "St." | "Ave." | "Rd." | "Blvd.");
-    can_end && OPENERS.binary_search(&next.of(text)).is_ok()
+    // "Ada Quist Jr. Quist won."
+    let again = || {
+        matches!(word, "Jr." | "Sr.") && at > 0 && next.capital && tokens[at - 1].of(text) == next.of(text)
+    };
+    can_end && (OPENERS.binary_search(&next.of(text)).is_ok() || again())
 }
 
 /// Words that open a sentence rather than go on after an abbreviation, in the order of the alphabet.

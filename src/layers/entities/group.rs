@@ -11,7 +11,7 @@ use super::reading::{Reading, number};
 use super::{Entity, Gender, Label, Mention, PlaceKind};
 use crate::layers::EntityId;
 use crate::resources::{Classes, Place, QuickMap, fold};
-use crate::text::TextRange;
+use crate::text::{TextRange, mend};
 
 /// An entity while its names are still being gathered.
 struct Draft {
@@ -302,7 +302,7 @@ fn full_name(reading: &Reading, ranges: impl Iterator<Item = TextRange>, known: 
     let (mixed, words) = best.map_or((true, ""), |(mixed, _, words)| (mixed, words));
     match known {
         Some(place) if place.kind == PlaceKind::Country || !mixed => place.name.to_owned(),
-        _ => words.split_whitespace().collect::<Vec<_>>().join(" "),
+        _ => mend(words).split_whitespace().collect::<Vec<_>>().join(" "),
     }
 }
 

@@ -24,6 +24,8 @@ pub mod confidence;
 
 mod group;
 
+mod headlines;
+
 mod places;
 
 pub mod own;
@@ -169,6 +171,7 @@ pub fn find(
     let forms = Forms::read(&article.text, tokens);
     let reading = Reading::new(&article.text, tokens, &forms, sentences, dateline, times);
     let names = label::choose(&reading, &weighed(&reading, sentences, Model::shipped()), dateline);
+    let names = headlines::put(&reading, names);
     let names = own::put(&reading, own, names);
     group::group(&reading, names)
 }

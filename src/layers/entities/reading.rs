@@ -38,6 +38,12 @@ const SPEECH: [&str; 24] = [
     "Argued",
 ];
 
+/// Verbs of speech as lines in capitals write them.
+const LOUD_SPEECH: [&str; 14] = [
+    "SAID", "SAYS", "TOLD", "TELLS", "ADDED", "ADDS", "ASKED", "ASKS", "WARNED", "WARNS", "VOWED", "VOWS",
+    "INSISTED", "REPLIED",
+];
+
 /// How a line writes its words, which says what a capital letter is worth in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum LineKind {
@@ -70,8 +76,10 @@ pub(super) struct Mark {
     pub starts_sentence: bool,
     /// Every letter is a capital, and there are at least two.
     pub capitals: bool,
-    /// Part of a date, a time or a dateline.
+    /// Part of a date, a time or a dateline; or of a handle.
     pub taken: bool,
+    /// Part of a handle ("@ada_quist"), or the mark of a message that is passed on ("RT @ada_quist").
+    pub handle: bool,
     /// Names the same word everywhere in the article.
     pub word: u64,
 }
@@ -118,8 +126,11 @@ impl<'a> Reading<'a> {
         for range in times.iter().map(|time| time.range).chain(dated) {
             take(tokens, range, &mut marks);
         }
+        if text.contains('@') {
+            take_handles(text, tokens, &mut marks);
+        }
         let lines = lines(text, tokens, &marks);
-        let uses = count_uses(tokens, forms, &marks, &lines);
+        let uses = count_uses(text, tokens, forms, &marks, &lines);
         let sport = sport::is_sport(&uses);
         let dateline = dateline.and_then(|dateline| dateline.place);
         Reading { text, tokens, forms, marks, lines, words, sport, dateline, uses }
@@ -166,6 +177,16 @@ impl<'a> Reading<'a> {
         self.uses(at).capital == 0 && first.is_some_and(|next| self.tokens[next].kind != TokenKind::Word)
     }
 
+    /// "MAHAMA" in a text all in capitals, where it is known for a name and no table has it.
+    pub fn is_named_in_capitals(&self, at: usize) -> bool {
+        self.uses(at).capital > 0 && self.line_of(at) == LineKind::Capitals
+    }
+
+    /// "SAID": a verb of speech in capitals. "Said" is a man's name as well, "SAID" seldom is.
+    pub fn is_loud_speech(&self, at: usize) -> bool {
+        self.marks.get(at).is_some_and(|mark| mark.capitals) && LOUD_SPEECH.contains(&self.of(at))
+    }
+
     /// How the line of a token is written.
     pub fn line_of(&self, at: usize) -> LineKind {
         let line = self.lines.partition_point(|line| line.tokens.end <= at);
@@ -191,6 +212,9 @@ fn mark(text: &str, token: &Token, words: &Words, form: &Form) -> Mark {
     let letters = || word.chars().filter(|c| c.is_alphabetic()).count();
     let capitals = !word.chars().any(char::is_lowercase) && letters() > 1;
     let mut classes = form.classes();
+    if classes.is_empty() && word.ends_with('s') && !capitals {
+        classes = plural_classes(words, word);
+    }
     if classes.is_empty() && word.contains(['\'', '’', '‘', 'ʼ']) {
         classes = stem_classes(words, word);
     }
@@ -199,6 +223,18 @@ fn mark(text: &str, token: &Token, words: &Words, form: &Form) -> Mark {
         classes = classes.without(organisation);
     }
     Mark { classes, capitals, word: form.number, ..Mark::default() }
+}
+
+/// "Lecturers" is as ordinary a word as "lecturer".
+fn plural_classes(words: &Words, word: &str) -> Classes {
+    let mut key = String::new();
+    fold(&mut key, &word[..word.len() - 1]);
+    let one = words.classes(&key);
+    if one.without(Classes::COMMON.and(Classes::ROLE)).is_empty() && one.has(Classes::COMMON) {
+        one
+    } else {
+        Classes::default()
+    }
 }
 
 /// The classes of what stands before an apostrophe, but for those of names.
@@ -244,6 +280,40 @@ fn take(tokens: &[Token], range: TextRange, marks: &mut [Mark]) {
     }
 }
 
+/// Handles and the "RT" before them are no names: they say where a message goes.
+///
+/// ```text
+/// RT @ada_quist: Lytton is flooded. RT said on Monday …
+/// ^^^^^^^^^^^^^                     (the broadcaster)
+/// ```
+fn take_handles(text: &str, tokens: &[Token], marks: &mut [Mark]) {
+    let is = |at: usize, word: &str| tokens.get(at).is_some_and(|token| token.of(text) == word);
+    for at in 0..tokens.len() {
+        let passes_on = is(at, "RT")
+            && (is(at + 1, "@")
+                || is(at + 1, "if")
+                || tokens[at].starts_line && line_has_handle(text, &tokens[at + 1..]));
+        if passes_on {
+            (marks[at].taken, marks[at].handle) = (true, true);
+        }
+        if !is(at, "@") {
+            continue;
+        }
+        let glued = |token: &&Token| {
+            let letters = matches!(token.kind, TokenKind::Word | TokenKind::Number);
+            !token.spaced && (letters || token.of(text).starts_with('_'))
+        };
+        for offset in 1..=tokens[at + 1..].iter().take_while(glued).count() {
+            (marks[at + offset].taken, marks[at + offset].handle) = (true, true);
+        }
+    }
+}
+
+fn line_has_handle(text: &str, tokens: &[Token]) -> bool {
+    let mut line = tokens.iter().take_while(|token| !token.starts_line);
+    line.any(|token| matches!(token.of(text), "@" | "#"))
+}
+
 fn lines(text: &str, tokens: &[Token], marks: &[Mark]) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut start = 0;
@@ -286,8 +356,19 @@ fn line_kind(text: &str, tokens: &[Token], marks: &[Mark]) -> LineKind {
     }
 }
 
-fn count_uses(tokens: &[Token], forms: &Forms, marks: &[Mark], lines: &[Line]) -> QuickMap<u64, Uses> {
+fn count_uses(
+    text: &str,
+    tokens: &[Token],
+    forms: &Forms,
+    marks: &[Mark],
+    lines: &[Line],
+) -> QuickMap<u64, Uses> {
     let mut of_forms = vec![Uses::default(); forms.list.len()];
+    for line in lines.iter().filter(|line| line.kind == LineKind::Capitals) {
+        for at in line.tokens.clone().filter(|&at| is_named_in_capitals(text, tokens, marks, line, at)) {
+            of_forms[forms.of[at] as usize].capital += 1;
+        }
+    }
     for line in lines.iter().filter(|line| line.kind == LineKind::Sentences) {
         for at in line.tokens.clone().filter(|&at| tokens[at].kind == TokenKind::Word) {
             let uses = &mut of_forms[forms.of[at] as usize];
@@ -306,4 +387,29 @@ fn count_uses(tokens: &[Token], forms: &Forms, marks: &[Mark], lines: &[Line]) -
         all.capital += of_form.capital;
     }
     uses
+}
+
+/// Whether a word that no table takes for an ordinary one stands as a name among words all in capitals:
+/// somebody's first name or title leads it, another unknown word stands beside it, or it speaks.
+///
+/// ```text
+/// ANIES BASWEDAN WAS BEATEN. HICHILEMA SAID SO.
+/// ^^^^^^^^^^^^^^             ^^^^^^^^^
+/// ```
+fn is_named_in_capitals(text: &str, tokens: &[Token], marks: &[Mark], line: &Line, at: usize) -> bool {
+    let is_free = |at: usize| {
+        let mark = &marks[at];
+        tokens[at].kind == TokenKind::Word && mark.capitals && !mark.taken && tokens[at].range.len() > 2
+    };
+    let is_name = |at: usize| is_free(at) && marks[at].classes.without(Classes::SURNAME).is_empty();
+    if !is_name(at) {
+        return false;
+    }
+    let leads = Classes::FIRST.and(Classes::HONORIFIC).and(Classes::ROLE);
+    let speaks = |at: usize| LOUD_SPEECH.contains(&tokens[at].of(text));
+    let before =
+        at.checked_sub(1).filter(|&before| before >= line.tokens.start && !marks[at].starts_sentence);
+    let after = (at + 1 < line.tokens.end && !marks[at + 1].starts_sentence).then_some(at + 1);
+    before.is_some_and(|before| marks[before].classes.has(leads) || is_name(before) || speaks(before))
+        || after.is_some_and(|after| is_name(after) || speaks(after))
 }
