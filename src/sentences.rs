@@ -206,6 +206,12 @@ mod tests {
     }
 
     #[test]
+    fn a_surname_after_its_junior_opens_one() {
+        check("He was Joseph Quist Jr. Quist left.", &["He was Joseph Quist Jr.", "Quist left."]);
+        check("The Joseph Quist Jr. Library closed.", &["The Joseph Quist Jr. Library closed."]);
+    }
+
+    #[test]
     fn a_firm_a_street_or_an_hour_may_end_one() {
         check("He bought Roe Corp. Its shares fell.", &["He bought Roe Corp.", "Its shares fell."]);
         check("It stands on Main St. They left.", &["It stands on Main St.", "They left."]);

@@ -117,7 +117,7 @@ fn free_part(reading: &Reading, proposal: &Proposal) -> Option<Proposal> {
 /// "UNION LEADER": ordinary words that end in a role are no name only because all is in capitals.
 fn is_plain_role(reading: &Reading, tokens: Range<usize>) -> bool {
     let role = reading.classes(tokens.end - 1).has(Classes::ROLE);
-    let names = Classes::FIRST.and(Classes::SURNAME).and(Classes::PLACE).and(Classes::DEMONYM);
+    let names = Classes::FIRST.and(Classes::COUNTRY).and(Classes::BIG_CITY).and(Classes::DEMONYM);
     let plain = |at: usize| reading.classes(at).has(Classes::COMMON) && !reading.classes(at).has(names);
     role && reading.line_of(tokens.start) == LineKind::Capitals && tokens.into_iter().all(plain)
 }

@@ -6,6 +6,10 @@ pub mod forms;
 
 mod reading;
 
+mod handles;
+
+mod loud;
+
 mod sport;
 
 mod pieces;

@@ -11,7 +11,7 @@
 
 use super::evidence::Evidence;
 use super::reading::{Line, LineKind, Reading};
-use super::{Label, cut};
+use super::{Label, cut, loud};
 use crate::layers::Score;
 use crate::resources::{Classes, Entry};
 use crate::text::TextRange;
@@ -189,9 +189,12 @@ fn unit(reading: &Reading, line: &Line, at: usize, scratch: &mut String) -> Opti
     }
     if let Some(found) = phrase(reading, line, at, scratch) {
         let start = if article { at + 1 } else { at };
+        // The "Union Leader" is a paper; in capitals it is more often somebody's role.
+        let role = line.kind == LineKind::Capitals && found.1.classes.has(Classes::ROLE);
+        let paper = if role { Classes::ORGANISATION.and(Classes::MEDIA) } else { Classes::default() };
         return Some(Unit {
             tokens: start..found.0,
-            classes: found.1.classes,
+            classes: found.1.classes.without(paper),
             entry: Some(found.1),
             joiner: false,
         });
@@ -276,7 +279,7 @@ fn is_name_word(reading: &Reading, line: &Line, at: usize) -> bool {
             let body = mark.classes.has(Classes::ORGANISATION_WORD)
                 && reading.of(at + 1).eq_ignore_ascii_case("of")
                 && reading.classes(at + 2).has(Classes::COUNTRY.and(Classes::BIG_CITY));
-            body || is_ministry(reading, at)
+            body || loud::is_ministry(reading, at)
                 || (uses.capital > uses.lower && !mark.classes.has(Classes::SMALL))
         }
         LineKind::Capitals => {
@@ -291,69 +294,6 @@ fn is_name_word(reading: &Reading, line: &Line, at: usize) -> bool {
         _ if mark.opens => opens_with_name(reading, line, at),
         _ => !mark.classes.has(Classes::SMALL) || (mark.capitals && word.len() > 1),
     }
-}
-
-/// What ministries and departments are for, as lines in capitals write it.
-const SUBJECTS: [&str; 43] = [
-    "AFFAIRS",
-    "AGRICULTURE",
-    "CIVIL",
-    "COMMERCE",
-    "COMMUNICATIONS",
-    "CULTURE",
-    "DEFENCE",
-    "DEFENSE",
-    "DEVELOPMENT",
-    "ECONOMIC",
-    "ECONOMY",
-    "EDUCATION",
-    "ENERGY",
-    "ENVIRONMENT",
-    "EXTERNAL",
-    "FINANCE",
-    "FOREIGN",
-    "HEALTH",
-    "HIGHER",
-    "HOME",
-    "HOMELAND",
-    "HOUSING",
-    "INDUSTRY",
-    "INFORMATION",
-    "INTERIOR",
-    "INTERNAL",
-    "JUSTICE",
-    "LABOR",
-    "LABOUR",
-    "MINES",
-    "PUBLIC",
-    "SCIENCE",
-    "SECURITY",
-    "SERVICES",
-    "SOCIAL",
-    "SPORTS",
-    "TOURISM",
-    "TRADE",
-    "TRANSPORT",
-    "TREASURY",
-    "WATER",
-    "WORKS",
-    "YOUTH",
-];
-
-/// "DEPARTMENT" of "DEPARTMENT OF FOREIGN AFFAIRS", and every other word of it.
-fn is_ministry(reading: &Reading, at: usize) -> bool {
-    let is_subject = |at: usize| SUBJECTS.binary_search(&reading.of(at)).is_ok();
-    let heads = |at: usize| {
-        let of = matches!(reading.of(at + 1), "OF" | "FOR");
-        of && matches!(reading.of(at), "MINISTRY" | "DEPARTMENT")
-    };
-    if heads(at) {
-        return is_subject(at + 2);
-    }
-    let back = (1..7).take_while(|&back| {
-        at >= back && (is_subject(at - back) || matches!(reading.of(at - back), "AND" | "OF" | "FOR"))
-    });
-    is_subject(at) && back.last().is_some_and(|back| at > back && heads(at - back - 1))
 }
 
 /// Whether the capital that opens a sentence belongs to a name.
@@ -457,7 +397,7 @@ fn joint(reading: &Reading, line: &Line, units: &[Unit], at: usize) -> Option<Ra
     let word = match reading.of(at) {
         "OF" if line.kind == LineKind::Capitals => "of",
         "FOR" if line.kind == LineKind::Capitals => "for",
-        "AND" if line.kind == LineKind::Capitals && is_ministry(reading, at + 1) => "and of a ministry",
+        "AND" if line.kind == LineKind::Capitals && loud::is_ministry(reading, at + 1) => "and of a ministry",
         word => word,
     };
     if is_hyphen(reading, at) {

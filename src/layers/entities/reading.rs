@@ -1,7 +1,7 @@
 //! What every token is, looked up once: its classes, how it is written, and where it stands.
 
 use super::forms::{Form, Forms};
-use super::sport;
+use super::{handles, loud, sport};
 use crate::layers::dateline::Dateline;
 use crate::layers::times::Time;
 use crate::resources::{Classes, QuickMap, Words, fold, words};
@@ -36,12 +36,6 @@ const SPEECH: [&str; 24] = [
     "Tells",
     "Insisted",
     "Argued",
-];
-
-/// Verbs of speech as lines in capitals write them.
-const LOUD_SPEECH: [&str; 14] = [
-    "SAID", "SAYS", "TOLD", "TELLS", "ADDED", "ADDS", "ASKED", "ASKS", "WARNED", "WARNS", "VOWED", "VOWS",
-    "INSISTED", "REPLIED",
 ];
 
 /// How a line writes its words, which says what a capital letter is worth in it.
@@ -84,11 +78,14 @@ pub(super) struct Mark {
     pub word: u64,
 }
 
-/// How often a word of the article stands in lower case, and with a capital inside a sentence.
+/// How often a word of the article stands in lower case, and with a capital inside a sentence. Where all is
+/// in capitals, words count that no table knows and that are somewhere led as names are.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Uses {
     pub lower: u32,
     pub capital: u32,
+    /// Of `capital`, how often in lines all in capitals.
+    pub loud: u32,
 }
 
 /// An article's tokens, read.
@@ -127,7 +124,7 @@ impl<'a> Reading<'a> {
             take(tokens, range, &mut marks);
         }
         if text.contains('@') {
-            take_handles(text, tokens, &mut marks);
+            handles::take(text, tokens, &mut marks);
         }
         let lines = lines(text, tokens, &marks);
         let uses = count_uses(text, tokens, forms, &marks, &lines);
@@ -184,7 +181,7 @@ impl<'a> Reading<'a> {
 
     /// "SAID": a verb of speech in capitals. "Said" is a man's name as well, "SAID" seldom is.
     pub fn is_loud_speech(&self, at: usize) -> bool {
-        self.marks.get(at).is_some_and(|mark| mark.capitals) && LOUD_SPEECH.contains(&self.of(at))
+        self.marks.get(at).is_some_and(|mark| mark.capitals) && loud::SPEECH.contains(&self.of(at))
     }
 
     /// How the line of a token is written.
@@ -280,40 +277,6 @@ fn take(tokens: &[Token], range: TextRange, marks: &mut [Mark]) {
     }
 }
 
-/// Handles and the "RT" before them are no names: they say where a message goes.
-///
-/// ```text
-/// RT @ada_quist: Lytton is flooded. RT said on Monday …
-/// ^^^^^^^^^^^^^                     (the broadcaster)
-/// ```
-fn take_handles(text: &str, tokens: &[Token], marks: &mut [Mark]) {
-    let is = |at: usize, word: &str| tokens.get(at).is_some_and(|token| token.of(text) == word);
-    for at in 0..tokens.len() {
-        let passes_on = is(at, "RT")
-            && (is(at + 1, "@")
-                || is(at + 1, "if")
-                || tokens[at].starts_line && line_has_handle(text, &tokens[at + 1..]));
-        if passes_on {
-            (marks[at].taken, marks[at].handle) = (true, true);
-        }
-        if !is(at, "@") {
-            continue;
-        }
-        let glued = |token: &&Token| {
-            let letters = matches!(token.kind, TokenKind::Word | TokenKind::Number);
-            !token.spaced && (letters || token.of(text).starts_with('_'))
-        };
-        for offset in 1..=tokens[at + 1..].iter().take_while(glued).count() {
-            (marks[at + offset].taken, marks[at + offset].handle) = (true, true);
-        }
-    }
-}
-
-fn line_has_handle(text: &str, tokens: &[Token]) -> bool {
-    let mut line = tokens.iter().take_while(|token| !token.starts_line);
-    line.any(|token| matches!(token.of(text), "@" | "#"))
-}
-
 fn lines(text: &str, tokens: &[Token], marks: &[Mark]) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut start = 0;
@@ -364,11 +327,7 @@ fn count_uses(
     lines: &[Line],
 ) -> QuickMap<u64, Uses> {
     let mut of_forms = vec![Uses::default(); forms.list.len()];
-    for line in lines.iter().filter(|line| line.kind == LineKind::Capitals) {
-        for at in line.tokens.clone().filter(|&at| is_named_in_capitals(text, tokens, marks, line, at)) {
-            of_forms[forms.of[at] as usize].capital += 1;
-        }
-    }
+    loud::count(text, tokens, forms, marks, lines, &mut of_forms);
     for line in lines.iter().filter(|line| line.kind == LineKind::Sentences) {
         for at in line.tokens.clone().filter(|&at| tokens[at].kind == TokenKind::Word) {
             let uses = &mut of_forms[forms.of[at] as usize];
@@ -385,31 +344,7 @@ fn count_uses(
         let all = uses.entry(form.number).or_default();
         all.lower += of_form.lower;
         all.capital += of_form.capital;
+        all.loud += of_form.loud;
     }
     uses
-}
-
-/// Whether a word that no table takes for an ordinary one stands as a name among words all in capitals:
-/// somebody's first name or title leads it, another unknown word stands beside it, or it speaks.
-///
-/// ```text
-/// ANIES BASWEDAN WAS BEATEN. HICHILEMA SAID SO.
-/// ^^^^^^^^^^^^^^             ^^^^^^^^^
-/// ```
-fn is_named_in_capitals(text: &str, tokens: &[Token], marks: &[Mark], line: &Line, at: usize) -> bool {
-    let is_free = |at: usize| {
-        let mark = &marks[at];
-        tokens[at].kind == TokenKind::Word && mark.capitals && !mark.taken && tokens[at].range.len() > 2
-    };
-    let is_name = |at: usize| is_free(at) && marks[at].classes.without(Classes::SURNAME).is_empty();
-    if !is_name(at) {
-        return false;
-    }
-    let leads = Classes::FIRST.and(Classes::HONORIFIC).and(Classes::ROLE);
-    let speaks = |at: usize| LOUD_SPEECH.contains(&tokens[at].of(text));
-    let before =
-        at.checked_sub(1).filter(|&before| before >= line.tokens.start && !marks[at].starts_sentence);
-    let after = (at + 1 < line.tokens.end && !marks[at + 1].starts_sentence).then_some(at + 1);
-    before.is_some_and(|before| marks[before].classes.has(leads) || is_name(before) || speaks(before))
-        || after.is_some_and(|after| is_name(after) || speaks(after))
 }
