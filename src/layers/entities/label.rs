@@ -106,9 +106,9 @@ fn single_common(reading: &Reading, piece: &Piece) -> bool {
     let lonely =
         single && opener.opens && opener.classes.is_empty() && reading.uses(piece.tokens.start).capital == 0;
     // "KSh 500"
-    let money = |at: usize| amounts::is_code(reading.text, &reading.tokens[at]);
-    let figures = reading.tokens.get(piece.tokens.end).is_some_and(|next| next.kind == TokenKind::Number);
-    if single && figures && money(piece.tokens.start) {
+    let second = piece.tokens.start + 1;
+    let figures = reading.tokens.get(second).is_some_and(|next| next.kind == TokenKind::Number);
+    if piece.tokens.len() <= 2 && figures && amounts::is_code(reading.text, &reading.tokens[second - 1]) {
         return true;
     }
     let dollars = matches!(reading.of(piece.tokens.end), "$" | "dollar" | "dollars" | "Dollars");

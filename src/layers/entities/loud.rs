@@ -11,7 +11,8 @@ pub(super) const SPEECH: [&str; 14] = [
     "INSISTED", "REPLIED",
 ];
 
-/// Counts the words that such lines name: led as a name somewhere, they are one wherever they stand.
+/// Counts the words that such lines name: led as a name somewhere, they are one wherever they stand. Of two
+/// unknown words side by side one at least must come again.
 pub(super) fn count(
     text: &str,
     tokens: &[Token],
@@ -21,43 +22,68 @@ pub(super) fn count(
     of_forms: &mut [Uses],
 ) {
     let loud = || lines.iter().filter(|line| line.kind == LineKind::Capitals);
+    let form = |at: usize| forms.of[at] as usize;
+    let mut pairs = Vec::new();
     for line in loud() {
-        for at in line.tokens.clone().filter(|&at| is_named(text, tokens, marks, line, at)) {
-            of_forms[forms.of[at] as usize].loud = 1;
+        for at in line.tokens.clone() {
+            match named(text, tokens, marks, line, at) {
+                Some(Named::Led) => of_forms[form(at)].loud = 1,
+                Some(Named::Beside(other)) => {
+                    of_forms[form(at)].loud = 1;
+                    pairs.push((form(at), form(other)));
+                }
+                None => {}
+            }
         }
     }
+    if of_forms.iter().all(|uses| uses.loud == 0) {
+        return;
+    }
     for at in loud().flat_map(|line| line.tokens.clone()) {
-        let uses = &mut of_forms[forms.of[at] as usize];
+        let uses = &mut of_forms[form(at)];
         if uses.loud > 0 {
             uses.capital += 1;
             uses.loud = uses.capital;
         }
     }
+    pairs.retain(|&(one, other)| of_forms[one].loud == 1 && of_forms[other].loud < 2);
+    for (one, _) in pairs {
+        (of_forms[one].capital, of_forms[one].loud) = (0, 0);
+    }
 }
 
-/// Whether a word that no table takes for an ordinary one stands as a name among words all in capitals:
-/// somebody's first name or title leads it, another unknown word stands beside it, or it speaks.
+/// Why a word among words all in capitals is taken for a name.
+enum Named {
+    /// Somebody's first name or title leads it, or it speaks.
+    Led,
+    /// Another unknown word stands beside it.
+    Beside(usize),
+}
+
+/// Whether a word that no table takes for an ordinary one stands as a name among words all in capitals.
 ///
 /// ```text
-/// ANIES BASWEDAN WAS BEATEN. HICHILEMA SAID SO.
-/// ^^^^^^^^^^^^^^             ^^^^^^^^^
+/// ANIES BASWENDA WAS BEATEN. HAKIMBE SAID SO.
+/// ^^^^^^^^^^^^^^             ^^^^^^^
 /// ```
-fn is_named(text: &str, tokens: &[Token], marks: &[Mark], line: &Line, at: usize) -> bool {
-    let is_free = |at: usize| {
+fn named(text: &str, tokens: &[Token], marks: &[Mark], line: &Line, at: usize) -> Option<Named> {
+    let is_name = |at: usize| {
         let mark = &marks[at];
-        tokens[at].kind == TokenKind::Word && mark.capitals && !mark.taken && tokens[at].range.len() > 2
+        let long = tokens[at].kind == TokenKind::Word && tokens[at].range.len() > 2;
+        mark.capitals && !mark.taken && long && mark.classes.without(Classes::SURNAME).is_empty()
     };
-    let is_name = |at: usize| is_free(at) && marks[at].classes.without(Classes::SURNAME).is_empty();
     if !is_name(at) {
-        return false;
+        return None;
     }
     let leads = Classes::FIRST.and(Classes::HONORIFIC).and(Classes::ROLE);
     let speaks = |at: usize| SPEECH.contains(&tokens[at].of(text));
     let before =
         at.checked_sub(1).filter(|&before| before >= line.tokens.start && !marks[at].starts_sentence);
     let after = (at + 1 < line.tokens.end && !marks[at + 1].starts_sentence).then_some(at + 1);
-    before.is_some_and(|before| marks[before].classes.has(leads) || is_name(before) || speaks(before))
-        || after.is_some_and(|after| is_name(after) || speaks(after))
+    let led = before.is_some_and(|before| marks[before].classes.has(leads) || speaks(before))
+        || after.is_some_and(speaks);
+    let beside = || before.filter(|&other| is_name(other)).or(after.filter(|&other| is_name(other)));
+    if led { Some(Named::Led) } else { beside().map(Named::Beside) }
 }
 
 /// What ministries and departments are for, as lines in capitals write it.

@@ -34,8 +34,8 @@ pub(super) fn mend(text: &str, tokens: &mut Vec<Token>, firsts: &[usize]) {
     for &at in cut.iter().rev() {
         let hyphen = usize::from(tokens[at - 1].kind == TokenKind::Sign);
         let first = at - 1 - hyphen;
-        let small = tokens[at].kind == TokenKind::Word && !tokens[at].capital;
-        if hyphen == 1 && !(small && !is_compound(tokens[first].of(text), tokens[at].of(text))) {
+        let apart = tokens[at].kind != TokenKind::Word || tokens[at].capital;
+        if hyphen == 1 && (apart || is_compound(tokens[first].of(text), tokens[at].of(text))) {
             tokens[at].spaced = false;
             continue;
         }
