@@ -99,7 +99,11 @@ fn starts_after_abbreviation(text: &str, tokens: &[Token], at: usize, next: &Tok
     let can_end = word.matches('.').count() > 1
         || matches!(word, "Inc." | "Corp." | "Co." | "Ltd." | "Plc." | "Jr." | "Sr." | "etc.")
         || matches!(word, "St." | "Ave." | "Rd." | "Blvd.");
-    can_end && OPENERS.binary_search(&next.of(text)).is_ok()
+    // "Ada Quist Jr. Quist won."
+    let again = || {
+        matches!(word, "Jr." | "Sr.") && at > 0 && next.capital && tokens[at - 1].of(text) == next.of(text)
+    };
+    can_end && (OPENERS.binary_search(&next.of(text)).is_ok() || again())
 }
 
 /// Words that open a sentence rather than go on after an abbreviation, in the order of the alphabet.
@@ -199,6 +203,12 @@ mod tests {
     fn abbreviations_end_a_sentence_only_before_an_opener() {
         check("He left the U.S. The car stayed.", &["He left the U.S.", "The car stayed."]);
         check("The U.S. Senate met Dr. No.", &["The U.S. Senate met Dr. No."]);
+    }
+
+    #[test]
+    fn a_surname_after_its_junior_opens_one() {
+        check("He was Joseph Quist Jr. Quist left.", &["He was Joseph Quist Jr.", "Quist left."]);
+        check("The Joseph Quist Jr. Library closed.", &["The Joseph Quist Jr. Library closed."]);
     }
 
     #[test]

@@ -106,6 +106,13 @@ impl Classes {
         self.0
     }
 
+    /// Whether a word with a capital may well be a surname: no table has it, or only as a name, as a small
+    /// town's, or as no name in capitals ("Igboho", "Mba").
+    pub const fn may_be_surname(self) -> bool {
+        let names = Self::SURNAME.and(Self::FIRST).and(Self::CITY).and(Self::NO_NAME);
+        self.without(names).is_empty()
+    }
+
     /// Whether nothing is known.
     pub const fn is_empty(self) -> bool {
         self.0 == 0

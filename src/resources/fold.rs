@@ -1,5 +1,7 @@
 //! Keys of the word tables: lower case, without accents, one space for any white space.
 
+use crate::text::is_cut;
+
 /// Appends the key of `words` to `key`.
 ///
 /// ```
@@ -9,7 +11,8 @@
 /// assert_eq!(key, "sao paulo's");
 /// ```
 ///
-/// Only Latin letters lose their accents; other scripts are lower-cased.
+/// Only Latin letters lose their accents; other scripts are lower-cased. A word cut at a line's end is
+/// whole again (see [`mend`](crate::text::mend)).
 pub fn fold(key: &mut String, words: &str) {
     // Most words are ASCII letters and nothing else.
     let plain = words.bytes().take_while(u8::is_ascii_graphic).count();
@@ -17,9 +20,16 @@ pub fn fold(key: &mut String, words: &str) {
     let from = key.len();
     key.push_str(plain);
     key[from..].make_ascii_lowercase();
-    for c in words.chars() {
+    let mut rest = words.chars();
+    while let Some(c) = rest.next() {
         if c.is_ascii() {
             match c.is_ascii_whitespace() {
+                true if matches!(c, '\n' | '\r') && is_cut(key) => {
+                    rest = rest.as_str().trim_start().chars();
+                    if rest.as_str().starts_with(char::is_lowercase) {
+                        key.pop();
+                    }
+                }
                 true => space(key),
                 false => key.push(c.to_ascii_lowercase()),
             }

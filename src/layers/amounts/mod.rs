@@ -13,6 +13,11 @@ use crate::text::TextRange;
 use crate::tokens::Token;
 use serde::{Deserialize, Serialize};
 
+/// Whether a word before figures says which money: "KSh", "USD".
+pub fn is_code(text: &str, token: &Token) -> bool {
+    words::word(text, token) == words::Word::Code
+}
+
 /// One amount.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Amount {

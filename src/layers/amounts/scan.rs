@@ -93,7 +93,7 @@ impl Stretch<'_> {
     /// Codes stand in capitals; "Rs" and "Rp" as they are.
     fn is_code(&self, at: usize) -> bool {
         let code = self.text(at).trim_end_matches('.');
-        code.bytes().all(|b| b.is_ascii_uppercase()) || matches!(code, "Rs" | "Rp" | "SFr" | "Ksh")
+        code.bytes().all(|b| b.is_ascii_uppercase()) || matches!(code, "Rs" | "Rp" | "SFr" | "Ksh" | "KSh")
     }
 
     /// "millions of dollars", "hundreds of millions of euros", "thousands of miles".

@@ -5,9 +5,11 @@
 //! ^^^^^^^           ^^^^^^^^^^^^^^     ^^^^^^^^^^^^^^
 //! ```
 
+use super::Label;
 use super::evidence::Evidence;
 use super::pieces::{Piece, Unit};
 use super::reading::{LineKind, Reading};
+use crate::reason::Rule;
 use crate::resources::Classes;
 use crate::text::TextRange;
 
@@ -179,9 +181,41 @@ fn is_body_of_place(reading: &Reading, units: &[Unit]) -> bool {
         && place.classes.has(Classes::PLACE)
 }
 
+/// What "BANK OF" says where all is in capitals, and the tagger sees but the country; or two unknown words,
+/// where it sees nothing.
+const LOUD_NAME: i32 = 80;
+
+/// "ANIES BASWENDA" in a text in capitals that says "BASWENDA" again: no table knows the words.
+fn is_unknown_person(reading: &Reading, units: &[Unit]) -> bool {
+    let names = Classes::FIRST.and(Classes::SURNAME);
+    let unknown = |unit: &Unit| unit.tokens.len() == 1 && unit.classes.without(names).is_empty();
+    let again = |unit: &Unit| {
+        let uses = reading.uses(unit.tokens.start);
+        uses.loud > 1 && uses.loud == uses.capital
+    };
+    matches!(units.len(), 2 | 3) && units.iter().all(unknown) && units.last().is_some_and(again)
+}
+
+/// "BANK OF ZAMBIA", "DEPARTMENT OF FOREIGN AFFAIRS"
+fn is_body_of(reading: &Reading, units: &[Unit]) -> bool {
+    let [body, of, ..] = units else { return false };
+    body.classes.has(Classes::ORGANISATION_WORD)
+        && of.joiner
+        && matches!(reading.of(of.tokens.start), "OF" | "FOR")
+}
+
 fn push(reading: &Reading, line: LineKind, units: &[Unit], title: &Title, pieces: &mut Vec<Piece>) {
     let (Some(first), Some(last)) = (units.first(), units.last()) else { return };
     let whole = (units.len() == 1).then_some(first);
+    let mut evidence = Evidence::of_units(reading, units);
+    let titled = || line == LineKind::Title && is_body_of_place(reading, units);
+    if (line == LineKind::Capitals && is_body_of(reading, units)) || titled() {
+        let words = reading.range(first.tokens.clone());
+        evidence.add(Label::Organisation, LOUD_NAME, Rule::OrganisationWord, Some(words));
+    }
+    if line == LineKind::Capitals && is_unknown_person(reading, units) {
+        evidence.add(Label::Person, LOUD_NAME, Rule::CapitalRun, None);
+    }
     pieces.push(Piece {
         tokens: first.tokens.start..last.tokens.end,
         classes: whole.map_or(Classes::default(), |unit| unit.classes),
@@ -189,7 +223,7 @@ fn push(reading: &Reading, line: LineKind, units: &[Unit], title: &Title, pieces
         role: title.words,
         male: title.male,
         line,
-        evidence: Evidence::of_units(reading, units),
+        evidence,
         tagged: None,
     });
 }

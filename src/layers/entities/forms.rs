@@ -3,7 +3,9 @@
 
 use super::tagger::words::{Word, look};
 use crate::resources::{Classes, Entry, Words, checksum, fold, quick_hash, words};
+use crate::text::{TextRange, mend};
 use crate::tokens::{Token, TokenKind};
+use std::borrow::Cow;
 use std::cell::RefCell;
 
 /// One word as it is written ("The" and "the" are two).
@@ -120,10 +122,16 @@ impl Forms {
 }
 
 fn form(table: &'static Words, text: &str, token: &Token, key: &mut String) -> Form {
+    let word = token.of(text);
+    if let Cow::Owned(whole) = mend(word) {
+        // "As-\nante" is looked up as "Asante".
+        let token = Token { range: TextRange::new(0, whole.len()), ..*token };
+        return form(table, &whole, &token, key);
+    }
     let mut form = Form { token: 0, entry: None, number: 0, look: look(text, token) };
     if matches!(token.kind, TokenKind::Word | TokenKind::Number) {
         key.clear();
-        fold(key, token.of(text));
+        fold(key, word);
         (form.entry, form.number) = (table.get(key), checksum(key.as_bytes()));
     }
     form

@@ -11,7 +11,7 @@ use super::reading::{Reading, number};
 use super::{Entity, Gender, Label, Mention, PlaceKind};
 use crate::layers::EntityId;
 use crate::resources::{Classes, Place, QuickMap, fold};
-use crate::text::TextRange;
+use crate::text::{TextRange, mend};
 
 /// An entity while its names are still being gathered.
 struct Draft {
@@ -40,7 +40,7 @@ pub(super) fn group(reading: &Reading, names: Vec<Name>) -> (Vec<Entity>, Vec<Me
         home[at] = Some(draft);
         drafts.list[draft].names.push(at);
         if name.label == Label::Person && is_full(reading, name, &words[at]) {
-            let surname = words[at].last().map_or(0, |word| number(word));
+            let surname = surname(&words[at]).map_or(0, |word| number(word));
             last.insert(surname, draft);
         }
     }
@@ -65,6 +65,11 @@ fn is_full(reading: &Reading, name: &Name, words: &[String]) -> bool {
         Label::Organisation => words.len() > 1 || known(),
         _ => true,
     }
+}
+
+/// "quist" of "joseph", "quist", "jr".
+fn surname(words: &[String]) -> Option<&String> {
+    words.iter().rev().find(|word| !matches!(word.as_str(), "jr" | "sr" | "ii" | "iii" | "iv"))
 }
 
 #[derive(Default)]
@@ -122,7 +127,7 @@ impl Drafts {
         let mut shorts: Vec<String> = Vec::new();
         match label {
             Label::Person if words.len() > 1 => {
-                shorts.push(words.last().map(|word| sound(word)).unwrap_or_default());
+                shorts.push(surname(words).map(|word| sound(word)).unwrap_or_default());
                 shorts.push(words[0].clone());
                 let tail = words[1..].join(" ");
                 shorts.push(tail);
@@ -302,7 +307,7 @@ fn full_name(reading: &Reading, ranges: impl Iterator<Item = TextRange>, known: 
     let (mixed, words) = best.map_or((true, ""), |(mixed, _, words)| (mixed, words));
     match known {
         Some(place) if place.kind == PlaceKind::Country || !mixed => place.name.to_owned(),
-        _ => words.split_whitespace().collect::<Vec<_>>().join(" "),
+        _ => mend(words).split_whitespace().collect::<Vec<_>>().join(" "),
     }
 }
 

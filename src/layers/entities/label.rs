@@ -6,12 +6,15 @@ use super::evidence::ORDER;
 use super::pieces::Piece;
 use super::reading::{LineKind, Reading};
 use crate::layers::Score;
+use crate::layers::amounts;
 use crate::layers::dateline::Dateline;
 use crate::reason::{Reason, Rule};
 use crate::resources::{Classes, Entry, QuickSet};
 use crate::text::TextRange;
+use crate::tokens::TokenKind;
 
 /// A name with its label, not yet grouped.
+#[derive(Clone)]
 pub(super) struct Name {
     pub range: TextRange,
     pub label: Label,
@@ -102,6 +105,12 @@ fn single_common(reading: &Reading, piece: &Piece) -> bool {
     let opener = reading.marks[piece.tokens.start];
     let lonely =
         single && opener.opens && opener.classes.is_empty() && reading.uses(piece.tokens.start).capital == 0;
+    // "KSh 500"
+    let second = piece.tokens.start + 1;
+    let figures = reading.tokens.get(second).is_some_and(|next| next.kind == TokenKind::Number);
+    if piece.tokens.len() <= 2 && figures && amounts::is_code(reading.text, &reading.tokens[second - 1]) {
+        return true;
+    }
     let dollars = matches!(reading.of(piece.tokens.end), "$" | "dollar" | "dollars" | "Dollars");
     if (piece.classes.has(Classes::NO_NAME.and(Classes::CALENDAR)) && single)
         || (lonely && points < 30)

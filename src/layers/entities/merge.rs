@@ -7,11 +7,13 @@
 use super::Label;
 use super::evidence::Evidence;
 use super::pieces::Piece;
-use super::reading::Reading;
+use super::reading::{LineKind, Reading};
 use super::tagger::Proposal;
 use crate::reason::Rule;
 use crate::resources::{Classes, fold};
 use crate::text::TextRange;
+use crate::tokens::TokenKind;
+use std::ops::Range;
 
 /// What a piece loses that the tagger passed over.
 const UNSEEN: i32 = -22;
@@ -39,7 +41,10 @@ pub(super) fn merge(reading: &Reading, pieces: Vec<Piece>, proposals: &[Proposal
                 waiting.next();
             }
             Some(proposal) if is_cut_better(reading, &piece, proposal) => {
-                agree(&mut piece, proposal);
+                // What is said of "ZAMBIA" is not said of the "BANK OF ZAMBIA".
+                if piece.evidence.best().0 == proposal.label {
+                    agree(&mut piece, proposal);
+                }
                 while waiting.next_if(|next| next.tokens.1 <= piece.tokens.end).is_some() {}
             }
             Some(proposal) if !is_known_phrase(&piece) => {
@@ -82,14 +87,22 @@ pub(super) fn merge(reading: &Reading, pieces: Vec<Piece>, proposals: &[Proposal
 /// left of one that goes over a dash.
 fn free_part(reading: &Reading, proposal: &Proposal) -> Option<Proposal> {
     let (first, end) = proposal.tokens;
-    let start = first + usize::from(end > first + 1 && reading.opens_with_speech(first));
+    // "3 Canada" in a table of results.
+    let number = &reading.tokens[first];
+    let ranked =
+        number.kind == TokenKind::Number && number.starts_line && reading.line_of(first) == LineKind::Table;
+    let start = first + usize::from(end > first + 1 && (ranked || reading.opens_with_speech(first)));
     if (start + 1..end).any(|at| is_dash(reading, at)) {
+        return None;
+    }
+    if is_plain_role(reading, first..end) {
         return None;
     }
     let opened = |at: usize| (start..at).any(|before| reading.of(before) == "(");
     let is_free = |&at: &usize| match reading.of(at) {
         ")" => opened(at),
         "," => proposal.label != Label::Place,
+        _ if reading.is_loud_speech(at) => reading.line_of(at) != LineKind::Capitals,
         _ => !reading.marks[at].taken,
     };
     let free = start + (start..end).take_while(is_free).count();
@@ -99,6 +112,14 @@ fn free_part(reading: &Reading, proposal: &Proposal) -> Option<Proposal> {
     let last = reading.tokens[start..free].last()?;
     let range = TextRange::new(reading.tokens[start].start(), last.end());
     Some(Proposal { tokens: (start, free), range, ..*proposal })
+}
+
+/// "UNION LEADER": ordinary words that end in a role are no name only because all is in capitals.
+fn is_plain_role(reading: &Reading, tokens: Range<usize>) -> bool {
+    let role = reading.classes(tokens.end - 1).has(Classes::ROLE);
+    let names = Classes::FIRST.and(Classes::COUNTRY).and(Classes::BIG_CITY).and(Classes::DEMONYM);
+    let plain = |at: usize| reading.classes(at).has(Classes::COMMON) && !reading.classes(at).has(names);
+    role && reading.line_of(tokens.start) == LineKind::Capitals && tokens.into_iter().all(plain)
 }
 
 /// A dash between words parts them: "LYON, France - Teachers".
@@ -145,6 +166,13 @@ fn is_cut_better(reading: &Reading, piece: &Piece, proposal: &Proposal) -> bool 
     {
         return end == piece.tokens.end;
     }
+    let first = piece.tokens.start;
+    let nickname = || reading.tokens[piece.tokens.clone()].iter().any(|token| token.kind == TokenKind::Quote);
+    let given = reading.classes(first).has(Classes::CALENDAR) || reading.of(first) == "A";
+    let day = start == first + 1 && end == piece.tokens.end && given;
+    if label == Label::Person && (day || nickname()) {
+        return true;
+    }
     let body = label == Label::Organisation && points >= 60;
     if start > piece.tokens.start + 1
         && end == piece.tokens.end
@@ -155,7 +183,7 @@ fn is_cut_better(reading: &Reading, piece: &Piece, proposal: &Proposal) -> bool 
     let short = start == piece.tokens.start && end < piece.tokens.end && label == proposal.label;
     let joined = match reading.of(end) {
         "and" | "of" | "for" | "&" => body,
-        "-" => label == Label::Person,
+        "-" | "do" | "dela" => label == Label::Person,
         _ => false,
     };
     short && joined

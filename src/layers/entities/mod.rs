@@ -6,6 +6,10 @@ pub mod forms;
 
 mod reading;
 
+mod handles;
+
+mod loud;
+
 mod sport;
 
 mod pieces;
@@ -23,6 +27,8 @@ mod label;
 pub mod confidence;
 
 mod group;
+
+mod headlines;
 
 mod places;
 
@@ -183,6 +189,7 @@ pub fn find(
     let forms = Forms::read(&article.text, tokens);
     let reading = Reading::new(&article.text, tokens, &forms, sentences, dateline, times);
     let names = label::choose(&reading, &weighed(&reading, sentences, Model::shipped()), dateline);
+    let names = headlines::put(&reading, names);
     let names = own::put(&reading, own, names);
     group::group(&reading, names)
 }

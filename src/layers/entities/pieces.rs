@@ -11,7 +11,7 @@
 
 use super::evidence::Evidence;
 use super::reading::{Line, LineKind, Reading};
-use super::{Label, cut};
+use super::{Label, cut, loud};
 use crate::layers::Score;
 use crate::resources::{Classes, Entry};
 use crate::text::TextRange;
@@ -88,6 +88,12 @@ fn run(reading: &Reading, line: &Line, at: usize, scratch: &mut String) -> Optio
             units.push(next);
             continue;
         }
+        if let Some(nickname) = nickname(reading, line, &units, end) {
+            let surname = unit(reading, line, nickname.end, scratch);
+            units.push(Unit { tokens: nickname, classes: Classes::default(), entry: None, joiner: true });
+            units.extend(surname);
+            continue;
+        }
         if let Some(next) = unit(reading, line, end, scratch).filter(|_| !is_opener_break(reading, end)) {
             units.push(next);
             continue;
@@ -129,12 +135,14 @@ fn office(reading: &Reading, line: &Line, units: &[Unit], at: usize) -> Option<u
     (end > start).then_some(end)
 }
 
-/// "Peter Such", "Stuart Law": after a first name even a small word is a surname.
+/// "Peter Such", "Stuart Law", "Sunday Mba": after a first name even a small word is a surname.
 fn small_surname(reading: &Reading, units: &[Unit], at: usize) -> Option<Unit> {
     let first = units.last().filter(|unit| unit.classes.has(Classes::FIRST) && unit.tokens.len() == 1)?;
     let mark = &reading.marks[at];
-    let fits =
-        reading.is_capital(at) && mark.classes.has(Classes::SMALL) && !mark.opens && reading.of(at).len() > 2;
+    let fits = reading.is_capital(at)
+        && mark.classes.has(Classes::SMALL.and(Classes::NO_NAME))
+        && !mark.opens
+        && reading.of(at).len() > 2;
     let plain = !first.classes.has(Classes::COMMON.and(Classes::PLACE)) && !mark.capitals;
     (fits && plain).then(|| Unit {
         tokens: at..at + 1,
@@ -142,6 +150,31 @@ fn small_surname(reading: &Reading, units: &[Unit], at: usize) -> Option<Unit> {
         entry: None,
         joiner: false,
     })
+}
+
+/// A nickname in quotation marks between a first name and a surname.
+///
+/// ```text
+/// Tomas “Tiny” Varga
+///       ^^^^^^
+/// ```
+fn nickname(reading: &Reading, line: &Line, units: &[Unit], at: usize) -> Option<Range<usize>> {
+    let close = match reading.of(at) {
+        "\"" => "\"",
+        "“" => "”",
+        "‘" => "’",
+        "'" => "'",
+        _ => return None,
+    };
+    let first = units.last().is_some_and(|unit| unit.classes.has(Classes::FIRST));
+    let end = (at + 2..line.tokens.end.min(at + 5)).find(|&end| reading.of(end) == close)?;
+    let next = reading.marks.get(end + 1).filter(|_| end + 1 < line.tokens.end)?;
+    let surname = reading.is_capital(end + 1)
+        && reading.tokens[end + 1].spaced
+        && !reading.tokens[end].spaced
+        && !next.taken
+        && !next.classes.has(Classes::COMMON.and(Classes::SMALL));
+    (first && surname && (at + 1..end).all(|inside| reading.is_capital(inside))).then_some(at..end + 1)
 }
 
 /// A capital after a colon or an opening quotation mark begins a run of its own.
@@ -159,18 +192,39 @@ fn unit(reading: &Reading, line: &Line, at: usize, scratch: &mut String) -> Opti
     }
     if let Some(found) = phrase(reading, line, at, scratch) {
         let start = if article { at + 1 } else { at };
+        // The "Union Leader" is a paper; in capitals it is more often somebody's role.
+        let role = line.kind == LineKind::Capitals && found.1.classes.has(Classes::ROLE);
+        let paper = if role { Classes::ORGANISATION.and(Classes::MEDIA) } else { Classes::default() };
         return Some(Unit {
             tokens: start..found.0,
-            classes: found.1.classes,
+            classes: found.1.classes.without(paper),
             entry: Some(found.1),
             joiner: false,
         });
+    }
+    if !number && !mark.taken && is_first_name_of_a_day(reading, at) {
+        let classes = mark.classes.without(Classes::CALENDAR).and(Classes::FIRST);
+        return Some(Unit { tokens: at..at + 1, classes, entry: None, joiner: false });
     }
     if number || article || mark.taken || is_calendar(reading, at) || !is_name_word(reading, line, at) {
         return None;
     }
     let entry = reading.forms.at(at).entry;
     Some(Unit { tokens: at..at + 1, classes: mark.classes, entry, joiner: false })
+}
+
+/// "Sunday" in "Sunday Igboho": the times have left it alone, and a surname or an unknown word follows.
+fn is_first_name_of_a_day(reading: &Reading, at: usize) -> bool {
+    let calendar = Classes::CALENDAR.and(Classes::FEMALE);
+    let mark = &reading.marks[at];
+    if !mark.classes.has(Classes::CALENDAR) || mark.capitals || reading.of(at).len() < 5 {
+        return false;
+    }
+    let day = mark.classes.without(calendar.and(Classes::COMMON).and(Classes::SURNAME)).is_empty();
+    let next = reading.marks.get(at + 1).filter(|next| {
+        !next.taken && !next.opens && next.classes.may_be_surname() && reading.is_capital(at + 1)
+    });
+    day && next.is_some()
 }
 
 /// "May" or "Sunday", but not "Jan" in "Jan Olsen".
@@ -215,6 +269,9 @@ fn is_name_word(reading: &Reading, line: &Line, at: usize) -> bool {
     if mark.classes.has(Classes::NO_NAME) {
         return mark.classes.has(Classes::ROLE);
     }
+    if line.kind == LineKind::Capitals && reading.is_loud_speech(at) {
+        return false;
+    }
     let sure = Classes::COUNTRY.and(Classes::DEMONYM).and(Classes::BIG_CITY).and(Classes::AGENCY);
     let common = mark.classes.has(Classes::COMMON);
     let word = reading.of(at);
@@ -225,7 +282,8 @@ fn is_name_word(reading: &Reading, line: &Line, at: usize) -> bool {
             let body = mark.classes.has(Classes::ORGANISATION_WORD)
                 && reading.of(at + 1).eq_ignore_ascii_case("of")
                 && reading.classes(at + 2).has(Classes::COUNTRY.and(Classes::BIG_CITY));
-            body || (uses.capital > uses.lower && !mark.classes.has(Classes::SMALL))
+            body || loud::is_ministry(reading, at)
+                || (uses.capital > uses.lower && !mark.classes.has(Classes::SMALL))
         }
         LineKind::Capitals => {
             let heard = !mark.classes.without(Classes::COMMON).is_empty() || reading.uses(at).capital > 0;
@@ -234,6 +292,8 @@ fn is_name_word(reading: &Reading, line: &Line, at: usize) -> bool {
             (heard || led) && !mark.classes.has(Classes::SMALL)
         }
         LineKind::Title => !mark.classes.has(Classes::SMALL),
+        // "A R Rahman"
+        _ if word == "A" && reading.of(at + 1).len() == 1 && reading.is_capital(at + 1) => !mark.opens,
         _ if mark.opens => opens_with_name(reading, line, at),
         _ => !mark.classes.has(Classes::SMALL) || (mark.capitals && word.len() > 1),
     }
@@ -337,7 +397,12 @@ fn is_name_tail(reading: &Reading, line: &Line, at: usize) -> bool {
 /// The small words that may join the next unit to the run.
 fn joint(reading: &Reading, line: &Line, units: &[Unit], at: usize) -> Option<Range<usize>> {
     let last = units.last()?;
-    let word = reading.of(at);
+    let word = match reading.of(at) {
+        "OF" if line.kind == LineKind::Capitals => "of",
+        "FOR" if line.kind == LineKind::Capitals => "for",
+        "AND" if line.kind == LineKind::Capitals && loud::is_ministry(reading, at + 1) => "and of a ministry",
+        word => word,
+    };
     if is_hyphen(reading, at) {
         let split = last.classes.has(Classes::DEMONYM.and(Classes::COUNTRY));
         return (!split).then_some(at..at + 1);
@@ -346,10 +411,10 @@ fn joint(reading: &Reading, line: &Line, units: &[Unit], at: usize) -> Option<Ra
     let head = units.iter().any(|unit| unit.classes.has(Classes::ORGANISATION_WORD.and(Classes::PLACE_WORD)));
     let person = last.classes.has(Classes::FIRST.and(Classes::SURNAME));
     match word {
-        "&" => Some(one),
+        "&" | "and of a ministry" => Some(one),
         "de" | "da" | "do" | "dos" | "das" | "di" | "del" | "della" | "du" | "van" | "von" | "der"
         | "den" | "ten" | "bin" | "bint" | "ibn" | "ben" | "al" | "el" | "la" | "le" | "las" | "los"
-        | "y" | "ul" | "ur" | "e" => particles(reading, line, at),
+        | "y" | "ul" | "ur" | "e" | "dela" => particles(reading, line, at),
         "of" | "for" | "on" if is_role(reading, last) => None,
         "of" => {
             let words = units.iter().filter(|unit| !unit.joiner).count();
@@ -388,7 +453,9 @@ fn with_article(reading: &Reading, at: usize) -> Range<usize> {
 fn particles(reading: &Reading, line: &Line, at: usize) -> Option<Range<usize>> {
     let is_particle = |next: usize| {
         let lower = reading.tokens.get(next).is_some_and(|token| !token.capital);
-        (lower && reading.classes(next).has(Classes::PARTICLE)) || is_hyphen(reading, next)
+        let particle =
+            || reading.classes(next).has(Classes::PARTICLE) || matches!(reading.of(next), "do" | "dela");
+        (lower && particle()) || is_hyphen(reading, next)
     };
     let end = (at..line.tokens.end.min(at + 3)).find(|&next| !is_particle(next)).unwrap_or(at + 3);
     (end > at && end < line.tokens.end && reading.is_capital(end) && !reading.marks[end].taken)

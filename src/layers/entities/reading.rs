@@ -1,7 +1,7 @@
 //! What every token is, looked up once: its classes, how it is written, and where it stands.
 
 use super::forms::{Form, Forms};
-use super::sport;
+use super::{handles, loud, sport};
 use crate::layers::dateline::Dateline;
 use crate::layers::times::Time;
 use crate::resources::{Classes, QuickMap, Words, fold, words};
@@ -70,17 +70,22 @@ pub(super) struct Mark {
     pub starts_sentence: bool,
     /// Every letter is a capital, and there are at least two.
     pub capitals: bool,
-    /// Part of a date, a time or a dateline.
+    /// Part of a date, a time or a dateline; or of a handle.
     pub taken: bool,
+    /// Part of a handle ("@ada_quist"), or the mark of a message that is passed on ("RT @ada_quist").
+    pub handle: bool,
     /// Names the same word everywhere in the article.
     pub word: u64,
 }
 
-/// How often a word of the article stands in lower case, and with a capital inside a sentence.
+/// How often a word of the article stands in lower case, and with a capital inside a sentence. Where all is
+/// in capitals, words count that no table knows and that are somewhere led as names are.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Uses {
     pub lower: u32,
     pub capital: u32,
+    /// Of `capital`, how often in lines all in capitals.
+    pub loud: u32,
 }
 
 /// An article's tokens, read.
@@ -118,8 +123,11 @@ impl<'a> Reading<'a> {
         for range in times.iter().map(|time| time.range).chain(dated) {
             take(tokens, range, &mut marks);
         }
+        if text.contains('@') {
+            handles::take(text, tokens, &mut marks);
+        }
         let lines = lines(text, tokens, &marks);
-        let uses = count_uses(tokens, forms, &marks, &lines);
+        let uses = count_uses(text, tokens, forms, &marks, &lines);
         let sport = sport::is_sport(&uses);
         let dateline = dateline.and_then(|dateline| dateline.place);
         Reading { text, tokens, forms, marks, lines, words, sport, dateline, uses }
@@ -166,6 +174,16 @@ impl<'a> Reading<'a> {
         self.uses(at).capital == 0 && first.is_some_and(|next| self.tokens[next].kind != TokenKind::Word)
     }
 
+    /// "MAHAMA" in a text all in capitals, where it is known for a name and no table has it.
+    pub fn is_named_in_capitals(&self, at: usize) -> bool {
+        self.uses(at).capital > 0 && self.line_of(at) == LineKind::Capitals
+    }
+
+    /// "SAID": a verb of speech in capitals. "Said" is a man's name as well, "SAID" seldom is.
+    pub fn is_loud_speech(&self, at: usize) -> bool {
+        self.marks.get(at).is_some_and(|mark| mark.capitals) && loud::SPEECH.contains(&self.of(at))
+    }
+
     /// How the line of a token is written.
     pub fn line_of(&self, at: usize) -> LineKind {
         let line = self.lines.partition_point(|line| line.tokens.end <= at);
@@ -191,6 +209,9 @@ fn mark(text: &str, token: &Token, words: &Words, form: &Form) -> Mark {
     let letters = || word.chars().filter(|c| c.is_alphabetic()).count();
     let capitals = !word.chars().any(char::is_lowercase) && letters() > 1;
     let mut classes = form.classes();
+    if classes.is_empty() && word.ends_with('s') && !capitals {
+        classes = plural_classes(words, word);
+    }
     if classes.is_empty() && word.contains(['\'', '’', '‘', 'ʼ']) {
         classes = stem_classes(words, word);
     }
@@ -199,6 +220,18 @@ fn mark(text: &str, token: &Token, words: &Words, form: &Form) -> Mark {
         classes = classes.without(organisation);
     }
     Mark { classes, capitals, word: form.number, ..Mark::default() }
+}
+
+/// "Lecturers" is as ordinary a word as "lecturer".
+fn plural_classes(words: &Words, word: &str) -> Classes {
+    let mut key = String::new();
+    fold(&mut key, &word[..word.len() - 1]);
+    let one = words.classes(&key);
+    if one.without(Classes::COMMON.and(Classes::ROLE)).is_empty() && one.has(Classes::COMMON) {
+        one
+    } else {
+        Classes::default()
+    }
 }
 
 /// The classes of what stands before an apostrophe, but for those of names.
@@ -286,8 +319,15 @@ fn line_kind(text: &str, tokens: &[Token], marks: &[Mark]) -> LineKind {
     }
 }
 
-fn count_uses(tokens: &[Token], forms: &Forms, marks: &[Mark], lines: &[Line]) -> QuickMap<u64, Uses> {
+fn count_uses(
+    text: &str,
+    tokens: &[Token],
+    forms: &Forms,
+    marks: &[Mark],
+    lines: &[Line],
+) -> QuickMap<u64, Uses> {
     let mut of_forms = vec![Uses::default(); forms.list.len()];
+    loud::count(text, tokens, forms, marks, lines, &mut of_forms);
     for line in lines.iter().filter(|line| line.kind == LineKind::Sentences) {
         for at in line.tokens.clone().filter(|&at| tokens[at].kind == TokenKind::Word) {
             let uses = &mut of_forms[forms.of[at] as usize];
@@ -304,6 +344,7 @@ fn count_uses(tokens: &[Token], forms: &Forms, marks: &[Mark], lines: &[Line]) -
         let all = uses.entry(form.number).or_default();
         all.lower += of_form.lower;
         all.capital += of_form.capital;
+        all.loud += of_form.loud;
     }
     uses
 }

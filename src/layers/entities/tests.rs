@@ -163,6 +163,69 @@ fn messy_text_keeps_its_names() {
 }
 
 #[test]
+fn surnames_alone_are_found_where_all_is_in_capitals() {
+    check(
+        "[PRABANO SUBIANDO|PERSON] BEAT [ANIES BASWENDA|PERSON]. [BASWENDA|PERSON ANIES BASWENDA] CRIED. \
+         [SUBIANDO|PERSON PRABANO SUBIANDO] LAUGHED.",
+    );
+    check("[HAKIMBE|PERSON] SAID NO. \"WE AGREE,\" SAID [RAMOPHELE|PERSON]. POLICE SAID RAIN WAS LATE.");
+    check("[JOHN STEENKAMPER|PERSON] SAID [RAMOPHELE|PERSON] WAS WRONG.");
+}
+
+#[test]
+fn bodies_keep_what_they_are_of_in_capitals() {
+    check("THE [BANK OF ZAMBIA|ORG] AND THE [BANK OF GHANA|ORG] WILL KEEP THEIR RATES.");
+    check("THE [DEPARTMENT OF FOREIGN AFFAIRS|ORG] REPLIED TO THE UNION LEADER.");
+    check("THE [MINISTRY OF HEALTH AND SOCIAL SERVICES|ORG] DENIED IT.");
+}
+
+#[test]
+fn a_word_cut_at_a_line_end_keeps_its_name() {
+    check(
+        "[Kwame As-\nante|PERSON Kwame Asante] told the [Minis-\ntry of Health|ORG Ministry of Health] in [Ku-\nmasi|PLACE \
+         Kumasi] that [Asante|PERSON Kwame Asante] would go.",
+    );
+    check("[Ada Sato-\nLund|PERSON Ada Sato-Lund] told a [Paris|PLACE]-\nbased firm.");
+    check(
+        "[Angela Mer\u{ad}kel|PERSON Angela Merkel] met [Jean\u{2011}Claude Lund|PERSON Jean-Claude Lund].",
+    );
+}
+
+#[test]
+fn handles_and_retweet_marks_are_no_names() {
+    check("RT @AdaQuist: [Accra|PLACE] is under water again\n@OdeMarsh thank you");
+    check("[RT|ORG] said on Monday that it would close its office in [Moscow|PLACE], @riverton wrote.");
+    check("He paid KSh 500 to a man in [Nairobi|PLACE].");
+}
+
+#[test]
+fn weekdays_may_be_first_names() {
+    check("[Sunday Oladapo|PERSON] was held. The coach, [Friday Ekwemba|PERSON], smiled.");
+    check("She told the [Sunday Times|ORG] that Sunday Mass would go on. On Friday Ekwemba left.");
+}
+
+#[test]
+fn nicknames_and_particles_stay_inside_a_name() {
+    check("[Jimmy \"Barbecue\" Chérat|PERSON] met [Ferdinand “Bong” Marquez Jr.|PERSON] in [Lima|PLACE].");
+    check("[Bato dela Rosa|PERSON] met [Edson Arantes do Nascimento|PERSON] and [A R Rahman|PERSON].");
+    check("[Joseph R. Brandt Jr|PERSON]. [Brandt|PERSON Joseph R. Brandt Jr] is one man.");
+}
+
+#[test]
+fn a_headline_holds_the_names_of_its_article() {
+    check(
+        "[Kenyatta University|ORG] Lecturers Strike\n\nLecturers at [Kenyatta University|ORG] went on strike on \
+         Monday.",
+    );
+}
+
+#[test]
+fn results_name_teams_and_people_but_no_ranks_and_codes() {
+    check("Rank Nation P W\n1 [Kenya|PLACE] 26 32 4\n2 [Canada|PLACE] 26 30 5\n3 [Peru|PLACE] 26 32 6");
+    check("1. [Rhys Prestcott|PERSON] (Eng) 9.99\n2. [Ferdinand Oyelaran|PERSON] (Ken) 10.01");
+}
+
+#[test]
 fn no_name_goes_over_a_dash() {
     check(
         "[BREMERHAVEN|PLACE Bremerhaven], [GERMANY|PLACE Germany] - HARBOUR PILOTS IN THE PORT OF \

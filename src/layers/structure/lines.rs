@@ -1,6 +1,6 @@
 //! Which line breaks end a paragraph: hard-wrapped copy is read as the paragraphs it was.
 
-use super::{byline, timestamp};
+use super::{byline, cut_words, timestamp};
 use crate::article::Article;
 use crate::layers::dateline;
 use crate::text::TextRange;
@@ -22,6 +22,7 @@ const LONGEST_WRAPPED: usize = 160;
 /// A line goes on when it begins with a small letter after one that does not end a sentence;
 /// in a text where that happens often, also when the line before it was full; a full stop at its
 /// end parts two paragraphs there, unless blank lines or indents do. Text with one line a paragraph stays as it is, and so does rich input, which knows its paragraphs.
+/// A word that a hyphen cuts at the line's end is one word again.
 /// A blank line, an indented line, a list mark, a byline or a dateline always begins anew.
 pub fn join_wrapped(article: &Article, mut tokens: Vec<Token>) -> Vec<Token> {
     if !article.hints.is_empty() {
@@ -29,14 +30,10 @@ pub fn join_wrapped(article: &Article, mut tokens: Vec<Token>) -> Vec<Token> {
     }
     let text = &article.text;
     let lines = lines(text, &tokens);
-    let pairs = || lines.windows(2).filter(|pair| !pair[1].after_blank);
-    let broken = pairs().filter(|pair| is_broken(text, &tokens, &pair[0], &pair[1]));
-    let count = broken.clone().count();
-    let width = broken.map(|pair| pair[0].width).filter(|&width| width <= LONGEST_WRAPPED).max();
-    let wrapped = count >= 2 && count * 6 >= pairs().count();
+    let full = full_width(text, &tokens, &lines);
     let parted =
         lines.windows(2).filter(|pair| pair[1].after_blank || is_indented(&pair[0], &pair[1])).count();
-    let reader = Reader { text, tokens: &tokens, full: width.filter(|_| wrapped), parted: parted >= 2 };
+    let reader = Reader { text, tokens: &tokens, full, parted: parted >= 2 };
     let mut joined = false;
     let mut joins = Vec::new();
     for pair in lines.windows(2) {
@@ -46,9 +43,10 @@ pub fn join_wrapped(article: &Article, mut tokens: Vec<Token>) -> Vec<Token> {
         }
     }
     joins.extend(broken_datelines(text, &tokens, &lines));
-    for at in joins {
+    for &at in &joins {
         tokens[at].starts_line = false;
     }
+    cut_words::mend(text, &mut tokens, &joins);
     tokens
 }
 
@@ -71,6 +69,35 @@ fn broken_datelines(text: &str, tokens: &[Token], lines: &[Line]) -> Vec<usize> 
     };
     let first = lines.windows(4).take(60).find(fits);
     first.map_or_else(Vec::new, |group| group[1..].iter().map(|line| line.first).collect())
+}
+
+/// The width of a full line, in a text whose lines a machine broke: some break in the middle of a
+/// sentence, or every line that ends in the middle of one is full.
+fn full_width(text: &str, tokens: &[Token], lines: &[Line]) -> Option<usize> {
+    let pairs = || lines.windows(2).filter(|pair| !pair[1].after_blank);
+    let widest =
+        |widths: &mut dyn Iterator<Item = usize>| widths.filter(|&width| width <= LONGEST_WRAPPED).max();
+    let ends_small = |line: &Line| line.width >= SHORTEST_WRAPPED && tokens[line.end - 1].of(text) == ",";
+    let is_cut = |pair: &&[Line]| is_broken(text, tokens, &pair[0], &pair[1]) || ends_small(&pair[0]);
+    let cut = pairs().filter(is_cut);
+    let count = cut.clone().count();
+    if count >= 2 && count * 6 >= pairs().count() {
+        return widest(&mut cut.map(|pair| pair[0].width));
+    }
+    let open = || pairs().filter(|pair| !ends_sentence(text, &tokens[pair[0].first..pair[0].end]));
+    let full = widest(&mut open().map(|pair| pair[0].width)).filter(|&full| full >= SHORTEST_WRAPPED)?;
+    let is_full = |pair: &[Line]| {
+        let first = tokens[pair[1].first].range.of(text).chars().count();
+        pair[0].width + 1 + first > full && !is_titled(&tokens[pair[0].first..pair[0].end])
+    };
+    let ends = lines.iter().any(|line| ends_sentence(text, &tokens[line.first..line.end]));
+    (ends && open().count() >= 2 && open().all(is_full)).then_some(full)
+}
+
+/// Most longer words have a capital: a headline, not the middle of a sentence.
+fn is_titled(tokens: &[Token]) -> bool {
+    let long = || tokens.iter().filter(|token| token.kind == TokenKind::Word && token.range.len() > 3);
+    long().filter(|token| token.capital).count() * 5 > long().count() * 3
 }
 
 /// One line of the text.
@@ -101,11 +128,17 @@ fn lines(text: &str, tokens: &[Token]) -> Vec<Line> {
     lines
 }
 
-/// Whether `next` begins with a small letter in the middle of a sentence.
+/// Whether `next` begins with a small letter in the middle of a sentence, or the line ends in a word that
+/// nothing ends with: "spoke at the".
 fn is_broken(text: &str, tokens: &[Token], line: &Line, next: &Line) -> bool {
     let opens_small = tokens[next.first].kind == TokenKind::Word && is_small(tokens[next.first].of(text));
-    opens_small && !ends_sentence(text, &tokens[line.first..line.end])
+    let hangs = || line.width >= SHORTEST_WRAPPED && HANGING.contains(&tokens[line.end - 1].of(text));
+    (opens_small && !ends_sentence(text, &tokens[line.first..line.end])) || hangs()
 }
+
+/// Words that lead on: no line ends with them by itself.
+const HANGING: [&str; 14] =
+    ["the", "a", "an", "of", "in", "at", "for", "to", "with", "by", "from", "and", "or", "that"];
 
 /// "eBay" and "al-Shabaab" may open a paragraph.
 fn is_small(word: &str) -> bool {
@@ -137,7 +170,13 @@ fn is_indented(line: &Line, next: &Line) -> bool {
 impl Reader<'_> {
     /// Whether `next` goes on with the paragraph of `line`; `joined` says that `line` itself did.
     fn goes_on(&self, line: &Line, next: &Line, joined: bool) -> bool {
-        if next.after_blank || self.begins_anew(line, next) {
+        if next.after_blank {
+            return false;
+        }
+        if cut_words::is_cut(self.text, self.tokens, next.first) {
+            return true;
+        }
+        if self.begins_anew(line, next) {
             return false;
         }
         let broken = is_broken(self.text, self.tokens, line, next);

@@ -38,7 +38,8 @@ pub(super) struct Look {
     pub bracketed: bool,
     /// It ends in a colon.
     pub leads_on: bool,
-    /// It ends in a figure, is all in capitals or holds two commas: a result, not a headline.
+    /// It ends in a figure, is all in capitals or holds two commas: a result, not a headline. Of an item, that
+    /// it ends in a figure.
     pub listed: bool,
 }
 
@@ -94,7 +95,11 @@ pub(super) fn look(text: &str, tokens: &[Token], range: TextRange, hint: Option<
         note: prose && !dateline && byline::note(text, tokens).is_some(),
         bracketed: tokens[0].of(text) == "(" && tokens[tokens.len() - 1].of(text) == ")",
         leads_on: tokens[tokens.len() - 1].of(text) == ":",
-        listed: shape == Shape::Short && is_listed(text, tokens),
+        listed: match shape {
+            Shape::Short => is_listed(text, tokens),
+            Shape::Item => tokens[tokens.len() - 1].kind == TokenKind::Number && words > 2,
+            _ => false,
+        },
         picture: if prose && !dateline { picture::read(text, tokens, top) } else { Picture::No },
     }
 }

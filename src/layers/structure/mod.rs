@@ -3,6 +3,7 @@
 mod authors;
 mod byline;
 pub mod chosen;
+mod cut_words;
 mod lines;
 mod look;
 mod parts;

@@ -54,6 +54,50 @@ fn check(text: &str, expected: &[&str]) {
     assert_eq!(parts, expected, "{text}");
 }
 
+/// The words of each paragraph, line ends inside it shown as "/" and tokens parted by "|".
+fn check_words(text: &str, expected: &[&str]) {
+    let tokens = join_wrapped(&Article::plain(text), tokenize(text));
+    let shown = |words: &[crate::tokens::Token]| {
+        let words: Vec<String> = words.iter().map(|token| token.of(text).replace('\n', "/")).collect();
+        words.join("|")
+    };
+    let found: Vec<String> = tokens.chunk_by(|_, next| !next.starts_line).map(shown).collect();
+    assert_eq!(found, expected, "{text}");
+}
+
+#[test]
+fn a_word_cut_at_a_line_end_is_one_word() {
+    check_words("Kwame As-\nante came", &["Kwame|As-/ante|came"]);
+    check_words("The Minis-\ntry and the Mer\u{ad}\nkel Lab", &["The|Minis-/try|and|the|Mer\u{ad}/kel|Lab"]);
+    // Two words stay two.
+    check_words("Ada Sato-\nLund came", &["Ada|Sato|-|Lund|came"]);
+    check_words("a Paris-\nbased firm", &["a|Paris|-|based|firm"]);
+    // A dash cuts nothing, and a blank line parts.
+    check_words("He came -\nand left", &["He|came|-", "and|left"]);
+    check_words("Kwame As-\n\nante came", &["Kwame|As|-", "ante|came"]);
+}
+
+#[test]
+fn hard_wrapped_lines_that_begin_with_capitals_go_on() {
+    let text = "The head of the country told reporters that Robert\nMugambi had spoken of the bridge at the Victoria\n\
+                Falls, and of the plans that the African Union\nBank likes.";
+    check(text, &["body"]);
+    // Lines of a list end where they like.
+    check_words("Ann Holm\nThe Old Harbour Hotel\nLytton", &["Ann|Holm", "The|Old|Harbour|Hotel", "Lytton"]);
+}
+
+#[test]
+fn results_at_the_head_are_a_table() {
+    check(
+        "Harbour Games\nMedal table\nRank Nation Gold Silver\n1 Kenya 7 5\n2 Peru 6 6\n3 Fiji 1 2\n\nKenya won on Monday.",
+        &["headline", "deck", "table", "table", "table", "table", "body"],
+    );
+    check(
+        "Men's final\n1. Ode Marsh 9.92\n2. Ole Lund 9.94\n3. Al Roe 9.99\n\nMarsh won on Monday.",
+        &["headline", "table", "table", "table", "body"],
+    );
+}
+
 #[test]
 fn one_line_is_the_article_itself() {
     check("Talks resume in Geneva", &["body"]);

@@ -45,6 +45,19 @@ pub(super) fn body_start(looks: &[Look]) -> usize {
     after.unwrap_or(first)
 }
 
+/// Where results begin below a line that heads them: that line is the headline. The end where there
+/// are none.
+fn results_start(top: &[Look]) -> usize {
+    let is_row = |look: &Look| look.shape == Shape::Row || (look.shape == Shape::Item && look.listed);
+    let run = top.windows(3).position(|looks| looks.iter().all(is_row));
+    run.filter(|&run| top[..run].iter().any(heads_results)).unwrap_or(top.len())
+}
+
+/// "Premier Division" above rows of results.
+fn heads_results(look: &Look) -> bool {
+    look.shape == Shape::Short && look.hit.is_none() && !look.contact
+}
+
 /// "(CORRECTED)-Acme sets rights": a tag and the headline in one line.
 fn is_tagged_title(look: &Look) -> bool {
     let tagged = look.tells(Tells::Correction) || look.tells(Tells::Update);
@@ -73,6 +86,8 @@ impl Top<'_> {
     /// The headline: what the source marked as one, else the first line of four words or more.
     fn find_headline(&self) -> Option<usize> {
         let top = &self.looks[..self.body.min(self.looks.len())];
+        let results = results_start(top);
+        let headed = (results < top.len()).then(|| top[..results].iter().position(heads_results)).flatten();
         let marked = top.iter().position(|look| look.hint == Some(HintKind::Heading(1)));
         let marked =
             marked.or_else(|| top.iter().position(|look| matches!(look.hint, Some(HintKind::Heading(_)))));
@@ -90,7 +105,7 @@ impl Top<'_> {
             (top[first].picture < Picture::Dated).then_some(first)
         };
         let alone = self.looks.len() == 1;
-        marked.or(long).or_else(any).or_else(sentence).filter(|_| !alone)
+        marked.or(headed).or(long).or_else(any).or_else(sentence).filter(|_| !alone)
     }
 
     fn is_author_line(&self, look: &Look) -> bool {
@@ -113,6 +128,8 @@ impl Top<'_> {
             Shape::Short if !after_headline => self.above_headline(look),
             Shape::Short if self.is_second_headline(at) => (Part::Headline, Rule::FirstLine, range),
             Shape::Short if look.author && self.beside_author(at) => (Part::Byline, Rule::BylineWord, range),
+            Shape::Item if look.listed => (Part::Table, Rule::TableRow, range),
+            Shape::Short if after_headline && self.is_among_rows(at) => (Part::Table, Rule::TableRow, range),
             Shape::Short | Shape::Item if after_headline => (Part::Deck, Rule::FirstLine, range),
             Shape::Mark if after_headline && self.next_is_item(at) => (Part::Deck, Rule::FirstLine, range),
             Shape::Prose if self.is_caption_above(at) => (Part::Caption, Rule::PictureLine, range),
@@ -128,6 +145,13 @@ impl Top<'_> {
         let picture = self.looks[at].picture;
         picture >= Picture::Dated
             || (picture == Picture::Shows && self.headline.is_some_and(|headline| at > headline + 1))
+    }
+
+    /// Between rows of results, or right above them.
+    fn is_among_rows(&self, at: usize) -> bool {
+        let is_row = |look: &Look| look.shape == Shape::Row || (look.shape == Shape::Item && look.listed);
+        let below = self.looks.get(at + 1..at + 3).is_some_and(|looks| looks.iter().all(is_row));
+        below || (is_row(&self.looks[at - 1]) && self.looks.get(at + 1).is_some_and(is_row))
     }
 
     fn next_is_item(&self, at: usize) -> bool {

@@ -75,6 +75,15 @@ fn tense_decides_the_direction_of_weekdays() {
 }
 
 #[test]
+fn weekdays_may_be_first_names() {
+    check("Sunday Oladapo was held.", &[]);
+    check("The coach, Friday Ekwemba, met activist Monday Okpelo.", &[]);
+    check("Police said Friday Ekwemba had fled.", &["Friday=2025-02-07"]);
+    check("On Friday Ekwemba fled.", &["Friday=2025-02-07"]);
+    check("Sunday Mass was full.", &["Sunday=2025-02-09"]);
+}
+
+#[test]
 fn tense_decides_the_year_of_months_and_days() {
     check("The law will take effect on February 24.", &["February 24=2025-02-24"]);
     check("He was arrested in November.", &["November=2024-11"]);

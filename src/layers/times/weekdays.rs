@@ -6,6 +6,7 @@ use super::figures::numeric;
 use super::meaning::{At, Every, Lean, Length, Meaning, Unit, When};
 use super::reader::{Found, Reader};
 use super::words::{Turn, Word};
+use crate::resources::{Classes, fold, words};
 use crate::tokens::TokenKind;
 
 /// A date that begins with a weekday.
@@ -21,7 +22,11 @@ pub fn from_weekday(r: &Reader, at: usize, weekday: i8, short: bool) -> Option<F
     if let Some(found) = weekday_and_date(r, at, weekday) {
         return Some(found);
     }
-    if (short && !short_is_weekday(r, at)) || is_a_papers_name(r, at) || is_of_any_month(r, at) {
+    if (short && !short_is_weekday(r, at))
+        || is_a_papers_name(r, at)
+        || is_of_any_month(r, at)
+        || is_first_name(r, at)
+    {
         return None;
     }
     if let Some(found) = week_on(r, at, at, weekday).or_else(|| turned_behind(r, at, weekday)) {
@@ -120,6 +125,33 @@ fn is_a_papers_name(r: &Reader, at: usize) -> bool {
     ];
     const MARKED: &[&str] = &["black", "bloody", "super", "cyber", "ash", "palm", "good", "holy"];
     (r.any(at + 1, PAPERS) && r.capital(at + 1)) || (r.any(r.back(at, 1), MARKED) && r.capital(r.back(at, 1)))
+}
+
+/// "Sunday Oladapo was arrested", "the coach, Friday Ekwe,": a first name before a surname.
+///
+/// Where a sentence begins, after a comma, a role or a word that no date follows. "Police said Friday
+/// Ekwe had fled" may be either and stays a date; so does what "on" or "last" leads.
+fn is_first_name(r: &Reader, at: usize) -> bool {
+    const LEADS: &[&str] = &["and", "of", "with", "named", "against", "met", "arrested", "accused", "when"];
+    let next = at + 1;
+    if !r.capital_word(next) || r.joined(next) || r.word(next) != Word::Other || r.text_at(at).len() < 6 {
+        return false;
+    }
+    let mut key = String::new();
+    let mut classes = |at: usize| {
+        key.clear();
+        fold(&mut key, r.text_at(at));
+        words().classes(&key)
+    };
+    let surname = classes(next).may_be_surname();
+    let before = r.back(at, 1);
+    let role = |classes: Classes| classes.has(Classes::ROLE.and(Classes::HONORIFIC));
+    let led =
+        r.token(before).is_none_or(|token| token.kind != TokenKind::Word && token.kind != TokenKind::Number)
+            || r.any(before, LEADS)
+            || role(classes(before));
+    let mixed = r.text_at(next).contains(char::is_lowercase) && r.text_at(at).contains(char::is_lowercase);
+    surname && led && mixed
 }
 
 /// "first Tuesday of November 2024", "last Friday in March", "last Friday of next month", "first Sunday of

@@ -2,7 +2,7 @@
 
 use super::super::Label;
 use super::super::pieces::Piece;
-use super::super::reading::Reading;
+use super::super::reading::{LineKind, Reading};
 use super::stands::{seat, team};
 use crate::reason::Rule;
 use crate::resources::Classes;
@@ -41,6 +41,9 @@ fn before(reading: &Reading, piece: &mut Piece) {
         piece.male = male(reading, role);
         piece.evidence.add(Label::Person, 60, Rule::Role, Some(words));
         return;
+    }
+    if reading.is_loud_speech(previous) && piece.line == LineKind::Capitals {
+        speaks_loud(reading, piece, previous);
     }
     let mut at = previous;
     if matches!(reading.of(at), "the" | "The") {
@@ -139,6 +142,9 @@ fn after(reading: &Reading, piece: &mut Piece, next: Option<Range<usize>>) {
             piece.evidence.add(Label::Person, 14, Rule::SpeaksHere, words);
             piece.evidence.add(Label::Organisation, 10, Rule::CapitalRun, None);
         }
+        _ if piece.line == LineKind::Capitals && reading.is_loud_speech(end) => {
+            speaks_loud(reading, piece, end);
+        }
         "who" | "whose" | "himself" | "herself" => {
             piece.evidence.add(Label::Person, 40, Rule::SpeaksHere, words)
         }
@@ -170,6 +176,17 @@ fn after(reading: &Reading, piece: &mut Piece, next: Option<Range<usize>>) {
         }
         _ => {}
     }
+}
+
+/// "HICHILEMA SAID": where all is in capitals the tagger sees little, and an unknown word that speaks is most
+/// often a person; "VELCOM SAID" is a company by its letters.
+fn speaks_loud(reading: &Reading, piece: &mut Piece, verb: usize) {
+    let word = reading.range(piece.tokens.clone()).of(reading.text);
+    let company = ["COM", "BANK", "CORP", "TEL", "TECH", "GAS", "AIR"].iter().any(|end| word.ends_with(end));
+    let unknown = piece.classes.without(Classes::SURNAME).is_empty() && word.len() > 4 && !company;
+    let words = Some(reading.tokens[verb].range);
+    piece.evidence.add(Label::Person, if unknown { 95 } else { 14 }, Rule::SpeaksHere, words);
+    piece.evidence.add(Label::Organisation, if company { 40 } else { 10 }, Rule::CapitalRun, None);
 }
 
 /// What people do and things do not.
@@ -247,10 +264,16 @@ fn after_comma(reading: &Reading, piece: &mut Piece, at: usize, next: Option<Ran
     }
 }
 
-/// "(Northwire) -": an agency that no table knows.
+/// "(Northwire) -": an agency that no table knows. "(Eng)" is short for a country, not for somebody.
 fn bracketed(reading: &Reading, piece: &mut Piece) {
     let (start, end) = (piece.tokens.start, piece.tokens.end);
     let brackets = reading.of(start.wrapping_sub(1)) == "(" && reading.of(end) == ")";
+    let short = piece.tokens.len() == 1 && reading.range(piece.tokens.clone()).len() == 3;
+    let timed =
+        || reading.tokens.get(end + 1).is_none_or(|next| next.kind == TokenKind::Number || next.starts_line);
+    if brackets && short && timed() {
+        piece.evidence.add(Label::Person, -200, Rule::CapitalRun, None);
+    }
     if brackets && matches!(reading.of(end + 1), "-" | "--" | "–" | "—") {
         piece.evidence.add(Label::Organisation, 75, Rule::AgencyDateline, None);
     }

@@ -94,7 +94,9 @@ impl Evidence {
         let capitals =
             names.len() == 1 && reading.marks[last.tokens.start].capitals && last.tokens.len() == 1;
         let length = reading.of(last.tokens.start).len();
-        if capitals && (2..=6).contains(&length) && !last.classes.has(Classes::PLACE) {
+        let surname =
+            length > 4 && last.classes.is_empty() && reading.is_named_in_capitals(last.tokens.start);
+        if capitals && !surname && (2..=6).contains(&length) && !last.classes.has(Classes::PLACE) {
             evidence.add(Label::Organisation, 40, Rule::UnknownAcronym, None);
         }
         evidence

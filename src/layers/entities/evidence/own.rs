@@ -127,8 +127,10 @@ pub(super) fn person_words(
     {
         evidence.add(Label::Person, 25, Rule::CapitalRun, None);
     }
-    let initial = |unit: &&&Unit| unit.tokens.len() == 1 && range(unit).is_some_and(|range| range.len() == 2);
-    if names[..names.len() - 1].iter().any(|unit| initial(&unit)) && !joined {
+    let initial = |unit: &&&Unit| unit.tokens.len() == 1 && range(unit).is_some_and(|range| range.len() <= 2);
+    // "D K Rao", not "J-K".
+    let surname = range(last).is_some_and(|range| range.len() > 2);
+    if surname && names[..names.len() - 1].iter().any(|unit| initial(&unit)) && !joined {
         evidence.add(Label::Person, 35, Rule::CapitalRun, None);
     }
 }

@@ -107,7 +107,7 @@ fn by_first(list: &OwnNames) -> ByFirst<'_> {
 fn stands_at(reading: &Reading, at: usize, words: &[String]) -> bool {
     let there = at + words.len() <= reading.tokens.len();
     let follows = |i: usize| i == 0 || !reading.tokens[at + i].starts_line;
-    let is_free = |i: usize| !reading.marks[at + i].taken && follows(i);
+    let is_free = |i: usize| (!reading.marks[at + i].taken || reading.marks[at + i].handle) && follows(i);
     there && words.iter().enumerate().all(|(i, word)| reading.of(at + i) == word && is_free(i))
 }
 

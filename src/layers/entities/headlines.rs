@@ -1,0 +1,104 @@
+//! Names of the article that its Headlines in Title Case hide among other capitals.
+//!
+//! ```text
+//! Lytton University Lecturers Strike       … lecturers of Lytton University said …
+//! ^^^^^^^^^^^^^^^^^                                       ^^^^^^^^^^^^^^^^^
+//! ```
+
+use super::Label;
+use super::label::Name;
+use super::reading::{LineKind, Reading};
+use crate::reason::{Reason, Rule};
+use crate::resources::{Classes, QuickMap};
+use crate::text::TextRange;
+use std::ops::Range;
+
+/// A name of a headline that is less sure than this gives way to a name of the article, in thousandths.
+const DOUBTFUL: u16 = 400;
+
+/// Full names and surnames of the article's sentences, by the number of their first word.
+type Known<'n> = QuickMap<u64, Vec<(Range<usize>, &'n Name)>>;
+
+/// Adds the names that sentences of the article hold wherever a headline has the very same words and no
+/// better name there. A first name alone is left out, and so is a single ordinary word ("Rice").
+pub(super) fn put(reading: &Reading, names: Vec<Name>) -> Vec<Name> {
+    let titles: Vec<Range<usize>> = reading
+        .lines
+        .iter()
+        .filter(|line| line.kind == LineKind::Title)
+        .map(|line| line.tokens.clone())
+        .collect();
+    if titles.is_empty() || names.is_empty() {
+        return names;
+    }
+    let found = find(reading, &known(reading, &names), titles);
+    let better =
+        |name: &Name| found.iter().any(|other| other.range.overlaps(name.range) && name.score < DOUBTFUL);
+    let mut all: Vec<Name> = names.iter().filter(|name| !better(name)).cloned().collect();
+    let free: Vec<Name> = found.into_iter().filter(|name| !overlaps(&all, name.range)).collect();
+    if !free.is_empty() {
+        all.extend(free);
+        all.sort_by_key(|name| name.range.start());
+    }
+    all
+}
+
+/// Whether one of the names, in order and disjoint, overlaps a range.
+fn overlaps(names: &[Name], range: TextRange) -> bool {
+    let at = names.partition_point(|name| name.range.end() <= range.start());
+    names.get(at).is_some_and(|name| name.range.overlaps(range))
+}
+
+fn known<'n>(reading: &Reading, names: &'n [Name]) -> Known<'n> {
+    let mut known = Known::default();
+    for name in names {
+        let first = reading.tokens.partition_point(|token| token.end() <= name.range.start());
+        let rest = reading.tokens.get(first..).unwrap_or_default();
+        let end = first + rest.partition_point(|token| token.start() < name.range.end());
+        if first >= end || reading.line_of(first) != LineKind::Sentences {
+            continue;
+        }
+        let mut note = |words: Range<usize>| {
+            known.entry(reading.marks[words.start].word).or_default().push((words, name));
+        };
+        note(first..end);
+        if name.label == Label::Person && end > first + 1 {
+            note(end - 1..end);
+        }
+    }
+    known
+}
+
+fn find(reading: &Reading, known: &Known, titles: Vec<Range<usize>>) -> Vec<Name> {
+    let mut found = Vec::new();
+    for title in titles {
+        let mut at = title.start;
+        while at < title.end {
+            let candidates = known.get(&reading.marks[at].word).into_iter().flatten();
+            let fitting = candidates.filter(|(words, _)| stands_at(reading, at..title.end, words));
+            match fitting.max_by_key(|(words, _)| words.len()) {
+                Some((words, name)) => {
+                    found.push(again(reading, at..at + words.len(), name));
+                    at += words.len();
+                }
+                None => at += 1,
+            }
+        }
+    }
+    found
+}
+
+/// Whether the words stand where a part of a headline begins, capitals and all.
+fn stands_at(reading: &Reading, there: Range<usize>, words: &Range<usize>) -> bool {
+    let plain = Classes::COMMON.and(Classes::SMALL).and(Classes::CALENDAR);
+    let telling =
+        words.len() > 1 || !reading.classes(there.start).has(plain) && reading.of(there.start).len() > 2;
+    let same =
+        |(here, word): (usize, usize)| reading.of(here) == reading.of(word) && !reading.marks[here].taken;
+    telling && words.len() <= there.len() && there.zip(words.clone()).all(same)
+}
+
+fn again(reading: &Reading, tokens: Range<usize>, name: &Name) -> Name {
+    let range = reading.range(tokens);
+    Name { range, why: Reason::new(Rule::SameName, [name.range]), role: None, ..name.clone() }
+}
