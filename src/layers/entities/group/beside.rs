@@ -36,8 +36,10 @@ const LONGEST: usize = 40;
 /// A full name and the other name beside it, by their places; the other one, wherever it stands, gets
 /// the label of the full one.
 pub(super) fn pairs(reading: &Reading, names: &mut [Name]) -> Vec<(usize, usize)> {
-    let found: Vec<(usize, usize)> =
-        (1..names.len()).filter(|&at| is_pair(reading, &names[at - 1], &names[at])).map(|at| (at - 1, at)).collect();
+    let found: Vec<(usize, usize)> = (1..names.len())
+        .filter(|&at| is_pair(reading, &names[at - 1], &names[at]))
+        .map(|at| (at - 1, at))
+        .collect();
     let mut labels: QuickMap<&str, Label> = QuickMap::default();
     for &(full, other) in &found {
         labels.insert(names[other].range.of(reading.text), names[full].label);
@@ -63,7 +65,7 @@ fn is_pair(reading: &Reading, full: &Name, other: &Name) -> bool {
             let longer = written.contains(' ') && written.len() > other.range.len();
             closes && longer && is_acronym(other.range.of(reading.text)) && is_free(other)
         }
-        Label::Person => {
+        Label::Person if is_free(other) => {
             let between = between.trim_end_matches(['"', '“', '‘', '\'', ' ']).trim_start();
             let between = between.strip_suffix(" the").unwrap_or(between);
             KNOWN_AS.contains(&between)

@@ -7,9 +7,35 @@
 
 /// Words at the end of a company's or party's name that newsrooms leave out.
 const ENDS: [&str; 29] = [
-    "inc", "incorporated", "corp", "corporation", "co", "company", "ltd", "limited", "plc", "llc", "llp", "lp",
-    "ag", "se", "sa", "spa", "nv", "bv", "ab", "asa", "oyj", "gmbh", "kgaa", "pty", "bhd", "group", "holding",
-    "holdings", "party",
+    "inc",
+    "incorporated",
+    "corp",
+    "corporation",
+    "co",
+    "company",
+    "ltd",
+    "limited",
+    "plc",
+    "llc",
+    "llp",
+    "lp",
+    "ag",
+    "se",
+    "sa",
+    "spa",
+    "nv",
+    "bv",
+    "ab",
+    "asa",
+    "oyj",
+    "gmbh",
+    "kgaa",
+    "pty",
+    "bhd",
+    "group",
+    "holding",
+    "holdings",
+    "party",
 ];
 
 /// Small words, which initials may leave out: "BoT" has one, "CPJ" none.
@@ -27,6 +53,11 @@ pub(super) enum Part {
     Initials,
     /// Its last words.
     Tail,
+}
+
+/// "Ltd", "Holding", as written.
+pub(in crate::layers::entities) fn is_end_of_name(word: &str) -> bool {
+    ENDS.iter().any(|end| word.trim_end_matches('.').eq_ignore_ascii_case(end))
 }
 
 /// The words that name it wherever it is called in full.
@@ -67,7 +98,8 @@ pub(super) fn parts(words: &[String], core: &[String]) -> Vec<(Part, String)> {
         parts.extend((1..longest).map(|length| (Part::Head, name[..length].join(" "))));
     }
     parts.extend([initials(words, false), initials(words, true)].map(|letters| (Part::Initials, letters)));
-    let tails = (1..core.len()).rev().take(LONGEST).filter(|&at| !is_small(&core[at]) && !is_small(&core[at - 1]));
+    let tails =
+        (1..core.len()).rev().take(LONGEST).filter(|&at| !is_small(&core[at]) && !is_small(&core[at - 1]));
     parts.extend(tails.map(|at| (Part::Tail, core[at..].join(" "))));
     parts.retain(|(_, part)| part.len() > 1);
     parts
@@ -108,6 +140,9 @@ mod tests {
         let has = |part, word: &str| parts.contains(&(part, word.to_owned()));
         assert!(has(Part::Initials, "bt") && has(Part::Initials, "bot"));
         assert!(has(Part::Head, "bank") && !has(Part::Tail, "talvenia"));
-        assert!(self::parts(&words("new coast times"), &words("new coast times")).contains(&(Part::Tail, "times".into())));
+        assert!(
+            self::parts(&words("new coast times"), &words("new coast times"))
+                .contains(&(Part::Tail, "times".into()))
+        );
     }
 }

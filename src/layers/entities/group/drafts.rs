@@ -23,6 +23,8 @@ pub(super) struct Draft {
     /// The first full name, and the last one before the name that is asked about.
     first: usize,
     last: Option<usize>,
+    /// The draft that it turned out to be.
+    same: Option<usize>,
 }
 
 #[derive(Default)]
@@ -54,9 +56,37 @@ impl Drafts {
         }
     }
 
+    /// Tells a full name’s draft and the form beside it that they are one.
+    pub fn join(&mut self, full: &Form, other: &Form) -> Option<usize> {
+        let Home::Draft(draft) = full.home else { return None };
+        let draft = self.root(draft);
+        if let Home::Draft(known) = other.home
+            && known != draft
+        {
+            self.list[known].same = Some(draft);
+        }
+        Some(draft)
+    }
+
+    /// The draft that a draft turned out to be.
+    fn root(&self, mut draft: usize) -> usize {
+        while let Some(same) = self.list[draft].same {
+            draft = same;
+        }
+        draft
+    }
+
     fn open(&mut self, form: &Form) -> usize {
         let (person, first) = (form.person.clone(), form.first);
-        let draft = Draft { label: form.label, names: Vec::new(), person, male: form.male, first, last: None };
+        let draft = Draft {
+            label: form.label,
+            names: Vec::new(),
+            person,
+            male: form.male,
+            first,
+            last: None,
+            same: None,
+        };
         self.list.push(draft);
         self.list.len() - 1
     }
@@ -71,7 +101,8 @@ impl Drafts {
         });
         let several = || {
             let whole = form.person.words.join(" ");
-            only(self.short_for(form.label, person::Part::Several as u8, &whole)).filter(|_| form.person.words.len() > 1)
+            only(self.short_for(form.label, person::Part::Several as u8, &whole))
+                .filter(|_| form.person.words.len() > 1)
         };
         same.or_else(several).unwrap_or_else(|| self.open(form))
     }
@@ -79,9 +110,16 @@ impl Drafts {
     /// The draft of an organisation's full name. A name that the tables know for itself is no part of a
     /// fuller one that comes later: "Apple … Apple Daily".
     fn body(&mut self, form: &Form) -> Home {
+        // "Democratic Party" is no short name of "Democratic National Committee".
+        if form.core.len() == 1 && form.words.len() > 1 {
+            return Home::Draft(self.open(form));
+        }
+        // Nor is "United Nations" one of its Security Council.
+        let opens = !form.listed || form.core.len() == 1;
         let whole = form.core.join(" ");
         let fits = |draft: &usize| !form.listed || self.list[*draft].first < form.first;
-        let head = only(self.short_for(form.label, body::Part::Head as u8, &whole)).filter(fits);
+        let head =
+            only(self.short_for(form.label, body::Part::Head as u8, &whole)).filter(|_| opens).filter(fits);
         let tail = || only(self.short_for(form.label, body::Part::Tail as u8, &whole)).filter(fits);
         match (head, tail()) {
             (Some(draft), _) => Home::Draft(draft),
@@ -97,9 +135,14 @@ impl Drafts {
         known.first = known.first.min(form.first);
         self.exact.entry(form.key).or_default().push(draft);
         let parts: Vec<(u8, String)> = match form.label {
-            Label::Person => form.person.parts(reading.words).into_iter().map(|(part, word)| (part as u8, word)).collect(),
+            Label::Person => {
+                form.person.parts(reading.words).into_iter().map(|(part, word)| (part as u8, word)).collect()
+            }
             Label::Organisation if form.core.len() > 1 || form.words.len() > 1 => {
-                body::parts(&form.words, &form.core).into_iter().map(|(part, word)| (part as u8, word)).collect()
+                body::parts(&form.words, &form.core)
+                    .into_iter()
+                    .map(|(part, word)| (part as u8, word))
+                    .collect()
             }
             _ => Vec::new(),
         };
@@ -135,14 +178,16 @@ impl Drafts {
         let mut found: &[usize] = &[];
         for (part, word) in form.person.asks() {
             let list = by(part, &word);
-            let spelled = |draft: &usize| form.person.is_surname_variant(reading.words, &self.list[*draft].person);
+            let spelled =
+                |draft: &usize| form.person.is_surname_variant(reading.words, &self.list[*draft].person);
             let fits = match part {
                 Part::Bones => only(list).is_some_and(|draft| spelled(&draft)),
                 Part::Inner => only(list).is_some_and(|draft| earlier(&draft)),
                 _ => !list.is_empty(),
             };
             // "Nawaz" of "Orsa Nawaz", who is called "Orsa", and of "Nawaz Belit".
-            let first = part == Part::First && only(found).is_some_and(|draft| self.is_called_by_first(draft, alone));
+            let first =
+                part == Part::First && only(found).is_some_and(|draft| self.is_called_by_first(draft, alone));
             if fits && (found.is_empty() || first) {
                 found = list;
             }
@@ -182,6 +227,7 @@ impl Drafts {
             Home::Open => None,
         };
         let draft = draft.unwrap_or_else(|| self.own(form, male));
+        let draft = self.root(draft);
         let chosen = &mut self.list[draft];
         chosen.names.push(at);
         chosen.male = chosen.male.or(male);

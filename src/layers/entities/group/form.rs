@@ -106,13 +106,14 @@ fn is_named_once(place: &Place) -> bool {
     matches!(place.kind, PlaceKind::Country | PlaceKind::Region | PlaceKind::City)
 }
 
-/// He or she, where the first name is given to one of them only.
+/// He or she, where the first name is given to one of them only, or mostly.
 fn first_name_male(reading: &Reading, form: &Form) -> Option<bool> {
     let first = form.person.words.first().filter(|_| form.full)?;
-    let classes = reading.words.classes(first);
-    match (classes.has(Classes::MALE), classes.has(Classes::FEMALE)) {
+    let entry = reading.words.get(first)?;
+    match (entry.classes.has(Classes::MALE), entry.classes.has(Classes::FEMALE)) {
         (true, false) => Some(true),
         (false, true) => Some(false),
-        _ => None,
+        (true, true) => reading.words.is_male(entry),
+        (false, false) => None,
     }
 }

@@ -14,6 +14,7 @@ mod person;
 mod spelling;
 mod written;
 
+pub(super) use body::is_end_of_name;
 pub(super) use spelling::sound;
 
 use super::label::Name;
@@ -29,7 +30,7 @@ pub(super) fn group(reading: &Reading, mut names: Vec<Name>) -> (Vec<Entity>, Ve
     let mut drafts = Drafts::default();
     drafts.open_full(reading, &mut forms);
     for (full, other) in pairs {
-        if let Home::Draft(draft) = forms[of[full]].home {
+        if let Some(draft) = drafts.join(&forms[of[full]], &forms[of[other]]) {
             forms[of[other]].home = Home::Draft(draft);
         }
     }

@@ -61,10 +61,20 @@ impl Person {
         Person { words, suffix, halves }
     }
 
-    /// A first name and a surname, or more: not "De Klerk", which is a surname alone.
+    /// A first name and a surname, or more: not "De Graaf", which is a surname alone. "Al" is a first name.
     pub fn is_full(&self, words: &Words) -> bool {
         let before = self.words.len().saturating_sub(1);
-        self.words[..before].iter().any(|word| !is_particle(words, word))
+        let names = |word: &String| !is_particle(words, word) || words.classes(word).has(Classes::FIRST);
+        self.words[..before].iter().any(names)
+    }
+
+    /// The surname stands first: "Li Ka-shing", "Qin Weihao".
+    fn is_surname_first(&self, words: &Words) -> bool {
+        let (Some(first), Some(last)) = (self.words.first(), self.words.last()) else { return false };
+        let is = |word: &str, class: Classes| words.classes(word).has(class);
+        let given = stem(last) == last && last.contains('-') && self.halves.is_empty();
+        let opens = !is(first, Classes::FIRST) && is(first, Classes::SURNAME) && !is(last, Classes::SURNAME);
+        self.words.len() > 1 && (given || opens)
     }
 
     /// The whole in one string.
@@ -80,9 +90,12 @@ impl Person {
         let count = words.len().min(LONGEST);
         parts.push((Part::Surname, sound(stem(last))));
         let particles = words[1..].iter().rev().skip(1).take_while(|word| is_particle(table, word)).count();
-        parts.extend((1..=particles).map(|before| (Part::Surname, words[words.len() - 1 - before..].join(" "))));
+        parts.extend(
+            (1..=particles).map(|before| (Part::Surname, words[words.len() - 1 - before..].join(" "))),
+        );
         if !is_initials(first) {
-            parts.push((Part::First, first.clone()));
+            let surname = self.is_surname_first(table);
+            parts.push(if surname { (Part::Surname, sound(first)) } else { (Part::First, first.clone()) });
         }
         parts.extend(self.halves.iter().map(|half| (Part::Half, half.clone())));
         parts.extend(skeleton(stem(last)).map(|bones| (Part::Bones, bones)));
@@ -182,14 +195,20 @@ fn is_particle(table: &Words, word: &str) -> bool {
 
 /// A surname without its Arabic article: "tamimi" of "al-tamimi".
 pub(super) fn stem(word: &str) -> &str {
-    ARTICLES.iter().find_map(|article| word.strip_prefix(article)).filter(|rest| rest.len() > 2).unwrap_or(word)
+    ARTICLES
+        .iter()
+        .find_map(|article| word.strip_prefix(article))
+        .filter(|rest| rest.len() > 2)
+        .unwrap_or(word)
 }
 
 fn halves(written: &str, last: Option<&String>) -> Vec<String> {
     let capital = |half: &str| half.chars().next().is_some_and(char::is_uppercase);
     let mixed = written.chars().any(char::is_lowercase);
     match last {
-        Some(last) if mixed && stem(last) == last && last.contains('-') && written.split('-').all(capital) => {
+        Some(last)
+            if mixed && stem(last) == last && last.contains('-') && written.split('-').all(capital) =>
+        {
             last.split('-').filter(|half| half.len() > 2).map(str::to_owned).collect()
         }
         _ => Vec::new(),
@@ -230,12 +249,14 @@ mod tests {
     fn what_stands_for_a_full_name() {
         let check = |name: &str, wanted: Part, expected: &[&str]| {
             let parts = Person::read(name).parts(words());
-            let found: Vec<_> = parts.into_iter().filter(|(part, _)| *part == wanted).map(|(_, word)| word).collect();
+            let found: Vec<_> =
+                parts.into_iter().filter(|(part, _)| *part == wanted).map(|(_, word)| word).collect();
             assert_eq!(found, expected, "{name}");
         };
         check("Walter Renshaw Jr.", Part::Surname, &["renshaw"]);
         check("F.W. de Graaf", Part::Surname, &["graaf", "de graaf"]);
         check("Hassan al-Tamimi", Part::Surname, &["tamimy"]);
+        check("Moon Jae-tin", Part::Surname, &["jae-tin", "moon"]);
         check("Ban Ki-tae", Part::Half, &[]);
         check("Ottoline Marsh-Devereux", Part::Half, &["marsh", "devereux"]);
         check("João Lobato da Costa", Part::Inner, &["lobato"]);

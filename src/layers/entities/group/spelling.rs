@@ -60,11 +60,8 @@ pub(super) fn is_same_first(one: &str, two: &str) -> bool {
         let (one, two) = (lines_of(one), lines_of(two));
         one.iter().any(|line| two.contains(line))
     };
-    let spelled = || {
-        one.len().min(two.len()) > 4
-            && one.as_bytes()[0] == two.as_bytes()[0]
-            && sound(one) == sound(two)
-    };
+    let spelled =
+        || one.len().min(two.len()) > 4 && one.as_bytes()[0] == two.as_bytes()[0] && sound(one) == sound(two);
     one == two || listed() || spelled()
 }
 

@@ -63,22 +63,30 @@ fn full_name(reading: &Reading, ranges: impl Iterator<Item = TextRange>, known: 
     }
     let (mixed, words) = best.map_or((true, ""), |(mixed, _, words)| (mixed, words));
     match known {
-        Some(place) if matches!(place.kind, PlaceKind::Country | PlaceKind::Region) || !mixed => place.name.to_owned(),
+        Some(place) if matches!(place.kind, PlaceKind::Country | PlaceKind::Region) || !mixed => {
+            place.name.to_owned()
+        }
         _ => words.split_whitespace().collect::<Vec<_>>().join(" "),
     }
 }
 
-/// A role with the name that stands right before it: "Kremlin spokesperson".
+/// Words before a role that say whether it is held.
+const STANDING: [&str; 8] = ["Former", "former", "Acting", "acting", "Interim", "interim", "Then", "then"];
+
+/// A role with the name that stands right before it, and with what says whether it is held: "Kremlin
+/// spokesperson", "Former Corvanian President".
 fn role(reading: &Reading, names: &[Name], at: usize) -> Option<TextRange> {
     let role = names[at].role?;
-    let Some(before) =
-        at.checked_sub(1).map(|before| &names[before]).filter(|name| name.label != Label::Person)
-    else {
-        return Some(role);
-    };
-    let close = before.range.end() < role.start() && role.start() - before.range.end() == 1;
-    let space = reading.text.get(before.range.end()..role.start()) == Some(" ");
-    Some(if close && space { before.range.cover(role) } else { role })
+    let before = at.checked_sub(1).map(|before| &names[before]).filter(|name| name.label != Label::Person);
+    let close = |name: &&Name| reading.text.get(name.range.end()..role.start()) == Some(" ");
+    let role = before.filter(close).map_or(role, |name| name.range.cover(role));
+    Some(TextRange::new(held_from(reading.text, role.start()), role.end()))
+}
+
+fn held_from(text: &str, start: usize) -> usize {
+    let before = text.get(..start).and_then(|before| before.strip_suffix(' '));
+    let word = before.and_then(|before| before.rsplit(char::is_whitespace).next()).unwrap_or_default();
+    if STANDING.contains(&word) { start - word.len() - 1 } else { start }
 }
 
 fn gender(draft: &Draft) -> Option<Gender> {
