@@ -163,6 +163,12 @@ impl Parts {
         // A title or role leaves no doubt that the full name is a person's.
         let surname = if piece.role.is_some() { 110 } else { 70 };
         note(number(key), surname);
+        // "Herrera Quintana" of "Tomás Ignacio Herrera Quintana".
+        if let Some((at, _)) = words.rmatch_indices(char::is_whitespace).nth(1) {
+            key.clear();
+            fold(key, &words[at + 1..]);
+            note(number(key), surname);
+        }
         note(reading.marks[last].word, surname);
         note(sound_of(reading, last, key), 50);
         note(reading.marks[first].word, 30);

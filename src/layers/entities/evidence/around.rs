@@ -86,6 +86,11 @@ fn before(reading: &Reading, piece: &mut Piece) {
     if place > 0 {
         piece.evidence.add(Label::Place, place, Rule::PlacePreposition, words);
     }
+    if reading.of(at) == "of"
+        && matches!(reading.of(at.wrapping_sub(1)), "shares" | "Shares" | "shareholders")
+    {
+        piece.evidence.add(Label::Organisation, 40, Rule::OrganisationWord, words);
+    }
     if matches!(reading.of(at), "by" | "By") {
         piece.evidence.add(Label::Person, 8, Rule::CapitalRun, None);
     }

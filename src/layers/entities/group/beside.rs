@@ -86,6 +86,7 @@ fn is_acronym(word: &str) -> bool {
 
 /// Not the name of something else.
 fn is_free(other: &Name) -> bool {
-    let known = Classes::PLACE.and(Classes::AGENCY).and(Classes::DEMONYM).and(Classes::EVENT);
+    let known =
+        Classes::PLACE.and(Classes::AGENCY).and(Classes::DEMONYM).and(Classes::GROUP).and(Classes::EVENT);
     !other.classes.has(known)
 }

@@ -18,8 +18,12 @@ pub(super) struct Draft {
     /// Which names, by their place in text order.
     pub names: Vec<usize>,
     /// The fullest name of a person.
-    person: Person,
+    pub person: Person,
+    /// "U.S. State Department", which stays what it is after "State Department".
+    american: bool,
     pub male: Option<bool>,
+    /// He or she, as most who bear the first name are.
+    leans: Option<bool>,
     /// The first full name, and the last one before the name that is asked about.
     first: usize,
     last: Option<usize>,
@@ -78,11 +82,14 @@ impl Drafts {
 
     fn open(&mut self, form: &Form) -> usize {
         let (person, first) = (form.person.clone(), form.first);
+        let american = form.words.len() > 2 && form.words[0] == "us";
         let draft = Draft {
             label: form.label,
             names: Vec::new(),
             person,
+            american,
             male: form.male,
+            leans: form.leans,
             first,
             last: None,
             same: None,
@@ -118,9 +125,10 @@ impl Drafts {
         let opens = !form.listed || form.core.len() == 1;
         let whole = form.core.join(" ");
         let fits = |draft: &usize| !form.listed || self.list[*draft].first < form.first;
+        let ends = |draft: &usize| fits(draft) || (self.list[*draft].american && form.core.len() > 1);
         let head =
             only(self.short_for(form.label, body::Part::Head as u8, &whole)).filter(|_| opens).filter(fits);
-        let tail = || only(self.short_for(form.label, body::Part::Tail as u8, &whole)).filter(fits);
+        let tail = || only(self.short_for(form.label, body::Part::Tail as u8, &whole)).filter(ends);
         match (head, tail()) {
             (Some(draft), _) => Home::Draft(draft),
             (None, Some(draft)) => Home::Tail(draft),
@@ -240,10 +248,11 @@ impl Drafts {
     /// Of several, one whose title or first name agrees, and who was named in full last; where nobody was
     /// yet, the one who is named first.
     fn choose(&self, drafts: &[usize], at: usize, male: Option<bool>) -> Option<usize> {
-        let fitting = drafts.iter().copied().filter(|&draft| is_gender(self.list[draft].male, male));
+        let sex = |draft: &Draft| draft.male.or(draft.leans);
+        let fitting = drafts.iter().copied().filter(|&draft| is_gender(sex(&self.list[draft]), male));
         fitting.max_by_key(|&draft| {
             let draft = &self.list[draft];
-            let told = male.is_some() && draft.male == male;
+            let told = male.is_some() && sex(draft) == male;
             (draft.last.is_some(), told, draft.last, Reverse(draft.first.max(at)))
         })
     }

@@ -28,6 +28,8 @@ pub(super) struct Form {
     pub first: usize,
     /// He or she, where a title or the first name tells.
     pub male: Option<bool>,
+    /// He or she, where the first name is mostly given to one of them: enough for "Mr." to choose by.
+    pub leans: Option<bool>,
     pub home: Home,
 }
 
@@ -58,7 +60,9 @@ pub(super) fn read(reading: &Reading, names: &[Name]) -> (Vec<Form>, Vec<usize>)
         of.push(form);
     }
     for form in &mut forms {
-        form.male = form.male.or_else(|| first_name_male(reading, form));
+        let first = form.person.words.first().filter(|_| form.full);
+        form.leans = first.and_then(|first| reading.words.is_male(reading.words.get(first)?));
+        form.male = form.male.or_else(|| first_name_male(reading, first?));
     }
     (forms, of)
 }
@@ -76,7 +80,19 @@ fn form(reading: &Reading, name: &Name, first: usize) -> Form {
         _ => true,
     };
     let key = exact_key(reading, name, &words, &core, &person);
-    Form { label: name.label, words, core, person, key, full, listed, first, male: None, home: Home::Open }
+    Form {
+        label: name.label,
+        words,
+        core,
+        person,
+        key,
+        full,
+        listed,
+        first,
+        male: None,
+        leans: None,
+        home: Home::Open,
+    }
 }
 
 /// The words of a name, folded; points and hyphens fall away.
@@ -106,14 +122,12 @@ fn is_named_once(place: &Place) -> bool {
     matches!(place.kind, PlaceKind::Country | PlaceKind::Region | PlaceKind::City)
 }
 
-/// He or she, where the first name is given to one of them only, or mostly.
-fn first_name_male(reading: &Reading, form: &Form) -> Option<bool> {
-    let first = form.person.words.first().filter(|_| form.full)?;
+/// He or she, where the first name is given to one of them only.
+pub(super) fn first_name_male(reading: &Reading, first: &str) -> Option<bool> {
     let entry = reading.words.get(first)?;
     match (entry.classes.has(Classes::MALE), entry.classes.has(Classes::FEMALE)) {
         (true, false) => Some(true),
         (false, true) => Some(false),
-        (true, true) => reading.words.is_male(entry),
-        (false, false) => None,
+        _ => None,
     }
 }

@@ -5,6 +5,7 @@ use super::super::places::{facts, known, told};
 use super::super::reading::Reading;
 use super::super::{Entity, Gender, Label, Mention, PlaceKind};
 use super::drafts::Draft;
+use super::form::first_name_male;
 use crate::layers::EntityId;
 use crate::resources::{Classes, Place, QuickMap};
 use crate::text::TextRange;
@@ -45,7 +46,7 @@ fn entity(reading: &Reading, names: &[Name], draft: &Draft) -> Entity {
         name: full_name(reading, mentions().map(|name| name.range), known),
         label,
         roles,
-        gender: gender(draft),
+        gender: gender(reading, draft),
         place: known.map(facts).or_else(|| told(label, mentions().next()?.range.of(reading.text))),
     }
 }
@@ -89,7 +90,9 @@ fn held_from(text: &str, start: usize) -> usize {
     if STANDING.contains(&word) { start - word.len() - 1 } else { start }
 }
 
-fn gender(draft: &Draft) -> Option<Gender> {
-    let male = draft.male.filter(|_| draft.label == Label::Person)?;
+/// He or she, by a title, or by a first name, be it all that the article tells of the name.
+fn gender(reading: &Reading, draft: &Draft) -> Option<Gender> {
+    let named = || first_name_male(reading, draft.person.words.first()?);
+    let male = draft.male.or_else(named).filter(|_| draft.label == Label::Person)?;
     Some(if male { Gender::Male } else { Gender::Female })
 }
