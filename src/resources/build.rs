@@ -37,6 +37,7 @@ pub(super) fn build() -> Words {
     add_states(&mut words);
     add_hand_places(&mut words, &countries);
     add_cities(&mut words, false);
+    add_other_names(&mut words);
     for line in lines(DEMONYMS) {
         let mut columns = line.split('\t');
         if let (Some(word), _, Some(code)) = (columns.next(), columns.next(), columns.next()) {
@@ -102,28 +103,48 @@ fn add_states(words: &mut Words) {
     }
 }
 
+/// `name, kind`, then a country's code or the place that the name is another name of. A `land` or
+/// `territory` has its country's code and is a place of its own: Scotland, the West Bank.
 fn add_hand_places(words: &mut Words, countries: &HashMap<&'static str, u32>) {
-    for line in lines(PLACES) {
-        let mut columns = line.split('\t');
-        let (Some(name), Some(kind)) = (columns.next(), columns.next()) else { continue };
-        let extra = columns.next().unwrap_or_default();
-        if kind == "alias" {
-            let mut key = String::new();
-            fold(&mut key, extra);
-            let place = words.get(&key).map_or(0, |entry| words.place_number(entry));
-            words.replace_place(name, place);
-            continue;
-        }
-        let known = known_place(words, name);
-        let place = match (kind, known) {
-            ("country", _) => countries.get(extra).copied().unwrap_or(0),
-            (_, 0) => words.add_place(Place { name, kind: kind_of(kind), country: "", position: None }),
-            (_, known) => known,
+    for (name, kind, extra) in hand_places().filter(|(_, kind, _)| !is_other_name(kind)) {
+        let code = if extra.len() == 2 { extra } else { "" };
+        let add = |words: &mut Words| {
+            words.add_place(Place { name, kind: kind_of(kind), country: code, position: None })
         };
-        // A city that later blocks bring with its country keeps that country.
-        let place = if kind == "city" && known == 0 { 0 } else { place };
+        let known = known_place(words, name);
+        let place = match kind {
+            "country" => countries.get(extra).copied().unwrap_or(0),
+            _ if extra.len() > 2 => words.place_named(extra),
+            "land" | "territory" => add(words),
+            _ if known > 0 => known,
+            // A city that later blocks bring with its country keeps that country.
+            "city" if code.is_empty() => 0,
+            _ => add(words),
+        };
         words.add(name, Classes::of_kind(kind), place);
     }
+}
+
+/// `Kiev, alias, Kyiv`: another name for a place. `Cologne, english, Köln`: its English one.
+fn add_other_names(words: &mut Words) {
+    for (name, kind, other) in hand_places().filter(|(_, kind, _)| is_other_name(kind)) {
+        let place = known_place(words, other);
+        words.replace_place(name, place);
+        if kind == "english" {
+            words.rename_place(place, name);
+        }
+    }
+}
+
+fn is_other_name(kind: &str) -> bool {
+    matches!(kind, "alias" | "english")
+}
+
+fn hand_places() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
+    lines(PLACES).filter_map(|line| {
+        let mut columns = line.split('\t');
+        Some((columns.next()?, columns.next()?, columns.next().unwrap_or_default()))
+    })
 }
 
 fn known_place(words: &Words, name: &str) -> u32 {
@@ -144,8 +165,8 @@ pub fn kind_in_name(word: &str) -> Option<PlaceKind> {
 
 fn kind_of(kind: &str) -> PlaceKind {
     match kind {
-        "country" => PlaceKind::Country,
-        "region" => PlaceKind::Region,
+        "country" | "land" => PlaceKind::Country,
+        "region" | "territory" => PlaceKind::Region,
         "city" => PlaceKind::City,
         "facility" => PlaceKind::Facility,
         "water" => PlaceKind::Water,

@@ -125,7 +125,7 @@ impl Classes {
             "female" => Self::FEMALE,
             "surname" => Self::SURNAME,
             "city" => Self::CITY.and(Self::BIG_CITY),
-            "country" => Self::COUNTRY,
+            "country" | "land" | "territory" => Self::COUNTRY,
             "region" => Self::REGION,
             "water" | "mountain" => Self::NATURE,
             "facility" => Self::FACILITY,

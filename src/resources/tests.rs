@@ -53,7 +53,28 @@ fn places_tell_where_they_are() {
     check_place("Georgia", "Georgia", "GE", true);
     check_place("Texas", "Texas", "US", true);
     check_place("St Louis", "St. Louis", "US", true);
+    check_place("Scotland", "Scotland", "GB", false);
+    check_place("Britain", "United Kingdom", "GB", true);
+    check_place("Gaza", "Gaza Strip", "PS", false);
+    check_place("U.S.S.R.", "Soviet Union", "", false);
+    check_place("Mass.", "Massachusetts", "US", true);
+    check_place("Ga.", "Georgia", "US", true);
+    check_place("Ontario", "Ontario", "CA", false);
+    check_place("Cologne", "Cologne", "DE", true);
+    check_place("Köln", "Cologne", "DE", true);
     check_place("Ukrainians", "Ukraine", "UA", true);
+}
+
+#[test]
+fn every_well_known_city_has_its_country() {
+    let table = include_str!("tables/places.tsv");
+    let cities = table.lines().filter_map(|line| line.split_once("\tcity")).map(|(name, _)| name);
+    let lost = |name: &&str| {
+        let mut key = String::new();
+        fold(&mut key, name);
+        words().get(&key).and_then(|entry| words().place(entry)).is_none_or(|place| place.country.is_empty())
+    };
+    assert_eq!(cities.filter(lost).collect::<Vec<_>>(), ["Swat"]);
 }
 
 #[test]

@@ -190,6 +190,18 @@ impl Words {
         entry.place
     }
 
+    /// The place that was last given this name: of two Georgias the state, for states follow countries.
+    pub(super) fn place_named(&self, name: &str) -> u32 {
+        self.places.iter().rposition(|place| place.name == name).map_or(0, |place| place as u32 + 1)
+    }
+
+    /// Gives a place the name that English has for it.
+    pub(super) fn rename_place(&mut self, place: u32, name: &'static str) {
+        if let Some(place) = (place as usize).checked_sub(1).and_then(|at| self.places.get_mut(at)) {
+            place.name = name;
+        }
+    }
+
     /// Another name for a place: it wins over what was known.
     pub(super) fn replace_place(&mut self, phrase: &str, place: u32) {
         let mut key = String::new();

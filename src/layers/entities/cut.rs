@@ -51,6 +51,11 @@ pub(super) fn cut(reading: &Reading, line: LineKind, units: Vec<Unit>, pieces: &
             rest = &rest[1..];
             continue;
         }
+        if title.words.is_some() && is_to_come(reading, &rest[0]) {
+            title.add(reading, &rest[0]);
+            rest = &rest[1..];
+            continue;
+        }
         let length = piece_length(reading, line, rest);
         let (mut piece, after) = rest.split_at(length);
         while let [before @ .., last] = piece
@@ -80,6 +85,14 @@ impl Title {
     }
 }
 
+/// "-elect" after a title.
+fn is_to_come(reading: &Reading, unit: &Unit) -> bool {
+    let start = unit.tokens.start;
+    unit.tokens.len() == 2
+        && reading.of(start) == "-"
+        && matches!(reading.of(start + 1), "elect" | "designate")
+}
+
 /// Whether a unit is a title or role of the person that follows, not the person's own name.
 fn is_title(reading: &Reading, units: &[Unit], at: usize) -> bool {
     let unit = &units[at];
@@ -90,6 +103,11 @@ fn is_title(reading: &Reading, units: &[Unit], at: usize) -> bool {
         return false;
     }
     let next = units.get(at + 1);
+    // "MS Quarmby" has initials, "MS QUARMBY" a title.
+    let loud = |unit: &Unit| reading.marks[unit.tokens.start].capitals;
+    if reading.of(unit.tokens.start) == "MS" && !next.is_some_and(loud) {
+        return false;
+    }
     let heads =
         |unit: &Unit| unit.classes.has(HEADS) && !unit.classes.has(Classes::SURNAME.and(Classes::FIRST));
     if next.is_some_and(heads) && !unit.classes.has(Classes::HONORIFIC) {

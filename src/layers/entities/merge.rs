@@ -7,10 +7,10 @@
 use super::Label;
 use super::evidence::Evidence;
 use super::pieces::Piece;
-use super::reading::{LineKind, Reading};
+use super::reading::{LineKind, Reading, number};
 use super::tagger::Proposal;
 use crate::reason::Rule;
-use crate::resources::{Classes, fold};
+use crate::resources::{Classes, QuickSet, fold};
 use crate::text::TextRange;
 use crate::tokens::TokenKind;
 use std::ops::Range;
@@ -26,6 +26,7 @@ pub(super) fn merge(reading: &Reading, pieces: Vec<Piece>, proposals: &[Proposal
     let proposals: Vec<Proposal> =
         proposals.iter().filter_map(|proposal| free_part(reading, proposal)).collect();
     let mut merged: Vec<Piece> = Vec::with_capacity(pieces.len() + 8);
+    let heard = surnames(reading, &proposals);
     let mut waiting = proposals.iter().peekable();
     let mut covered = 0;
     for mut piece in pieces {
@@ -47,7 +48,7 @@ pub(super) fn merge(reading: &Reading, pieces: Vec<Piece>, proposals: &[Proposal
                 }
                 while waiting.next_if(|next| next.tokens.1 <= piece.tokens.end).is_some() {}
             }
-            Some(proposal) if !is_known_phrase(&piece) => {
+            Some(proposal) if !is_whole(reading, &piece, &heard) || is_fuller(reading, &piece, proposal) => {
                 let mut other = from_proposal(reading, proposal);
                 if proposal.tokens.0 <= piece.tokens.start || piece.role.is_some() {
                     (other.role, other.male) = (piece.role, piece.male);
@@ -137,6 +138,33 @@ fn add_alone(reading: &Reading, proposal: &Proposal, covered: &mut usize, merged
     }
 }
 
+/// The last two words of people’s names of three and more: "Solano Márquez", which is one name wherever it
+/// stands.
+fn surnames(reading: &Reading, proposals: &[Proposal]) -> QuickSet<u64> {
+    let long =
+        |proposal: &&Proposal| proposal.label == Label::Person && proposal.tokens.1 > proposal.tokens.0 + 2;
+    let last_two = |proposal: &Proposal| {
+        let words = proposal.range.of(reading.text);
+        let (at, _) = words.rmatch_indices(char::is_whitespace).nth(1)?;
+        Some(key(&words[at + 1..]))
+    };
+    proposals.iter().filter(long).filter_map(last_two).collect()
+}
+
+fn key(words: &str) -> u64 {
+    let mut key = String::new();
+    fold(&mut key, words);
+    number(&key)
+}
+
+/// One name, whatever the tagger makes of its words.
+fn is_whole(reading: &Reading, piece: &Piece, heard: &QuickSet<u64>) -> bool {
+    let surnames = || {
+        piece.tokens.len() == 2 && heard.contains(&key(reading.range(piece.tokens.clone()).of(reading.text)))
+    };
+    is_known_phrase(piece) || (!heard.is_empty() && surnames())
+}
+
 /// A phrase of the tables that is one name, whatever stands around it.
 fn is_known_phrase(piece: &Piece) -> bool {
     let names = Classes::ORGANISATION
@@ -145,6 +173,13 @@ fn is_known_phrase(piece: &Piece) -> bool {
         .and(Classes::PRODUCT)
         .and(Classes::EVENT);
     piece.entry.is_some() && piece.tokens.len() > 1 && piece.classes.has(names)
+}
+
+/// "Election Commission of Talvenia", of which the tables know the first two words.
+fn is_fuller(reading: &Reading, piece: &Piece, proposal: &Proposal) -> bool {
+    let (start, end) = proposal.tokens;
+    let body = piece.classes.has(Classes::ORGANISATION) && proposal.label == Label::Organisation;
+    body && start == piece.tokens.start && end > piece.tokens.end && reading.of(piece.tokens.end) == "of"
 }
 
 fn agree(piece: &mut Piece, proposal: &Proposal) {

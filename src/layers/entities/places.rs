@@ -1,7 +1,15 @@
 //! What is known of a place: from the gazetteer, or from the words of its name.
 
+use super::label::Name;
+use super::reading::Reading;
 use super::{Label, PlaceFacts, PlaceKind};
-use crate::resources::{Place, kind_in_name};
+use crate::resources::{Classes, Place, kind_in_name};
+
+/// The gazetteer's place of a name.
+pub(super) fn known<'r>(reading: &'r Reading, name: &Name) -> Option<&'r Place> {
+    let entry = name.entry.filter(|entry| entry.classes.has(Classes::PLACE))?;
+    reading.words.place(entry)
+}
 
 /// What the gazetteer knows.
 pub(super) fn facts(place: &Place) -> PlaceFacts {

@@ -79,6 +79,87 @@ fn two_people_of_one_surname_stay_apart() {
 }
 
 #[test]
+fn a_courtesy_title_is_remembered() {
+    check(
+        "Mr. [Okoye|PERSON] spoke first. Ms. [Okoye|PERSON] disagreed. Mr. [Okoye|PERSON] left, and Ms. [Okoye|PERSON] stayed.",
+    );
+    let document = read("Mr. Okoye spoke. Ms. Okoye did not. Mr. Okoye left.");
+    let entities: Vec<u32> = document.layers.mentions.iter().map(|mention| mention.entity.0).collect();
+    assert_eq!(entities, [0, 1, 0]);
+}
+
+#[test]
+fn a_first_name_mostly_given_to_one_sex_tells_whose_title_it_is() {
+    check(
+        "[Maria Delgado|PERSON] baked. [Luis Delgado|PERSON] did so too. Ms. [Delgado|PERSON Maria Delgado] won, and \
+         Mr. [Delgado|PERSON Luis Delgado] wept.",
+    );
+}
+
+#[test]
+fn a_person_is_no_park() {
+    check("[Min-jun Park|PERSON] spoke. Mr. [Park|PERSON Min-jun Park] left.");
+}
+
+#[test]
+fn a_compound_surname_stands_for_the_full_name() {
+    check(
+        "[Tomás Ignacio Herrera Quintana|PERSON] won. [Herrera Quintana|PERSON Tomás Ignacio Herrera Quintana] \
+         thanked [Willem de Graaf|PERSON], and [De Graaf|PERSON Willem de Graaf] thanked \
+         [Herrera|PERSON Tomás Ignacio Herrera Quintana].",
+    );
+    check(
+        "[Hassan Idris al-Tamimi|PERSON] came late. [Al-Tamimi|PERSON Hassan Idris al-Tamimi] sat down, and \
+         [Tamimi|PERSON Hassan Idris al-Tamimi] spoke.",
+    );
+}
+
+#[test]
+fn initials_and_suffixes_part_and_join() {
+    check(
+        "[Edwin P. Stroud|PERSON] wrote to [Edwin R. Stroud|PERSON]. [Edwin P. Stroud|PERSON] got no answer.",
+    );
+    check("[Walter T. Renshaw Jr.|PERSON] won. [Renshaw|PERSON Walter T. Renshaw Jr.] thanked voters.");
+}
+
+#[test]
+fn nicknames_and_names_people_are_known_by() {
+    check("[William Ashgrove|PERSON] spoke. [Bill Ashgrove|PERSON William Ashgrove] left.");
+    check(
+        "[Edda Arantes|PERSON], known as [Pim|PERSON Edda Arantes], scored. [Pim|PERSON Edda Arantes] was tired.",
+    );
+}
+
+#[test]
+fn companies_are_one_under_long_and_short_names() {
+    check(
+        "[Halvorsen Marine Holding Ltd|ORG] lost money. [Halvorsen Marine|ORG Halvorsen Marine Holding Ltd] said so, \
+         and [Halvorsen|ORG Halvorsen Marine Holding Ltd] shares fell.",
+    );
+    check("The [Ministry of Defence|ORG] met. The [Defence Ministry|ORG Ministry of Defence] said no.");
+}
+
+#[test]
+fn letters_in_brackets_need_not_be_initials() {
+    check(
+        "The [Bank of Talvenia|ORG] ([BoT|ORG Bank of Talvenia]) met. The [BoT|ORG Bank of Talvenia] said no.",
+    );
+    check(
+        "The [Produce Exchange|ORG] ([PDX|ORG Produce Exchange]) shut. Shares on the [PDX|ORG Produce Exchange] fell.",
+    );
+}
+
+#[test]
+fn lands_of_one_country_are_not_one() {
+    check(
+        "[England|PLACE] beat [Scotland|PLACE], and [Britain|PLACE United Kingdom] looked on. The [UK|PLACE United Kingdom] is wet.",
+    );
+    check(
+        "She left [Massachusetts|PLACE] and came back to [Boston|PLACE], [Mass.|PLACE Massachusetts], in spring.",
+    );
+}
+
+#[test]
 fn spellings_of_one_name_are_one_person() {
     check("[Oleksiy Danylenkiy|PERSON] spoke. [Danylenkyy|PERSON Oleksiy Danylenkiy] left.");
 }
@@ -252,6 +333,20 @@ fn roles_gender_and_places_are_recorded() {
     let place = document.layers.entities.iter().find_map(|entity| entity.place.clone()).unwrap();
     assert_eq!((place.kind, place.country.as_deref()), (PlaceKind::City, Some("KE")));
     assert!(place.latitude.is_some_and(|latitude| (-20_000..0).contains(&latitude)));
+}
+
+#[test]
+fn a_role_says_whether_it_is_held() {
+    let roles = |text: &str| {
+        let document = read(text);
+        let roles = document.layers.entities.iter().flat_map(|entity| &entity.roles);
+        roles.map(|role| document.words(*role).to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(roles("Former Kenyan President Olga Marchenko left."), ["Former Kenyan President"]);
+    assert_eq!(roles("Prime Minister-elect Olga Marchenko left."), ["Prime Minister-elect"]);
+    assert_eq!(roles("Olga Marchenko, chief executive of Delphic Devices, left."), ["chief executive"]);
+    assert_eq!(roles("Ratu Olga Marchenko left."), ["Ratu"]);
+    assert_eq!(roles("On Friday MS Marchenko left."), [""; 0]);
 }
 
 #[test]

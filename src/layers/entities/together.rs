@@ -8,6 +8,7 @@
 
 use super::Label;
 use super::evidence::{Evidence, LABELS, index, is_company_suffix};
+use super::group::is_end_of_name;
 use super::pieces::Piece;
 use super::reading::{Reading, number};
 use super::sport::PLAYS;
@@ -113,6 +114,9 @@ fn share(reading: &Reading, piece: &mut Piece, together: &Together) {
     }
 }
 
+/// What a company’s name says for what is left of it without "Ltd".
+const COMPANY: i32 = 190;
+
 /// A full name that a single word of it may stand for.
 #[derive(Clone, Copy)]
 struct Part {
@@ -159,6 +163,12 @@ impl Parts {
         // A title or role leaves no doubt that the full name is a person's.
         let surname = if piece.role.is_some() { 110 } else { 70 };
         note(number(key), surname);
+        // "Herrera Quintana" of "Tomás Ignacio Herrera Quintana".
+        if let Some((at, _)) = words.rmatch_indices(char::is_whitespace).nth(1) {
+            key.clear();
+            fold(key, &words[at + 1..]);
+            note(number(key), surname);
+        }
         note(reading.marks[last].word, surname);
         note(sound_of(reading, last, key), 50);
         note(reading.marks[first].word, 30);
@@ -178,15 +188,18 @@ impl Parts {
             Classes::COMMON.and(Classes::PLACE).and(Classes::DEMONYM).and(Classes::GROUP).and(Classes::SMALL);
         let company = is_company_suffix(reading.of(piece.tokens.end - 1));
         if company && !first.classes.has(plain) {
-            self.organisations.entry(first.word).or_insert(part(190));
+            self.organisations.entry(first.word).or_insert(part(COMPANY));
         } else if first.classes.is_empty() && lead >= 20 {
             self.organisations.entry(first.word).or_insert(part(70));
         }
         let end = piece.tokens.end;
-        if company && piece.tokens.len() > 2 {
+        // "Halvik Marine Holding" and "Halvik Marine" of "Halvik Marine Holding Ltd".
+        let mut short = if company { end - 1 } else { 0 };
+        while short > piece.tokens.start + 1 {
             key.clear();
-            fold(key, reading.range(piece.tokens.start..end - 1).of(reading.text));
-            self.organisations.entry(number(key)).or_insert(part(190));
+            fold(key, reading.range(piece.tokens.start..short).of(reading.text));
+            self.organisations.entry(number(key)).or_insert(part(COMPANY));
+            short = if is_end_of_name(reading.of(short - 1)) { short - 1 } else { 0 };
         }
         let initials = reading.of(end) == "(" && reading.of(end + 2) == ")";
         if initials && reading.marks.get(end + 1).is_some_and(|mark| mark.capitals) {
@@ -201,8 +214,15 @@ impl Parts {
         let word = if single { reading.marks[at].word } else { name };
         let own = reading.range(piece.tokens.clone());
         let sounds = || self.people.get(&sound_of(reading, at, key)).filter(|_| single);
-        let person = self.people.get(&word).or_else(sounds);
-        let part = person.or_else(|| self.organisations.get(&word)).filter(|part| part.full != own);
+        let company = self.organisations.get(&word);
+        // "Halvik Marine" looks like a person, but for "Halvik Marine Ltd".
+        let is_company = |person: &&Part| {
+            let full =
+                company.filter(|company| company.points == COMPANY).map(|part| part.full.of(reading.text));
+            full.is_some_and(|full| full.starts_with(person.full.of(reading.text)))
+        };
+        let person = self.people.get(&word).or_else(sounds).filter(|person| !is_company(person));
+        let part = person.or(company).filter(|part| part.full != own);
         if let Some(Part { label, full, points }) = part.copied() {
             piece.evidence.add(label, points, Rule::SameName, Some(full));
         }

@@ -35,7 +35,7 @@ fn before(reading: &Reading, piece: &mut Piece) {
     if reading.tokens[piece.tokens.start].starts_line {
         return;
     }
-    if let Some(role) = role_before(reading, previous) {
+    if let Some(role) = role_before(reading, previous).or_else(|| role_to_come(reading, previous)) {
         let words = reading.range(role.clone());
         piece.role = Some(words);
         piece.male = male(reading, role);
@@ -89,6 +89,11 @@ fn before(reading: &Reading, piece: &mut Piece) {
     if place > 0 {
         piece.evidence.add(Label::Place, place, Rule::PlacePreposition, words);
     }
+    if reading.of(at) == "of"
+        && matches!(reading.of(at.wrapping_sub(1)), "shares" | "Shares" | "shareholders")
+    {
+        piece.evidence.add(Label::Organisation, 40, Rule::OrganisationWord, words);
+    }
     if matches!(reading.of(at), "by" | "By") {
         piece.evidence.add(Label::Person, 8, Rule::CapitalRun, None);
     }
@@ -117,6 +122,17 @@ fn role_before(reading: &Reading, at: usize) -> Option<Range<usize>> {
         start = before;
     }
     Some(start..at + 1)
+}
+
+/// "Governor-elect", before the name of whom it is.
+fn role_to_come(reading: &Reading, at: usize) -> Option<Range<usize>> {
+    let role = at.checked_sub(2).filter(|&role| {
+        matches!(reading.of(at), "elect" | "designate")
+            && reading.of(role + 1) == "-"
+            && reading.classes(role).has(Classes::ROLE.and(Classes::HONORIFIC))
+    })?;
+    let longer = role.checked_sub(1).filter(|&start| starts_role(reading, start, role));
+    Some(longer.unwrap_or(role)..at + 1)
 }
 
 /// "prime minister": the table knows the phrase.
@@ -255,13 +271,20 @@ fn after_comma(reading: &Reading, piece: &mut Piece, at: usize, next: Option<Ran
     for role in reach {
         if !reading.tokens[role].capital && reading.classes(role).has(Classes::ROLE) {
             let start = if matches!(word, "a" | "an" | "the") { at + 1 } else { at };
-            let range = reading.range(start.min(role)..role + 1);
+            let range = reading.range(start.min(role)..role_end(reading, role));
             piece.evidence.add(Label::Person, 32, Rule::Role, Some(range));
             piece.role = piece.role.or(Some(range));
             piece.male = piece.male.or(male(reading, role..role + 1));
             break;
         }
     }
+}
+
+/// Where a role ends: "chief" is but the beginning of "chief executive".
+fn role_end(reading: &Reading, role: usize) -> usize {
+    let most = reading.tokens.len().min(role + 4);
+    let ends = (role + 1..most).take_while(|&last| !reading.tokens[last].starts_line);
+    ends.filter(|&last| starts_role(reading, role, last)).last().unwrap_or(role) + 1
 }
 
 /// "(Northwire) -": an agency that no table knows. "(Eng)" is short for a country, not for somebody.

@@ -5,8 +5,9 @@
 //!                          ^^^^^ your list
 //! ```
 //!
-//! A listed name is found as it is written, or in capitals throughout, as whole words; the longest
-//! wins. "May" in "May 5" stays a date. A name that overlaps a listed one falls away; one on the
+//! A listed name is found as it is written, or in capitals throughout, as whole words, with or without
+//! accents, also where one line ends inside it; the longest wins. "May" in "May 5" stays a date, but
+//! "Sunday" in the listed "Sunday Adeoti" does not. A name that overlaps a listed one falls away; one on the
 //! very same words passes on its role.
 
 pub mod list;
@@ -15,19 +16,28 @@ pub use list::{BadLine, OwnName, OwnNames};
 
 use super::Label;
 use super::label::Name;
-use super::reading::Reading;
+use super::reading::{Reading, number};
 use crate::reason::{Reason, Rule};
-use crate::resources::Classes;
+use crate::resources::{Classes, QuickMap, fold};
 use crate::text::TextRange;
 use crate::tokens::tokenize;
-use std::collections::HashMap;
 use std::ops::Range;
 
 /// How sure a listed name is, in thousandths.
 const CERTAIN: u16 = 1000;
 
-/// The listed names by their first word.
-type ByFirst<'l> = HashMap<String, Vec<(Vec<String>, &'l OwnName)>>;
+/// The listed names by the key of their first word.
+type ByFirst<'l> = QuickMap<u64, Vec<(Vec<Word>, &'l OwnName)>>;
+
+/// A word of a listed name.
+struct Word {
+    /// A number for it without accents and capitals.
+    key: u64,
+    capitals: Capitals,
+}
+
+/// Whether a word begins with a capital, and how many it has.
+type Capitals = (bool, usize);
 
 /// Puts the listed names of the text in the place of those found; an empty list costs nothing.
 pub(super) fn put(reading: &Reading, list: &OwnNames, names: Vec<Name>) -> Vec<Name> {
@@ -75,7 +85,7 @@ fn find(reading: &Reading, list: &OwnNames) -> Vec<(Range<usize>, Label)> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < reading.tokens.len() {
-        let candidates = by_first.get(reading.of(at)).into_iter().flatten();
+        let candidates = by_first.get(&key(reading, at)).into_iter().flatten();
         let fitting = candidates.filter(|(words, _)| stands_at(reading, at, words));
         match fitting.max_by_key(|(words, _)| words.len()) {
             Some((words, own)) => {
@@ -90,25 +100,60 @@ fn find(reading: &Reading, list: &OwnNames) -> Vec<(Range<usize>, Label)> {
 
 /// Every name as written and in capitals, cut into words as the text is.
 fn by_first(list: &OwnNames) -> ByFirst<'_> {
-    let mut by_first = ByFirst::new();
+    let mut by_first = ByFirst::default();
     for own in &list.names {
         let capitals = own.name.to_uppercase();
         let second = Some(&capitals).filter(|capitals| **capitals != own.name);
         for name in std::iter::once(&own.name).chain(second) {
-            let words: Vec<String> = tokenize(name).iter().map(|token| token.of(name).to_owned()).collect();
+            let words: Vec<Word> = tokenize(name).iter().map(|token| word(token.of(name))).collect();
             if let Some(first) = words.first() {
-                by_first.entry(first.clone()).or_default().push((words, own));
+                by_first.entry(first.key).or_default().push((words, own));
             }
         }
     }
     by_first
 }
 
-fn stands_at(reading: &Reading, at: usize, words: &[String]) -> bool {
-    let there = at + words.len() <= reading.tokens.len();
-    let follows = |i: usize| i == 0 || !reading.tokens[at + i].starts_line;
-    let is_free = |i: usize| (!reading.marks[at + i].taken || reading.marks[at + i].handle) && follows(i);
-    there && words.iter().enumerate().all(|(i, word)| reading.of(at + i) == word && is_free(i))
+fn word(written: &str) -> Word {
+    Word { key: folded(written), capitals: capitals(written) }
+}
+
+fn folded(written: &str) -> u64 {
+    let mut key = String::new();
+    fold(&mut key, written);
+    number(&key)
+}
+
+/// The key of a token; words have theirs already.
+fn key(reading: &Reading, at: usize) -> u64 {
+    match reading.forms.at(at).number {
+        0 => folded(reading.of(at)),
+        number => number,
+    }
+}
+
+fn capitals(written: &str) -> Capitals {
+    let count = written.chars().filter(|letter| letter.is_uppercase()).count();
+    (written.chars().next().is_some_and(char::is_uppercase), count)
+}
+
+fn stands_at(reading: &Reading, at: usize, words: &[Word]) -> bool {
+    let tokens = at..at + words.len();
+    tokens.end <= reading.tokens.len()
+        && words.iter().zip(tokens.clone()).all(|(word, at)| is_word(reading, at, word))
+        && !tokens.clone().all(|at| reading.marks[at].taken && !reading.marks[at].handle)
+        && is_together(reading, tokens)
+}
+
+fn is_word(reading: &Reading, at: usize, word: &Word) -> bool {
+    key(reading, at) == word.key && capitals(reading.of(at)) == word.capitals
+}
+
+/// No more than one line ends inside the words, and no paragraph.
+fn is_together(reading: &Reading, mut tokens: Range<usize>) -> bool {
+    let words = reading.range(tokens.clone()).of(reading.text);
+    let lines = tokens.by_ref().skip(1).filter(|&at| reading.tokens[at].starts_line).count();
+    lines == 0 || (lines == 1 && words.matches('\n').count() == 1)
 }
 
 #[cfg(test)]
@@ -137,6 +182,23 @@ mod tests {
         check("London = WORK\nOona Whitlock = GROUP", text, &["London=WORK", "Oona Whitlock=GROUP"]);
         check("shop in London = PRODUCT\nLondon = ORG", text, &["shop in London=PRODUCT"]);
         check("past = ORG\nLondo = ORG", text, &[]);
+    }
+
+    #[test]
+    fn a_listed_name_may_hold_a_day_or_a_number() {
+        check("Sunday Adeoti = PERSON", "On Sunday Sunday Adeoti spoke.", &["Sunday Adeoti=PERSON"]);
+        check("12 Years a Baker = WORK", "She saw 12 Years a Baker twice.", &["12 Years a Baker=WORK"]);
+    }
+
+    #[test]
+    fn accents_and_one_line_end_make_no_other_name() {
+        check(
+            "Kainga Hou = ORG",
+            "The agency Kāinga Hou builds. KĀINGA HOU sells.",
+            &["Kāinga Hou=ORG", "KĀINGA HOU=ORG"],
+        );
+        check("Coast Wire = ORG", "She works for Coast\nWire in Lytton.", &["Coast\nWire=ORG"]);
+        check("Coast Wire = ORG", "Down the Coast\n\nWire was sold.", &[]);
     }
 
     #[test]
