@@ -97,11 +97,6 @@ fn a_first_name_mostly_given_to_one_sex_tells_whose_title_it_is() {
 }
 
 #[test]
-fn a_person_is_no_park() {
-    check("[Min-jun Park|PERSON] spoke. Mr. [Park|PERSON Min-jun Park] left.");
-}
-
-#[test]
 fn a_compound_surname_stands_for_the_full_name() {
     check(
         "[Tomás Ignacio Herrera Quintana|PERSON] won. [Herrera Quintana|PERSON Tomás Ignacio Herrera Quintana] \

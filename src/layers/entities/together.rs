@@ -214,7 +214,9 @@ impl Parts {
         let word = if single { reading.marks[at].word } else { name };
         let own = reading.range(piece.tokens.clone());
         let sounds = || self.people.get(&sound_of(reading, at, key)).filter(|_| single);
-        let company = self.organisations.get(&word);
+        // "Mr. Halvik" is nobody’s short name for "Halvik Marine Ltd".
+        let titled = single && piece.role.is_some();
+        let company = self.organisations.get(&word).filter(|part| part.points < COMPANY || !titled);
         // "Halvik Marine" looks like a person, but for "Halvik Marine Ltd".
         let is_company = |person: &&Part| {
             let full =

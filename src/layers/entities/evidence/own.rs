@@ -127,11 +127,6 @@ pub(super) fn person_words(
     {
         evidence.add(Label::Person, 25, Rule::CapitalRun, None);
     }
-    // "jun" of "Min-jun Park", which is no park.
-    let tail = |unit: &&Unit| unit.tokens.len() == 2 && unit.classes.is_empty() && unit.entry.is_none();
-    if names.len() <= 4 && names.iter().any(|unit| tail(&unit)) && !joined {
-        evidence.add(Label::Person, 60, Rule::CapitalRun, None);
-    }
     let initial = |unit: &&&Unit| unit.tokens.len() == 1 && range(unit).is_some_and(|range| range.len() <= 2);
     // "D K Rao", not "J-K".
     let surname = range(last).is_some_and(|range| range.len() > 2);

@@ -61,7 +61,9 @@ fn is_pair(reading: &Reading, full: &Name, other: &Name) -> bool {
     let written = full.range.of(reading.text);
     match full.label {
         Label::Organisation if matches!(between, " (" | " (the ") => {
-            let closes = reading.text[other.range.end()..].starts_with(')');
+            let after = &reading.text[other.range.end()..];
+            // "UNITED NATIONS (Northwire) -" has an agency.
+            let closes = after.starts_with(')') && !after[1..].trim_start().starts_with(['-', '–', '—']);
             let longer = written.contains(' ') && written.len() > other.range.len();
             closes && longer && is_acronym(other.range.of(reading.text)) && is_free(other)
         }
