@@ -22,6 +22,8 @@ mod copy;
 
 mod crf;
 
+pub mod errors;
+
 mod exact;
 
 mod learn;
