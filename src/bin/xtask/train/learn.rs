@@ -4,7 +4,7 @@ use super::crf::{Crf, Example};
 use super::options::Options;
 use super::patch::Patch;
 use super::read::{Labelled, Prepared, prepare, read_source};
-use super::sources::SOURCES;
+use super::sources::{SOURCES, Source};
 use super::swap::Swap;
 use super::world::World;
 use galley::layers::entities::tagger::features;
@@ -130,18 +130,19 @@ impl Corpus {
     fn add_copies(&mut self, options: &Options, model: &Model) -> Result<(), String> {
         let (swap, world) = (Swap::read(&options.own)?, World::read(&options.own)?);
         for time in 0..options.swaps {
-            self.copy_each(options.swap_weight, model, |page, silver, at| {
-                swap.copy(page, silver, time * 100_000 + at)
+            self.copy_each(options.swap_weight, model, |page, source, at| {
+                swap.copy(page, source.is_silver(), time * 100_000 + at)
             });
         }
-        for time in 0..options.worlds {
-            self.copy_each(options.world_weight, model, |page, silver, at| {
-                world.copy(page, silver, time * 100_000 + at)
+        if options.world_weight > 0.0 {
+            self.copy_each(options.world_weight, model, |page, source, at| {
+                world.copy(page, source.is_silver(), at)
             });
         }
         if options.case_weight > 0.0 {
-            self.copy_each(options.case_weight, model, |page, silver, at| {
-                (!silver).then(|| super::case::copy(page, at)).flatten()
+            let fits = |source: &Source| source.labels_rest && !source.is_silver();
+            self.copy_each(options.case_weight, model, |page, source, at| {
+                fits(source).then(|| super::case::copy(page, at)).flatten()
             });
         }
         Ok(())
@@ -151,11 +152,11 @@ impl Corpus {
         &mut self,
         weight: f32,
         model: &Model,
-        copy: impl Fn(&Labelled, bool, usize) -> Option<Labelled>,
+        copy: impl Fn(&Labelled, &Source, usize) -> Option<Labelled>,
     ) {
         for page in 0..self.sources.len() {
             let Some(source) = SOURCES.get(self.sources[page].0) else { continue };
-            let Some(copy) = copy(&self.articles[page], source.is_silver(), page) else { continue };
+            let Some(copy) = copy(&self.articles[page], source, page) else { continue };
             let weight = if source.is_silver() { 1.0 } else { self.sources[page].1 } * weight;
             self.add(copy, source.labels_rest, (SOURCES.len(), weight), Some(page), model);
         }

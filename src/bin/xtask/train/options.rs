@@ -16,8 +16,7 @@ pub struct Options {
     /// How often each page is copied with invented names, and what a copy counts of its page.
     pub swaps: usize,
     pub swap_weight: f32,
-    /// The same of copies set in another region, and of those in small letters and capitals.
-    pub worlds: usize,
+    /// What copies with people of another region count of their page, and those in small letters and capitals.
     pub world_weight: f32,
     pub case_weight: f32,
     /// Below this probability a silver label gives way to the tagger of the trusted sources.
@@ -55,7 +54,6 @@ impl Options {
             own_weight: 0.5,
             swaps: 1,
             swap_weight: 0.5,
-            worlds: 1,
             world_weight: 0.3,
             case_weight: 0.2,
             out: "src/resources/tagger.bin".into(),
@@ -83,7 +81,6 @@ impl Options {
                 "--own-weight" => options.own_weight = number(value)?,
                 "--swaps" => options.swaps = number(value)?,
                 "--swap-weight" => options.swap_weight = number(value)?,
-                "--worlds" => options.worlds = number(value)?,
                 "--world-weight" => options.world_weight = number(value)?,
                 "--case-weight" => options.case_weight = number(value)?,
                 "--mend" => options.mend = number(value)?,

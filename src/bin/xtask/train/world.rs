@@ -1,25 +1,25 @@
-//! Copies of labelled pages set in another region of the world.
+//! Copies of labelled pages whose people are from another region of the world.
 //!
 //! ```text
 //! Mary Carter of Ohio State said … Carter moved to Boston
-//! Akosua Mensah of Ohio State said … Mensah moved to Tamale
+//! Akosua Mensah of Ohio State said … Mensah moved to Boston
 //! ```
 //!
 //! The sources are mostly about America and Europe. In the copies persons have names of one region
-//! (`world.tsv`), towns and countries are its own (the gazetteer), and the same name stays the same
-//! all over the page: the surname alone is the full name's. One person in four comes from elsewhere.
-//! Nationalities, waters and the other words of organisations stay; the tagger does not ask whether
-//! a Ghanaian plays for Ohio State.
+//! (`world.tsv`), and the same name stays the same all over the page: the surname alone is the full
+//! name's. One person in four comes from elsewhere. Places and organisations stay: towns and countries
+//! of the same region in their place, from the gazetteer, were tried and cost more than they brought.
 
 use super::augment::Chance;
 use super::copy::{Rewriting, append, trusted_parts};
 use super::read::Labelled;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::Path;
 
 const PERSON: usize = 0;
-const ORGANISATION: usize = 1;
-const PLACE: usize = 2;
+
+/// One page in so many is copied.
+const ONE_IN: usize = 3;
 
 /// How full names are made of a first name and a surname, and what stands alone.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
@@ -37,33 +37,20 @@ struct Region {
     way: Way,
     firsts: Vec<String>,
     lasts: Vec<String>,
-    towns: Vec<String>,
-    countries: Vec<String>,
 }
 
-/// All regions, and the places that are swapped for theirs.
+/// All regions.
 pub struct World {
     regions: Vec<Region>,
-    towns: BTreeSet<String>,
-    countries: BTreeSet<String>,
 }
 
 impl World {
-    /// Reads names and gazetteer.
+    /// Reads the names.
     pub fn read(folder: &Path) -> Result<World, String> {
-        let read = |path: &Path| {
-            std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))
-        };
-        let packed = folder.with_file_name("packed");
-        let towns = towns(&read(&packed.join("cities.txt"))?);
-        let countries = read(&packed.join("countries.txt"))?;
-        let countries: BTreeMap<&str, &str> = countries
-            .lines()
-            .filter_map(|line| Some((line.get(..2)?, line.get(3..)?.split('\t').next()?)))
-            .collect();
         let path = folder.join("world.tsv");
+        let table = std::fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
         let mut regions: BTreeMap<String, Region> = BTreeMap::new();
-        for line in read(&path)?.lines().filter(|line| !line.starts_with('#')) {
+        for line in table.lines().filter(|line| !line.starts_with('#')) {
             let columns: Vec<&str> = line.split('\t').collect();
             let [region, way, what, names] = columns[..] else {
                 return Err(format!("{}: “{line}” is not region, how, what, names", path.display()));
@@ -76,30 +63,23 @@ impl World {
                 "single" => Way::Single,
                 _ => Way::Given,
             };
-            let list = || names.split(", ").map(str::to_owned);
+            let names = names.split(", ").map(str::to_owned);
             match what {
-                "first" => region.firsts.extend(list()),
-                "last" => region.lasts.extend(list()),
-                _ => {
-                    for code in names.split(' ') {
-                        region.towns.extend(towns.get(code).into_iter().flatten().cloned());
-                        region.countries.extend(countries.get(code).map(|name| (*name).to_owned()));
-                    }
-                }
+                "first" => region.firsts.extend(names),
+                _ => region.lasts.extend(names),
             }
         }
-        Ok(World {
-            regions: regions.into_values().collect(),
-            towns: towns.into_values().flatten().collect(),
-            countries: countries.into_values().map(str::to_owned).collect(),
-        })
+        Ok(World { regions: regions.into_values().collect() })
     }
 
-    /// A copy of a page, if it has names to swap; of silver pages only what was decided.
+    /// A copy of a page, if it is its turn and it names people; of silver pages only what was decided.
     pub fn copy(&self, page: &Labelled, silver: bool, seed: usize) -> Option<Labelled> {
         let mut chance = Chance::new(seed as u64 + 3_000_000);
+        if chance.below(ONE_IN) > 0 {
+            return None;
+        }
         let home = chance.below(self.regions.len());
-        let mut cast = Cast { world: self, home, chance, places: BTreeMap::new(), people: BTreeMap::new() };
+        let mut cast = Cast { world: self, home, chance, people: BTreeMap::new() };
         let parts = trusted_parts(page, silver);
         let inside = |at: usize| parts.iter().any(|&(start, end)| (start..end).contains(&at));
         for name in page.names.iter().filter(|name| name.kind == PERSON && inside(name.start)) {
@@ -107,28 +87,12 @@ impl World {
         }
         let mut copy = Labelled { id: page.id.clone(), ..Labelled::default() };
         for part in parts {
-            let mut name = |name: &str, kind: usize| cast.swapped(name, kind);
+            let mut name =
+                |name: &str, kind| if kind == PERSON { cast.person(name) } else { name.to_owned() };
             append(&mut copy, page, part, Rewriting { plain: &mut str::to_owned, name: &mut name });
         }
-        (!cast.people.is_empty() || !cast.places.is_empty()).then_some(copy)
+        (!cast.people.is_empty()).then_some(copy)
     }
-}
-
-/// Towns by country whose names are written like names: a word or two, letters only.
-fn towns(table: &str) -> BTreeMap<String, Vec<String>> {
-    let (mut towns, mut country) = (BTreeMap::<String, Vec<String>>::new(), "");
-    for line in table.lines() {
-        if let Some(head) = line.strip_prefix('#') {
-            country = head.get(..2).unwrap_or("");
-            continue;
-        }
-        let name = line.split('\t').next().unwrap_or("");
-        let letters = name.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '\''));
-        if letters && name.chars().count() < 16 && name.split(' ').count() <= 2 {
-            towns.entry(country.to_owned()).or_default().push(name.to_owned());
-        }
-    }
-    towns
 }
 
 /// A person's new name, in full and alone.
@@ -139,12 +103,11 @@ struct NewName {
     alone: String,
 }
 
-/// Who and what has become whom and what on one page.
+/// Who has become whom on one page.
 struct Cast<'w> {
     world: &'w World,
     home: usize,
     chance: Chance,
-    places: BTreeMap<String, String>,
     /// By old full name, surname or first name.
     people: BTreeMap<String, NewName>,
 }
@@ -187,15 +150,6 @@ impl Cast<'_> {
         NewName { first, full, alone }
     }
 
-    fn swapped(&mut self, name: &str, kind: usize) -> String {
-        match kind {
-            PERSON => self.person(name),
-            PLACE => self.place(name).unwrap_or_else(|| name.to_owned()),
-            ORGANISATION => self.organisation(name),
-            _ => name.to_owned(),
-        }
-    }
-
     fn person(&mut self, name: &str) -> String {
         if name.contains(' ') {
             return self.people.get(name).map_or(name, |new| &new.full).to_owned();
@@ -212,39 +166,6 @@ impl Cast<'_> {
             other.full == new.full && old.strip_prefix(name).is_some_and(|rest| rest.starts_with(' '))
         });
         if by_first { new.first.clone() } else { new.alone.clone() }
-    }
-
-    /// A town for a town, a country for a country; nothing for other places.
-    fn place(&mut self, name: &str) -> Option<String> {
-        if let Some(new) = self.places.get(name) {
-            return Some(new.clone());
-        }
-        let region = &self.world.regions[self.home];
-        let pool = if self.world.countries.contains(name) {
-            &region.countries
-        } else if self.world.towns.contains(name) {
-            &region.towns
-        } else {
-            return None;
-        };
-        let new = self.chance.one(pool)?.clone();
-        self.places.insert(name.to_owned(), new.clone());
-        Some(new)
-    }
-
-    /// A team named by its town; "Bank of Canada" and what else holds a place that is swapped.
-    fn organisation(&mut self, name: &str) -> String {
-        if let Some(new) = self.place(name) {
-            return new;
-        }
-        let words: Vec<&str> = name.split(' ').collect();
-        for (at, word) in words.iter().enumerate() {
-            let known = self.places.contains_key(*word) || self.world.countries.contains(*word);
-            if let Some(new) = known.then(|| self.place(word)).flatten() {
-                return [&words[..at], &[new.as_str()], &words[at + 1..]].concat().join(" ");
-            }
-        }
-        name.to_owned()
     }
 }
 
