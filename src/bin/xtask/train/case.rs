@@ -42,3 +42,25 @@ fn sentence_end(text: &str, from: usize) -> usize {
     let mut ends = ends.filter(|&at| text[at..].starts_with([' ', '\n']) || text[..at].ends_with('\n'));
     ends.next().unwrap_or(text.len())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::read::Name;
+    use super::*;
+
+    #[test]
+    fn names_keep_their_places() {
+        let text = "Ada Øre saw Straße 7. She left.".to_owned();
+        let names = vec![Name { start: 0, end: 8, kind: 0 }, Name { start: 13, end: 20, kind: 2 }];
+        let page = Labelled { text, names, ..Labelled::default() };
+        let copies: Vec<Labelled> = (0..60).filter_map(|seed| copy(&page, seed)).collect();
+        assert!(!copies.is_empty());
+        for copy in copies {
+            let words = |at: usize| copy.text[copy.names[at].start..copy.names[at].end].to_lowercase();
+            assert_eq!(
+                (words(0).as_str(), words(1).replace("strasse", "straße")),
+                ("ada øre", "straße".into())
+            );
+        }
+    }
+}

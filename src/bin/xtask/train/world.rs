@@ -175,3 +175,25 @@ fn is_name(word: &str) -> bool {
     let letters = word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’'));
     word.starts_with(char::is_uppercase) && small >= 2 && letters
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::read::Name;
+    use super::*;
+
+    #[test]
+    fn a_surname_alone_is_that_of_the_full_name() {
+        let world = World::read(Path::new("src/resources/train")).expect("the names are there");
+        let text = "Mary Carter left Boston. Carter said so.".to_owned();
+        let name = |start, end, kind| Name { start, end, kind };
+        let names = vec![name(0, 11, PERSON), name(17, 23, 2), name(25, 31, PERSON)];
+        let page = Labelled { text, names, ..Labelled::default() };
+        let copies: Vec<Labelled> = (0..60).filter_map(|seed| world.copy(&page, false, seed)).collect();
+        assert!((10..40).contains(&copies.len()), "{} copies", copies.len());
+        for copy in copies {
+            let words = |at: usize| &copy.text[copy.names[at].start..copy.names[at].end];
+            assert!(words(0).contains(words(2)) && words(0) != "Mary Carter", "{}", copy.text);
+            assert_eq!(words(1), "Boston");
+        }
+    }
+}
