@@ -17,3 +17,5 @@ mod borders;
 mod cli;
 
 mod tidy;
+
+mod world;

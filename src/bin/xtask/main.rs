@@ -36,6 +36,11 @@ const COMMANDS: &[Command] = &[
     Command { name: "bench", about: "time the engine, alone and beside its peers", run: bench::run_bench },
     Command { name: "eval", about: "compare with the articles labelled by hand [--errors]", run: eval::run },
     Command {
+        name: "errors",
+        about: "count errors on labelled sets by kind and region SET… [--model FILE] [--list]",
+        run: train::errors::run,
+    },
+    Command {
         name: "pack",
         about: "read word lists from public packages, write the packed tables",
         run: pack::run,

@@ -31,8 +31,10 @@ pub fn check_model(model: &Model, options: &Options) -> Result<(), String> {
                 kind: kind_of_label(p.label),
             });
             let names: Vec<Name> = names.collect();
-            show_errors(article, &names, options);
-            count(article, names, &mut counts);
+            if options.errors {
+                show_errors(article, &names);
+            }
+            count(article, &names, &mut counts);
         }
         counts
     })
@@ -54,7 +56,7 @@ pub fn check_crf(crf: &mut Crf, features: &Features, options: &Options, model: &
                 tags
             };
             let tags = read(&prepared);
-            count(article, names_of(&tags, &prepared.tokens), &mut counts);
+            count(article, &names_of(&tags, &prepared.tokens), &mut counts);
         }
         counts
     })
@@ -104,11 +106,8 @@ fn each_set(options: &Options, mut score: impl FnMut(&[Labelled]) -> Counts) -> 
     })
 }
 
-/// With `--errors`, each wrong or missing name with a few words around it.
-fn show_errors(article: &Labelled, found: &[Name], options: &Options) {
-    if !options.errors {
-        return;
-    }
+/// Prints each wrong or missing name with a few words around it.
+pub fn show_errors(article: &Labelled, found: &[Name]) {
     let norm = |name: &Name| super::conventions::trim_only(&article.text, *name);
     let wanted: Vec<Name> = article.names.iter().map(norm).collect();
     let found: Vec<Name> = found.iter().map(norm).collect();
@@ -131,11 +130,12 @@ fn show_errors(article: &Labelled, found: &[Name], options: &Options) {
 }
 
 /// From right, found and wanted.
-fn f1([right, found, wanted]: [usize; 3]) -> f64 {
+pub fn f1([right, found, wanted]: [usize; 3]) -> f64 {
     200.0 * right as f64 / (found + wanted).max(1) as f64
 }
 
-fn count(article: &Labelled, found: Vec<Name>, counts: &mut Counts) {
+/// Adds what of an article is right, found and wanted.
+pub fn count(article: &Labelled, found: &[Name], counts: &mut Counts) {
     let norm = |name: &Name| {
         let name = super::conventions::trim_only(&article.text, *name);
         (name.start, name.end, name.kind)

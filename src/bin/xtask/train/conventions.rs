@@ -1,6 +1,11 @@
-//! Brings one labelled name to Galley's conventions: "the", titles and possessives stay outside.
+//! Brings one labelled name to Galley's conventions: "the", titles and possessives stay outside, and
+//! a nationality is a group.
+//!
+//! What else the sources differ in (a hospital or a museum as organisation or place, a town as team)
+//! asks for the sentence, and no table of words tells it.
 
 use super::read::Name;
+use galley::resources::{Classes, fold, words};
 
 /// Titles and roles that stand before a name and do not belong to it.
 const TITLES: &str = " president vice deputy prime minister premier chancellor secretary senator sen. sen rep. rep \
@@ -27,6 +32,15 @@ pub fn fit(text: &str, name: Name) -> Option<Name> {
         trim(text, &mut name);
     }
     (name.start < name.end).then_some(name)
+}
+
+/// The kind of a name: the rest for "Iraqi" and "Germans", which some sources call places or bodies.
+pub fn kind(text: &str, name: Name) -> usize {
+    let mut key = String::new();
+    fold(&mut key, &text[name.start..name.end]);
+    let classes = words().classes(&key);
+    let nationality = classes.has(Classes::DEMONYM) && !classes.has(Classes::PLACE);
+    if nationality && name.kind != 0 { 3 } else { name.kind }
 }
 
 fn trim(text: &str, name: &mut Name) {

@@ -1,8 +1,9 @@
 //! A linear-chain conditional random field, trained by adaptive gradient steps.
 //!
 //! One pass in a fixed order over fixed examples, in plain 32-bit arithmetic: the same bytes each
-//! time on the same machine. Where a word's tag is not known, every allowed tag counts.
+//! time, on every machine. Where a word's tag is not known, every allowed tag counts.
 
+use super::exact::{exp, ln};
 use galley::layers::entities::tagger::tags::{TAGS, may_follow};
 
 pub type Scores = [f32; TAGS];
@@ -169,7 +170,7 @@ impl Crf {
     /// matters by its size and by how often its feature is seen.
     pub fn keep(&mut self, count: usize, seen: &[u32]) {
         let matter = |place: usize, tag: usize| {
-            self.rows[place].weights[tag].abs() * (1.0 + seen[place] as f32).powf(0.25)
+            self.rows[place].weights[tag].abs() * (1.0 + seen[place] as f32).sqrt().sqrt()
         };
         let places = 0..self.rows.len();
         let mut all: Vec<f32> =
@@ -225,7 +226,7 @@ impl Lattice {
     fn weigh(&mut self, transitions: &[Cell]) {
         self.step.clear();
         for &(before, next) in &self.steps {
-            self.step.push(transitions[usize::from(before)].weights[usize::from(next)].exp());
+            self.step.push(exp(transitions[usize::from(before)].weights[usize::from(next)]));
         }
     }
 
@@ -235,7 +236,7 @@ impl Lattice {
         let mut log = 0f32;
         self.forward.clear();
         self.scale.clear();
-        let mut exp: Vec<Scores> = Vec::with_capacity(count);
+        let mut here: Vec<Scores> = Vec::with_capacity(count);
         for at in 0..count {
             let most = self.scores[at].iter().copied().fold(f32::MIN, f32::max);
             let mask = allowed(at);
@@ -243,11 +244,11 @@ impl Lattice {
             for tag in 0..TAGS {
                 if mask & (1 << tag) != 0 {
                     // Never nothing: an unlikely tag may still be the only one that fits.
-                    e[tag] = (self.scores[at][tag] - most).exp().max(1e-25);
+                    e[tag] = exp(self.scores[at][tag] - most).max(1e-25);
                 }
             }
             log += most;
-            exp.push(e);
+            here.push(e);
         }
         for at in 0..count {
             let mut reached = [0f32; TAGS];
@@ -263,7 +264,7 @@ impl Lattice {
             }
             let mut total = 0f32;
             for tag in 0..TAGS {
-                reached[tag] *= exp[at][tag];
+                reached[tag] *= here[at][tag];
                 if at + 1 == count && !may_follow(tag, 0) {
                     reached[tag] = 0.0;
                 }
@@ -276,7 +277,7 @@ impl Lattice {
             for value in &mut reached {
                 *value /= total;
             }
-            log += total.ln();
+            log += ln(total);
             self.forward.push(reached);
             self.scale.push(total);
         }
@@ -293,7 +294,7 @@ impl Lattice {
             }
             let mut ahead = [0f32; TAGS];
             for tag in 0..TAGS {
-                ahead[tag] = self.backward[at][tag] * exp[at][tag] / self.scale[at];
+                ahead[tag] = self.backward[at][tag] * here[at][tag] / self.scale[at];
             }
             let mut back = [0f32; TAGS];
             let last = &self.forward[at - 1];

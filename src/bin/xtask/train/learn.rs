@@ -4,8 +4,9 @@ use super::crf::{Crf, Example};
 use super::options::Options;
 use super::patch::Patch;
 use super::read::{Labelled, Prepared, prepare, read_source};
-use super::sources::SOURCES;
+use super::sources::{SOURCES, Source};
 use super::swap::Swap;
+use super::world::World;
 use galley::layers::entities::tagger::features;
 use galley::layers::entities::tagger::model::{ADDRESS_BITS, Model, Row, STEPS};
 use galley::layers::entities::tagger::page::Page;
@@ -105,7 +106,7 @@ impl Corpus {
         for article in super::augment::pages(&options.own, &corpus.articles, options.times)? {
             corpus.add(article, true, (SOURCES.len(), options.own_weight), None, model);
         }
-        corpus.add_swapped(options, model)?;
+        corpus.add_copies(options, model)?;
         corpus.count_features();
         Ok(corpus)
     }
@@ -124,19 +125,41 @@ impl Corpus {
         self.articles.push(article);
     }
 
-    /// Adds copies of the pages with invented names; they count as pages of our own.
-    fn add_swapped(&mut self, options: &Options, model: &Model) -> Result<(), String> {
-        let swap = Swap::read(&options.own)?;
+    /// Adds copies of the pages: with invented names, with names of another region, in other letters.
+    /// They count as pages of our own.
+    fn add_copies(&mut self, options: &Options, model: &Model) -> Result<(), String> {
+        let (swap, world) = (Swap::read(&options.own)?, World::read(&options.own)?);
         for time in 0..options.swaps {
-            for page in 0..self.sources.len() {
-                let Some(source) = SOURCES.get(self.sources[page].0) else { continue };
-                let (silver, seed) = (source.is_silver(), time * 100_000 + page);
-                let Some(copy) = swap.copy(&self.articles[page], silver, seed) else { continue };
-                let weight = if silver { 1.0 } else { self.sources[page].1 } * options.swap_weight;
-                self.add(copy, source.labels_rest, (SOURCES.len(), weight), Some(page), model);
-            }
+            self.copy_each(options.swap_weight, model, |page, source, at| {
+                swap.copy(page, source.is_silver(), time * 100_000 + at)
+            });
+        }
+        if options.world_weight > 0.0 {
+            self.copy_each(options.world_weight, model, |page, source, at| {
+                world.copy(page, source.is_silver(), at)
+            });
+        }
+        if options.case_weight > 0.0 {
+            let fits = |source: &Source| source.labels_rest && !source.is_silver();
+            self.copy_each(options.case_weight, model, |page, source, at| {
+                fits(source).then(|| super::case::copy(page, at)).flatten()
+            });
         }
         Ok(())
+    }
+
+    fn copy_each(
+        &mut self,
+        weight: f32,
+        model: &Model,
+        copy: impl Fn(&Labelled, &Source, usize) -> Option<Labelled>,
+    ) {
+        for page in 0..self.sources.len() {
+            let Some(source) = SOURCES.get(self.sources[page].0) else { continue };
+            let Some(copy) = copy(&self.articles[page], source, page) else { continue };
+            let weight = if source.is_silver() { 1.0 } else { self.sources[page].1 } * weight;
+            self.add(copy, source.labels_rest, (SOURCES.len(), weight), Some(page), model);
+        }
     }
 
     pub fn sentence_count(&self) -> usize {

@@ -16,6 +16,9 @@ pub struct Options {
     /// How often each page is copied with invented names, and what a copy counts of its page.
     pub swaps: usize,
     pub swap_weight: f32,
+    /// What copies with people of another region count of their page, and those in small letters and capitals.
+    pub world_weight: f32,
+    pub case_weight: f32,
     /// Below this probability a silver label gives way to the tagger of the trusted sources.
     pub mend: f32,
     /// Print what the finished model gets wrong.
@@ -51,6 +54,8 @@ impl Options {
             own_weight: 0.5,
             swaps: 1,
             swap_weight: 0.5,
+            world_weight: 0.0,
+            case_weight: 0.0,
             out: "src/resources/tagger.bin".into(),
             rounds: 2,
             folds: 2,
@@ -76,6 +81,8 @@ impl Options {
                 "--own-weight" => options.own_weight = number(value)?,
                 "--swaps" => options.swaps = number(value)?,
                 "--swap-weight" => options.swap_weight = number(value)?,
+                "--world-weight" => options.world_weight = number(value)?,
+                "--case-weight" => options.case_weight = number(value)?,
                 "--mend" => options.mend = number(value)?,
                 "--errors" => options.errors = value == "yes",
                 "--rounds" => options.rounds = number(value)?,

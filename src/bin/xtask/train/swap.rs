@@ -11,7 +11,8 @@
 //! Half of a page's names keep theirs. Silver pages give only sentences that were decided by hand.
 
 use super::augment::Chance;
-use super::read::{Labelled, Name};
+use super::copy::{Rewriting, append, is_plain, trusted_parts};
+use super::read::Labelled;
 use galley::resources::{Classes, fold, words};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -42,35 +43,13 @@ impl Swap {
     /// A copy of a page, if it has names to swap; of silver pages only what was decided.
     pub fn copy(&self, page: &Labelled, silver: bool, seed: usize) -> Option<Labelled> {
         let mut chance = Chance::new(seed as u64);
-        let whole = [(0, page.text.len())];
-        let parts = if silver { &page.decided[..] } else { &whole[..] };
         let mut names = BTreeMap::new();
         let mut copy = Labelled { id: page.id.clone(), ..Labelled::default() };
-        for &(start, end) in parts {
-            self.copy_part(page, start, end, &mut names, &mut chance, &mut copy);
-            copy.text.push('\n');
+        for part in trusted_parts(page, silver) {
+            let mut name = |name: &str, kind: usize| self.swapped(name, kind, &mut names, &mut chance);
+            append(&mut copy, page, part, Rewriting { plain: &mut str::to_owned, name: &mut name });
         }
         names.values().any(Option::is_some).then_some(copy)
-    }
-
-    fn copy_part(
-        &self,
-        page: &Labelled,
-        start: usize,
-        end: usize,
-        names: &mut Names,
-        chance: &mut Chance,
-        copy: &mut Labelled,
-    ) {
-        let mut at = start;
-        for name in page.names.iter().filter(|name| name.start >= start && name.end <= end) {
-            copy.text.push_str(&page.text[at..name.start]);
-            let from = copy.text.len();
-            copy.text.push_str(&self.swapped(&page.text[name.start..name.end], name.kind, names, chance));
-            copy.names.push(Name { start: from, end: copy.text.len(), kind: name.kind });
-            at = name.end;
-        }
-        copy.text.push_str(&page.text[at..end]);
     }
 
     /// The name with its telling word swapped: the only word of a place, the first of an
@@ -112,12 +91,6 @@ impl Swap {
 
 /// What each word of a kind has become; nothing where it stays.
 type Names = BTreeMap<(usize, String), Option<String>>;
-
-/// One word, longer than an acronym, with one capital at its head.
-fn is_plain(word: &str) -> bool {
-    let mut letters = word.chars();
-    word.len() > 3 && letters.next().is_some_and(char::is_uppercase) && letters.all(char::is_lowercase)
-}
 
 /// "National", "Iraqi", "University": such words say what an organisation is.
 fn is_ordinary(word: &str) -> bool {
