@@ -122,16 +122,21 @@ impl Forms {
 }
 
 fn form(table: &'static Words, text: &str, token: &Token, key: &mut String) -> Form {
-    let word = token.of(text);
-    if let Cow::Owned(whole) = mend(word) {
+    match mend(token.of(text)) {
+        Cow::Borrowed(_) => form_as_written(table, text, token, key),
         // "As-\nante" is looked up as "Asante".
-        let token = Token { range: TextRange::new(0, whole.len()), ..*token };
-        return form(table, &whole, &token, key);
+        Cow::Owned(whole) => {
+            let token = Token { range: TextRange::new(0, whole.len()), ..*token };
+            form_as_written(table, &whole, &token, key)
+        }
     }
+}
+
+fn form_as_written(table: &'static Words, text: &str, token: &Token, key: &mut String) -> Form {
     let mut form = Form { token: 0, entry: None, number: 0, look: look(text, token) };
     if matches!(token.kind, TokenKind::Word | TokenKind::Number) {
         key.clear();
-        fold(key, word);
+        fold(key, token.of(text));
         (form.entry, form.number) = (table.get(key), checksum(key.as_bytes()));
     }
     form

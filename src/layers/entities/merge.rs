@@ -48,7 +48,7 @@ pub(super) fn merge(reading: &Reading, pieces: Vec<Piece>, proposals: &[Proposal
                 }
                 while waiting.next_if(|next| next.tokens.1 <= piece.tokens.end).is_some() {}
             }
-            Some(proposal) if !is_whole(reading, &piece, &heard) || is_fuller(reading, &piece, proposal) => {
+            Some(proposal) if !is_whole(reading, &piece, proposal, &heard) || is_fuller(reading, &piece, proposal) => {
                 let mut other = from_proposal(reading, proposal);
                 if proposal.tokens.0 <= piece.tokens.start || piece.role.is_some() {
                     (other.role, other.male) = (piece.role, piece.male);
@@ -157,10 +157,12 @@ fn key(words: &str) -> u64 {
     number(&key)
 }
 
-/// One name, whatever the tagger makes of its words.
-fn is_whole(reading: &Reading, piece: &Piece, heard: &QuickSet<u64>) -> bool {
+/// One name, whatever the tagger makes of its words; but for the very name they were heard in.
+fn is_whole(reading: &Reading, piece: &Piece, proposal: &Proposal, heard: &QuickSet<u64>) -> bool {
+    let (start, end) = proposal.tokens;
     let surnames = || {
-        piece.tokens.len() == 2 && heard.contains(&key(reading.range(piece.tokens.clone()).of(reading.text)))
+        let longer = start < piece.tokens.start && end >= piece.tokens.end;
+        !longer && piece.tokens.len() == 2 && heard.contains(&key(reading.range(piece.tokens.clone()).of(reading.text)))
     };
     is_known_phrase(piece) || (!heard.is_empty() && surnames())
 }
