@@ -1,11 +1,10 @@
-//! Brings one labelled name to Galley's conventions: "the", titles and possessives stay outside, and
-//! a nationality is a group.
+//! Brings one labelled name to Galley's conventions: "the", titles and possessives stay outside.
 //!
-//! What else the sources differ in (a hospital or a museum as organisation or place, a town as team)
-//! asks for the sentence, and no table of words tells it.
+//! Its kind stays. To learn "Iraqi" and "Germans" as groups where a source calls them places or bodies
+//! (some four hundred labels) was tried: 0.6 less on newswire, 0.2 less on conll2003. Whether a hospital is
+//! a body or a place, or a town its team, the sentence tells and no table of words.
 
 use super::read::Name;
-use galley::resources::{Classes, fold, words};
 
 /// Titles and roles that stand before a name and do not belong to it.
 const TITLES: &str = " president vice deputy prime minister premier chancellor secretary senator sen. sen rep. rep \
@@ -32,15 +31,6 @@ pub fn fit(text: &str, name: Name) -> Option<Name> {
         trim(text, &mut name);
     }
     (name.start < name.end).then_some(name)
-}
-
-/// The kind of a name: the rest for "Iraqi" and "Germans", which some sources call places or bodies.
-pub fn kind(text: &str, name: Name) -> usize {
-    let mut key = String::new();
-    fold(&mut key, &text[name.start..name.end]);
-    let classes = words().classes(&key);
-    let nationality = classes.has(Classes::DEMONYM) && !classes.has(Classes::PLACE);
-    if nationality && name.kind != 0 { 3 } else { name.kind }
 }
 
 fn trim(text: &str, name: &mut Name) {

@@ -64,9 +64,6 @@ pub fn read_file(path: &Path) -> Result<Vec<Labelled>, String> {
 pub fn read_source(folder: &Path, source: &Source, patch: &Patch) -> Result<Vec<Labelled>, String> {
     let mut articles = read_file(&folder.join(format!("{}.jsonl.gz", source.file)))?;
     for article in &mut articles {
-        for name in &mut article.names {
-            name.kind = super::conventions::kind(&article.text, *name);
-        }
         patch.apply(article);
     }
     Ok(if source.sentences_a_page == 1 { articles } else { join(&articles, source.sentences_a_page) })
