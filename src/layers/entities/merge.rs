@@ -145,8 +145,8 @@ fn surnames(reading: &Reading, proposals: &[Proposal]) -> QuickSet<u64> {
         |proposal: &&Proposal| proposal.label == Label::Person && proposal.tokens.1 > proposal.tokens.0 + 2;
     let last_two = |proposal: &Proposal| {
         let words = proposal.range.of(reading.text);
-        let (at, _) = words.rmatch_indices(char::is_whitespace).nth(1)?;
-        Some(key(&words[at + 1..]))
+        let (at, blank) = words.rmatch_indices(char::is_whitespace).nth(1)?;
+        Some(key(&words[at + blank.len()..]))
     };
     proposals.iter().filter(long).filter_map(last_two).collect()
 }

@@ -97,6 +97,14 @@ fn a_first_name_mostly_given_to_one_sex_tells_whose_title_it_is() {
 }
 
 #[test]
+fn odd_blanks_inside_names_do_no_harm() {
+    for blank in ["\u{2028}", "\u{3000}", "\u{a0}", "\u{85}"] {
+        let text = ["Mr. Tomás", "Ignacio", "Herrera", "Quintana spoke."].join(blank);
+        assert_eq!(read(&text).check_invariants(), Ok(()));
+    }
+}
+
+#[test]
 fn a_compound_surname_stands_for_the_full_name() {
     check(
         "[Tomás Ignacio Herrera Quintana|PERSON] won. [Herrera Quintana|PERSON Tomás Ignacio Herrera Quintana] \

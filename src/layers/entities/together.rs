@@ -164,9 +164,9 @@ impl Parts {
         let surname = if piece.role.is_some() { 110 } else { 70 };
         note(number(key), surname);
         // "Herrera Quintana" of "Tomás Ignacio Herrera Quintana".
-        if let Some((at, _)) = words.rmatch_indices(char::is_whitespace).nth(1) {
+        if let Some((at, blank)) = words.rmatch_indices(char::is_whitespace).nth(1) {
             key.clear();
-            fold(key, &words[at + 1..]);
+            fold(key, &words[at + blank.len()..]);
             note(number(key), surname);
         }
         note(reading.marks[last].word, surname);
