@@ -77,7 +77,11 @@ fn full_width(text: &str, tokens: &[Token], lines: &[Line]) -> Option<usize> {
     let pairs = || lines.windows(2).filter(|pair| !pair[1].after_blank);
     let widest =
         |widths: &mut dyn Iterator<Item = usize>| widths.filter(|&width| width <= LONGEST_WRAPPED).max();
-    let ends_small = |line: &Line| line.width >= SHORTEST_WRAPPED && tokens[line.end - 1].of(text) == ",";
+    // Lists of names end their lines in commas too; they are not told from columns.
+    let ends_small = |line: &Line| {
+        let words = &tokens[line.first..line.end];
+        line.width >= SHORTEST_WRAPPED && tokens[line.end - 1].of(text) == "," && !is_titled(words)
+    };
     let is_cut = |pair: &&[Line]| is_broken(text, tokens, &pair[0], &pair[1]) || ends_small(&pair[0]);
     let cut = pairs().filter(is_cut);
     let count = cut.clone().count();

@@ -5,6 +5,7 @@
 use super::meaning::{DayPart, Length, Season, Unit};
 use super::numerals;
 use crate::layers::word_table::WordTable;
+use crate::text::mend;
 use crate::tokens::{Token, TokenKind};
 use std::sync::OnceLock;
 
@@ -236,7 +237,21 @@ fn turn(name: &str) -> Turn {
 /// What every token could mean, in order.
 pub fn read(text: &str, tokens: &[Token]) -> Vec<Word> {
     let table = table();
-    tokens.iter().map(|token| word(table, text, token)).collect()
+    let mut words: Vec<Word> = tokens.iter().map(|token| word(table, text, token)).collect();
+    if text.contains("-\n") || text.contains("-\r") {
+        mend_cut(table, text, tokens, &mut words);
+    }
+    words
+}
+
+/// "Jan-" and "uary", one word that a line's end cuts, is January.
+fn mend_cut(table: &WordTable<Word>, text: &str, tokens: &[Token], words: &mut [Word]) {
+    for (token, meaning) in tokens.iter().zip(words) {
+        let word = token.of(text);
+        if token.kind == TokenKind::Word && word.contains(['\n', '\r']) {
+            *meaning = table.get_abbreviated(&mend(word)).unwrap_or(Word::Other);
+        }
+    }
 }
 
 fn word(table: &WordTable<Word>, text: &str, token: &Token) -> Word {

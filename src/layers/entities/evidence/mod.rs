@@ -95,8 +95,9 @@ impl Evidence {
             names.len() == 1 && reading.marks[last.tokens.start].capitals && last.tokens.len() == 1;
         let length = reading.of(last.tokens.start).len();
         let surname =
-            length > 4 && last.classes.is_empty() && reading.is_named_in_capitals(last.tokens.start);
-        if capitals && !surname && (2..=6).contains(&length) && !last.classes.has(Classes::PLACE) {
+            || length > 4 && last.classes.is_empty() && reading.is_named_in_capitals(last.tokens.start);
+        let short = capitals && (2..=6).contains(&length) && !last.classes.has(Classes::PLACE);
+        if short && !surname() {
             evidence.add(Label::Organisation, 40, Rule::UnknownAcronym, None);
         }
         evidence
