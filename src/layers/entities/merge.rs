@@ -48,7 +48,9 @@ pub(super) fn merge(reading: &Reading, pieces: Vec<Piece>, proposals: &[Proposal
                 }
                 while waiting.next_if(|next| next.tokens.1 <= piece.tokens.end).is_some() {}
             }
-            Some(proposal) if !is_whole(reading, &piece, proposal, &heard) || is_fuller(reading, &piece, proposal) => {
+            Some(proposal)
+                if !is_whole(reading, &piece, proposal, &heard) || is_fuller(reading, &piece, proposal) =>
+            {
                 let mut other = from_proposal(reading, proposal);
                 if proposal.tokens.0 <= piece.tokens.start || piece.role.is_some() {
                     (other.role, other.male) = (piece.role, piece.male);
@@ -162,7 +164,9 @@ fn is_whole(reading: &Reading, piece: &Piece, proposal: &Proposal, heard: &Quick
     let (start, end) = proposal.tokens;
     let surnames = || {
         let longer = start < piece.tokens.start && end >= piece.tokens.end;
-        !longer && piece.tokens.len() == 2 && heard.contains(&key(reading.range(piece.tokens.clone()).of(reading.text)))
+        !longer
+            && piece.tokens.len() == 2
+            && heard.contains(&key(reading.range(piece.tokens.clone()).of(reading.text)))
     };
     is_known_phrase(piece) || (!heard.is_empty() && surnames())
 }
