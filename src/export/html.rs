@@ -78,10 +78,10 @@ fn checked(document: &Document) -> String {
         quotes.filter(|quote| quote.why.rule.basis() == Basis::Decided).map(|quote| quote.group).collect();
     decided.dedup();
     match decided.len() {
-        0 => "Found by rules, not yet checked by a person.".into(),
-        1 => "Found by rules; a person chose the speaker of 1 quotation.".into(),
+        0 => "Found by Galley, not yet checked by a person.".into(),
+        1 => "Found by Galley; a person chose the speaker of 1 quotation.".into(),
         many => {
-            ["Found by rules; a person chose the speakers of ", &many.to_string(), " quotations."].concat()
+            ["Found by Galley; a person chose the speakers of ", &many.to_string(), " quotations."].concat()
         }
     }
 }

@@ -129,7 +129,8 @@ pub struct Rows {
     leads: Vec<Lead>,
 }
 
-/// The weights of one feature, each less that of [`OUTSIDE`](super::tags::OUTSIDE): what is added to every tag alike changes nothing.
+/// The weights of one feature, each less that of [`OUTSIDE`](super::tags::OUTSIDE): what is added to every tag
+/// alike changes nothing.
 pub type Lead = [i8; TAGS - 1];
 
 /// How many addresses a bucket holds.
