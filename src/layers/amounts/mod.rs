@@ -13,9 +13,13 @@ use crate::text::TextRange;
 use crate::tokens::Token;
 use serde::{Deserialize, Serialize};
 
-/// Whether a word before figures says which money: "KSh", "USD".
+/// Whether a word before figures says which money: "KSh", "USD". Codes stand in capitals; "Rs" and "Rp" as
+/// they are.
 pub fn is_code(text: &str, token: &Token) -> bool {
-    words::word(text, token) == words::Word::Code
+    let code = token.of(text).trim_end_matches('.');
+    let written =
+        code.bytes().all(|b| b.is_ascii_uppercase()) || matches!(code, "Rs" | "Rp" | "SFr" | "Ksh" | "KSh");
+    written && words::word(text, token) == words::Word::Code
 }
 
 /// One amount.

@@ -2,7 +2,7 @@
 
 use super::numbers::{Number, Stretch};
 use super::words::Word;
-use super::{Amount, AmountKind};
+use super::{Amount, AmountKind, is_code};
 use crate::reason::{Reason, Rule};
 use crate::text::TextRange;
 
@@ -55,7 +55,7 @@ impl Stretch<'_> {
             Word::Prefix if self.word(at + 1) == Word::Sign && self.joined(at + 1) => {
                 self.after_sign(at, at + 1)
             }
-            Word::Code if self.is_code(at) => self.after_code(at),
+            Word::Code if is_code(self.text, &self.tokens[at]) => self.after_code(at),
             Word::Scales => self.scales(at),
             Word::Measured => Some(Read { from: at, to: at + 1, kind: AmountKind::Quantity, unit: at }),
             Word::Percent if self.figures(at) => {
@@ -88,12 +88,6 @@ impl Stretch<'_> {
     fn after_code(&self, at: usize) -> Option<Read> {
         let number = self.number(at + 1).filter(|number| number.figures)?;
         Some(Read { from: at, to: number.to, kind: AmountKind::Money, unit: at })
-    }
-
-    /// Codes stand in capitals; "Rs" and "Rp" as they are.
-    fn is_code(&self, at: usize) -> bool {
-        let code = self.text(at).trim_end_matches('.');
-        code.bytes().all(|b| b.is_ascii_uppercase()) || matches!(code, "Rs" | "Rp" | "SFr" | "Ksh" | "KSh")
     }
 
     /// "millions of dollars", "hundreds of millions of euros", "thousands of miles".
@@ -134,7 +128,7 @@ impl Stretch<'_> {
             Word::Percent => read(unit + 1, AmountKind::Percent),
             Word::Currency => read(self.after_currency(unit + 1), AmountKind::Money),
             Word::Won if number.scaled => read(unit + 1, AmountKind::Money),
-            Word::Code if self.is_code(unit) && self.text(unit).len() == 3 => {
+            Word::Code if is_code(self.text, &self.tokens[unit]) && self.text(unit).len() == 3 => {
                 read(unit + 1, AmountKind::Money)
             }
             Word::Pounds if self.pounds_are_money(from, unit, number) => {

@@ -62,7 +62,7 @@ fn name(reading: &Reading, piece: &Piece, dateline: Option<&Dateline>) -> Option
             (label, rule, score) = (Label::Place, (Rule::PlaceDateline, None), DATELINE);
         }
     }
-    if score < DATELINE && (points < LEAST || single_common(reading, piece)) {
+    if score < DATELINE && (points < LEAST || single_common(reading, piece) || is_money(reading, piece)) {
         return None;
     }
     debug_assert!(ORDER.contains(&label));
@@ -89,6 +89,13 @@ fn without_stop(reading: &Reading, piece: &Piece) -> TextRange {
     if ends && shortened { TextRange::new(range.start(), range.end() - 1) } else { range }
 }
 
+/// "KSh" of "KSh 500".
+fn is_money(reading: &Reading, piece: &Piece) -> bool {
+    let second = piece.tokens.start + 1;
+    let figures = reading.tokens.get(second).is_some_and(|next| next.kind == TokenKind::Number);
+    piece.tokens.len() <= 2 && figures && amounts::is_code(reading.text, &reading.tokens[second - 1])
+}
+
 /// An ordinary word that has a capital for no known reason.
 fn single_common(reading: &Reading, piece: &Piece) -> bool {
     let known = Classes::PLACE
@@ -105,12 +112,6 @@ fn single_common(reading: &Reading, piece: &Piece) -> bool {
     let opener = reading.marks[piece.tokens.start];
     let lonely =
         single && opener.opens && opener.classes.is_empty() && reading.uses(piece.tokens.start).capital == 0;
-    // "KSh 500"
-    let second = piece.tokens.start + 1;
-    let figures = reading.tokens.get(second).is_some_and(|next| next.kind == TokenKind::Number);
-    if piece.tokens.len() <= 2 && figures && amounts::is_code(reading.text, &reading.tokens[second - 1]) {
-        return true;
-    }
     let dollars = matches!(reading.of(piece.tokens.end), "$" | "dollar" | "dollars" | "Dollars");
     if (piece.classes.has(Classes::NO_NAME.and(Classes::CALENDAR)) && single)
         || (lonely && points < 30)
