@@ -37,14 +37,17 @@ pub fn split(text: &str, tokens: &[Token]) -> Vec<Sentence> {
 
 /// The token after the sentence that begins at `from`.
 fn end_of_sentence(text: &str, tokens: &[Token], from: usize) -> usize {
-    let mut at = from;
+    let (mut at, mut end) = (from, from);
     while at < tokens.len() {
         let next = at + 1;
         if next < tokens.len() && tokens[next].starts_line {
             return next;
         }
         if ends_sentence(text, tokens, at) {
-            let end = take_closers(text, tokens, next);
+            // Of a long row of closing marks each is asked, and all end where the row does.
+            if end < next {
+                end = take_closers(text, tokens, next);
+            }
             if opens_sentence(text, tokens, at, end) {
                 return end;
             }
