@@ -16,6 +16,9 @@ use std::ops::Range;
 /// A name of a headline that is less sure than this gives way to a name of the article, in thousandths.
 const DOUBTFUL: u16 = 400;
 
+/// So many different names are looked for that begin with one word.
+const MOST: usize = 64;
+
 /// Full names and surnames of the article's sentences, by the number of their first word.
 type Known<'n> = QuickMap<u64, Vec<(Range<usize>, &'n Name)>>;
 
@@ -31,22 +34,25 @@ pub(super) fn put(reading: &Reading, names: Vec<Name>) -> Vec<Name> {
     if titles.is_empty() || names.is_empty() {
         return names;
     }
-    let found = find(reading, &known(reading, &names), titles);
-    let better =
-        |name: &Name| found.iter().any(|other| other.range.overlaps(name.range) && name.score < DOUBTFUL);
-    let mut all: Vec<Name> = names.iter().filter(|name| !better(name)).cloned().collect();
-    let free: Vec<Name> = found.into_iter().filter(|name| !overlaps(&all, name.range)).collect();
-    if !free.is_empty() {
-        all.extend(free);
-        all.sort_by_key(|name| name.range.start());
+    let is_sure = |name: &&Name| name.score >= DOUBTFUL;
+    let sure: Vec<TextRange> = names.iter().filter(is_sure).map(|name| name.range).collect();
+    let mut found = find(reading, &known(reading, &names), titles);
+    found.retain(|name| !overlaps(&sure, name.range));
+    if found.is_empty() {
+        return names;
     }
+    let better: Vec<TextRange> = found.iter().map(|name| name.range).collect();
+    let mut all = names;
+    all.retain(|name| is_sure(&name) || !overlaps(&better, name.range));
+    all.extend(found);
+    all.sort_by_key(|name| name.range.start());
     all
 }
 
-/// Whether one of the names, in order and disjoint, overlaps a range.
-fn overlaps(names: &[Name], range: TextRange) -> bool {
-    let at = names.partition_point(|name| name.range.end() <= range.start());
-    names.get(at).is_some_and(|name| name.range.overlaps(range))
+/// Whether one of the ranges, in order and disjoint, overlaps another one.
+fn overlaps(ranges: &[TextRange], range: TextRange) -> bool {
+    let at = ranges.partition_point(|other| other.end() <= range.start());
+    ranges.get(at).is_some_and(|other| other.overlaps(range))
 }
 
 fn known<'n>(reading: &Reading, names: &'n [Name]) -> Known<'n> {
@@ -59,7 +65,15 @@ fn known<'n>(reading: &Reading, names: &'n [Name]) -> Known<'n> {
             continue;
         }
         let mut note = |words: Range<usize>| {
-            known.entry(reading.marks[words.start].word).or_default().push((words, name));
+            let named = known.entry(reading.marks[words.start].word).or_default();
+            let same = |(other, of): &(Range<usize>, &Name)| {
+                of.label == name.label && is_same(reading, other.clone(), words.clone())
+            };
+            match named.iter().position(same) {
+                Some(known) if named[known].1.score < name.score => named[known] = (words, name),
+                None if named.len() < MOST => named.push((words, name)),
+                _ => {}
+            }
         };
         note(first..end);
         if name.label == Label::Person && end > first + 1 {
@@ -76,7 +90,7 @@ fn find(reading: &Reading, known: &Known, titles: Vec<Range<usize>>) -> Vec<Name
         while at < title.end {
             let candidates = known.get(&reading.marks[at].word).into_iter().flatten();
             let fitting = candidates.filter(|(words, _)| stands_at(reading, at..title.end, words));
-            match fitting.max_by_key(|(words, _)| words.len()) {
+            match fitting.max_by_key(|(words, name)| (words.len(), name.score)) {
                 Some((words, name)) => {
                     found.push(again(reading, at..at + words.len(), name));
                     at += words.len();
@@ -93,9 +107,16 @@ fn stands_at(reading: &Reading, there: Range<usize>, words: &Range<usize>) -> bo
     let plain = Classes::COMMON.and(Classes::SMALL).and(Classes::CALENDAR);
     let telling =
         words.len() > 1 || !reading.classes(there.start).has(plain) && reading.of(there.start).len() > 2;
-    let same =
-        |(here, word): (usize, usize)| reading.of(here) == reading.of(word) && !reading.marks[here].taken;
-    telling && words.len() <= there.len() && there.zip(words.clone()).all(same)
+    let here = there.start..there.start + words.len();
+    telling
+        && here.end <= there.end
+        && here.clone().all(|at| !reading.marks[at].taken)
+        && is_same(reading, here, words.clone())
+}
+
+/// Whether the very same words stand at two places.
+fn is_same(reading: &Reading, one: Range<usize>, two: Range<usize>) -> bool {
+    one.len() == two.len() && one.zip(two).all(|(one, two)| reading.of(one) == reading.of(two))
 }
 
 fn again(reading: &Reading, tokens: Range<usize>, name: &Name) -> Name {
