@@ -35,8 +35,7 @@ pub fn annotate_telling(article: Article, own: &OwnNames, passed: &mut dyn FnMut
     passed("times");
     let amounts = amounts::find(text, &tokens, &times);
     passed("amounts");
-    let (entities, mentions) =
-        entities::find(&article, &tokens, &sentences, &structure, dateline.as_ref(), &times, own);
+    let (entities, mentions) = entities::find(&article, &tokens, &sentences, dateline.as_ref(), &times, own);
     passed("entities");
     let marks = quotes::marks::read(text, &tokens, &structure);
     let (references, open) =

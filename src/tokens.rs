@@ -1,6 +1,6 @@
 //! Lossless tokens: every character of the text lies in one token or in white space between two.
 
-use crate::text::TextRange;
+use crate::text::{TextRange, is_invisible, is_line_end};
 
 /// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,7 +72,7 @@ pub fn tokenize(text: &str) -> Vec<Token> {
             continue;
         }
         if !c.is_ascii_graphic() && (c.is_whitespace() || is_invisible(c)) {
-            starts_line |= c == '\n' || c == '\r' || c == '\u{2028}' || c == '\u{2029}';
+            starts_line |= is_line_end(c);
             spaced |= c.is_whitespace();
             at += c.len_utf8();
             continue;
@@ -96,12 +96,6 @@ pub fn tokenize(text: &str) -> Vec<Token> {
         token.capital &= token.kind != TokenKind::Possessive;
     }
     tokens
-}
-
-/// Marks that take no room: byte order mark, zero-width space, soft hyphen, direction marks.
-fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{feff}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{2066}'..='\u{2069}')
-        || (c.is_control() && !c.is_whitespace())
 }
 
 /// A word of ASCII letters and digits, or a sign that is always alone: what most tokens are. What follows
@@ -136,12 +130,17 @@ fn word_end(text: &str, at: usize) -> usize {
     // Most words are ASCII letters and nothing else.
     let plain = at + text.as_bytes()[at..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
     let mut end = plain;
+    // Whether all parts so far are one letter long, and how long the one is that is being read.
+    let (mut dotted, mut length) = (true, plain - at);
     let mut chars = text[plain..].char_indices().peekable();
     while let Some((i, c)) = chars.next() {
         let joins = match c {
             '\'' | '’' => chars.peek().is_some_and(|(_, next)| next.is_alphabetic()),
             '.' => {
-                chars.peek().is_some_and(|(_, next)| next.is_alphabetic()) && is_dotted(&text[at..plain + i])
+                dotted &= length == 1;
+                length = 0;
+                chars.peek().is_some_and(|(_, next)| next.is_alphabetic())
+                    && (dotted || is_abbreviation(&text[at..plain + i]))
             }
             '\u{ad}' | '\u{200c}' | '\u{200d}' => true,
             c => c.is_alphanumeric() || is_combining(c),
@@ -150,6 +149,7 @@ fn word_end(text: &str, at: usize) -> usize {
             break;
         }
         end = plain + i + c.len_utf8();
+        length += usize::from(c != '.');
     }
     let keeps = text[end..].starts_with('.') && keeps_point(&text[at..end], &text[end + 1..]);
     if keeps { end + 1 } else { end }

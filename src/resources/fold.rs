@@ -1,6 +1,6 @@
 //! Keys of the word tables: lower case, without accents, one space for any white space.
 
-use crate::text::is_cut;
+use crate::text::{SOFT_HYPHEN, is_cut, next_line};
 
 /// Appends the key of `words` to `key`.
 ///
@@ -20,18 +20,18 @@ pub fn fold(key: &mut String, words: &str) {
     let from = key.len();
     key.push_str(plain);
     key[from..].make_ascii_lowercase();
-    let mut rest = words.chars();
-    while let Some(c) = rest.next() {
-        if c.is_ascii() {
-            match c.is_ascii_whitespace() {
-                true if matches!(c, '\n' | '\r') && is_cut(key) => {
-                    rest = rest.as_str().trim_start().chars();
-                    if rest.as_str().starts_with(char::is_lowercase) {
-                        key.pop();
-                    }
-                }
-                true => space(key),
-                false => key.push(c.to_ascii_lowercase()),
+    let mut rest = words;
+    while let Some(c) = rest.chars().next() {
+        let from = rest;
+        rest = &rest[c.len_utf8()..];
+        if c.is_ascii_graphic() {
+            key.push(c.to_ascii_lowercase());
+        } else if is_cut(key)
+            && let Some(next) = next_line(from)
+        {
+            rest = next;
+            if rest.starts_with(char::is_lowercase) {
+                key.pop();
             }
         } else if c.is_whitespace() {
             space(key);
@@ -39,6 +39,7 @@ pub fn fold(key: &mut String, words: &str) {
             match c {
                 '’' | '‘' | 'ʼ' => key.push('\''),
                 '‐' | '‑' => key.push('-'),
+                SOFT_HYPHEN => rest = next_line(rest).unwrap_or(rest),
                 _ => fold_letter(key, c),
             }
         }
@@ -80,7 +81,7 @@ fn fold_letter(key: &mut String, c: char) {
             'æ' => "ae",
             'œ' => "oe",
             'þ' => "th",
-            '\u{300}'..='\u{36f}' | '\u{ad}' => "",
+            '\u{300}'..='\u{36f}' => "",
             other => {
                 key.push(other);
                 ""

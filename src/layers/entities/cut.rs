@@ -6,7 +6,7 @@
 //! ```
 
 use super::Label;
-use super::evidence::Evidence;
+use super::evidence::{Evidence, is_to_come};
 use super::pieces::{Piece, Unit};
 use super::reading::{LineKind, Reading};
 use crate::reason::Rule;
@@ -47,13 +47,9 @@ pub(super) fn cut(reading: &Reading, line: LineKind, units: Vec<Unit>, pieces: &
             continue;
         }
         if is_title(reading, rest, 0) {
-            title.add(reading, &rest[0]);
-            rest = &rest[1..];
-            continue;
-        }
-        if title.words.is_some() && is_to_come(reading, &rest[0]) {
-            title.add(reading, &rest[0]);
-            rest = &rest[1..];
+            let (words, after) = rest.split_at(1 + to_come(reading, &rest[1..]));
+            words.iter().for_each(|unit| title.add(reading, unit));
+            rest = after;
             continue;
         }
         let length = piece_length(reading, line, rest);
@@ -85,12 +81,11 @@ impl Title {
     }
 }
 
-/// "-elect" after a title.
-fn is_to_come(reading: &Reading, unit: &Unit) -> bool {
-    let start = unit.tokens.start;
-    unit.tokens.len() == 2
-        && reading.of(start) == "-"
-        && matches!(reading.of(start + 1), "elect" | "designate")
+/// How many units are "-elect" or "-Elect" after a title.
+fn to_come(reading: &Reading, units: &[Unit]) -> usize {
+    let Some(start) = units.first().map(|unit| unit.tokens.start) else { return 0 };
+    let fits = reading.of(start) == "-" && is_to_come(reading.of(start + 1));
+    if fits { units.iter().take_while(|unit| unit.tokens.start < start + 2).count() } else { 0 }
 }
 
 /// Whether a unit is a title or role of the person that follows, not the person's own name.
@@ -199,19 +194,25 @@ fn is_body_of_place(reading: &Reading, units: &[Unit]) -> bool {
         && place.classes.has(Classes::PLACE)
 }
 
-/// What "BANK OF" says where all is in capitals, and the tagger sees but the country; or two unknown words,
-/// where it sees nothing.
-const LOUD_NAME: i32 = 80;
+/// What "Bank of" says where all words have a capital, and the tagger sees but the country.
+const BODY_OF: i32 = 80;
+
+/// What two unknown words in capitals say of which the second comes again: the tagger sees nothing there.
+const COMES_AGAIN: i32 = 80;
 
 /// "ANIES BASWENDA" in a text in capitals that says "BASWENDA" again: no table knows the words.
 fn is_unknown_person(reading: &Reading, units: &[Unit]) -> bool {
     let names = Classes::FIRST.and(Classes::SURNAME);
-    let unknown = |unit: &Unit| unit.tokens.len() == 1 && unit.classes.without(names).is_empty();
+    let hyphen = |unit: &Unit| unit.joiner && reading.of(unit.tokens.start) == "-";
+    let unknown = |unit: &Unit| {
+        hyphen(unit) || (!unit.joiner && unit.tokens.len() == 1 && unit.classes.without(names).is_empty())
+    };
+    let words = units.iter().filter(|unit| !unit.joiner).count();
     let again = |unit: &Unit| {
         let uses = reading.uses(unit.tokens.start);
         uses.loud > 1 && uses.loud == uses.capital
     };
-    matches!(units.len(), 2 | 3) && units.iter().all(unknown) && units.last().is_some_and(again)
+    matches!(words, 2 | 3) && units.iter().all(unknown) && units.last().is_some_and(again)
 }
 
 /// "BANK OF ZAMBIA", "DEPARTMENT OF FOREIGN AFFAIRS"
@@ -229,10 +230,10 @@ fn push(reading: &Reading, line: LineKind, units: &[Unit], title: &Title, pieces
     let titled = || line == LineKind::Title && is_body_of_place(reading, units);
     if (line == LineKind::Capitals && is_body_of(reading, units)) || titled() {
         let words = reading.range(first.tokens.clone());
-        evidence.add(Label::Organisation, LOUD_NAME, Rule::OrganisationWord, Some(words));
+        evidence.add(Label::Organisation, BODY_OF, Rule::OrganisationWord, Some(words));
     }
     if line == LineKind::Capitals && is_unknown_person(reading, units) {
-        evidence.add(Label::Person, LOUD_NAME, Rule::CapitalRun, None);
+        evidence.add(Label::Person, COMES_AGAIN, Rule::CapitalRun, None);
     }
     pieces.push(Piece {
         tokens: first.tokens.start..last.tokens.end,

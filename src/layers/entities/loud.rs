@@ -133,7 +133,7 @@ const SUBJECTS: [&str; 43] = [
     "YOUTH",
 ];
 
-/// "DEPARTMENT" of "DEPARTMENT OF FOREIGN AFFAIRS", and every other word of it.
+/// "MINISTRY" and "INTERIOR" of "MINISTRY OF THE INTERIOR".
 pub(super) fn is_ministry(reading: &Reading, at: usize) -> bool {
     let is_subject = |at: usize| SUBJECTS.binary_search(&reading.of(at)).is_ok();
     let heads = |at: usize| {
@@ -141,10 +141,9 @@ pub(super) fn is_ministry(reading: &Reading, at: usize) -> bool {
         of && matches!(reading.of(at), "MINISTRY" | "DEPARTMENT")
     };
     if heads(at) {
-        return is_subject(at + 2);
+        return is_subject(at + 2 + usize::from(reading.of(at + 2) == "THE"));
     }
-    let back = (1..7).take_while(|&back| {
-        at >= back && (is_subject(at - back) || matches!(reading.of(at - back), "AND" | "OF" | "FOR"))
-    });
+    let joins = |at: usize| matches!(reading.of(at), "AND" | "OF" | "FOR" | "THE");
+    let back = (1..8).take_while(|&back| at >= back && (is_subject(at - back) || joins(at - back)));
     is_subject(at) && back.last().is_some_and(|back| at > back && heads(at - back - 1))
 }

@@ -7,7 +7,7 @@
 use super::Label;
 use super::evidence::Evidence;
 use super::pieces::Piece;
-use super::reading::{LineKind, Reading, number};
+use super::reading::{LineKind, Reading, key_of, key_of_last};
 use super::tagger::Proposal;
 use crate::reason::Rule;
 use crate::resources::{Classes, QuickSet, fold};
@@ -145,18 +145,8 @@ fn add_alone(reading: &Reading, proposal: &Proposal, covered: &mut usize, merged
 fn surnames(reading: &Reading, proposals: &[Proposal]) -> QuickSet<u64> {
     let long =
         |proposal: &&Proposal| proposal.label == Label::Person && proposal.tokens.1 > proposal.tokens.0 + 2;
-    let last_two = |proposal: &Proposal| {
-        let words = proposal.range.of(reading.text);
-        let (at, blank) = words.rmatch_indices(char::is_whitespace).nth(1)?;
-        Some(key(&words[at + blank.len()..]))
-    };
+    let last_two = |proposal: &Proposal| key_of_last(proposal.range.of(reading.text), 2);
     proposals.iter().filter(long).filter_map(last_two).collect()
-}
-
-fn key(words: &str) -> u64 {
-    let mut key = String::new();
-    fold(&mut key, words);
-    number(&key)
 }
 
 /// One name, whatever the tagger makes of its words; but for the very name they were heard in.
@@ -166,7 +156,7 @@ fn is_whole(reading: &Reading, piece: &Piece, proposal: &Proposal, heard: &Quick
         let longer = start < piece.tokens.start && end >= piece.tokens.end;
         !longer
             && piece.tokens.len() == 2
-            && heard.contains(&key(reading.range(piece.tokens.clone()).of(reading.text)))
+            && heard.contains(&key_of(reading.range(piece.tokens.clone()).of(reading.text)))
     };
     is_known_phrase(piece) || (!heard.is_empty() && surnames())
 }

@@ -16,6 +16,8 @@ mod pieces;
 
 mod cut;
 
+mod company;
+
 mod evidence;
 
 mod merge;
@@ -39,7 +41,6 @@ mod tests;
 
 use crate::article::Article;
 use crate::layers::dateline::Dateline;
-use crate::layers::structure::Paragraph;
 use crate::layers::times::Time;
 use crate::layers::{EntityId, Score};
 use crate::reason::Reason;
@@ -181,7 +182,6 @@ pub fn find(
     article: &Article,
     tokens: &[Token],
     sentences: &[Sentence],
-    _structure: &[Paragraph],
     dateline: Option<&Dateline>,
     times: &[Time],
     own: &OwnNames,

@@ -9,6 +9,7 @@
 //! "of", "&", a hyphen, "van" and their like. `cut` takes the runs apart again where they hold
 //! two names or a title.
 
+use super::company::is_legal_form;
 use super::evidence::Evidence;
 use super::reading::{Line, LineKind, Reading};
 use super::{Label, cut, loud};
@@ -64,16 +65,16 @@ pub(super) fn find(reading: &Reading) -> Vec<Piece> {
     pieces
 }
 
+/// A line in capitals may be one run; what follows so many units is another.
+const LONGEST_RUN: usize = 64;
+
 /// The run that begins at a token, if one does.
 fn run(reading: &Reading, line: &Line, at: usize, scratch: &mut String) -> Option<Vec<Unit>> {
     let mut units = match surname_particle(reading, line, at) {
         Some(particle) => vec![particle],
-        None => {
-            let first = unit(reading, line, at, scratch)?;
-            vec![first]
-        }
+        None => vec![unit(reading, line, at, scratch)?],
     };
-    loop {
+    while units.len() < LONGEST_RUN {
         let end = units.last().map_or(at, |unit| unit.tokens.end);
         if end >= line.tokens.end || reading.marks[end].starts_sentence {
             break;
@@ -116,7 +117,7 @@ fn run(reading: &Reading, line: &Line, at: usize, scratch: &mut String) -> Optio
 
 /// "Minister of Finance", "Secretary of State": what the office is for belongs to the role.
 fn office(reading: &Reading, line: &Line, units: &[Unit], at: usize) -> Option<usize> {
-    let last = units.last().filter(|unit| is_role(reading, unit))?;
+    let last = units.last().filter(|unit| is_role(unit))?;
     if !matches!(reading.of(at), "of" | "for") || last.classes.has(Classes::SURNAME) {
         return None;
     }
@@ -415,13 +416,10 @@ fn joint(reading: &Reading, line: &Line, units: &[Unit], at: usize) -> Option<Ra
         "de" | "da" | "do" | "dos" | "das" | "di" | "del" | "della" | "du" | "van" | "von" | "der"
         | "den" | "ten" | "bin" | "bint" | "ibn" | "ben" | "al" | "el" | "la" | "le" | "las" | "los"
         | "y" | "ul" | "ur" | "e" | "dela" => particles(reading, line, at),
-        "of" | "for" | "on" if is_role(reading, last) => None,
+        "of" | "for" | "on" if is_role(last) => None,
         "of" => {
             let words = units.iter().filter(|unit| !unit.joiner).count();
-            let company = matches!(
-                reading.of(last.tokens.end - 1),
-                "Inc." | "Inc" | "Corp" | "Corp." | "Co" | "Co." | "Ltd" | "Ltd." | "Plc"
-            );
+            let company = is_legal_form(reading.of(last.tokens.end - 1));
             if company || (words > 1 && !head && !last.classes.has(Classes::EVENT_WORD)) {
                 return None;
             }
@@ -444,7 +442,7 @@ fn joint(reading: &Reading, line: &Line, units: &[Unit], at: usize) -> Option<Ra
 
 fn with_article(reading: &Reading, at: usize) -> Range<usize> {
     match reading.of(at + 1) {
-        "the" => at..at + 2,
+        "the" | "THE" => at..at + 2,
         _ => at..at + 1,
     }
 }
@@ -462,11 +460,9 @@ fn particles(reading: &Reading, line: &Line, at: usize) -> Option<Range<usize>> 
         .then_some(at..end)
 }
 
-fn is_role(reading: &Reading, unit: &Unit) -> bool {
+fn is_role(unit: &Unit) -> bool {
     let head = unit.classes.has(Classes::ORGANISATION_WORD.and(Classes::PLACE_WORD));
-    unit.classes.has(Classes::ROLE.and(Classes::HONORIFIC))
-        && !head
-        && !reading.of(unit.tokens.start).is_empty()
+    unit.classes.has(Classes::ROLE.and(Classes::HONORIFIC)) && !head
 }
 
 /// "Ministry of Health and Welfare", "Test and County Cricket Board", but not "Israel and Egypt".

@@ -6,8 +6,9 @@ use crate::layers::dateline::Dateline;
 use crate::layers::times::Time;
 use crate::resources::{Classes, QuickMap, Words, fold, words};
 use crate::sentences::Sentence;
-use crate::text::TextRange;
+use crate::text::{TextRange, mend};
 use crate::tokens::{Token, TokenKind};
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// Verbs of speech that stand before their speaker at the head of a sentence.
@@ -123,7 +124,7 @@ impl<'a> Reading<'a> {
         for range in times.iter().map(|time| time.range).chain(dated) {
             take(tokens, range, &mut marks);
         }
-        if text.contains('@') {
+        if text.contains('@') || text.contains("RT") {
             handles::take(text, tokens, &mut marks);
         }
         let lines = lines(text, tokens, &marks);
@@ -190,6 +191,36 @@ impl<'a> Reading<'a> {
         self.lines.get(line).map_or(LineKind::Sentences, |line| line.kind)
     }
 
+    /// The first token of a token's line.
+    pub fn line_start(&self, at: usize) -> usize {
+        let line = self.lines.partition_point(|line| line.tokens.end <= at);
+        self.lines.get(line).map_or(at, |line| line.tokens.start)
+    }
+
+    /// What stands between two positions, one blank for several; none where a line begins there that
+    /// does not go on with the one before.
+    pub fn gap(&self, from: usize, to: usize) -> Option<Cow<'a, str>> {
+        let words = self.text.get(from..to)?;
+        let is_odd = |c: char| c.is_whitespace() && c != ' ';
+        if !words.contains(is_odd) && !words.contains("  ") {
+            return Some(Cow::Borrowed(words));
+        }
+        let first = self.tokens.partition_point(|token| token.start() < from);
+        let inside = self.tokens[first..].iter().take_while(|token| token.start() <= to);
+        if inside.into_iter().any(|token| token.starts_line) {
+            return None;
+        }
+        let mut gap = String::with_capacity(words.len());
+        for c in words.chars() {
+            match c.is_whitespace() {
+                true if gap.ends_with(' ') => {}
+                true => gap.push(' '),
+                false => gap.push(c),
+            }
+        }
+        Some(Cow::Owned(gap))
+    }
+
     /// How the word of a token is used in the whole article.
     pub fn uses(&self, at: usize) -> Uses {
         self.marks.get(at).map_or(Uses::default(), |mark| self.uses_of(mark.word))
@@ -245,6 +276,21 @@ fn stem_classes(words: &Words, word: &str) -> Classes {
 /// A number for a word (FNV-1a): two words of one article practically never share it.
 pub(super) fn number(key: &str) -> u64 {
     crate::resources::checksum(key.as_bytes())
+}
+
+/// A number for a name: the same without accents and capitals, and where a line's end cuts it.
+pub(super) fn key_of(words: &str) -> u64 {
+    let mut key = String::with_capacity(words.len());
+    fold(&mut key, words);
+    number(&key)
+}
+
+/// The number of a name's last words, where it has more.
+pub(super) fn key_of_last(words: &str, count: usize) -> Option<u64> {
+    let words = mend(words);
+    let words: Vec<&str> = words.split_whitespace().collect();
+    let rest = words.len().checked_sub(count).filter(|&rest| rest > 0)?;
+    Some(key_of(&words[rest..].join(" ")))
 }
 
 /// Marks the word that opens a sentence, and those that open a quotation or follow a colon in it.

@@ -254,6 +254,9 @@ fn surnames_alone_are_found_where_all_is_in_capitals() {
     );
     check("[HAKIMBE|PERSON] SAID NO. \"WE AGREE,\" SAID [RAMOPHELE|PERSON]. POLICE SAID RAIN WAS LATE.");
     check("[JOHN STEENKAMPER|PERSON] SAID [RAMOPHELE|PERSON] WAS WRONG.");
+    // Surnames that end as companies do.
+    check("[SINCLAIR|PERSON] SAID NO. THE MAYOR SAID YES. [PATEL|PERSON] SAID NOTHING.");
+    check("[NGOZI OKONKWO-IBEALA|PERSON] WON. [OKONKWO-IBEALA|PERSON NGOZI OKONKWO-IBEALA] SAID SO.");
 }
 
 #[test]
@@ -261,6 +264,7 @@ fn bodies_keep_what_they_are_of_in_capitals() {
     check("THE [BANK OF ZAMBIA|ORG] AND THE [BANK OF GHANA|ORG] WILL KEEP THEIR RATES.");
     check("THE [DEPARTMENT OF FOREIGN AFFAIRS|ORG] REPLIED TO THE UNION LEADER.");
     check("THE [MINISTRY OF HEALTH AND SOCIAL SERVICES|ORG] DENIED IT.");
+    check("THE [MINISTRY OF THE INTERIOR|ORG] DENIED IT AND WENT HOME.");
 }
 
 #[test]
@@ -273,11 +277,16 @@ fn a_word_cut_at_a_line_end_keeps_its_name() {
     check(
         "[Angela Mer\u{ad}kel|PERSON Angela Merkel] met [Jean\u{2011}Claude Lund|PERSON Jean-Claude Lund].",
     );
+    check(
+        "[Angela Mer\u{ad}\nkel|PERSON Angela Merkel] told the crowd so. [Merkel|PERSON Angela Merkel] met \
+         [Kwame As- \nante|PERSON Kwame Asante], and [Asante|PERSON Kwame Asante] left.",
+    );
 }
 
 #[test]
 fn handles_and_retweet_marks_are_no_names() {
     check("RT @AdaQuist: [Accra|PLACE] is under water again\n@OdeMarsh thank you");
+    check("RT if you live in [Accra|PLACE] and have no water");
     check("[RT|ORG] said on Monday that it would close its office in [Moscow|PLACE], @riverton wrote.");
     check("He paid KSh 500 to a man in [Nairobi|PLACE].");
 }
@@ -346,10 +355,45 @@ fn a_role_says_whether_it_is_held() {
         roles.map(|role| document.words(*role).to_owned()).collect::<Vec<_>>()
     };
     assert_eq!(roles("Former Kenyan President Olga Marchenko left."), ["Former Kenyan President"]);
+    assert_eq!(roles("Acting President Olga Marchenko left."), ["Acting President"]);
+    assert_eq!(roles("They met the then President Olga Marchenko."), ["then President"]);
+    assert_eq!(roles("Then President Olga Marchenko left."), ["President"]);
+    assert_eq!(roles("They met, and then President Olga Marchenko left."), ["President"]);
+    assert_eq!(roles("President-Elect Olga Marchenko left."), ["President-Elect"]);
     assert_eq!(roles("Prime Minister-elect Olga Marchenko left."), ["Prime Minister-elect"]);
     assert_eq!(roles("Olga Marchenko, chief executive of Delphic Devices, left."), ["chief executive"]);
     assert_eq!(roles("Ratu Olga Marchenko left."), ["Ratu"]);
     assert_eq!(roles("On Friday MS Marchenko left."), [""; 0]);
+}
+
+#[test]
+fn a_role_to_come_tells_the_gender() {
+    let document = read("Talks with chairwoman-elect Iri Marchenko went on.");
+    let iri = document.layers.entities.iter().find(|entity| entity.label == Label::Person).unwrap();
+    assert_eq!(iri.gender, Some(Gender::Female));
+}
+
+#[test]
+fn other_names_beside_one_may_stand_on_the_next_line() {
+    check(
+        "In the spring a lawyer of the [Committee to Defend Observers|ORG]\n([CDO|ORG Committee to Defend Observers]) \
+         wrote to the council of the town and said that\nit would sue, and that the [CDO|ORG Committee to Defend \
+         Observers] had been heard by\nnobody so far.",
+    );
+}
+
+#[test]
+fn a_party_is_no_group_of_the_same_word() {
+    let document = read("The Green Party sued. A maker of pots, the Green Group, was the one it had sued.");
+    assert_eq!(document.layers.entities.len(), 2);
+}
+
+#[test]
+fn rows_of_signs_and_capitals_are_read_in_linear_time() {
+    for piece in ["!", "! ", "a.", "A.", "KENYAN ", "Ben ", "said Mr. Ben Ben ", "Lytton Strike\n", "(Kim) "]
+    {
+        read(&piece.repeat(100_000));
+    }
 }
 
 #[test]

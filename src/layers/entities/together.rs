@@ -7,10 +7,10 @@
 //! ```
 
 use super::Label;
-use super::evidence::{Evidence, LABELS, index, is_company_suffix};
-use super::group::is_end_of_name;
+use super::company::{is_company_suffix, is_left_out};
+use super::evidence::{Evidence, LABELS, index};
 use super::pieces::Piece;
-use super::reading::{Reading, number};
+use super::reading::{Reading, key_of, key_of_last, number};
 use super::sport::PLAYS;
 use crate::reason::Rule;
 use crate::resources::{Classes, QuickMap, fold};
@@ -20,9 +20,9 @@ use crate::text::TextRange;
 pub(super) fn weigh(reading: &Reading, pieces: &mut [Piece]) {
     let mut same: QuickMap<u64, Together> = QuickMap::default();
     let mut parts = Parts::default();
-    let mut key = String::new();
     let lands = lands_and_people(reading);
-    let keys: Vec<u64> = pieces.iter().map(|piece| key_of(reading, piece, &mut key)).collect();
+    let keys: Vec<u64> =
+        pieces.iter().map(|piece| key_of(reading.range(piece.tokens.clone()).of(reading.text))).collect();
     for (piece, name) in pieces.iter_mut().zip(&keys) {
         if let Some(label) = lands.get(name).filter(|_| piece.classes.without(Classes::COMMON).is_empty()) {
             piece.evidence.add(*label, LAND_AND_PEOPLE, Rule::CapitalRun, None);
@@ -32,22 +32,15 @@ pub(super) fn weigh(reading: &Reading, pieces: &mut [Piece]) {
             piece.evidence.add(Label::Place, FILED_FROM, Rule::PlaceDateline, Some(place));
         }
         same.entry(*name).or_default().add(&piece.evidence);
-        parts.note(reading, piece, &mut key);
+        parts.note(reading, piece);
     }
     for (piece, name) in pieces.iter_mut().zip(&keys) {
         let together = same.get(name).copied().unwrap_or_default();
         if together.count > 1 && !piece.classes.has(Classes::SEAT) {
             share(reading, piece, &together);
         }
-        parts.speak(reading, piece, *name, &mut key);
+        parts.speak(reading, piece, *name);
     }
-}
-
-/// A name's key: the same for every mention with the same words.
-fn key_of(reading: &Reading, piece: &Piece, key: &mut String) -> u64 {
-    key.clear();
-    fold(key, reading.range(piece.tokens.clone()).of(reading.text));
-    number(key)
 }
 
 /// What "Kestovian" says for "Kestovia" and for itself.
@@ -134,22 +127,22 @@ struct Parts {
 
 impl Parts {
     /// A full name speaks for its surname and first name; initials in brackets for the organisation.
-    fn note(&mut self, reading: &Reading, piece: &Piece, key: &mut String) {
+    fn note(&mut self, reading: &Reading, piece: &Piece) {
         let (label, points, lead) = piece.evidence.best();
         let full = reading.range(piece.tokens.clone());
         if piece.tokens.len() < 2 {
             return;
         }
         if label == Label::Person && points >= 45 && lead >= 10 {
-            self.note_person(reading, piece, full, key);
+            self.note_person(reading, piece, full);
         }
         if label == Label::Organisation {
-            self.note_organisation(reading, piece, full, lead, key);
+            self.note_organisation(reading, piece, full, lead);
         }
     }
 
     /// "Halvik" and "Teodor" of "Teodor Halvik"; "Sato-Lund" and "Lund" of "Aigerim Sato-Lund".
-    fn note_person(&mut self, reading: &Reading, piece: &Piece, full: TextRange, key: &mut String) {
+    fn note_person(&mut self, reading: &Reading, piece: &Piece, full: TextRange) {
         let (first, last) = (piece.tokens.start, piece.tokens.end - 1);
         if reading.classes(last).has(Classes::COUNTRY.and(Classes::BIG_CITY)) {
             return;
@@ -158,30 +151,19 @@ impl Parts {
             self.people.entry(word).or_insert(Part { label: Label::Person, full, points });
         };
         let words = full.of(reading.text);
-        key.clear();
-        fold(key, words.rsplit(char::is_whitespace).next().unwrap_or(words));
         // A title or role leaves no doubt that the full name is a person's.
         let surname = if piece.role.is_some() { 110 } else { 70 };
-        note(number(key), surname);
+        note(key_of_last(words, 1).unwrap_or_else(|| key_of(words)), surname);
         // "Herrera Quintana" of "Tomás Ignacio Herrera Quintana".
-        if let Some((at, blank)) = words.rmatch_indices(char::is_whitespace).nth(1) {
-            key.clear();
-            fold(key, &words[at + blank.len()..]);
-            note(number(key), surname);
+        if let Some(last_two) = key_of_last(words, 2) {
+            note(last_two, surname);
         }
         note(reading.marks[last].word, surname);
-        note(sound_of(reading, last, key), 50);
+        note(sound_of(reading, last), 50);
         note(reading.marks[first].word, 30);
     }
 
-    fn note_organisation(
-        &mut self,
-        reading: &Reading,
-        piece: &Piece,
-        full: TextRange,
-        lead: i32,
-        key: &mut String,
-    ) {
+    fn note_organisation(&mut self, reading: &Reading, piece: &Piece, full: TextRange, lead: i32) {
         let first = reading.marks[piece.tokens.start];
         let part = |points: i32| Part { label: Label::Organisation, full, points };
         let plain =
@@ -196,10 +178,9 @@ impl Parts {
         // "Halvik Marine Holding" and "Halvik Marine" of "Halvik Marine Holding Ltd".
         let mut short = if company { end - 1 } else { 0 };
         while short > piece.tokens.start + 1 {
-            key.clear();
-            fold(key, reading.range(piece.tokens.start..short).of(reading.text));
-            self.organisations.entry(number(key)).or_insert(part(COMPANY));
-            short = if is_end_of_name(reading.of(short - 1)) { short - 1 } else { 0 };
+            let core = key_of(reading.range(piece.tokens.start..short).of(reading.text));
+            self.organisations.entry(core).or_insert(part(COMPANY));
+            short = if is_left_out(reading.of(short - 1)) { short - 1 } else { 0 };
         }
         let initials = reading.of(end) == "(" && reading.of(end + 2) == ")";
         if initials && reading.marks.get(end + 1).is_some_and(|mark| mark.capitals) {
@@ -208,12 +189,12 @@ impl Parts {
     }
 
     /// Adds what full names say of a shorter one; a person’s name is not a company’s.
-    fn speak(&self, reading: &Reading, piece: &mut Piece, name: u64, key: &mut String) {
+    fn speak(&self, reading: &Reading, piece: &mut Piece, name: u64) {
         let at = piece.tokens.start;
         let single = piece.tokens.len() == 1;
         let word = if single { reading.marks[at].word } else { name };
         let own = reading.range(piece.tokens.clone());
-        let sounds = || self.people.get(&sound_of(reading, at, key)).filter(|_| single);
+        let sounds = || self.people.get(&sound_of(reading, at)).filter(|_| single);
         // "Mr. Halvik" is nobody’s short name for "Halvik Marine Ltd".
         let titled = single && piece.role.is_some();
         let company = self.organisations.get(&word).filter(|part| part.points < COMPANY || !titled);
@@ -232,9 +213,9 @@ impl Parts {
 }
 
 /// A number for a surname in all its transliterations: Zelenskiy, Zelenskyy.
-fn sound_of(reading: &Reading, at: usize, key: &mut String) -> u64 {
-    key.clear();
-    fold(key, reading.of(at));
+fn sound_of(reading: &Reading, at: usize) -> u64 {
+    let mut key = String::new();
+    fold(&mut key, reading.of(at));
     key.retain(|c| c != '.');
-    number(&super::group::sound(key))
+    number(&super::group::sound(&key))
 }

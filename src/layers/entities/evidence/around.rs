@@ -3,6 +3,7 @@
 use super::super::Label;
 use super::super::pieces::Piece;
 use super::super::reading::{LineKind, Reading};
+use super::own::ends_like_company;
 use super::stands::{seat, team};
 use crate::reason::Rule;
 use crate::resources::Classes;
@@ -127,12 +128,17 @@ fn role_before(reading: &Reading, at: usize) -> Option<Range<usize>> {
 /// "Governor-elect", before the name of whom it is.
 fn role_to_come(reading: &Reading, at: usize) -> Option<Range<usize>> {
     let role = at.checked_sub(2).filter(|&role| {
-        matches!(reading.of(at), "elect" | "designate")
+        is_to_come(reading.of(at))
             && reading.of(role + 1) == "-"
             && reading.classes(role).has(Classes::ROLE.and(Classes::HONORIFIC))
     })?;
     let longer = role.checked_sub(1).filter(|&start| starts_role(reading, start, role));
     Some(longer.unwrap_or(role)..at + 1)
+}
+
+/// "elect", "Designate": after a role and a hyphen, of an office not yet held.
+pub(in crate::layers::entities) fn is_to_come(word: &str) -> bool {
+    ["elect", "designate"].iter().any(|known| word.eq_ignore_ascii_case(known))
 }
 
 /// "prime minister": the table knows the phrase.
@@ -142,10 +148,11 @@ fn starts_role(reading: &Reading, start: usize, last: usize) -> bool {
     reading.words.classes(&key).has(Classes::ROLE)
 }
 
+/// He or she, by the last word of a role that tells: "chairwoman-elect".
 fn male(reading: &Reading, role: Range<usize>) -> Option<bool> {
-    let mut key = String::new();
-    crate::resources::fold(&mut key, reading.of(role.end - 1));
-    reading.words.get(&key).and_then(|entry| reading.words.is_male(entry))
+    let title = Classes::ROLE.and(Classes::HONORIFIC);
+    let words = role.rev().filter(|&at| reading.classes(at).has(title));
+    words.into_iter().find_map(|at| reading.words.is_male(reading.forms.at(at).entry?))
 }
 
 /// Speech, ages, appositions and hyphens that follow.
@@ -194,12 +201,15 @@ fn after(reading: &Reading, piece: &mut Piece, next: Option<Range<usize>>) {
     }
 }
 
-/// "HICHILEMA SAID": where all is in capitals the tagger sees little, and an unknown word that speaks is most
+/// "HICHILEMA SAID": where all is in capitals the tagger sees little, and unknown words that speak are most
 /// often a person; "VELCOM SAID" is a company by its letters.
 fn speaks_loud(reading: &Reading, piece: &mut Piece, verb: usize) {
-    let word = reading.range(piece.tokens.clone()).of(reading.text);
-    let company = ["COM", "BANK", "CORP", "TEL", "TECH", "GAS", "AIR"].iter().any(|end| word.ends_with(end));
-    let unknown = piece.classes.without(Classes::SURNAME).is_empty() && word.len() > 4 && !company;
+    let is_unknown =
+        |known: Classes| piece.tokens.clone().all(|at| reading.classes(at).without(known).is_empty());
+    let word = reading.of(piece.tokens.end - 1);
+    let company = is_unknown(Classes::default()) && ends_like_company(word);
+    let long = reading.range(piece.tokens.clone()).len() > 4;
+    let unknown = long && !company && is_unknown(Classes::SURNAME.and(Classes::FIRST));
     let words = Some(reading.tokens[verb].range);
     piece.evidence.add(Label::Person, if unknown { 95 } else { 14 }, Rule::SpeaksHere, words);
     piece.evidence.add(Label::Organisation, if company { 40 } else { 10 }, Rule::CapitalRun, None);
@@ -287,14 +297,15 @@ fn role_end(reading: &Reading, role: usize) -> usize {
     ends.filter(|&last| starts_role(reading, role, last)).last().unwrap_or(role) + 1
 }
 
-/// "(Northwire) -": an agency that no table knows. "(Eng)" is short for a country, not for somebody.
+/// "(Northwire) -": an agency that no table knows. "(Eng)" in a row of results is short for a country, not
+/// for somebody.
 fn bracketed(reading: &Reading, piece: &mut Piece) {
     let (start, end) = (piece.tokens.start, piece.tokens.end);
     let brackets = reading.of(start.wrapping_sub(1)) == "(" && reading.of(end) == ")";
     let short = piece.tokens.len() == 1 && reading.range(piece.tokens.clone()).len() == 3;
-    let timed =
-        || reading.tokens.get(end + 1).is_none_or(|next| next.kind == TokenKind::Number || next.starts_line);
-    if brackets && short && timed() {
+    let is_number = |at: usize| reading.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Number);
+    let result = || is_number(end + 1) || is_number(reading.line_start(start));
+    if brackets && short && result() {
         piece.evidence.add(Label::Person, -200, Rule::CapitalRun, None);
     }
     if brackets && matches!(reading.of(end + 1), "-" | "--" | "–" | "—") {

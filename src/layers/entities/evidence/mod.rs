@@ -9,8 +9,7 @@ mod own;
 
 mod stands;
 
-pub(super) use around::weigh;
-pub(super) use own::is_company_suffix;
+pub(super) use around::{is_to_come, weigh};
 
 use super::Label;
 use super::pieces::Unit;
@@ -94,8 +93,10 @@ impl Evidence {
         let capitals =
             names.len() == 1 && reading.marks[last.tokens.start].capitals && last.tokens.len() == 1;
         let length = reading.of(last.tokens.start).len();
-        let surname =
-            || length > 4 && last.classes.is_empty() && reading.is_named_in_capitals(last.tokens.start);
+        let surname = || {
+            let unknown = last.classes.without(Classes::FIRST.and(Classes::SURNAME)).is_empty();
+            length > 4 && unknown && reading.is_named_in_capitals(last.tokens.start)
+        };
         let short = capitals && (2..=6).contains(&length) && !last.classes.has(Classes::PLACE);
         if short && !surname() {
             evidence.add(Label::Organisation, 40, Rule::UnknownAcronym, None);

@@ -1,6 +1,7 @@
 //! What a name's own words say: what the tables know of them, their order, their letters.
 
 use super::super::Label;
+use super::super::company::is_company_suffix;
 use super::super::pieces::Unit;
 use super::super::reading::Reading;
 use super::Evidence;
@@ -184,43 +185,17 @@ pub(super) fn spelling(evidence: &mut Evidence, reading: &Reading, names: &[&Uni
         if people && modifies && names.len() == 1 {
             evidence.add(Label::Group, 45, Rule::Demonym, None);
         }
-        let company = ["bank", "corp", "tel", "soft", "tech", "wire", "gas", "com", "media", "works"];
-        if names.len() == 1 && company.iter().any(|end| word.ends_with(end)) {
+        if names.len() == 1 && ends_like_company(word) {
             evidence.add(Label::Organisation, 22, Rule::OrganisationWord, None);
         }
     }
 }
 
-pub(in crate::layers::entities) fn is_company_suffix(word: &str) -> bool {
-    let suffixes = [
-        "Inc",
-        "Corp",
-        "Ltd",
-        "Co",
-        "Plc",
-        "PLC",
-        "plc",
-        "LLC",
-        "AG",
-        "SA",
-        "NV",
-        "GmbH",
-        "AB",
-        "Oy",
-        "SpA",
-        "Group",
-        "Bank",
-        "Holdings",
-        "Bhd",
-        "Pty",
-        "LLP",
-        "Corporation",
-        "Company",
-        "Limited",
-        "Airlines",
-        "Airways",
-    ];
-    suffixes.contains(&word.trim_end_matches('.'))
+/// "Velcom", "TARNBANK"
+pub(super) fn ends_like_company(word: &str) -> bool {
+    let ends = ["bank", "corp", "tel", "soft", "tech", "wire", "gas", "com", "media", "works"];
+    let word = word.to_lowercase();
+    ends.iter().any(|end| word.ends_with(end))
 }
 
 /// "NationsBank", "KeyCorp", but not "McDonald", "DeVito" or "O’Brien".

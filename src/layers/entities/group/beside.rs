@@ -57,10 +57,10 @@ fn is_pair(reading: &Reading, full: &Name, other: &Name) -> bool {
     if range.len() > LONGEST || (other.why.rule == Rule::UserList && other.label != full.label) {
         return false;
     }
-    let Some(between) = reading.text.get(range) else { return false };
+    let Some(between) = reading.gap(range.start, range.end) else { return false };
     let written = full.range.of(reading.text);
     match full.label {
-        Label::Organisation if matches!(between, " (" | " (the ") => {
+        Label::Organisation if matches!(&*between, " (" | " (the ") => {
             let after = &reading.text[other.range.end()..];
             // "UNITED NATIONS (Northwire) -" has an agency.
             let closes = after.starts_with(')') && !after[1..].trim_start().starts_with(['-', '–', '—']);

@@ -5,38 +5,7 @@
 //! ^^^^^^^^^^^^^ core             ^^^^^^^^^                                                 ^^^^^ tail
 //! ```
 
-/// Words at the end of a company's or party's name that newsrooms leave out.
-const ENDS: [&str; 29] = [
-    "inc",
-    "incorporated",
-    "corp",
-    "corporation",
-    "co",
-    "company",
-    "ltd",
-    "limited",
-    "plc",
-    "llc",
-    "llp",
-    "lp",
-    "ag",
-    "se",
-    "sa",
-    "spa",
-    "nv",
-    "bv",
-    "ab",
-    "asa",
-    "oyj",
-    "gmbh",
-    "kgaa",
-    "pty",
-    "bhd",
-    "group",
-    "holding",
-    "holdings",
-    "party",
-];
+use super::super::company::is_left_out;
 
 /// Small words, which initials may leave out: "BoT" has one, "CPJ" none.
 const SMALL: [&str; 13] = ["of", "the", "and", "for", "on", "in", "to", "de", "&", "la", "du", "y", "e"];
@@ -55,15 +24,10 @@ pub(super) enum Part {
     Tail,
 }
 
-/// "Ltd", "Holding", as written.
-pub(in crate::layers::entities) fn is_end_of_name(word: &str) -> bool {
-    ENDS.iter().any(|end| word.trim_end_matches('.').eq_ignore_ascii_case(end))
-}
-
 /// The words that name it wherever it is called in full.
 pub(super) fn core(words: &[String]) -> Vec<String> {
     let mut core: Vec<String> = words.iter().map(|word| british(word).to_owned()).collect();
-    while core.len() > 1 && core.last().is_some_and(|last| ENDS.contains(&last.as_str()) || last == "&") {
+    while core.len() > 1 && core.last().is_some_and(|last| is_left_out(last) || last == "&") {
         core.pop();
     }
     office(core)

@@ -6,7 +6,7 @@ use super::super::reading::{Reading, number};
 use super::body;
 use super::form::{Form, Home};
 use super::person::{self, Person};
-use crate::resources::{QuickMap, QuickSet};
+use crate::resources::{Classes, QuickMap, QuickSet};
 use std::cmp::Reverse;
 
 /// No more drafts than these are asked whether a short name is theirs.
@@ -20,7 +20,7 @@ pub(super) struct Draft {
     /// The fullest name of a person.
     pub person: Person,
     /// "U.S. State Department", which stays what it is after "State Department".
-    american: bool,
+    national: bool,
     pub male: Option<bool>,
     /// He or she, as most who bear the first name are.
     leans: Option<bool>,
@@ -50,8 +50,8 @@ impl Drafts {
             let home = match (self.exact.get(&form.key).and_then(|drafts| drafts.last()), form.label) {
                 (Some(&draft), _) => Home::Draft(draft),
                 (None, Label::Person) => Home::Draft(self.person(reading, form)),
-                (None, Label::Organisation) => self.body(form),
-                (None, _) => Home::Draft(self.open(form)),
+                (None, Label::Organisation) => self.body(reading, form),
+                (None, _) => Home::Draft(self.open(reading, form)),
             };
             if let Home::Draft(draft) = home {
                 self.note(reading, form, draft);
@@ -64,10 +64,11 @@ impl Drafts {
     pub fn join(&mut self, full: &Form, other: &Form) -> Option<usize> {
         let Home::Draft(draft) = full.home else { return None };
         let draft = self.root(draft);
-        if let Home::Draft(known) = other.home
-            && known != draft
-        {
-            self.list[known].same = Some(draft);
+        if let Home::Draft(known) = other.home {
+            let known = self.root(known);
+            if known != draft {
+                self.list[known].same = Some(draft);
+            }
         }
         Some(draft)
     }
@@ -80,14 +81,15 @@ impl Drafts {
         draft
     }
 
-    fn open(&mut self, form: &Form) -> usize {
+    fn open(&mut self, reading: &Reading, form: &Form) -> usize {
         let (person, first) = (form.person.clone(), form.first);
-        let american = form.words.len() > 2 && form.words[0] == "us";
+        let land = Classes::COUNTRY.and(Classes::DEMONYM);
+        let national = form.words.len() > 2 && reading.words.classes(&form.words[0]).has(land);
         let draft = Draft {
             label: form.label,
             names: Vec::new(),
             person,
-            american,
+            national,
             male: form.male,
             leans: form.leans,
             first,
@@ -109,30 +111,29 @@ impl Drafts {
         let several = || {
             let whole = form.person.words.join(" ");
             only(self.short_for(form.label, person::Part::Several as u8, &whole))
-                .filter(|_| form.person.words.len() > 1)
         };
-        same.or_else(several).unwrap_or_else(|| self.open(form))
+        same.or_else(several).unwrap_or_else(|| self.open(reading, form))
     }
 
     /// The draft of an organisation's full name. A name that the tables know for itself is no part of a
     /// fuller one that comes later: "Apple … Apple Daily".
-    fn body(&mut self, form: &Form) -> Home {
+    fn body(&mut self, reading: &Reading, form: &Form) -> Home {
         // "Democratic Party" is no short name of "Democratic National Committee".
         if form.core.len() == 1 && form.words.len() > 1 {
-            return Home::Draft(self.open(form));
+            return Home::Draft(self.open(reading, form));
         }
         // Nor is "United Nations" one of its Security Council.
         let opens = !form.listed || form.core.len() == 1;
         let whole = form.core.join(" ");
         let fits = |draft: &usize| !form.listed || self.list[*draft].first < form.first;
-        let ends = |draft: &usize| fits(draft) || (self.list[*draft].american && form.core.len() > 1);
+        let ends = |draft: &usize| fits(draft) || (self.list[*draft].national && form.core.len() > 1);
         let head =
             only(self.short_for(form.label, body::Part::Head as u8, &whole)).filter(|_| opens).filter(fits);
         let tail = || only(self.short_for(form.label, body::Part::Tail as u8, &whole)).filter(ends);
         match (head, tail()) {
             (Some(draft), _) => Home::Draft(draft),
             (None, Some(draft)) => Home::Tail(draft),
-            (None, None) => Home::Draft(self.open(form)),
+            (None, None) => Home::Draft(self.open(reading, form)),
         }
     }
 
@@ -234,7 +235,7 @@ impl Drafts {
             Home::Among(drafts) => self.choose(drafts, at, male),
             Home::Open => None,
         };
-        let draft = draft.unwrap_or_else(|| self.own(form, male));
+        let draft = draft.unwrap_or_else(|| self.own(reading, form, male));
         let draft = self.root(draft);
         let chosen = &mut self.list[draft];
         chosen.names.push(at);
@@ -249,7 +250,8 @@ impl Drafts {
     /// yet, the one who is named first.
     fn choose(&self, drafts: &[usize], at: usize, male: Option<bool>) -> Option<usize> {
         let sex = |draft: &Draft| draft.male.or(draft.leans);
-        let fitting = drafts.iter().copied().filter(|&draft| is_gender(sex(&self.list[draft]), male));
+        let drafts = drafts.iter().map(|&draft| self.root(draft));
+        let fitting = drafts.filter(|&draft| is_gender(sex(&self.list[draft]), male));
         fitting.max_by_key(|&draft| {
             let draft = &self.list[draft];
             let told = male.is_some() && sex(draft) == male;
@@ -259,13 +261,13 @@ impl Drafts {
 
     /// A draft for a short name that nobody bears in full: one person for all mentions, or one for each of
     /// "Mr." and "Ms."
-    fn own(&mut self, form: &Form, male: Option<bool>) -> usize {
+    fn own(&mut self, reading: &Reading, form: &Form, male: Option<bool>) -> usize {
         let known = self.exact.get(&form.key).into_iter().flatten().copied();
         let fitting = known.filter(|&draft| is_gender(self.list[draft].male, male));
         if let Some(draft) = fitting.max_by_key(|&draft| self.list[draft].names.last().copied()) {
             return draft;
         }
-        let draft = self.open(form);
+        let draft = self.open(reading, form);
         self.list[draft].male = male;
         self.exact.entry(form.key).or_default().push(draft);
         draft
@@ -288,10 +290,11 @@ fn only(drafts: &[usize]) -> Option<usize> {
 fn is_anothers(reading: &Reading, names: &[Name], at: usize) -> bool {
     let range = names[at].range;
     let before = at.checked_sub(1).map(|before| &names[before]);
-    let beside = |name: &&Name| reading.text.get(name.range.end()..range.start()) == Some(" ");
+    let beside = |name: &&Name| reading.gap(name.range.end(), range.start()).as_deref() == Some(" ");
     let nation = before.filter(beside).is_some_and(|name| matches!(name.label, Label::Group | Label::Place));
     let text = reading.text.get(..range.start()).unwrap_or_default();
-    nation || ["’s ", "'s ", "s’ ", "s' "].iter().any(|ending| text.ends_with(ending))
+    let owner = text.trim_end();
+    nation || (owner.len() < text.len() && ["’s", "'s", "s’", "s'"].iter().any(|end| owner.ends_with(end)))
 }
 
 fn short_key(label: Label, part: u8, word: &str) -> u64 {

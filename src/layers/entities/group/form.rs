@@ -110,6 +110,8 @@ fn exact_key(reading: &Reading, name: &Name, words: &[String], core: &[String], 
         _ if name.classes.has(Classes::SEAT) => (words.join(" "), "seat"),
         Label::Place => (known().map_or_else(|| words.join(" "), str::to_owned), "place"),
         Label::Group => (words.join(" ").trim_end_matches('s').to_owned(), "group"),
+        // "Green Party" is not "Green Group".
+        Label::Organisation if words.last().is_some_and(|last| last == "party") => (core.join(" "), "party"),
         Label::Organisation => (core.join(" "), "organisation"),
         Label::Person => (person.whole(), "person"),
         other => (words.join(" "), other.name()),

@@ -14,7 +14,6 @@ mod person;
 mod spelling;
 mod written;
 
-pub(super) use body::is_end_of_name;
 pub(super) use spelling::sound;
 
 use super::label::Name;

@@ -10,6 +10,7 @@
 
 use super::spelling::{is_same_first, is_variant, skeleton, sound};
 use crate::resources::{Classes, Words, fold};
+use crate::text::mend;
 
 /// Words that follow a surname, without their point.
 const SUFFIXES: [&str; 7] = ["jr", "sr", "ii", "iii", "iv", "esq", "junior"];
@@ -19,6 +20,9 @@ const ARTICLES: [&str; 10] = ["al-", "el-", "ad-", "as-", "ash-", "ar-", "at-", 
 
 /// No name of more words is looked into.
 const LONGEST: usize = 9;
+
+/// "van der", "de los": a surname has no more of them.
+const MOST_PARTICLES: usize = 3;
 
 /// A name, word by word.
 #[derive(Clone, Default)]
@@ -51,8 +55,9 @@ pub(super) enum Part {
 impl Person {
     /// Reads a name as it is written.
     pub fn read(name: &str) -> Person {
+        let name = mend(name);
         let mut key = String::new();
-        fold(&mut key, name);
+        fold(&mut key, &name);
         let mut words: Vec<String> = key.split(' ').map(clean).filter(|word| !word.is_empty()).collect();
         let ends = |word: &String| SUFFIXES.contains(&word.as_str());
         let suffix = if words.len() > 1 { words.pop_if(|word| ends(word)) } else { None };
@@ -89,7 +94,8 @@ impl Person {
         let (Some(first), Some(last)) = (words.first(), words.last()) else { return parts };
         let count = words.len().min(LONGEST);
         parts.push((Part::Surname, sound(stem(last))));
-        let particles = words[1..].iter().rev().skip(1).take_while(|word| is_particle(table, word)).count();
+        let before = words[1..].iter().rev().skip(1).take(MOST_PARTICLES);
+        let particles = before.take_while(|word| is_particle(table, word)).count();
         parts.extend(
             (1..=particles).map(|before| (Part::Surname, words[words.len() - 1 - before..].join(" "))),
         );
@@ -243,6 +249,27 @@ mod tests {
         check("Walter Renshaw Jr.", "Walter Renshaw Sr.", false);
         check("Peter Brandt", "Anna Brandt", false);
         check("Tom Johnson", "Tom Jonson", false);
+    }
+
+    #[test]
+    fn a_name_without_end_has_few_parts() {
+        let parts = Person::read(&"Ben ".repeat(5000)).parts(words());
+        assert!(parts.len() < 40, "{}", parts.len());
+        // The surname with its particles, and no more than the longest name at each end.
+        assert!(parts.iter().all(|(_, part)| part.len() < 60), "{parts:?}");
+    }
+
+    #[test]
+    fn a_line_end_is_no_part_of_a_surname() {
+        let check = |name: &str, whole: &str, halves: &[&str]| {
+            let person = Person::read(name);
+            assert_eq!(
+                (person.whole().as_str(), person.halves.as_slice()),
+                (whole, halves.iter().map(|half| half.to_string()).collect::<Vec<_>>().as_slice())
+            );
+        };
+        check("Angela Mer\u{ad}\nkel", "angela merkel", &[]);
+        check("Kwame As-\nante", "kwame asante", &[]);
     }
 
     #[test]

@@ -72,22 +72,28 @@ fn full_name(reading: &Reading, ranges: impl Iterator<Item = TextRange>, known: 
 }
 
 /// Words before a role that say whether it is held.
-const STANDING: [&str; 8] = ["Former", "former", "Acting", "acting", "Interim", "interim", "Then", "then"];
+const STANDING: [&str; 7] = ["Former", "former", "Acting", "acting", "Interim", "interim", "then"];
 
 /// A role with the name that stands right before it, and with what says whether it is held: "Kremlin
 /// spokesperson", "Former Corvanian President".
 fn role(reading: &Reading, names: &[Name], at: usize) -> Option<TextRange> {
     let role = names[at].role?;
     let before = at.checked_sub(1).map(|before| &names[before]).filter(|name| name.label != Label::Person);
-    let close = |name: &&Name| reading.text.get(name.range.end()..role.start()) == Some(" ");
+    let close = |name: &&Name| reading.gap(name.range.end(), role.start()).as_deref() == Some(" ");
     let role = before.filter(close).map_or(role, |name| name.range.cover(role));
-    Some(TextRange::new(held_from(reading.text, role.start()), role.end()))
+    Some(TextRange::new(held_from(reading, role.start()), role.end()))
 }
 
-fn held_from(text: &str, start: usize) -> usize {
-    let before = text.get(..start).and_then(|before| before.strip_suffix(' '));
-    let word = before.and_then(|before| before.rsplit(char::is_whitespace).next()).unwrap_or_default();
-    if STANDING.contains(&word) { start - word.len() - 1 } else { start }
+/// Where the words begin that say whether a role is held. "Then" and "and then" say when something happened.
+fn held_from(reading: &Reading, start: usize) -> usize {
+    let Some(at) = reading.tokens.partition_point(|token| token.start() < start).checked_sub(1) else {
+        return start;
+    };
+    let word = reading.tokens[at].range;
+    let follows = || at > 0 && matches!(reading.of(at - 1), "and" | "," | ";");
+    let adverb = || word.of(reading.text) == "then" && follows();
+    let beside = || reading.gap(word.end(), start).as_deref() == Some(" ");
+    if STANDING.contains(&word.of(reading.text)) && !adverb() && beside() { word.start() } else { start }
 }
 
 /// He or she, by a title, or by a first name, be it all that the article tells of the name.

@@ -16,9 +16,9 @@ pub use list::{BadLine, OwnName, OwnNames};
 
 use super::Label;
 use super::label::Name;
-use super::reading::{Reading, number};
+use super::reading::{Reading, key_of};
 use crate::reason::{Reason, Rule};
-use crate::resources::{Classes, QuickMap, fold};
+use crate::resources::{Classes, QuickMap};
 use crate::text::TextRange;
 use crate::tokens::tokenize;
 use std::ops::Range;
@@ -115,19 +115,13 @@ fn by_first(list: &OwnNames) -> ByFirst<'_> {
 }
 
 fn word(written: &str) -> Word {
-    Word { key: folded(written), capitals: capitals(written) }
-}
-
-fn folded(written: &str) -> u64 {
-    let mut key = String::new();
-    fold(&mut key, written);
-    number(&key)
+    Word { key: key_of(written), capitals: capitals(written) }
 }
 
 /// The key of a token; words have theirs already.
 fn key(reading: &Reading, at: usize) -> u64 {
     match reading.forms.at(at).number {
-        0 => folded(reading.of(at)),
+        0 => key_of(reading.of(at)),
         number => number,
     }
 }
@@ -150,9 +144,9 @@ fn is_word(reading: &Reading, at: usize, word: &Word) -> bool {
 }
 
 /// No more than one line ends inside the words, and no paragraph.
-fn is_together(reading: &Reading, mut tokens: Range<usize>) -> bool {
+fn is_together(reading: &Reading, tokens: Range<usize>) -> bool {
     let words = reading.range(tokens.clone()).of(reading.text);
-    let lines = tokens.by_ref().skip(1).filter(|&at| reading.tokens[at].starts_line).count();
+    let lines = tokens.skip(1).filter(|&at| reading.tokens[at].starts_line).count();
     lines == 0 || (lines == 1 && words.matches('\n').count() == 1)
 }
 

@@ -1,12 +1,8 @@
 //! Sixteen bytes asked at once: with the instructions that every processor of its kind has, or without.
 
 /// A bit for each of sixteen bytes, the lowest first, that is equal to `byte`.
-pub fn equal(bytes: u128, byte: u8) -> u32 {
-    at_once(bytes, byte)
-}
-
 #[cfg(target_arch = "x86_64")]
-fn at_once(bytes: u128, byte: u8) -> u32 {
+pub fn equal(bytes: u128, byte: u8) -> u32 {
     use std::arch::x86_64::{_mm_cmpeq_epi8, _mm_movemask_epi8, _mm_set_epi64x, _mm_set1_epi8};
     // SAFETY: these are instructions of SSE2, which belongs to x86-64 itself.
     unsafe {
@@ -15,14 +11,16 @@ fn at_once(bytes: u128, byte: u8) -> u32 {
     }
 }
 
+/// A bit for each of sixteen bytes, the lowest first, that is equal to `byte`.
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
-fn at_once(bytes: u128, byte: u8) -> u32 {
+pub fn equal(bytes: u128, byte: u8) -> u32 {
     use std::arch::wasm32::{u8x16_bitmask, u8x16_eq, u8x16_splat, u64x2};
     u8x16_bitmask(u8x16_eq(u64x2(bytes as u64, (bytes >> 64) as u64), u8x16_splat(byte))).into()
 }
 
+/// A bit for each of sixteen bytes, the lowest first, that is equal to `byte`.
 #[cfg(not(any(target_arch = "x86_64", all(target_arch = "wasm32", target_feature = "simd128"))))]
-fn at_once(bytes: u128, byte: u8) -> u32 {
+pub fn equal(bytes: u128, byte: u8) -> u32 {
     one_by_one(bytes, byte)
 }
 

@@ -50,12 +50,7 @@ pub struct Proposal {
     pub margin: i32,
 }
 
-/// Proposes the names of an article, in text order.
-pub fn propose(text: &str, tokens: &[Token], forms: &Forms, sentences: &[Sentence]) -> Vec<Proposal> {
-    propose_with(Model::shipped(), text, tokens, forms, sentences)
-}
-
-/// Proposes names with a given model.
+/// Proposes the names of an article, in text order, with a given model.
 ///
 /// Sentences are those of `sentences::split`: every token in one, in order.
 pub fn propose_with(

@@ -9,7 +9,8 @@ use crate::tokens::tokenize;
 
 fn proposals(text: &str) -> Vec<Proposal> {
     let tokens = tokenize(text);
-    propose(text, &tokens, &Forms::read(text, &tokens), &sentences::split(text, &tokens))
+    let (forms, sentences) = (Forms::read(text, &tokens), sentences::split(text, &tokens));
+    propose_with(Model::shipped(), text, &tokens, &forms, &sentences)
 }
 
 /// The names of a text as the tagger alone sees them: "[Ann Dow|PERSON]".
