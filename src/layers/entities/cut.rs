@@ -7,8 +7,9 @@
 
 use super::Label;
 use super::evidence::{Evidence, is_to_come};
+use super::lines::LineKind;
 use super::pieces::{Piece, Unit};
-use super::reading::{LineKind, Reading};
+use super::reading::Reading;
 use crate::reason::Rule;
 use crate::resources::Classes;
 use crate::text::TextRange;

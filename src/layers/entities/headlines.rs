@@ -7,7 +7,8 @@
 
 use super::Label;
 use super::label::Name;
-use super::reading::{LineKind, Reading};
+use super::lines::LineKind;
+use super::reading::Reading;
 use crate::reason::{Reason, Rule};
 use crate::resources::{Classes, QuickMap};
 use crate::text::TextRange;

@@ -3,8 +3,9 @@
 use super::Label;
 use super::confidence::Grounds;
 use super::evidence::ORDER;
+use super::lines::LineKind;
 use super::pieces::Piece;
-use super::reading::{LineKind, Reading};
+use super::reading::Reading;
 use crate::layers::Score;
 use crate::layers::amounts;
 use crate::layers::dateline::Dateline;

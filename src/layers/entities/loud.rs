@@ -1,7 +1,8 @@
 //! Lines in which ALL IS IN CAPITALS, so that a capital tells nothing.
 
 use super::forms::Forms;
-use super::reading::{Line, LineKind, Mark, Reading, Uses};
+use super::lines::{Line, LineKind};
+use super::reading::{Mark, Reading, Uses};
 use crate::resources::Classes;
 use crate::tokens::{Token, TokenKind};
 

@@ -6,8 +6,9 @@
 
 use super::Label;
 use super::evidence::Evidence;
+use super::lines::LineKind;
 use super::pieces::Piece;
-use super::reading::{LineKind, Reading, key_of, key_of_last};
+use super::reading::{Reading, key_of, key_of_last};
 use super::tagger::Proposal;
 use crate::reason::Rule;
 use crate::resources::{Classes, QuickSet, fold};
@@ -51,12 +52,12 @@ pub(super) fn merge(reading: &Reading, pieces: Vec<Piece>, proposals: &[Proposal
             Some(proposal)
                 if !is_whole(reading, &piece, proposal, &heard) || is_fuller(reading, &piece, proposal) =>
             {
-                let mut other = from_proposal(reading, proposal);
-                if proposal.tokens.0 <= piece.tokens.start || piece.role.is_some() {
-                    (other.role, other.male) = (piece.role, piece.male);
-                }
                 if proposal.tokens.0 >= covered {
                     covered = proposal.tokens.1;
+                    let mut other = from_proposal(reading, proposal);
+                    if proposal.tokens.0 <= piece.tokens.start || piece.role.is_some() {
+                        (other.role, other.male) = (piece.role, piece.male);
+                    }
                     merged.push(other);
                 }
                 if proposal.tokens.1 <= piece.tokens.end {
@@ -84,10 +85,11 @@ pub(super) fn merge(reading: &Reading, pieces: Vec<Piece>, proposals: &[Proposal
     merged
 }
 
-/// What of a proposal stands before words that another layer has taken ("Velmara| March 12"), or
-/// before a bracket that was opened outside it ("AP|) - Velmara"); of two places the first
-/// ("Santa Breva|, Caldera"). A verb that opens the sentence falls off ("Said |Ann Marlow"); nothing is
-/// left of one that goes over a dash.
+/// What of a proposal stands before words that another layer has taken ("Velmara| March 12"), before a verb of
+/// speech in capitals ("LUND| SAID"), or before a bracket that was opened outside it ("AP|) - Velmara"); of two
+/// places the first ("Santa Breva|, Caldera"). A verb that opens the sentence falls off ("Said |Ann Marlow"),
+/// and so does the rank in a row of results ("3 |Canada"). Nothing is left of one that goes over a dash, or
+/// that is but somebody's role in capitals.
 fn free_part(reading: &Reading, proposal: &Proposal) -> Option<Proposal> {
     let (first, end) = proposal.tokens;
     // "3 Canada" in a table of results.

@@ -4,6 +4,8 @@ pub mod tagger;
 
 pub mod forms;
 
+mod lines;
+
 mod reading;
 
 mod handles;
@@ -13,6 +15,8 @@ mod loud;
 mod sport;
 
 mod pieces;
+
+mod joints;
 
 mod cut;
 

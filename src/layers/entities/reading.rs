@@ -1,6 +1,7 @@
 //! What every token is, looked up once: its classes, how it is written, and where it stands.
 
 use super::forms::{Form, Forms};
+use super::lines::{Line, LineKind, lines};
 use super::{handles, loud, sport};
 use crate::layers::dateline::Dateline;
 use crate::layers::times::Time;
@@ -38,27 +39,6 @@ const SPEECH: [&str; 24] = [
     "Insisted",
     "Argued",
 ];
-
-/// How a line writes its words, which says what a capital letter is worth in it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum LineKind {
-    /// Sentences: capitals tell names.
-    Sentences,
-    /// A Headline in Title Case.
-    Title,
-    /// ALL CAPITALS.
-    Capitals,
-    /// Short, with figures: a row of a table or of results.
-    Table,
-}
-
-/// One line of the text.
-pub(super) struct Line {
-    /// Its tokens.
-    pub tokens: Range<usize>,
-    /// How it is written.
-    pub kind: LineKind,
-}
 
 /// One token, read.
 #[derive(Clone, Copy, Default)]
@@ -175,7 +155,7 @@ impl<'a> Reading<'a> {
         self.uses(at).capital == 0 && first.is_some_and(|next| self.tokens[next].kind != TokenKind::Word)
     }
 
-    /// "MAHAMA" in a text all in capitals, where it is known for a name and no table has it.
+    /// "MAHAMA" in a text all in capitals, where it is somewhere led as names are.
     pub fn is_named_in_capitals(&self, at: usize) -> bool {
         self.uses(at).capital > 0 && self.line_of(at) == LineKind::Capitals
     }
@@ -320,48 +300,6 @@ fn take(tokens: &[Token], range: TextRange, marks: &mut [Mark]) {
     let taken = tokens[first..].iter().take_while(|token| token.start() < range.end());
     for offset in 0..taken.count() {
         marks[first + offset].taken = true;
-    }
-}
-
-fn lines(text: &str, tokens: &[Token], marks: &[Mark]) -> Vec<Line> {
-    let mut lines = Vec::new();
-    let mut start = 0;
-    for end in 1..=tokens.len() {
-        if end == tokens.len() || tokens[end].starts_line {
-            lines.push(Line {
-                tokens: start..end,
-                kind: line_kind(text, &tokens[start..end], &marks[start..end]),
-            });
-            start = end;
-        }
-    }
-    lines
-}
-
-/// Counts a line's words by how they are written.
-fn line_kind(text: &str, tokens: &[Token], marks: &[Mark]) -> LineKind {
-    let (mut words, mut capital, mut capitals, mut figures, mut small) = (0, 0, 0, 0, 0);
-    for (token, mark) in tokens.iter().zip(marks) {
-        match token.kind {
-            TokenKind::Number => figures += 1,
-            TokenKind::Word if token.range.len() > 1 => {
-                words += 1;
-                capital += usize::from(token.capital);
-                capitals += usize::from(mark.capitals);
-                small += usize::from(!token.capital && token.range.len() > 4);
-            }
-            _ => {}
-        }
-    }
-    let stops = tokens.last().is_some_and(|token| matches!(token.of(text), "." | "!" | "”" | "\""));
-    if words >= 3 && capitals * 10 >= words * 7 {
-        LineKind::Capitals
-    } else if figures >= 2 && figures * 2 >= words && words <= 16 && small * 3 <= words {
-        LineKind::Table
-    } else if !stops && (4..=25).contains(&words) && small <= words / 8 && capital * 10 >= words * 6 {
-        LineKind::Title
-    } else {
-        LineKind::Sentences
     }
 }
 

@@ -1,8 +1,9 @@
 //! What the words around a name say: titles, prepositions, speech, ages, lists.
 
 use super::super::Label;
+use super::super::lines::LineKind;
 use super::super::pieces::Piece;
-use super::super::reading::{LineKind, Reading};
+use super::super::reading::Reading;
 use super::own::ends_like_company;
 use super::stands::{seat, team};
 use crate::reason::Rule;

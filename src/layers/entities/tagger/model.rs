@@ -130,7 +130,7 @@ pub struct Rows {
 }
 
 /// The weights of one feature, each less that of [`OUTSIDE`](super::tags::OUTSIDE): what is added to every tag
-/// alike changes nothing.
+/// alike changes nothing. A difference that does not fit is cut to the greatest that does.
 pub type Lead = [i8; TAGS - 1];
 
 /// How many addresses a bucket holds.
