@@ -96,7 +96,9 @@ fn free_part(reading: &Reading, proposal: &Proposal) -> Option<Proposal> {
     let number = &reading.tokens[first];
     let ranked =
         number.kind == TokenKind::Number && number.starts_line && reading.line_of(first) == LineKind::Table;
-    let start = first + usize::from(end > first + 1 && (ranked || reading.opens_with_speech(first)));
+    let titled = || proposal.label == Label::Person && is_only_title(reading.classes(first));
+    let falls = ranked || reading.opens_with_speech(first) || titled();
+    let start = first + usize::from(end > first + 1 && falls);
     if (start + 1..end).any(|at| is_dash(reading, at)) {
         return None;
     }
@@ -117,6 +119,12 @@ fn free_part(reading: &Reading, proposal: &Proposal) -> Option<Proposal> {
     let last = reading.tokens[start..free].last()?;
     let range = TextRange::new(reading.tokens[start].start(), last.end());
     Some(Proposal { tokens: (start, free), range, ..*proposal })
+}
+
+/// "Prof", "Dr.": nobody is named so.
+fn is_only_title(classes: Classes) -> bool {
+    let titles = Classes::HONORIFIC.and(Classes::ROLE).and(Classes::COMMON).and(Classes::NO_NAME);
+    classes.has(Classes::HONORIFIC) && classes.without(titles).is_empty()
 }
 
 /// "UNION LEADER": ordinary words that end in a role are no name only because all is in capitals.

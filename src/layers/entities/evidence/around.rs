@@ -91,14 +91,116 @@ fn before(reading: &Reading, piece: &mut Piece) {
     if place > 0 {
         piece.evidence.add(Label::Place, place, Rule::PlacePreposition, words);
     }
-    if reading.of(at) == "of"
-        && matches!(reading.of(at.wrapping_sub(1)), "shares" | "Shares" | "shareholders")
-    {
+    let joins = matches!(reading.of(at), "of" | "at" | "for" | "with");
+    if joins && at > 0 && is_of_organisations(reading.of(at - 1)) && !piece.classes.has(Classes::PLACE) {
+        piece.evidence.add(Label::Organisation, 40, Rule::OrganisationWord, words);
+    }
+    if at == previous && is_kind_of_organisation(reading.of(at)) {
         piece.evidence.add(Label::Organisation, 40, Rule::OrganisationWord, words);
     }
     if matches!(reading.of(at), "by" | "By") {
         piece.evidence.add(Label::Person, 8, Rule::CapitalRun, None);
     }
+}
+
+/// Who or what belongs to an organisation: "shares of", "analyst at", "spokesman for".
+fn is_of_organisations(word: &str) -> bool {
+    matches!(
+        word,
+        "shares"
+            | "Shares"
+            | "shareholders"
+            | "CEO"
+            | "chairman"
+            | "chairperson"
+            | "founder"
+            | "co-founder"
+            | "executive"
+            | "analyst"
+            | "economist"
+            | "strategist"
+            | "researcher"
+            | "professor"
+            | "lecturer"
+            | "coordinator"
+            | "spokesman"
+            | "spokeswoman"
+            | "spokesperson"
+            | "employees"
+            | "subsidiary"
+    )
+}
+
+/// "the newspaper Asharq": what a name right after it is.
+fn is_kind_of_organisation(word: &str) -> bool {
+    matches!(
+        word,
+        "newspaper"
+            | "paper"
+            | "daily"
+            | "magazine"
+            | "channel"
+            | "broadcaster"
+            | "website"
+            | "company"
+            | "firm"
+            | "startup"
+            | "subsidiary"
+            | "maker"
+            | "automaker"
+            | "retailer"
+            | "manufacturer"
+            | "operator"
+            | "lender"
+            | "carrier"
+            | "airline"
+            | "regulator"
+            | "watchdog"
+            | "organisation"
+            | "organization"
+            | "NGO"
+            | "charity"
+            | "think-tank"
+            | "group"
+    )
+}
+
+/// "Jujuy, a province in the north": what a name right before it is.
+fn is_kind_of_place(word: &str) -> bool {
+    matches!(
+        word,
+        "province"
+            | "city"
+            | "town"
+            | "village"
+            | "district"
+            | "capital"
+            | "suburb"
+            | "municipality"
+            | "island"
+            | "region"
+            | "neighbourhood"
+            | "neighborhood"
+            | "county"
+            | "hamlet"
+            | "port"
+    )
+}
+
+/// "Velmara’s government": what lands and towns have.
+fn has_government(word: &str) -> bool {
+    matches!(
+        word,
+        "government"
+            | "capital"
+            | "parliament"
+            | "economy"
+            | "population"
+            | "airport"
+            | "mayor"
+            | "governor"
+            | "coast"
+    )
 }
 
 /// "spokesman" in "its spokesman Ola Dunn", not in "the spokesman, Ola Dunn".
@@ -182,7 +284,8 @@ fn after(reading: &Reading, piece: &mut Piece, next: Option<Range<usize>>) {
             }
         }
         "'s" | "’s" => {
-            piece.evidence.add(Label::Place, 2, Rule::CapitalRun, None);
+            let land = has_government(reading.of(end + 1));
+            piece.evidence.add(Label::Place, if land { 30 } else { 2 }, Rule::CapitalRun, None);
         }
         word if is_act(word) => piece.evidence.add(Label::Person, 12, Rule::SpeaksHere, words),
         word if word.ends_with("-based") => piece.evidence.add(Label::Place, 40, Rule::CapitalRun, words),
@@ -195,7 +298,8 @@ fn after(reading: &Reading, piece: &mut Piece, next: Option<Range<usize>>) {
         }
         "party" | "group" | "newspaper" | "agency" | "magazine" | "company" | "club" | "team" | "bank"
         | "shares" | "coalition" | "movement" | "rebels" | "militants" | "newsletter" | "airline"
-        | "daily" | "spokesman" | "spokeswoman" | "spokesperson" | "officials" => {
+        | "daily" | "spokesman" | "spokeswoman" | "spokesperson" | "officials" | "staff" | "employees"
+        | "executives" | "chair" | "chairman" | "investors" | "shareholders" => {
             piece.evidence.add(Label::Organisation, 32, Rule::OrganisationWord, words);
         }
         _ => {}
@@ -280,6 +384,18 @@ fn after_comma(reading: &Reading, piece: &mut Piece, at: usize, next: Option<Ran
         })
     });
     for role in reach {
+        let described = match () {
+            _ if !matches!(word, "a" | "an" | "the") => None,
+            _ if is_kind_of_place(reading.of(role)) => Some((Label::Place, Rule::PlaceWord)),
+            _ if is_kind_of_organisation(reading.of(role)) => {
+                Some((Label::Organisation, Rule::OrganisationWord))
+            }
+            _ => None,
+        };
+        if let Some((label, rule)) = described {
+            piece.evidence.add(label, 35, rule, Some(reading.tokens[role].range));
+            break;
+        }
         if !reading.tokens[role].capital && reading.classes(role).has(Classes::ROLE) {
             let start = if matches!(word, "a" | "an" | "the") { at + 1 } else { at };
             let range = reading.range(start.min(role)..role_end(reading, role));

@@ -65,7 +65,13 @@ fn is_pair(reading: &Reading, full: &Name, other: &Name) -> bool {
             // "UNITED NATIONS (Northwire) -" has an agency.
             let closes = after.starts_with(')') && !after[1..].trim_start().starts_with(['-', '–', '—']);
             let longer = written.contains(' ') && written.len() > other.range.len();
-            closes && longer && is_acronym(other.range.of(reading.text)) && is_free(other)
+            let short = other.range.of(reading.text);
+            // "Observatory of Volcanoes and Quakes (Ovsik)": a word that no table knows.
+            let coined = !reading.sport
+                && other.classes.is_empty()
+                && written.split_whitespace().count() > 2
+                && !short.contains(char::is_whitespace);
+            closes && longer && is_free(other) && (is_acronym(short) || coined)
         }
         Label::Person if is_free(other) => {
             let between = between.trim_end_matches(['"', '“', '‘', '\'', ' ']).trim_start();
