@@ -3,7 +3,7 @@
 use super::classes::Classes;
 use super::fold::fold;
 use super::places::{Place, position};
-use super::words::Words;
+use super::words::{Entry, Words};
 use crate::layers::entities::PlaceKind;
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -12,6 +12,7 @@ const PEOPLE: &str = include_str!("packed/people.txt");
 const CITIES: &str = include_str!("packed/cities.txt");
 const COUNTRIES: &str = include_str!("packed/countries.txt");
 const STATES: &str = include_str!("packed/states.txt");
+const REGIONS: &str = include_str!("packed/regions.txt");
 const COMMON: &str = include_str!("packed/common.txt");
 const KINDS: &str = include_str!("tables/kinds.tsv");
 const TABLES: [&str; 5] = [
@@ -48,6 +49,7 @@ pub(super) fn build() -> Words {
         add_hand_word(&mut words, line);
     }
     add_blocks(&mut words, PEOPLE);
+    add_regions(&mut words);
     words
 }
 
@@ -103,6 +105,20 @@ fn add_states(words: &mut Words) {
     }
 }
 
+/// Blocks headed `#country` with a name a line: a division of the country, where nothing else has the name.
+fn add_regions(words: &mut Words) {
+    let mut country = "";
+    for line in lines(REGIONS) {
+        if let Some(code) = line.strip_prefix('#') {
+            country = code;
+        } else if entry(words, line).is_none() {
+            let place =
+                words.add_place(Place { name: line, kind: PlaceKind::Region, country, position: None });
+            words.add(line, Classes::REGION, place);
+        }
+    }
+}
+
 /// `name, kind`, then a country's code or the place that the name is another name of. A `land` or
 /// `territory` has its country's code and is a place of its own: Scotland, the West Bank.
 fn add_hand_places(words: &mut Words, countries: &HashMap<&'static str, u32>) {
@@ -148,9 +164,13 @@ fn hand_places() -> impl Iterator<Item = (&'static str, &'static str, &'static s
 }
 
 fn known_place(words: &Words, name: &str) -> u32 {
+    entry(words, name).map_or(0, |entry| words.place_number(entry))
+}
+
+fn entry<'w>(words: &'w Words, name: &str) -> Option<&'w Entry> {
     let mut key = String::new();
     fold(&mut key, name);
-    words.get(&key).map_or(0, |entry| words.place_number(entry))
+    words.get(&key)
 }
 
 /// What kind of place a word of its name tells: "River", "Airport"; nothing where none does.

@@ -60,6 +60,7 @@ fn places_tell_where_they_are() {
     check_place("Mass.", "Massachusetts", "US", true);
     check_place("Ga.", "Georgia", "US", true);
     check_place("Ontario", "Ontario", "CA", false);
+    check_place("Jujuy", "Jujuy", "AR", false);
     check_place("Cologne", "Cologne", "DE", true);
     check_place("Köln", "Cologne", "DE", true);
     check_place("Ukrainians", "Ukraine", "UA", true);

@@ -13,6 +13,8 @@ mod people;
 
 mod places;
 
+mod regions;
+
 mod pools;
 
 mod sources;
@@ -53,6 +55,7 @@ pub fn run(arguments: &[String]) -> Result<(), String> {
     write("people.txt", &people::pack(&sources)?)?;
     write("cities.txt", &places::cities(&sources)?)?;
     write("states.txt", &places::states(&sources)?)?;
+    write("regions.txt", &regions::regions(&sources)?)?;
     write("countries.txt", &places::countries(&sources)?)?;
     match data.is_dir() {
         true => write("common.txt", &common::pack(&data)?)?,

