@@ -80,9 +80,13 @@ pub(super) fn team(reading: &Reading, piece: &mut Piece) {
     if reading.sport {
         piece.evidence.add(Label::Organisation, sport::plays(reading, piece), Rule::SpeaksHere, None);
     }
-    let schedule = piece.line == LineKind::Capitals && (before == "AT" || after == "AT");
-    if reading.sport && schedule {
+    // "LEEDS AT NORWICH": one plays, in the town of the other.
+    if reading.sport && piece.line == LineKind::Capitals && after == "AT" {
         piece.evidence.add(Label::Organisation, 70, Rule::SpeaksHere, None);
+    }
+    if reading.sport && piece.line == LineKind::Capitals && before == "AT" {
+        let words = reading.tokens.get(start.wrapping_sub(1)).map(|token| token.range);
+        piece.evidence.add(Label::Place, 90, Rule::PlacePreposition, words);
     }
     if reading.sport && matches!(after, "'s" | "’s") {
         piece.evidence.add(Label::Organisation, 12, Rule::SpeaksHere, None);
