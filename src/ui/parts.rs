@@ -4,6 +4,7 @@ use super::dom;
 use super::state::{Notice, State};
 use crate::article::Part;
 use crate::view::blocks::Block;
+use crate::view::explain::shorten;
 use crate::view::index::range_of;
 use crate::view::parts::{Asked, asked, list, of_key};
 use leptos::prelude::*;
@@ -110,7 +111,8 @@ pub fn Parts(
     };
     let words = move || {
         let (block, _) = now.get()?;
-        Some(state.sheet.with(|sheet| crate::view::explain::shorten(block.range.of(&sheet.article.text), 90)))
+        let line = block.range.start()..block.range.end();
+        state.sheet.with(|sheet| Some(shorten(sheet.article.text.get(line)?, 90)))
     };
     let why = move || now.get().map(|(_, asked)| asked.why);
     let own = move || now.get().is_some_and(|(_, asked)| asked.chosen);

@@ -196,6 +196,8 @@ impl State {
         if !same {
             self.close_card();
             self.chosen.set(None);
+            self.asked_part.set(None);
+            dom::show_dialog("parts", false);
             self.near.set(sheet.chunks.iter().enumerate().map(|(n, _)| ArcRwSignal::new(n < 2)).collect());
         }
         self.corrections.set(corrections);

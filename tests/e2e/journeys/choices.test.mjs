@@ -110,6 +110,28 @@ test("one key changes a paragraph's part, another takes it back, and it outlives
   assert.deepEqual(await words(page), DATED.split("\n\n"), "the text is the article's, to the letter");
 });
 
+test("a new text closes the choice of a part, and a choice that was closed does not trouble it", async (t) => {
+  const { page } = await visit(t);
+  const dialog = page.getByRole("dialog", { name: "What is this paragraph?" });
+  const askLast = async () => {
+    await proof(page).locator(".handle").last().focus();
+    await page.keyboard.press("b");
+    await dialog.waitFor();
+  };
+  await paste(page, { text: DATED });
+  await askLast();
+  await page.keyboard.press("Escape");
+  await dialog.waitFor({ state: "hidden" });
+  await paste(page, { text: "Short." });
+  assert.deepEqual(await words(page), ["Short."]);
+
+  await paste(page, { text: DATED });
+  await askLast();
+  await paste(page, { text: "Shorter." });
+  await dialog.waitFor({ state: "hidden" });
+  assert.deepEqual(await words(page), ["Shorter."]);
+});
+
 test("f makes the paragraph with the focus page furniture, and article again", async (t) => {
   const { page } = await visit(t);
   await paste(page, { text: DATED });
