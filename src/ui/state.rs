@@ -6,8 +6,11 @@ use crate::article::Article;
 use crate::checks::Finding;
 use crate::document::Document;
 use crate::layers::Layers;
+use crate::layers::quotes::Quote;
 use crate::protocol::Revision;
-use crate::review::{Corrections, review};
+use crate::reason::Basis;
+use crate::review::{Correction, Corrections, needs_review, review};
+use crate::text::order::{by_place, put_in_order};
 use crate::view::blocks::{Block, blocks};
 use crate::view::index::{Filter, Index};
 use crate::view::{Layer, LayerSet, MarkId};
@@ -38,7 +41,9 @@ pub struct Marked {
     pub revision: Revision,
     /// The article with the marks that Galley found.
     pub found: Arc<Document>,
-    /// The same as people decided it: this is drawn and exported.
+    /// What Galley found to check.
+    pub checked: Vec<Finding>,
+    /// The article with the marks as people decided them: this is drawn and exported.
     pub document: Arc<Document>,
     /// Those of its marks that are wanted, looked up.
     pub index: Index,
@@ -48,15 +53,32 @@ impl Marked {
     fn new(
         revision: Revision,
         found: Arc<Document>,
-        findings: Vec<Finding>,
+        checked: Vec<Finding>,
         corrections: &Corrections,
         filter: Filter,
     ) -> Self {
         let corrected = || Arc::new(review(&found, corrections));
         let document = if corrections.is_empty() { Arc::clone(&found) } else { corrected() };
+        let mut findings = checked.clone();
+        findings.extend(lost(&found, &document, corrections));
+        put_in_order(&mut findings, |finding| by_place(finding.range));
         let index = Index::filtered(&document, findings, filter);
-        Marked { revision, found, document, index }
+        Marked { revision, found, checked, document, index }
     }
+}
+
+/// Decisions that could not be carried out, at the words they were about, unless the quotation that
+/// begins there has been decided anew.
+fn lost(found: &Document, reviewed: &Document, corrections: &Corrections) -> Vec<Finding> {
+    let decided = |quote: &&Quote| quote.why.rule.basis() == Basis::Decided;
+    let finding = |correction: &Correction| {
+        // Corrections are kept with their text, so their words stand where they stood.
+        let range = correction.at.place(&found.article.text)?;
+        let anew = reviewed.layers.quotes.iter().filter(decided).any(|q| q.range.start() == range.start());
+        (!anew).then(|| Finding::lost_speaker(range, correction.choice()))
+    };
+    let lost = if corrections.is_empty() { Vec::new() } else { needs_review(found, corrections) };
+    lost.iter().filter_map(finding).collect()
 }
 
 /// The desk beside a step that can be undone: a text, with its marks if they had come, and what was
@@ -256,7 +278,7 @@ impl State {
 
     fn review(self) {
         if let Some(marked) = self.current_now() {
-            self.mark(marked.revision, Arc::clone(&marked.found), marked.index.findings.clone());
+            self.mark(marked.revision, Arc::clone(&marked.found), marked.checked.clone());
         }
     }
 
@@ -283,7 +305,7 @@ impl State {
         }
         self.show(sheet.article.clone(), sheet.sample, corrections);
         match marked {
-            Some(marked) => self.take(marked.found.layers.clone(), marked.index.findings.clone()),
+            Some(marked) => self.take(marked.found.layers.clone(), marked.checked.clone()),
             None => self.engine.submit(self),
         }
     }
