@@ -1,23 +1,33 @@
 //! How a text comes in: pasted anywhere, dropped, picked, or from the clipboard button.
 
-use super::dom::{self, Pasted};
+use super::dom::{self, Drag, Pasted};
 use super::state::{Notice, State};
 use crate::import::{Imported, LIMIT, Refusal, decode, looks_english, markdown, plain};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-/// Takes pastes and drops anywhere on the page.
+/// Takes pastes and drops anywhere on the page, but for words that go into a field. The page's own
+/// words, dragged over it, are no new text.
 pub fn listen(state: State) {
     dom::on_document("paste", move |event| {
-        if !dom::starts_in_field(&event) {
+        if !dom::is_in_word_field(&event) {
             event.prevent_default();
             take(state, dom::pasted(&event));
         }
     });
-    dom::on_document("dragover", |event| event.prevent_default());
-    dom::on_document("drop", move |event| {
-        event.prevent_default();
-        take(state, dom::pasted(&event));
+    dom::on_document("dragstart", |event| dom::own_drag(&event));
+    dom::on_document("dragover", |event| {
+        if dom::drag_of(&event) == Drag::New {
+            event.prevent_default();
+        }
+    });
+    dom::on_document("drop", move |event| match dom::drag_of(&event) {
+        Drag::ForField => {}
+        Drag::Own => event.prevent_default(),
+        Drag::New => {
+            event.prevent_default();
+            take(state, dom::pasted(&event));
+        }
     });
 }
 

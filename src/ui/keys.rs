@@ -74,8 +74,7 @@ pub const KEYS: &[Binding] = &[
 pub fn listen(state: State) {
     dom::on_document("keydown", move |event| {
         let Some(key) = dom::key_of(&event) else { return };
-        let in_field = dom::starts_in_field(&event);
-        if dom::is_dialog_open() || (in_field && key.name != "Escape") {
+        if dom::is_dialog_open() || (dom::is_fields_key(&event, &key) && key.name != "Escape") {
             return;
         }
         let on_button = matches!(key.name.as_str(), "Enter" | " ") && dom::mark_under(&event).is_none();

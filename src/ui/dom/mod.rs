@@ -15,8 +15,8 @@ mod worker;
 pub use card::{focus_card, hide_card_focus, place_card};
 pub use countries::in_words;
 pub use events::{
-    Key, Pasted, ReadError, attribute_under, came_by_keyboard, file_of_input, key_of, line_under, mark_under,
-    on_document, on_window, pasted, read_dropped, starts_in_field,
+    Drag, Key, Pasted, ReadError, attribute_under, came_by_keyboard, drag_of, file_of_input, is_fields_key,
+    is_in_word_field, key_of, line_under, mark_under, on_document, on_window, own_drag, pasted, read_dropped,
 };
 pub use exchange::{copy_text, download, paste_from_clipboard};
 pub use html::read_html;
