@@ -54,7 +54,7 @@ pub const KEYS: &[Binding] = &[
     Binding {
         key: "f",
         shown: "f",
-        about: "This paragraph is page furniture; f again: it is of the article",
+        about: "This paragraph is page furniture, or is none; f again: it is what Galley takes it for",
         act: parts::toggle_furniture,
     },
     Binding { key: ".", shown: ".", about: "To the next paragraph", act: |state| parts::step(state, true) },

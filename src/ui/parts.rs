@@ -29,7 +29,9 @@ pub fn ask_here(state: State) {
     }
 }
 
-/// Makes the paragraph with the focus, or around the chosen mark, page furniture, or article again.
+/// Makes the paragraph with the focus, or around the chosen mark, page furniture, or article where Galley
+/// takes it for furniture; a part that was chosen goes back to what Galley reads, so that a second time
+/// undoes the first.
 pub fn toggle_furniture(state: State) {
     let marked = state.current_now();
     let (Some(line), Some(marked)) = (focused_here(state), marked) else {
@@ -39,12 +41,13 @@ pub fn toggle_furniture(state: State) {
     let at = sheet.blocks.partition_point(|block| block.range.end() <= line);
     let Some(&block) = sheet.blocks.get(at) else { return };
     let asked = asked(&marked.document, block);
-    let (part, text) = match asked.part {
-        Part::Furniture => (Part::Body, "This paragraph is of the article."),
-        _ => (Part::Furniture, "This paragraph is page furniture."),
+    let (part, text) = match (asked.chosen, asked.part) {
+        (true, _) => (None, "This paragraph is again what Galley takes it for."),
+        (false, Part::Furniture) => (Some(Part::Body), "This paragraph is of the article."),
+        (false, _) => (Some(Part::Furniture), "This paragraph is page furniture."),
     };
     state.close_card();
-    state.set_part(asked.range, Some(part));
+    state.set_part(asked.range, part);
     state.notice.set(Some(Notice { text: text.into(), undo: true, alarm: false }));
     dom::after_paint(move || dom::focus_line(block.range.start()));
 }

@@ -132,7 +132,7 @@ test("a new text closes the choice of a part, and a choice that was closed does 
   assert.deepEqual(await words(page), ["Shorter."]);
 });
 
-test("f makes the paragraph with the focus page furniture, and article again", async (t) => {
+test("f makes the paragraph with the focus page furniture, and f again what it was", async (t) => {
   const { page } = await visit(t);
   await paste(page, { text: DATED });
   await page.keyboard.press("f");
@@ -146,13 +146,24 @@ test("f makes the paragraph with the focus page furniture, and article again", a
   assert.deepEqual(await marksOf(page, "people"), []);
   await page.waitForFunction(() => document.activeElement?.matches("#proof .handle"));
   await page.keyboard.press("f");
-  await notices(page).getByText("This paragraph is of the article.").waitFor();
+  await notices(page).getByText("This paragraph is again what Galley takes it for.").waitFor();
   await settled(page);
   assert.equal(await part(page, "Vandermolen"), null);
   assert.deepEqual(await marksOf(page, "people"), ["Pieter Vandermolen"]);
   for (const _ of [1, 2]) await page.keyboard.press("u");
   await settled(page);
   assert.equal(await part(page, "Vandermolen"), null);
+
+  for (const [line, first] of [["Ferry back", "furniture"], ["Ten harbours", null]]) {
+    const before = await part(page, line);
+    await proof(page).locator("[data-part], p, h2", { hasText: line }).locator(".handle").first().focus();
+    for (const expected of [first, before, first, before]) {
+      await bringing(page, () => page.keyboard.press("f"));
+      await settled(page);
+      assert.equal(await part(page, line), expected, line);
+      await page.waitForFunction(() => document.activeElement?.matches("#proof .handle"));
+    }
+  }
 });
 
 test("dates are counted from a day in the text, from its card or the list, or from any day typed", async (t) => {
