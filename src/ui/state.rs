@@ -90,6 +90,8 @@ pub struct Version {
     sheet: Arc<Sheet>,
     marked: Option<Arc<Marked>>,
     corrections: Arc<Corrections>,
+    /// The reader's own names then.
+    names: Arc<str>,
 }
 
 /// What the engine is doing.
@@ -298,15 +300,18 @@ impl State {
     }
 
     fn restore(self, version: Version) {
-        let Version { sheet, marked, corrections, .. } = version;
+        let Version { sheet, marked, corrections, names, .. } = version;
         if self.sheet.with_untracked(|now| now.article == sheet.article) {
             self.corrections.set(corrections);
             return self.review();
         }
         self.show(sheet.article.clone(), sheet.sample, corrections);
-        match marked {
-            Some(marked) => self.take(marked.found.layers.clone(), marked.checked.clone()),
-            None => self.engine.submit(self),
+        let read_with_these_names = marked.is_some() && names == self.names.get_untracked();
+        if let Some(marked) = marked {
+            self.take(marked.found.layers.clone(), marked.checked.clone());
+        }
+        if !read_with_these_names {
+            self.engine.submit(self);
         }
     }
 
@@ -315,7 +320,8 @@ impl State {
         let corrections = self.corrections.get_untracked();
         let whole = self.progress.get_untracked() == Progress::Done;
         let marked = self.current_now().filter(|_| whole);
-        Version { step, sheet: self.sheet.get_untracked(), marked, corrections }
+        let names = self.names.get_untracked();
+        Version { step, sheet: self.sheet.get_untracked(), marked, corrections, names }
     }
 
     /// Chooses a mark and shows its card.

@@ -26,7 +26,8 @@ pub use marks::{
     is_near_top, paragraph_in_view, scroll_to, scroll_to_chunk, scroll_top, set_tab_stop, show_mark,
 };
 pub use store::{
-    Slot, Stored, forget_returning, is_returning, load, load_names, load_place, save, save_names, save_place,
+    Slot, Stored, forget_returning, is_returning, load, load_names, load_place, on_names_changed, save,
+    save_names, save_place,
 };
 pub use update::{register_offline, use_new_version};
 pub use watch::{prepare_print, watch_chunks};
@@ -131,6 +132,11 @@ pub fn show_dialog(id: &str, open: bool) {
 /// Whether a dialog covers the page.
 pub fn is_dialog_open() -> bool {
     select("dialog[open]").is_some()
+}
+
+/// Whether the `<dialog>` with this id is open.
+pub fn is_shown(id: &str) -> bool {
+    select(&["dialog#", id, "[open]"].concat()).is_some()
 }
 
 /// Whether words are selected: a click that ends a selection is none on a mark.

@@ -297,6 +297,28 @@ test("names of one's own win, are kept, and go out and in as text", async (t) =>
   assert.equal((await marksOf(page, "groups")).includes("stubborn people"), false);
 });
 
+test("a name is one’s own in every tab, and in the text that an undo brings back", async (t) => {
+  const { page, context, site } = await visit(t);
+  await paste(page, { text: STORY });
+  const other = await context.newPage();
+  await other.goto(site.address);
+  await marked(other);
+  await page.keyboard.press("m");
+  await page.locator("#names-text").fill("stubborn people = GROUP\n");
+  await page.keyboard.press("Escape");
+  await other.waitForFunction(() => document.querySelector("#names-text").value === "stubborn people = GROUP\n");
+  await other.waitForFunction(() => [...document.querySelectorAll("#proof mark.groups")].some((mark) => mark.textContent === "stubborn people"));
+
+  await paste(other, { text: "Mayor Oona Whitlock left." });
+  await other.keyboard.press("m");
+  await other.locator("#names-text").press("Control+End");
+  await other.locator("#names-text").pressSequentially("good night = WORK");
+  await other.keyboard.press("Escape");
+  await page.waitForFunction(() => document.querySelector("#names-text").value === "stubborn people = GROUP\ngood night = WORK");
+  await bringing(other, () => other.keyboard.press("u"));
+  await other.waitForFunction(() => [...document.querySelectorAll("#proof mark.others")].some((mark) => mark.textContent === "good night"));
+});
+
 for (const colorScheme of ["light", "dark"]) {
   test(`axe has no objection to the new parts, ${colorScheme}`, async (t) => {
     const { page } = await visit(t, { colorScheme });
