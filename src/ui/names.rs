@@ -111,7 +111,7 @@ fn import(state: State, event: &leptos::ev::Event) {
             Some(text) => {
                 let now = state.names.get_untracked();
                 let gap = if now.is_empty() || now.ends_with('\n') { "" } else { "\n" };
-                set(state, [&now, gap, text.trim_start_matches('\u{feff}')].concat(), false);
+                set(state, [&now, gap, &text].concat(), false);
             }
             None => state.warn("That file is no text that Galley can read."),
         }

@@ -27,7 +27,7 @@ fn listen(target: &EventTarget, event: &str, run: impl FnMut(Event) + 'static) {
 /// A pressed key.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Key {
-    /// The key as the browser names it: "Enter", "p", "?".
+    /// The key as the browser names it: "Enter", "p", "?"; a letter is large only with Shift.
     pub name: String,
     /// Control, or Command on a Mac.
     pub command: bool,
@@ -42,7 +42,11 @@ pub fn key_of(event: &Event) -> Option<Key> {
     let event: &KeyboardEvent = event.dyn_ref()?;
     let command = event.ctrl_key() || event.meta_key();
     let composing = event.is_composing();
-    (!composing).then(|| Key { name: event.key(), command, shift: event.shift_key(), alt: event.alt_key() })
+    let (name, shift) = (event.key(), event.shift_key());
+    // Caps Lock makes letters large as well, and means nothing by it.
+    let is_small = !shift && name.chars().nth(1).is_none();
+    let name = if is_small { name.to_lowercase() } else { name };
+    (!composing).then_some(Key { name, command, shift, alt: event.alt_key() })
 }
 
 /// Fields that hold words: what is typed, pasted or dropped there is theirs.

@@ -97,6 +97,17 @@ test("after the slider was moved its arrows still move it, and keys and pastes a
   assert.deepEqual(await words(page), STORY.split("\n\n"));
 });
 
+test("with Caps Lock the keys are the same", async (t) => {
+  const { page } = await visit(t);
+  await paste(page, { text: STORY });
+  await pressOn(page, "J");
+  await pressOn(page, "J");
+  const second = await focused(page);
+  await pressOn(page, "K");
+  await pressOn(page, "J");
+  assert.equal(await focused(page), second);
+});
+
 test("? lists the keys, Escape closes the list", async (t) => {
   const { page } = await visit(t);
   await page.keyboard.press("?");
