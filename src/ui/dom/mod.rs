@@ -23,7 +23,7 @@ pub use html::read_html;
 pub use links::LinkPlace;
 pub use marks::{
     Chosen, choose, focus_among_marks, focus_line, focus_mark, focused_line, focused_mark, give_focus_back,
-    is_near_top, paragraph_in_view, scroll_to, scroll_to_chunk, scroll_top, set_tab_stop, show_mark,
+    paragraph_in_view, scroll_to, scroll_to_chunk, set_tab_stop, show_mark,
 };
 pub use store::{
     Slot, Stored, forget_returning, is_returning, load, load_names, load_place, on_names_changed, save,
@@ -160,11 +160,6 @@ pub fn stamp(name: &str) {
     if let Some(mark) = mark.as_ref().map(|mark: &js_sys::Function| mark) {
         let _ = mark.call1(&performance, &name.into());
     }
-}
-
-/// Milliseconds on the browser's clock; only the page looks at it, never the engine.
-pub fn now() -> f64 {
-    js_sys::Date::now()
 }
 
 /// Runs after the browser has painted what is in the document now.
