@@ -2,7 +2,7 @@
 
 use super::dom::{self, Drag, Pasted};
 use super::state::{Notice, State};
-use crate::import::{Imported, LIMIT, Refusal, decode, looks_english, markdown, plain};
+use crate::import::{Imported, Kind, LIMIT, Refusal, decode, kind_of, looks_english, markdown, plain};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -78,12 +78,11 @@ fn read_rich(html: &str, text: &str) -> Result<Imported, Refusal> {
 
 fn read_file(name: &str, bytes: &[u8]) -> Result<Imported, Refusal> {
     let text = decode(bytes)?;
-    let name = name.to_ascii_lowercase();
-    let ends = |endings: &[&str]| endings.iter().any(|ending| name.ends_with(ending));
-    if ends(&[".html", ".htm", ".xhtml"]) {
-        return dom::read_html(&text).ok_or(Refusal::Binary);
+    match kind_of(name) {
+        Kind::Plain => Ok(plain::read(&text)),
+        Kind::Markdown => Ok(markdown::read(&text)),
+        Kind::Html => dom::read_html(&text).ok_or(Refusal::Binary),
     }
-    Ok(if ends(&[".md", ".markdown"]) { markdown::read(&text) } else { plain::read(&text) })
 }
 
 fn open(state: State, imported: Result<Imported, Refusal>) {
