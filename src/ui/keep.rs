@@ -2,7 +2,8 @@
 
 use super::dom::{self, Slot, Stored};
 use super::sample;
-use super::state::{Sheet, State};
+use super::sheet::Sheet;
+use super::state::State;
 use crate::article::Article;
 use crate::kept::{self, Place};
 use crate::protocol::Revision;
@@ -70,9 +71,7 @@ fn reopen(state: State, article: Article, corrections: Corrections, place: Optio
     let place = place.paragraph as usize;
     dom::after_paint(move || {
         let sheet = state.sheet.get_untracked();
-        if let Some(chunk) =
-            sheet.chunks.iter().position(|chunk| chunk.contains(&place)).filter(|_| place > 0)
-        {
+        if let Some(chunk) = sheet.chunk_of(place).filter(|_| place > 0) {
             state.draw(chunk);
             let nth = place - sheet.chunks[chunk].start;
             dom::scroll_to(chunk, nth);

@@ -20,6 +20,7 @@ pub mod proof;
 pub mod quoted;
 pub mod revise;
 pub mod sample;
+pub mod sheet;
 pub mod speaker;
 pub mod state;
 pub mod status;

@@ -11,9 +11,7 @@ use leptos::prelude::*;
 
 /// Asks for the part of the line that begins at this byte.
 pub fn ask(state: State, line: usize) {
-    let block = state
-        .sheet
-        .with_untracked(|sheet| sheet.blocks.iter().find(|block| block.range.end() > line).copied());
+    let block = state.sheet.with_untracked(|sheet| Some(sheet.blocks[sheet.block_at(line)?]));
     if block.is_some() && state.current_now().is_some() {
         state.close_card();
         state.asked_part.set(block);
@@ -38,8 +36,7 @@ pub fn toggle_furniture(state: State) {
         return state.say("Go to a paragraph first (. and ,): f makes it page furniture, or article again.");
     };
     let sheet = state.sheet.get_untracked();
-    let at = sheet.blocks.partition_point(|block| block.range.end() <= line);
-    let Some(&block) = sheet.blocks.get(at) else { return };
+    let Some(block) = sheet.block_at(line).map(|at| sheet.blocks[at]) else { return };
     let asked = asked(&marked.document, block);
     let (part, text) = match (asked.chosen, asked.part) {
         (true, _) => (None, "This paragraph is again what Galley takes it for."),
@@ -56,22 +53,19 @@ pub fn toggle_furniture(state: State) {
 pub fn step(state: State, forward: bool) {
     let Some(line) = line_here(state) else { return };
     let sheet = state.sheet.get_untracked();
-    let at = sheet.blocks.partition_point(|block| block.range.end() <= line);
+    let at = sheet.block_at(line);
     // The first step stops at the line itself, unless it has the focus already.
-    let next = match (dom::focused_line().is_some(), forward) {
+    let next = at.and_then(|at| match (dom::focused_line().is_some(), forward) {
         (false, _) => Some(at),
         (true, true) => Some(at + 1),
         (true, false) => at.checked_sub(1),
-    };
-    let Some((next, block)) = next.and_then(|next| Some((next, sheet.blocks.get(next)?))) else { return };
-    let chunk = sheet.chunks.iter().position(|chunk| chunk.contains(&next));
-    let start = block.range.start();
-    if let Some(chunk) = chunk {
-        state.close_card();
-        state.draw(chunk);
-        dom::scroll_to_chunk(chunk);
-        dom::after_paint(move || dom::focus_line(start));
-    }
+    });
+    let Some((chunk, next)) = next.and_then(|next| Some((sheet.chunk_of(next)?, next))) else { return };
+    let start = sheet.blocks[next].range.start();
+    state.close_card();
+    state.draw(chunk);
+    dom::scroll_to_chunk(chunk);
+    dom::after_paint(move || dom::focus_line(start));
 }
 
 /// The line with the focus: its own, or its mark's.

@@ -2,6 +2,7 @@
 
 use super::dom;
 use super::engine::Client;
+use super::sheet::Sheet;
 use crate::article::Article;
 use crate::checks::Finding;
 use crate::document::Document;
@@ -11,28 +12,11 @@ use crate::protocol::Revision;
 use crate::reason::Basis;
 use crate::review::{Correction, Corrections, needs_review, review};
 use crate::text::order::{by_place, put_in_order};
-use crate::view::blocks::{Block, blocks};
+use crate::view::blocks::Block;
 use crate::view::index::{Filter, Index};
 use crate::view::{Layer, LayerSet, MarkId};
 use leptos::prelude::*;
 use std::sync::Arc;
-
-/// A text on the page. It shows at once; its marks follow.
-#[derive(Debug)]
-pub struct Sheet {
-    /// Counts the texts shown, and what people choose about them.
-    pub revision: Revision,
-    /// The revision that first showed this very text; choices about it do not change that.
-    pub opened: Revision,
-    /// The article.
-    pub article: Article,
-    /// Its paragraphs.
-    pub blocks: Vec<Block>,
-    /// Runs of paragraphs that are drawn together, as indices into `blocks`.
-    pub chunks: Vec<std::ops::Range<usize>>,
-    /// Whether it is Galley's own sample.
-    pub sample: bool,
-}
 
 /// Marks for a sheet.
 #[derive(Debug)]
@@ -162,14 +146,11 @@ pub struct State {
     pub engine: Client,
 }
 
-/// Bytes of text that are drawn together.
-const CHUNK: usize = 6000;
-
 impl State {
     /// The state of a page that shows nothing yet.
     pub fn new() -> Self {
         State {
-            sheet: RwSignal::new(Arc::new(sheet((0, 0), Article::plain(""), false))),
+            sheet: RwSignal::new(Arc::new(Sheet::new((0, 0), Article::plain(""), false))),
             marked: RwSignal::new(None),
             corrections: RwSignal::default(),
             progress: RwSignal::new(Progress::Done),
@@ -216,7 +197,8 @@ impl State {
         let before = self.sheet.get_untracked();
         let revision = before.revision + 1;
         let same = article.text == before.article.text && !before.blocks.is_empty();
-        let sheet = sheet((revision, if same { before.opened } else { revision }), article, sample);
+        let opened = if same { before.opened } else { revision };
+        let sheet = Sheet::new((revision, opened), article, sample);
         if !same {
             self.close_card();
             self.chosen.set(None);
@@ -351,8 +333,8 @@ impl State {
         let Some(marked) = self.current_now() else { return };
         let Some(range) = marked.index.range_of(&marked.document, id) else { return };
         let sheet = self.sheet.get_untracked();
-        let block = sheet.blocks.partition_point(|block| block.range.end() <= range.start());
-        let Some(chunk) = sheet.chunks.iter().position(|chunk| chunk.contains(&block)) else { return };
+        let chunk = sheet.block_at(range.start()).and_then(|block| sheet.chunk_of(block));
+        let Some(chunk) = chunk else { return };
         self.draw(chunk);
         dom::scroll_to_chunk(chunk);
         // Before the paint, because a quick hand is there before it with the next key.
@@ -412,24 +394,4 @@ impl State {
     pub fn warn(self, text: &str) {
         self.notice.set(Some(Notice { text: text.to_owned(), undo: false, alarm: true }));
     }
-}
-
-fn sheet((revision, opened): (Revision, Revision), article: Article, sample: bool) -> Sheet {
-    let blocks = blocks(&article);
-    let chunks = chunks(&blocks);
-    Sheet { revision, opened, article, blocks, chunks, sample }
-}
-
-/// Cuts the paragraphs into runs of about the same length.
-fn chunks(blocks: &[Block]) -> Vec<std::ops::Range<usize>> {
-    let mut chunks = Vec::new();
-    let (mut from, mut size) = (0, 0);
-    for (at, block) in blocks.iter().enumerate() {
-        size += block.range.len() + 80;
-        if size >= CHUNK || at + 1 == blocks.len() {
-            chunks.push(from..at + 1);
-            (from, size) = (at + 1, 0);
-        }
-    }
-    chunks
 }
