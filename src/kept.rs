@@ -6,6 +6,8 @@
 
 use crate::article::{Article, Choices};
 use crate::protocol::{decode, encode};
+use crate::resources::checksum;
+use crate::review::Corrections;
 use crate::view::LayerSet;
 use crate::view::index::Filter;
 use serde::{Deserialize, Serialize};
@@ -29,8 +31,20 @@ pub struct Place {
     pub filter: Filter,
 }
 
+/// What people decided, apart from the article: small, and written often.
+#[derive(Serialize, Deserialize)]
+struct KeptDecisions {
+    form: u8,
+    /// Which text they are about.
+    text: u64,
+    corrections: Corrections,
+}
+
 /// Form 1 had no choices.
 const FORM: u8 = 2;
+
+/// The form of decisions, which have a file of their own.
+const FORM_OF_DECISIONS: u8 = 1;
 
 /// An article as bytes to keep.
 pub fn article_bytes(article: &Article) -> Vec<u8> {
@@ -55,10 +69,24 @@ pub fn read_place(bytes: &[u8]) -> Option<Place> {
     decode(bytes).filter(|place: &Place| place.form == FORM)
 }
 
+/// What was decided about a text, as bytes to keep.
+pub fn decisions_bytes(text: &str, corrections: &Corrections) -> Vec<u8> {
+    let text = checksum(text.as_bytes());
+    encode(&KeptDecisions { form: FORM_OF_DECISIONS, text, corrections: corrections.clone() })
+}
+
+/// Reads what was decided about a text: nothing where it was about another.
+pub fn read_decisions(bytes: &[u8], text: &str) -> Option<Corrections> {
+    let kept = decode(bytes).filter(|kept: &KeptDecisions| kept.form == FORM_OF_DECISIONS)?;
+    let is_its_own = kept.text == checksum(text.as_bytes());
+    Some(if is_its_own { kept.corrections } else { Corrections::default() })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::article::{CountFrom, Part};
+    use crate::review::Correction;
     use crate::text::TextRange;
 
     #[test]
@@ -73,6 +101,17 @@ mod tests {
     }
 
     #[test]
+    fn decisions_come_back_to_their_own_text_alone() {
+        let document = crate::view::sample::document();
+        let text = &document.article.text;
+        let mut corrections = Corrections::default();
+        corrections.decide(Correction::speaker(&document, 2, None).expect("there is such a quotation"));
+        let bytes = decisions_bytes(text, &corrections);
+        assert_eq!(read_decisions(&bytes, text), Some(corrections));
+        assert_eq!(read_decisions(&bytes, "Another text."), Some(Corrections::default()));
+    }
+
+    #[test]
     fn what_the_first_version_kept_is_read() {
         // The number of the form, the text with its length, no day, no hints.
         let article = [&[1, 4][..], b"One.", &[0, 0]].concat();
@@ -83,6 +122,7 @@ mod tests {
     fn what_a_later_version_kept_or_nobody_is_not_read() {
         for bytes in [vec![], vec![9, 4, 1], vec![2, 200], vec![1]] {
             assert_eq!(read_place(&bytes), None);
+            assert_eq!(read_decisions(&bytes, ""), None);
             assert_eq!(read_article(bytes), None);
         }
     }

@@ -65,6 +65,14 @@ impl Corrections {
 }
 
 impl Correction {
+    /// What was decided, in words that stand whatever has become of the text: "Ada Quist", "unknown".
+    pub fn choice(&self) -> &str {
+        match &self.change {
+            Change::Speaker(Speaker::Named(name)) => name.words(),
+            Change::Speaker(Speaker::Unknown) => "unknown",
+        }
+    }
+
     fn is_about_the_same(&self, other: &Correction) -> bool {
         self.at == other.at && std::mem::discriminant(&self.change) == std::mem::discriminant(&other.change)
     }
@@ -87,7 +95,8 @@ pub fn review(document: &Document, corrections: &Corrections) -> Document {
     reviewed
 }
 
-/// The corrections that [`review`] leaves out, because their words or what they name is gone.
+/// The corrections that [`review`] leaves out, because their words or what they name is gone: a person
+/// is told of them.
 pub fn needs_review(document: &Document, corrections: &Corrections) -> Vec<Correction> {
     let mut reviewed = document.clone();
     corrections.iter().filter(|correction| !correction.apply(&mut reviewed)).cloned().collect()

@@ -29,6 +29,11 @@ pub struct Finding {
 }
 
 impl Finding {
+    /// A speaker that a person chose for a quotation, where the choice could not be carried out.
+    pub fn lost_speaker(range: TextRange, chosen: &str) -> Self {
+        Finding { range, check: Check::LostSpeaker, parts: vec![chosen.to_owned()] }
+    }
+
     /// What an editor reads: no capital, no full stop, so that it fits a list or a tooltip.
     pub fn sentence(&self) -> String {
         let mut pieces = self.check.sentence().split("{}");
@@ -71,9 +76,11 @@ checks! {
     Apostrophes, "apostrophes", "two apostrophes stand for a quotation mark, {} in this article";
     WrongWeekday, "weekday", "in {} this date falls on a {}, not on a {}";
     DatelineDay, "dateline day", "the dateline is {} days {} the time stamp";
+    LostSpeaker, "lost speaker", "your choice of a speaker ({}) is not applied: Galley now reads this quotation, or that name, otherwise";
 }
 
-/// Everything that the checks find, in text order. The page's furniture is left out.
+/// Everything that the checks find, in text order. The page's furniture is left out. What has become of
+/// people's decisions is not looked for here: who applies them knows.
 pub fn findings(document: &Document) -> Vec<Finding> {
     let mut found = marks::check(document);
     found.extend(dates::check(document));

@@ -12,6 +12,8 @@ pub enum Role {
     Dropped,
     /// A paragraph of its own, of this kind.
     Block(Option<HintKind>),
+    /// A block whose lines are the source's own, as old agency copy comes.
+    Preformatted,
     /// A cell of a table: a tab stands between two.
     Cell,
     /// A line break.
@@ -39,9 +41,10 @@ pub fn tag_role(tag: &str) -> Role {
         "td" | "th" => Cell,
         "figcaption" | "caption" => Block(Some(HintKind::Caption)),
         "p" | "div" | "section" | "article" | "main" | "header" | "footer" | "aside" | "nav" | "ul"
-        | "ol" | "dl" | "table" | "tbody" | "thead" | "tfoot" | "blockquote" | "figure" | "pre"
-        | "address" | "form" | "fieldset" | "legend" | "details" | "summary" | "center" | "hr" | "body"
-        | "html" | "hgroup" | "search" => Block(None),
+        | "ol" | "dl" | "table" | "tbody" | "thead" | "tfoot" | "blockquote" | "figure" | "address"
+        | "form" | "fieldset" | "legend" | "details" | "summary" | "center" | "hr" | "body" | "html"
+        | "hgroup" | "search" => Block(None),
+        "pre" => Preformatted,
         "br" => Break,
         _ => Inline,
     }
@@ -55,6 +58,8 @@ pub struct Blocks {
     kinds: Vec<Option<HintKind>>,
     hints: Vec<Hint>,
     dropped: usize,
+    /// How many preformatted blocks are open.
+    preformatted: usize,
 }
 
 impl Blocks {
@@ -66,6 +71,10 @@ impl Blocks {
                 self.end_line();
                 self.kinds.push(kind);
             }
+            Role::Preformatted => {
+                self.end_line();
+                self.preformatted += 1;
+            }
             Role::Cell if !self.line.trim().is_empty() => self.line.push('\t'),
             Role::Break => self.end_line(),
             Role::Cell | Role::Inline => {}
@@ -75,17 +84,29 @@ impl Blocks {
 
     /// The tag ends.
     pub fn close(&mut self, role: Role) {
-        if let Role::Block(_) = role {
-            self.end_line();
-            self.kinds.pop();
+        match role {
+            Role::Block(_) => {
+                self.end_line();
+                self.kinds.pop();
+            }
+            Role::Preformatted => {
+                self.end_line();
+                self.preformatted = self.preformatted.saturating_sub(1);
+            }
+            Role::Dropped | Role::Cell | Role::Break | Role::Inline => {}
         }
     }
 
-    /// Words; white space runs become one space, but for the tabs between cells.
+    /// Words; white space runs become one space, but for the tabs between cells and the line ends of
+    /// preformatted text, whose blank lines part its paragraphs.
     pub fn words(&mut self, words: &str) {
         let (words, dropped) = clean(words);
         self.dropped += dropped;
         for c in words.chars() {
+            if c == '\n' && self.preformatted > 0 {
+                self.end_preformatted_line();
+                continue;
+            }
             let blank = matches!(c, ' ' | '\n' | '\t');
             if !blank {
                 self.line.push(c);
@@ -100,6 +121,14 @@ impl Blocks {
         self.end_line();
         let article = Article { hints: self.hints, ..Article::plain(self.text) };
         Imported { article, dropped: self.dropped }
+    }
+
+    fn end_preformatted_line(&mut self) {
+        let is_blank = self.line.trim().is_empty();
+        self.end_line();
+        if is_blank && !self.text.is_empty() && !self.text.ends_with("\n\n") {
+            self.text.push('\n');
+        }
     }
 
     fn end_line(&mut self) {
@@ -169,5 +198,13 @@ mod tests {
     #[test]
     fn a_break_ends_a_line() {
         assert_eq!(read("<p>one<br>two</p>").article.text, "one\ntwo\n");
+    }
+
+    #[test]
+    fn preformatted_text_keeps_its_lines_and_its_blank_ones() {
+        let wire = "<p>a\nb</p><pre>\n\nThe ferry\n  sailed <b>on\nFriday</b>.\n\n \nIt is late.</pre>c\nd";
+        let lines = "a b\n\nThe ferry\nsailed on\nFriday.\n\nIt is late.\nc d\n";
+        assert_eq!(read(wire).article.text, lines);
+        assert_eq!(read("<li><pre>one\ntwo</pre></li>").article.hints.len(), 2);
     }
 }

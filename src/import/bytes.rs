@@ -32,7 +32,7 @@ impl Refusal {
     }
 }
 
-/// The text of a file: UTF-8, or UTF-16 with its byte order mark.
+/// The text of a file without its byte order mark: UTF-8, or UTF-16, which must have one.
 pub fn decode(bytes: &[u8]) -> Result<String, Refusal> {
     if bytes.len() > LIMIT {
         return Err(Refusal::TooLarge);
@@ -40,6 +40,7 @@ pub fn decode(bytes: &[u8]) -> Result<String, Refusal> {
     let text = match bytes {
         [0xff, 0xfe, rest @ ..] => utf16(rest, u16::from_le_bytes)?,
         [0xfe, 0xff, rest @ ..] => utf16(rest, u16::from_be_bytes)?,
+        [0xef, 0xbb, 0xbf, rest @ ..] => utf8(rest)?,
         _ => utf8(bytes)?,
     };
     if text.trim().is_empty() { Err(Refusal::Empty) } else { Ok(text) }
@@ -76,6 +77,7 @@ mod tests {
     #[test]
     fn reads_utf8_and_marked_utf16() {
         assert_eq!(decode("“Go,” é 👍".as_bytes()), Ok("“Go,” é 👍".into()));
+        assert_eq!(decode("\u{feff}# Talks".as_bytes()), Ok("# Talks".into()));
         let little: Vec<u8> = "\u{feff}“Go” 👍".encode_utf16().flat_map(u16::to_le_bytes).collect();
         let big: Vec<u8> = "\u{feff}“Go” 👍".encode_utf16().flat_map(u16::to_be_bytes).collect();
         assert_eq!(decode(&little), Ok("“Go” 👍".into()));

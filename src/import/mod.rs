@@ -2,11 +2,13 @@
 
 mod blocks;
 mod bytes;
+mod formats;
 pub mod markdown;
 pub mod plain;
 
 pub use blocks::{Blocks, Role, tag_role};
 pub use bytes::{LIMIT, Refusal, decode};
+pub use formats::{FORMATS, Format, Kind, accepted, kind_of};
 
 use crate::article::Article;
 

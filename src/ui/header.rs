@@ -5,6 +5,7 @@ use super::intake;
 use super::menu::Menu;
 use super::names;
 use super::state::State;
+use crate::import;
 use leptos::prelude::*;
 
 /// The promise over the page.
@@ -31,7 +32,7 @@ pub fn Header(
                 <button on:click=move |_| dom::click("#file")>"Open a file"</button>
                 <input
                     id="file" type="file" class="unseen" tabindex="-1" aria-label="A text file"
-                    accept=".txt,.md,.markdown,.html,.htm,text/plain,text/markdown,text/html"
+                    accept=import::accepted()
                     on:change=move |event| intake::take_picked(state, &event)
                 />
                 <Show when=can_undo>

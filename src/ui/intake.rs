@@ -1,23 +1,33 @@
 //! How a text comes in: pasted anywhere, dropped, picked, or from the clipboard button.
 
-use super::dom::{self, Pasted};
+use super::dom::{self, Drag, Pasted};
 use super::state::{Notice, State};
-use crate::import::{Imported, LIMIT, Refusal, decode, looks_english, markdown, plain};
+use crate::import::{Imported, Kind, LIMIT, Refusal, decode, kind_of, looks_english, markdown, plain};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-/// Takes pastes and drops anywhere on the page.
+/// Takes pastes and drops anywhere on the page, but for words that go into a field. The page's own
+/// words, dragged over it, are no new text.
 pub fn listen(state: State) {
     dom::on_document("paste", move |event| {
-        if !dom::starts_in_field(&event) {
+        if !dom::is_in_word_field(&event) {
             event.prevent_default();
             take(state, dom::pasted(&event));
         }
     });
-    dom::on_document("dragover", |event| event.prevent_default());
-    dom::on_document("drop", move |event| {
-        event.prevent_default();
-        take(state, dom::pasted(&event));
+    dom::on_document("dragstart", |event| dom::own_drag(&event));
+    dom::on_document("dragover", |event| {
+        if dom::drag_of(&event) == Drag::New {
+            event.prevent_default();
+        }
+    });
+    dom::on_document("drop", move |event| match dom::drag_of(&event) {
+        Drag::ForField => {}
+        Drag::Own => event.prevent_default(),
+        Drag::New => {
+            event.prevent_default();
+            take(state, dom::pasted(&event));
+        }
     });
 }
 
@@ -68,12 +78,11 @@ fn read_rich(html: &str, text: &str) -> Result<Imported, Refusal> {
 
 fn read_file(name: &str, bytes: &[u8]) -> Result<Imported, Refusal> {
     let text = decode(bytes)?;
-    let name = name.to_ascii_lowercase();
-    let ends = |endings: &[&str]| endings.iter().any(|ending| name.ends_with(ending));
-    if ends(&[".html", ".htm", ".xhtml"]) {
-        return dom::read_html(&text).ok_or(Refusal::Binary);
+    match kind_of(name) {
+        Kind::Plain => Ok(plain::read(&text)),
+        Kind::Markdown => Ok(markdown::read(&text)),
+        Kind::Html => dom::read_html(&text).ok_or(Refusal::Binary),
     }
-    Ok(if ends(&[".md", ".markdown"]) { markdown::read(&text) } else { plain::read(&text) })
 }
 
 fn open(state: State, imported: Result<Imported, Refusal>) {

@@ -2,30 +2,18 @@
 
 use super::dom::{self, Slot, Stored};
 use super::sample;
-use super::state::{Sheet, State};
+use super::sheet::Sheet;
+use super::state::State;
 use crate::article::Article;
 use crate::kept::{self, Place};
-use crate::protocol::{Revision, decode, encode};
-use crate::resources::checksum;
+use crate::protocol::Revision;
 use crate::review::Corrections;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use serde::{Deserialize, Serialize};
 use std::cell::Cell;
 use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
-
-/// What is kept of people's decisions, apart from the article: small, and written often.
-#[derive(Serialize, Deserialize)]
-struct Decided {
-    form: u8,
-    /// Which text they are about.
-    text: u64,
-    corrections: Corrections,
-}
-
-const FORM: u8 = 1;
 
 /// Opens the article of the last visit, or the sample.
 pub fn open_last(state: State) {
@@ -58,21 +46,17 @@ fn broken(state: State) {
     );
 }
 
-/// What was decided about this article. Decisions about another are of no use here.
+/// What was decided about this article.
 async fn last_corrections(state: State, article: &Article) -> Corrections {
     let bytes = match dom::load(Slot::Corrections).await {
         Stored::Bytes(bytes) => bytes,
         Stored::Nothing => return Corrections::default(),
         Stored::Broken => Vec::new(),
     };
-    match decode::<Decided>(&bytes).filter(|decided| decided.form == FORM) {
-        Some(decided) if decided.text == checksum(article.text.as_bytes()) => decided.corrections,
-        Some(_) => Corrections::default(),
-        None => {
-            state.warn("Your article is here, but what you had decided about it cannot be read any more.");
-            Corrections::default()
-        }
-    }
+    kept::read_decisions(&bytes, &article.text).unwrap_or_else(|| {
+        state.warn("Your article is here, but what you had decided about it cannot be read any more.");
+        Corrections::default()
+    })
 }
 
 fn last_place() -> Option<Place> {
@@ -87,9 +71,7 @@ fn reopen(state: State, article: Article, corrections: Corrections, place: Optio
     let place = place.paragraph as usize;
     dom::after_paint(move || {
         let sheet = state.sheet.get_untracked();
-        if let Some(chunk) =
-            sheet.chunks.iter().position(|chunk| chunk.contains(&place)).filter(|_| place > 0)
-        {
+        if let Some(chunk) = sheet.chunk_of(place).filter(|_| place > 0) {
             state.draw(chunk);
             let nth = place - sheet.chunks[chunk].start;
             dom::scroll_to(chunk, nth);
@@ -98,20 +80,34 @@ fn reopen(state: State, article: Article, corrections: Corrections, place: Optio
     });
 }
 
+/// What storage has of the desk, or is being given.
+#[derive(Clone, Copy, Default)]
+struct Given {
+    /// The revision of the article.
+    article: Option<Revision>,
+    /// Whether it has the newest decisions.
+    corrections: bool,
+    /// The text whose reader was told that storage refuses.
+    told: Option<Revision>,
+}
+
+type Keeper = StoredValue<Given, LocalStorage>;
+
 /// Keeps a new text and each decision at once, for who knows how long the page has; its reader's place soon after each
-/// change, and when the page is left.
+/// change, and when the page is left. What storage refused is given to it again with the next place.
 pub fn keep_always(state: State) {
-    let kept = StoredValue::new_local(None);
-    let soon = soon(move || keep(state, kept));
+    let given: Keeper = StoredValue::new_local(Given { corrections: true, ..Given::default() });
+    let soon = soon(move || keep(state, given));
     let after_change = soon.clone();
     Effect::new(move |_| {
         state.sheet.track();
-        keep_article(state, kept);
+        keep_article(state, given);
     });
     Effect::new(move |last: Option<Arc<Corrections>>| {
         let corrections = state.corrections.get();
         if last.is_some_and(|last| last != corrections) {
-            keep_corrections(state, &corrections);
+            given.update_value(|given| given.corrections = false);
+            keep_corrections(state, given);
         }
         corrections
     });
@@ -122,8 +118,8 @@ pub fn keep_always(state: State) {
         after_change();
     });
     dom::on_window("scrollend", move |_| soon());
-    dom::on_window("pagehide", move |_| keep(state, kept));
-    dom::on_document("visibilitychange", move |_| keep(state, kept));
+    dom::on_window("pagehide", move |_| keep(state, given));
+    dom::on_document("visibilitychange", move |_| keep(state, given));
 }
 
 /// Runs once, shortly after the first of several calls.
@@ -142,24 +138,21 @@ fn soon(run: impl Fn() + Clone + 'static) -> impl Fn() + Clone + 'static {
     }
 }
 
-/// `kept` is the revision that storage has. The sample is not kept: it ships with the page.
-fn keep_article(state: State, kept: StoredValue<Option<Revision>, LocalStorage>) {
+/// The sample is not kept: it ships with the page.
+fn keep_article(state: State, given: Keeper) {
     let sheet = state.sheet.get_untracked();
-    if is_to_be_kept(&sheet) && kept.get_value() != Some(sheet.revision) {
-        kept.set_value(Some(sheet.revision));
-        put(state, Slot::Article, kept::article_bytes(&sheet.article));
+    if is_to_be_kept(&sheet) && given.with_value(|given| given.article) != Some(sheet.revision) {
+        given.update_value(|given| given.article = Some(sheet.revision));
+        put(state, given, Slot::Article, kept::article_bytes(&sheet.article));
     }
 }
 
-fn keep_corrections(state: State, corrections: &Corrections) {
+fn keep_corrections(state: State, given: Keeper) {
     let sheet = state.sheet.get_untracked();
-    if is_to_be_kept(&sheet) {
-        let text = checksum(sheet.article.text.as_bytes());
-        put(
-            state,
-            Slot::Corrections,
-            encode(&Decided { form: FORM, text, corrections: corrections.clone() }),
-        );
+    if is_to_be_kept(&sheet) && !given.with_value(|given| given.corrections) {
+        given.update_value(|given| given.corrections = true);
+        let corrections = state.corrections.get_untracked();
+        put(state, given, Slot::Corrections, kept::decisions_bytes(&sheet.article.text, &corrections));
     }
 }
 
@@ -167,27 +160,36 @@ fn is_to_be_kept(sheet: &Sheet) -> bool {
     !sheet.sample && !sheet.blocks.is_empty()
 }
 
-fn keep(state: State, kept: StoredValue<Option<Revision>, LocalStorage>) {
+fn keep(state: State, given: Keeper) {
     if !state.sheet.with_untracked(|sheet| is_to_be_kept(sheet)) {
         return;
     }
-    keep_article(state, kept);
+    keep_article(state, given);
+    keep_corrections(state, given);
     let paragraph = dom::paragraph_in_view().unwrap_or(0) as u32;
     let visible = state.visible.get_untracked();
     dom::save_place(&kept::place_bytes(paragraph, visible, state.filter.get_untracked()));
 }
 
-fn put(state: State, slot: Slot, bytes: Vec<u8>) {
+fn put(state: State, given: Keeper, slot: Slot, bytes: Vec<u8>) {
     spawn_local(async move {
-        if !dom::save(slot, bytes).await {
-            say_once(state);
+        if dom::save(slot, bytes).await {
+            given.update_value(|given| given.told = None);
+            return;
         }
+        given.update_value(|given| match slot {
+            Slot::Article => given.article = None,
+            Slot::Corrections => given.corrections = false,
+        });
+        say_once(state, given);
     });
 }
 
-fn say_once(state: State) {
-    thread_local!(static SAID: Cell<bool> = const { Cell::new(false) });
-    if !SAID.replace(true) {
+/// Once for each text, however often it is tried.
+fn say_once(state: State, given: Keeper) {
+    let text = Some(state.sheet.with_untracked(|sheet| sheet.opened));
+    let told = given.try_update_value(|given| std::mem::replace(&mut given.told, text));
+    if told.flatten() != text {
         state.warn("This browser keeps nothing for this page, so your text will be gone when you close it. Download the proof to keep it.");
     }
 }

@@ -54,7 +54,7 @@ pub const KEYS: &[Binding] = &[
     Binding {
         key: "f",
         shown: "f",
-        about: "This paragraph is page furniture; f again: it is of the article",
+        about: "This paragraph is page furniture, or is none; f again: it is what Galley takes it for",
         act: parts::toggle_furniture,
     },
     Binding { key: ".", shown: ".", about: "To the next paragraph", act: |state| parts::step(state, true) },
@@ -74,8 +74,7 @@ pub const KEYS: &[Binding] = &[
 pub fn listen(state: State) {
     dom::on_document("keydown", move |event| {
         let Some(key) = dom::key_of(&event) else { return };
-        let in_field = dom::starts_in_field(&event);
-        if dom::is_dialog_open() || (in_field && key.name != "Escape") {
+        if dom::is_dialog_open() || (dom::is_fields_key(&event, &key) && key.name != "Escape") {
             return;
         }
         let on_button = matches!(key.name.as_str(), "Enter" | " ") && dom::mark_under(&event).is_none();

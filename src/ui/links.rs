@@ -1,7 +1,8 @@
 //! What is chosen, with all that belongs to it, as the page draws it.
 
 use super::dom::{self, Chosen, LinkPlace};
-use super::state::{Sheet, State};
+use super::sheet::Sheet;
+use super::state::State;
 use crate::view::card::card;
 use crate::view::links::{Link, links};
 use leptos::prelude::*;
@@ -23,8 +24,8 @@ pub fn chosen(state: State) -> Option<Chosen> {
 
 /// Where the page draws a link.
 fn place(sheet: &Sheet, link: Link) -> Option<LinkPlace> {
-    let at = sheet.blocks.partition_point(|block| block.range.end() <= link.range.start());
-    let chunk = sheet.chunks.iter().position(|chunk| chunk.contains(&at))?;
+    let at = sheet.block_at(link.range.start())?;
+    let chunk = sheet.chunk_of(at)?;
     let block = sheet.blocks[at].range;
     let before = |to: usize| sheet.article.text.get(block.start()..to).map(|s| s.encode_utf16().count());
     let (start, end) = (before(link.range.start())?, before(link.range.end().min(block.end()))?);

@@ -20,6 +20,7 @@ pub mod proof;
 pub mod quoted;
 pub mod revise;
 pub mod sample;
+pub mod sheet;
 pub mod speaker;
 pub mod state;
 pub mod status;
@@ -37,6 +38,7 @@ pub fn App() -> impl IntoView {
     state.engine.start(state);
     intake::listen(state);
     keys::listen(state);
+    names::listen(state);
     keep::keep_always(state);
     dom::prepare_print(move || state.near.with_untracked(|near| near.iter().for_each(|near| near.set(true))));
     spawn_local(dom::register_offline(move || state.update_ready.set(true)));

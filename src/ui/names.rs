@@ -14,15 +14,26 @@ use std::sync::Arc;
 
 /// Changes the list and keeps it at once. The text is read again when `read` says so.
 fn set(state: State, text: String, read: bool) {
-    let before = OwnNames::parse(&state.names.get_untracked()).0;
-    let changed = OwnNames::parse(&text).0 != before;
     if !dom::save_names(&text) {
         state.warn("This browser keeps nothing for this page: export your names to keep them.");
     }
+    show(state, text, read);
+}
+
+fn show(state: State, text: String, read: bool) {
+    let before = OwnNames::parse(&state.names.get_untracked()).0;
+    let changed = OwnNames::parse(&text).0 != before;
     state.names.set(Arc::from(text));
     if read && changed {
         state.read_again();
     }
+}
+
+/// Takes each change that another tab makes. Every change is kept as it is typed and heard by all tabs, so
+/// there is one list at any time, and the other tab's is this one's with the change: it can be taken
+/// though the editor is open, which then has the text read when it is closed.
+pub fn listen(state: State) {
+    dom::on_names_changed(move |text| show(state, text, !dom::is_shown("names")));
 }
 
 /// Opens the list.
@@ -50,7 +61,7 @@ pub fn Names(
     // The card adds names too, and has the text read by itself.
     Effect::new(move |_| {
         let (names, _) = read.get();
-        if !dom::is_dialog_open() {
+        if !dom::is_shown("names") {
             used.set_value(names);
         }
     });
@@ -100,7 +111,7 @@ fn import(state: State, event: &leptos::ev::Event) {
             Some(text) => {
                 let now = state.names.get_untracked();
                 let gap = if now.is_empty() || now.ends_with('\n') { "" } else { "\n" };
-                set(state, [&now, gap, text.trim_start_matches('\u{feff}')].concat(), false);
+                set(state, [&now, gap, &text].concat(), false);
             }
             None => state.warn("That file is no text that Galley can read."),
         }

@@ -4,15 +4,14 @@ use super::dom;
 use super::state::{Notice, State};
 use crate::article::Part;
 use crate::view::blocks::Block;
+use crate::view::explain::shorten;
 use crate::view::index::range_of;
 use crate::view::parts::{Asked, asked, list, of_key};
 use leptos::prelude::*;
 
 /// Asks for the part of the line that begins at this byte.
 pub fn ask(state: State, line: usize) {
-    let block = state
-        .sheet
-        .with_untracked(|sheet| sheet.blocks.iter().find(|block| block.range.end() > line).copied());
+    let block = state.sheet.with_untracked(|sheet| Some(sheet.blocks[sheet.block_at(line)?]));
     if block.is_some() && state.current_now().is_some() {
         state.close_card();
         state.asked_part.set(block);
@@ -28,22 +27,24 @@ pub fn ask_here(state: State) {
     }
 }
 
-/// Makes the paragraph with the focus, or around the chosen mark, page furniture, or article again.
+/// Makes the paragraph with the focus, or around the chosen mark, page furniture, or article where Galley
+/// takes it for furniture; a part that was chosen goes back to what Galley reads, so that a second time
+/// undoes the first.
 pub fn toggle_furniture(state: State) {
     let marked = state.current_now();
     let (Some(line), Some(marked)) = (focused_here(state), marked) else {
         return state.say("Go to a paragraph first (. and ,): f makes it page furniture, or article again.");
     };
     let sheet = state.sheet.get_untracked();
-    let at = sheet.blocks.partition_point(|block| block.range.end() <= line);
-    let Some(&block) = sheet.blocks.get(at) else { return };
+    let Some(block) = sheet.block_at(line).map(|at| sheet.blocks[at]) else { return };
     let asked = asked(&marked.document, block);
-    let (part, text) = match asked.part {
-        Part::Furniture => (Part::Body, "This paragraph is of the article."),
-        _ => (Part::Furniture, "This paragraph is page furniture."),
+    let (part, text) = match (asked.chosen, asked.part) {
+        (true, _) => (None, "This paragraph is again what Galley takes it for."),
+        (false, Part::Furniture) => (Some(Part::Body), "This paragraph is of the article."),
+        (false, _) => (Some(Part::Furniture), "This paragraph is page furniture."),
     };
     state.close_card();
-    state.set_part(asked.range, Some(part));
+    state.set_part(asked.range, part);
     state.notice.set(Some(Notice { text: text.into(), undo: true, alarm: false }));
     dom::after_paint(move || dom::focus_line(block.range.start()));
 }
@@ -52,22 +53,19 @@ pub fn toggle_furniture(state: State) {
 pub fn step(state: State, forward: bool) {
     let Some(line) = line_here(state) else { return };
     let sheet = state.sheet.get_untracked();
-    let at = sheet.blocks.partition_point(|block| block.range.end() <= line);
+    let at = sheet.block_at(line);
     // The first step stops at the line itself, unless it has the focus already.
-    let next = match (dom::focused_line().is_some(), forward) {
+    let next = at.and_then(|at| match (dom::focused_line().is_some(), forward) {
         (false, _) => Some(at),
         (true, true) => Some(at + 1),
         (true, false) => at.checked_sub(1),
-    };
-    let Some((next, block)) = next.and_then(|next| Some((next, sheet.blocks.get(next)?))) else { return };
-    let chunk = sheet.chunks.iter().position(|chunk| chunk.contains(&next));
-    let start = block.range.start();
-    if let Some(chunk) = chunk {
-        state.close_card();
-        state.draw(chunk);
-        dom::scroll_to_chunk(chunk);
-        dom::after_paint(move || dom::focus_line(start));
-    }
+    });
+    let Some((chunk, next)) = next.and_then(|next| Some((sheet.chunk_of(next)?, next))) else { return };
+    let start = sheet.blocks[next].range.start();
+    state.close_card();
+    state.draw(chunk);
+    dom::scroll_to_chunk(chunk);
+    dom::after_paint(move || dom::focus_line(start));
 }
 
 /// The line with the focus: its own, or its mark's.
@@ -110,7 +108,8 @@ pub fn Parts(
     };
     let words = move || {
         let (block, _) = now.get()?;
-        Some(state.sheet.with(|sheet| crate::view::explain::shorten(block.range.of(&sheet.article.text), 90)))
+        let line = block.range.start()..block.range.end();
+        state.sheet.with(|sheet| Some(shorten(sheet.article.text.get(line)?, 90)))
     };
     let why = move || now.get().map(|(_, asked)| asked.why);
     let own = move || now.get().is_some_and(|(_, asked)| asked.chosen);

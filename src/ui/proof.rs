@@ -2,7 +2,8 @@
 
 use super::dom;
 use super::links;
-use super::state::{Progress, Sheet, State};
+use super::sheet::Sheet;
+use super::state::{Progress, State};
 use crate::protocol::Revision;
 use crate::view::MarkId;
 use crate::view::html::{Drawing, Use, plain};

@@ -57,7 +57,7 @@ impl State {
         document.article.choices.parts = parts.to_vec();
         chosen::obey(parts, &mut document.layers.structure);
         let revision = self.sheet.with_untracked(|sheet| sheet.revision);
-        self.mark(revision, Arc::new(document), marked.index.findings.clone());
+        self.mark(revision, Arc::new(document), marked.checked.clone());
     }
 
     /// Reads the text shown again, as after a change of the reader's names. The marks stay meanwhile.
@@ -70,7 +70,7 @@ impl State {
         self.show_again(article);
         if let Some(marked) = marked {
             let revision = self.sheet.with_untracked(|sheet| sheet.revision);
-            self.mark(revision, Arc::clone(&marked.found), marked.index.findings.clone());
+            self.mark(revision, Arc::clone(&marked.found), marked.checked.clone());
         }
         self.engine.submit(self);
     }

@@ -2,34 +2,21 @@
 
 use super::dom;
 use super::engine::Client;
+use super::sheet::Sheet;
 use crate::article::Article;
 use crate::checks::Finding;
 use crate::document::Document;
 use crate::layers::Layers;
+use crate::layers::quotes::Quote;
 use crate::protocol::Revision;
-use crate::review::{Corrections, review};
-use crate::view::blocks::{Block, blocks};
+use crate::reason::Basis;
+use crate::review::{Correction, Corrections, needs_review, review};
+use crate::text::order::{by_place, put_in_order};
+use crate::view::blocks::Block;
 use crate::view::index::{Filter, Index};
 use crate::view::{Layer, LayerSet, MarkId};
 use leptos::prelude::*;
 use std::sync::Arc;
-
-/// A text on the page. It shows at once; its marks follow.
-#[derive(Debug)]
-pub struct Sheet {
-    /// Counts the texts shown, and what people choose about them.
-    pub revision: Revision,
-    /// The revision that first showed this very text; choices about it do not change that.
-    pub opened: Revision,
-    /// The article.
-    pub article: Article,
-    /// Its paragraphs.
-    pub blocks: Vec<Block>,
-    /// Runs of paragraphs that are drawn together, as indices into `blocks`.
-    pub chunks: Vec<std::ops::Range<usize>>,
-    /// Whether it is Galley's own sample.
-    pub sample: bool,
-}
 
 /// Marks for a sheet.
 #[derive(Debug)]
@@ -38,7 +25,9 @@ pub struct Marked {
     pub revision: Revision,
     /// The article with the marks that Galley found.
     pub found: Arc<Document>,
-    /// The same as people decided it: this is drawn and exported.
+    /// What Galley found to check.
+    pub checked: Vec<Finding>,
+    /// The article with the marks as people decided them: this is drawn and exported.
     pub document: Arc<Document>,
     /// Those of its marks that are wanted, looked up.
     pub index: Index,
@@ -48,15 +37,32 @@ impl Marked {
     fn new(
         revision: Revision,
         found: Arc<Document>,
-        findings: Vec<Finding>,
+        checked: Vec<Finding>,
         corrections: &Corrections,
         filter: Filter,
     ) -> Self {
         let corrected = || Arc::new(review(&found, corrections));
         let document = if corrections.is_empty() { Arc::clone(&found) } else { corrected() };
+        let mut findings = checked.clone();
+        findings.extend(lost(&found, &document, corrections));
+        put_in_order(&mut findings, |finding| by_place(finding.range));
         let index = Index::filtered(&document, findings, filter);
-        Marked { revision, found, document, index }
+        Marked { revision, found, checked, document, index }
     }
+}
+
+/// Decisions that could not be carried out, at the words they were about, unless the quotation that
+/// begins there has been decided anew.
+fn lost(found: &Document, reviewed: &Document, corrections: &Corrections) -> Vec<Finding> {
+    let decided = |quote: &&Quote| quote.why.rule.basis() == Basis::Decided;
+    let finding = |correction: &Correction| {
+        // Corrections are kept with their text, so their words stand where they stood.
+        let range = correction.at.place(&found.article.text)?;
+        let anew = reviewed.layers.quotes.iter().filter(decided).any(|q| q.range.start() == range.start());
+        (!anew).then(|| Finding::lost_speaker(range, correction.choice()))
+    };
+    let lost = if corrections.is_empty() { Vec::new() } else { needs_review(found, corrections) };
+    lost.iter().filter_map(finding).collect()
 }
 
 /// The desk beside a step that can be undone: a text, with its marks if they had come, and what was
@@ -68,6 +74,8 @@ pub struct Version {
     sheet: Arc<Sheet>,
     marked: Option<Arc<Marked>>,
     corrections: Arc<Corrections>,
+    /// The reader's own names then.
+    names: Arc<str>,
 }
 
 /// What the engine is doing.
@@ -138,14 +146,11 @@ pub struct State {
     pub engine: Client,
 }
 
-/// Bytes of text that are drawn together.
-const CHUNK: usize = 6000;
-
 impl State {
     /// The state of a page that shows nothing yet.
     pub fn new() -> Self {
         State {
-            sheet: RwSignal::new(Arc::new(sheet((0, 0), Article::plain(""), false))),
+            sheet: RwSignal::new(Arc::new(Sheet::new((0, 0), Article::plain(""), false))),
             marked: RwSignal::new(None),
             corrections: RwSignal::default(),
             progress: RwSignal::new(Progress::Done),
@@ -192,10 +197,13 @@ impl State {
         let before = self.sheet.get_untracked();
         let revision = before.revision + 1;
         let same = article.text == before.article.text && !before.blocks.is_empty();
-        let sheet = sheet((revision, if same { before.opened } else { revision }), article, sample);
+        let opened = if same { before.opened } else { revision };
+        let sheet = Sheet::new((revision, opened), article, sample);
         if !same {
             self.close_card();
             self.chosen.set(None);
+            self.asked_part.set(None);
+            dom::show_dialog("parts", false);
             self.near.set(sheet.chunks.iter().enumerate().map(|(n, _)| ArcRwSignal::new(n < 2)).collect());
         }
         self.corrections.set(corrections);
@@ -254,7 +262,7 @@ impl State {
 
     fn review(self) {
         if let Some(marked) = self.current_now() {
-            self.mark(marked.revision, Arc::clone(&marked.found), marked.index.findings.clone());
+            self.mark(marked.revision, Arc::clone(&marked.found), marked.checked.clone());
         }
     }
 
@@ -274,15 +282,18 @@ impl State {
     }
 
     fn restore(self, version: Version) {
-        let Version { sheet, marked, corrections, .. } = version;
+        let Version { sheet, marked, corrections, names, .. } = version;
         if self.sheet.with_untracked(|now| now.article == sheet.article) {
             self.corrections.set(corrections);
             return self.review();
         }
         self.show(sheet.article.clone(), sheet.sample, corrections);
-        match marked {
-            Some(marked) => self.take(marked.found.layers.clone(), marked.index.findings.clone()),
-            None => self.engine.submit(self),
+        let read_with_these_names = marked.is_some() && names == self.names.get_untracked();
+        if let Some(marked) = marked {
+            self.take(marked.found.layers.clone(), marked.checked.clone());
+        }
+        if !read_with_these_names {
+            self.engine.submit(self);
         }
     }
 
@@ -291,7 +302,8 @@ impl State {
         let corrections = self.corrections.get_untracked();
         let whole = self.progress.get_untracked() == Progress::Done;
         let marked = self.current_now().filter(|_| whole);
-        Version { step, sheet: self.sheet.get_untracked(), marked, corrections }
+        let names = self.names.get_untracked();
+        Version { step, sheet: self.sheet.get_untracked(), marked, corrections, names }
     }
 
     /// Chooses a mark and shows its card.
@@ -321,8 +333,8 @@ impl State {
         let Some(marked) = self.current_now() else { return };
         let Some(range) = marked.index.range_of(&marked.document, id) else { return };
         let sheet = self.sheet.get_untracked();
-        let block = sheet.blocks.partition_point(|block| block.range.end() <= range.start());
-        let Some(chunk) = sheet.chunks.iter().position(|chunk| chunk.contains(&block)) else { return };
+        let chunk = sheet.block_at(range.start()).and_then(|block| sheet.chunk_of(block));
+        let Some(chunk) = chunk else { return };
         self.draw(chunk);
         dom::scroll_to_chunk(chunk);
         // Before the paint, because a quick hand is there before it with the next key.
@@ -382,24 +394,4 @@ impl State {
     pub fn warn(self, text: &str) {
         self.notice.set(Some(Notice { text: text.to_owned(), undo: false, alarm: true }));
     }
-}
-
-fn sheet((revision, opened): (Revision, Revision), article: Article, sample: bool) -> Sheet {
-    let blocks = blocks(&article);
-    let chunks = chunks(&blocks);
-    Sheet { revision, opened, article, blocks, chunks, sample }
-}
-
-/// Cuts the paragraphs into runs of about the same length.
-fn chunks(blocks: &[Block]) -> Vec<std::ops::Range<usize>> {
-    let mut chunks = Vec::new();
-    let (mut from, mut size) = (0, 0);
-    for (at, block) in blocks.iter().enumerate() {
-        size += block.range.len() + 80;
-        if size >= CHUNK || at + 1 == blocks.len() {
-            chunks.push(from..at + 1);
-            (from, size) = (at + 1, 0);
-        }
-    }
-    chunks
 }

@@ -18,10 +18,14 @@ pub fn TimelineView(
     filter: RwSignal<String>,
 ) -> impl IntoView {
     let all = RwSignal::new(false);
+    let whole = Memo::new(move |_| {
+        let marked = state.marked.get();
+        marked.map(|marked| timeline(&marked.document, &marked.index)).unwrap_or_default()
+    });
     let drawn = Memo::new(move |_| {
-        let Some(marked) = state.marked.get() else { return String::new() };
-        let found = timeline(&marked.document, &marked.index).holding(&filter.get().trim().to_lowercase());
-        html(&found, if all.get() { usize::MAX } else { SHOWN })
+        let wanted = filter.get().trim().to_lowercase();
+        let limit = if all.get() { usize::MAX } else { SHOWN };
+        whole.with(|whole| html(&whole.holding(&wanted), limit))
     });
     let go = move |event: leptos::ev::MouseEvent| match dom::attribute_under(&event, "data-go") {
         Some(key) if key == "all" => all.set(true),

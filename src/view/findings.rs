@@ -5,7 +5,7 @@ use super::explain::{Explanation, words};
 use super::index::Index;
 use super::ledger::{Row, Section};
 use super::{Layer, MarkId};
-use crate::checks::Finding;
+use crate::checks::{Check, Finding};
 use crate::document::Document;
 use crate::reason::Basis;
 use crate::text::TextRange;
@@ -25,13 +25,19 @@ pub fn section(document: &Document, index: &Index) -> Section {
 /// The card of a finding.
 pub fn card(document: &Document, index: &Index, i: usize) -> Option<Card> {
     let finding = index.findings.get(i)?;
-    let sentence_of_all = "Galley points at it and changes nothing.";
+    let (basis, what_now) = match finding.check {
+        Check::LostSpeaker => (
+            Basis::Decided,
+            "It is kept, and holds again once both are read as they were. Or choose anew at the quotation.",
+        ),
+        _ => (Basis::Read, "Galley points at it and changes nothing."),
+    };
     Some(Card {
         kind: Layer::Findings.info().name.into(),
         title: [&sentence(finding), "."].concat(),
         facts: vec![("Where", around(document, finding.range))],
         doubt: None,
-        why: Explanation { sentence: sentence_of_all.into(), basis: Basis::Read, passed_over: Vec::new() },
+        why: Explanation { sentence: what_now.into(), basis, passed_over: Vec::new() },
         others: (0..index.findings.len() as u32).map(MarkId::Finding).collect(),
     })
 }
@@ -83,6 +89,20 @@ mod tests {
         let card = card(&document, &index, 0).expect("a finding has a card");
         assert_eq!((card.kind.as_str(), card.others.len()), ("To check", 1));
         assert!(super::card(&document, &index, 1).is_none());
+    }
+
+    #[test]
+    fn a_choice_that_was_lost_is_the_persons_own() {
+        let document = annotate(Article::plain("“We won,” Marlow said."));
+        let lost = Finding::lost_speaker(TextRange::new(0, 13), "Ada Quist");
+        let index = Index::filtered(&document, vec![lost], Filter::default());
+        let card = card(&document, &index, 0).expect("a finding has a card");
+        assert!(
+            card.title.starts_with("Your choice of a speaker (Ada Quist) is not applied"),
+            "{}",
+            card.title
+        );
+        assert_eq!(card.why.basis, Basis::Decided);
     }
 
     #[test]

@@ -36,8 +36,8 @@ impl Index {
         Index::filtered(document, Vec::new(), Filter::default())
     }
 
-    /// The same, with what was found to check, and without what the filter leaves out. The worker
-    /// looks for what to check: the word lists it needs stay out of the page.
+    /// The same, with what was found to check, and without what the filter leaves out. What is to be
+    /// checked comes with the marks: looking for it is the worker's, so that the page stays small.
     pub fn filtered(document: &Document, findings: Vec<Finding>, filter: Filter) -> Self {
         let mut index = Index { marks: marks(document, &findings), findings, ..Index::default() };
         index.occurrences.resize(document.layers.entities.len(), Vec::new());

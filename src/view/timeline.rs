@@ -13,6 +13,7 @@ use crate::document::Document;
 use crate::layers::times::Time;
 use crate::text::TextRange;
 use jiff::civil::Date;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// Where a stretch of the timeline lies, in the order they are shown.
@@ -111,9 +112,9 @@ impl Group {
 
 impl Timeline {
     /// What of the timeline holds the words looked for.
-    pub fn holding(self, lower: &str) -> Timeline {
+    pub fn holding(&self, lower: &str) -> Cow<'_, Timeline> {
         if lower.is_empty() {
-            return self;
+            return Cow::Borrowed(self);
         }
         let in_stretch = |stretch: &Stretch| {
             let groups = stretch.groups.iter().map(|group| group.holding(lower));
@@ -122,7 +123,7 @@ impl Timeline {
         };
         let found = self.stretches.iter().map(in_stretch);
         let stretches = found.filter(|stretch| !stretch.groups.is_empty()).collect();
-        Timeline { origin: self.origin, stretches }
+        Cow::Owned(Timeline { origin: self.origin.clone(), stretches })
     }
 
     /// How many points there are.
@@ -267,6 +268,9 @@ fn stretches(groups: BTreeMap<(Side, Order<'_>), Group>, has_origin: bool) -> Ve
 const BEFORE: usize = 40;
 const AFTER: usize = 48;
 
+/// Bytes of the text that are looked at on either side of the words: an article may be one long line.
+const NEAR: usize = 400;
+
 fn point(document: &Document, mark: MarkId, time: &Time) -> Point {
     let text = &document.article.text;
     let value = time.value.as_deref().filter(|value| !value.contains('/'));
@@ -284,7 +288,8 @@ fn point(document: &Document, mark: MarkId, time: &Time) -> Point {
 
 /// The end of a text, from where its last sentence or line begins.
 fn words_before(text: &str) -> String {
-    let line = text.rsplit('\n').next().unwrap_or_default();
+    let near = &text[text.ceil_char_boundary(text.len().saturating_sub(NEAR))..];
+    let line = near.rsplit('\n').next().unwrap_or_default();
     let sentence = line.rsplit(". ").next().unwrap_or_default();
     let Some((cut, _)) = sentence.char_indices().rev().nth(BEFORE) else { return one_line(sentence) };
     let cut = sentence[cut..].find(' ').map_or(cut, |space| cut + space + 1);
@@ -293,7 +298,8 @@ fn words_before(text: &str) -> String {
 
 /// The beginning of a text, up to where its first sentence or line ends.
 fn words_after(text: &str) -> String {
-    let line = text.split('\n').next().unwrap_or_default();
+    let near = &text[..text.floor_char_boundary(NEAR)];
+    let line = near.split('\n').next().unwrap_or_default();
     let gap = if line.starts_with(char::is_whitespace) { " " } else { "" };
     let words = shorten(line.split(". ").next().unwrap_or_default(), AFTER);
     if words.is_empty() { words } else { [gap, &words].concat() }
@@ -371,6 +377,16 @@ mod tests {
     }
 
     #[test]
+    fn only_the_words_near_a_point_are_looked_at() {
+        for long in ["a ", "é", "— "].map(|piece| ["x", &piece.repeat(NEAR), "x"].concat()) {
+            let near = |shown: String, most: usize| (1..=most + 2).contains(&shown.chars().count());
+            assert!(near(words_before(&long), BEFORE + 1) && near(words_after(&long), AFTER + 1), "{long}");
+        }
+        let far = [&" ".repeat(NEAR), "the boat sank"].concat();
+        assert_eq!(words_after(&far), "", "what stands behind a wide gap is not near");
+    }
+
+    #[test]
     fn a_point_shows_its_words_and_its_hour() {
         let document = annotate(Article::plain(TEXT));
         let timeline = timeline(&document, &Index::new(&document));
@@ -380,7 +396,7 @@ mod tests {
             ("The mayor spoke on", "Friday night", "", "")
         );
         for (wanted, points) in [("", 7), ("mayor", 1), ("7 feb", 2), ("no such words", 0)] {
-            assert_eq!(timeline.clone().holding(wanted).points(), points, "{wanted}");
+            assert_eq!(timeline.holding(wanted).points(), points, "{wanted}");
         }
         let text = "LYTTON, Feb 9, 2031 (Coast Wire) - The mayor left at 2:10 p.m. on Friday.";
         let document = annotate(Article::plain(text));

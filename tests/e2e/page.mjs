@@ -154,19 +154,19 @@ async function readSlot(slot) {
   return digest.join(" ");
 }
 
-// Drops files on the proof: `[{ name, type, text }]`.
-export async function drop(page, files) {
-  await page.evaluate((files) => {
+// Drops files, on the proof as a rule: `[{ name, type, text }]`.
+export async function drop(page, files, place = "#proof") {
+  await page.evaluate(([files, place]) => {
     const dataTransfer = new DataTransfer();
     for (const { name, type, text, bytes } of files) {
       const content = bytes ? new Uint8Array(bytes) : text;
       dataTransfer.items.add(new File([content], name, { type }));
     }
-    const at = document.querySelector("#proof");
+    const at = document.querySelector(place);
     for (const name of ["dragenter", "dragover", "drop"]) {
       at.dispatchEvent(new DragEvent(name, { dataTransfer, bubbles: true, cancelable: true }));
     }
-  }, files);
+  }, [files, place]);
 }
 
 // The words of the proof as a reader would copy them, paragraph by paragraph.

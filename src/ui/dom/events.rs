@@ -27,7 +27,7 @@ fn listen(target: &EventTarget, event: &str, run: impl FnMut(Event) + 'static) {
 /// A pressed key.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Key {
-    /// The key as the browser names it: "Enter", "p", "?".
+    /// The key as the browser names it: "Enter", "p", "?"; a letter is large only with Shift.
     pub name: String,
     /// Control, or Command on a Mac.
     pub command: bool,
@@ -42,19 +42,32 @@ pub fn key_of(event: &Event) -> Option<Key> {
     let event: &KeyboardEvent = event.dyn_ref()?;
     let command = event.ctrl_key() || event.meta_key();
     let composing = event.is_composing();
-    (!composing).then(|| Key { name: event.key(), command, shift: event.shift_key(), alt: event.alt_key() })
+    let (name, shift) = (event.key(), event.shift_key());
+    // Caps Lock makes letters large as well, and means nothing by it.
+    let is_small = !shift && name.chars().nth(1).is_none();
+    let name = if is_small { name.to_lowercase() } else { name };
+    (!composing).then_some(Key { name, command, shift, alt: event.alt_key() })
 }
 
-/// Whether an event begins where people type, so that the page leaves it alone.
-pub fn starts_in_field(event: &Event) -> bool {
+/// Fields that hold words: what is typed, pasted or dropped there is theirs.
+const WORD_FIELDS: &str =
+    "input:is(:not([type]), [type=text], [type=search]), textarea, [contenteditable=true]";
+
+/// Whether an event is about a field that holds words, so that the page leaves it alone.
+pub fn is_in_word_field(event: &Event) -> bool {
+    is_in(event, WORD_FIELDS)
+}
+
+/// Whether a key is for the field it was pressed in: a letter for words, a date or a list, an arrow for
+/// a slider.
+pub fn is_fields_key(event: &Event, key: &Key) -> bool {
+    let takes_letters = [WORD_FIELDS, ", input[type=date], select"].concat();
+    is_in(event, &takes_letters) || (key.name.starts_with("Arrow") && is_in(event, "input[type=range]"))
+}
+
+fn is_in(event: &Event, selector: &str) -> bool {
     let target: Option<Element> = event.target().and_then(|target| target.dyn_into().ok());
-    target.is_some_and(|element| {
-        element
-            .closest("input:not([type=checkbox]), textarea, select, [contenteditable=true]")
-            .ok()
-            .flatten()
-            .is_some()
-    })
+    target.is_some_and(|element| element.closest(selector).ok().flatten().is_some())
 }
 
 /// The mark under an event: the innermost, or the one a margin note belongs to.
@@ -91,6 +104,39 @@ pub enum Pasted {
     Html(String, String),
     /// Plain text.
     Plain(String),
+}
+
+/// What a drag that began on the page carries besides its words.
+const OWN: &str = "application/x-galley";
+
+/// Says of a drag that it began on the page.
+pub fn own_drag(event: &Event) {
+    if let Some(data) = transfer(event) {
+        // A drag that cannot be told apart is taken for a new text, which can be undone.
+        let _ = data.set_data(OWN, "words");
+    }
+}
+
+/// What a drag brings to the place it is over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Drag {
+    /// A file or a text from elsewhere, for the page.
+    New,
+    /// Words for a field that takes them.
+    ForField,
+    /// Words of the page itself, over the page.
+    Own,
+}
+
+/// What a drag brings to the place it is over. A field would not read a file, so files are for the page.
+pub fn drag_of(event: &Event) -> Drag {
+    let types = transfer(event).map(|data| data.types()).unwrap_or_default();
+    let carries = |kind: &str| types.includes(&kind.into(), 0);
+    match is_in_word_field(event) && !carries("Files") {
+        true => Drag::ForField,
+        false if carries(OWN) => Drag::Own,
+        false => Drag::New,
+    }
 }
 
 /// What was pasted or dropped.

@@ -1,7 +1,7 @@
 //! The marks of the proof as elements: choosing, focusing and scrolling to them.
 
 use super::links::{LinkPlace, clear_links, draw_links};
-use super::{by_id, document, is_narrow, select, select_all, wants_stillness, window};
+use super::{document, is_narrow, select, select_all, wants_stillness, window};
 use crate::view::MarkId;
 use wasm_bindgen::JsCast;
 use web_sys::{
@@ -159,19 +159,10 @@ pub fn scroll_to(chunk: usize, nth: usize) {
     let Some(holder) = select(&["#proof [data-chunk='", &chunk.to_string(), "']"].concat()) else { return };
     let Some(paragraph) = holder.children().item(nth as u32) else { return };
     let Ok(paragraph) = paragraph.dyn_into::<HtmlElement>() else { return };
-    let top = paragraph.get_bounding_client_rect().top() + scroll_top() - 120.0;
+    let scrolled = window().scroll_y().unwrap_or(0.0);
+    let top = paragraph.get_bounding_client_rect().top() + scrolled - 120.0;
     let options = ScrollToOptions::new();
     options.set_top(top);
     options.set_behavior(ScrollBehavior::Instant);
     window().scroll_to_with_scroll_to_options(&options);
-}
-
-/// How far the window is scrolled.
-pub fn scroll_top() -> f64 {
-    window().scroll_y().unwrap_or(0.0)
-}
-
-/// Whether the proof begins in view.
-pub fn is_near_top() -> bool {
-    by_id("proof").is_none_or(|proof| proof.get_bounding_client_rect().top() > -200.0)
 }

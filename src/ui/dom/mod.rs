@@ -15,18 +15,19 @@ mod worker;
 pub use card::{focus_card, hide_card_focus, place_card};
 pub use countries::in_words;
 pub use events::{
-    Key, Pasted, ReadError, attribute_under, came_by_keyboard, file_of_input, key_of, line_under, mark_under,
-    on_document, on_window, pasted, read_dropped, starts_in_field,
+    Drag, Key, Pasted, ReadError, attribute_under, came_by_keyboard, drag_of, file_of_input, is_fields_key,
+    is_in_word_field, key_of, line_under, mark_under, on_document, on_window, own_drag, pasted, read_dropped,
 };
 pub use exchange::{copy_text, download, paste_from_clipboard};
 pub use html::read_html;
 pub use links::LinkPlace;
 pub use marks::{
     Chosen, choose, focus_among_marks, focus_line, focus_mark, focused_line, focused_mark, give_focus_back,
-    is_near_top, paragraph_in_view, scroll_to, scroll_to_chunk, scroll_top, set_tab_stop, show_mark,
+    paragraph_in_view, scroll_to, scroll_to_chunk, set_tab_stop, show_mark,
 };
 pub use store::{
-    Slot, Stored, forget_returning, is_returning, load, load_names, load_place, save, save_names, save_place,
+    Slot, Stored, forget_returning, is_returning, load, load_names, load_place, on_names_changed, save,
+    save_names, save_place,
 };
 pub use update::{register_offline, use_new_version};
 pub use watch::{prepare_print, watch_chunks};
@@ -133,6 +134,11 @@ pub fn is_dialog_open() -> bool {
     select("dialog[open]").is_some()
 }
 
+/// Whether the `<dialog>` with this id is open.
+pub fn is_shown(id: &str) -> bool {
+    select(&["dialog#", id, "[open]"].concat()).is_some()
+}
+
 /// Whether words are selected: a click that ends a selection is none on a mark.
 pub fn has_selection() -> bool {
     window().get_selection().ok().flatten().is_some_and(|selection| !selection.is_collapsed())
@@ -154,11 +160,6 @@ pub fn stamp(name: &str) {
     if let Some(mark) = mark.as_ref().map(|mark: &js_sys::Function| mark) {
         let _ = mark.call1(&performance, &name.into());
     }
-}
-
-/// Milliseconds on the browser's clock; only the page looks at it, never the engine.
-pub fn now() -> f64 {
-    js_sys::Date::now()
 }
 
 /// Runs after the browser has painted what is in the document now.

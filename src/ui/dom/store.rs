@@ -1,8 +1,9 @@
 //! The browser's own storage: the current article waits there for the next visit.
 
-use super::window;
+use super::{on_window, window};
 use idb::{Database, Factory, ObjectStoreParams, TransactionMode};
 use wasm_bindgen::{JsCast, JsValue};
+use web_sys::StorageEvent;
 
 const DATABASE: &str = "galley";
 const STORE: &str = "desk";
@@ -115,6 +116,16 @@ const NAMES: &str = "galley-names";
 /// The reader's own names, as they were written; empty where there are none.
 pub fn load_names() -> String {
     small_store().and_then(|store| store.get_item(NAMES).ok().flatten()).unwrap_or_default()
+}
+
+/// Calls `run` with the reader's own names whenever another tab has changed them.
+pub fn on_names_changed(run: impl Fn(String) + 'static) {
+    on_window("storage", move |event| {
+        let key = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
+        if key.as_deref() == Some(NAMES) {
+            run(load_names());
+        }
+    });
 }
 
 /// Keeps the reader's own names; false where the browser refused.

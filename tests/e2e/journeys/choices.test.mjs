@@ -110,7 +110,29 @@ test("one key changes a paragraph's part, another takes it back, and it outlives
   assert.deepEqual(await words(page), DATED.split("\n\n"), "the text is the article's, to the letter");
 });
 
-test("f makes the paragraph with the focus page furniture, and article again", async (t) => {
+test("a new text closes the choice of a part, and a choice that was closed does not trouble it", async (t) => {
+  const { page } = await visit(t);
+  const dialog = page.getByRole("dialog", { name: "What is this paragraph?" });
+  const askLast = async () => {
+    await proof(page).locator(".handle").last().focus();
+    await page.keyboard.press("b");
+    await dialog.waitFor();
+  };
+  await paste(page, { text: DATED });
+  await askLast();
+  await page.keyboard.press("Escape");
+  await dialog.waitFor({ state: "hidden" });
+  await paste(page, { text: "Short." });
+  assert.deepEqual(await words(page), ["Short."]);
+
+  await paste(page, { text: DATED });
+  await askLast();
+  await paste(page, { text: "Shorter." });
+  await dialog.waitFor({ state: "hidden" });
+  assert.deepEqual(await words(page), ["Shorter."]);
+});
+
+test("f makes the paragraph with the focus page furniture, and f again what it was", async (t) => {
   const { page } = await visit(t);
   await paste(page, { text: DATED });
   await page.keyboard.press("f");
@@ -124,13 +146,24 @@ test("f makes the paragraph with the focus page furniture, and article again", a
   assert.deepEqual(await marksOf(page, "people"), []);
   await page.waitForFunction(() => document.activeElement?.matches("#proof .handle"));
   await page.keyboard.press("f");
-  await notices(page).getByText("This paragraph is of the article.").waitFor();
+  await notices(page).getByText("This paragraph is again what Galley takes it for.").waitFor();
   await settled(page);
   assert.equal(await part(page, "Vandermolen"), null);
   assert.deepEqual(await marksOf(page, "people"), ["Pieter Vandermolen"]);
   for (const _ of [1, 2]) await page.keyboard.press("u");
   await settled(page);
   assert.equal(await part(page, "Vandermolen"), null);
+
+  for (const [line, first] of [["Ferry back", "furniture"], ["Ten harbours", null]]) {
+    const before = await part(page, line);
+    await proof(page).locator("[data-part], p, h2", { hasText: line }).locator(".handle").first().focus();
+    for (const expected of [first, before, first, before]) {
+      await bringing(page, () => page.keyboard.press("f"));
+      await settled(page);
+      assert.equal(await part(page, line), expected, line);
+      await page.waitForFunction(() => document.activeElement?.matches("#proof .handle"));
+    }
+  }
 });
 
 test("dates are counted from a day in the text, from its card or the list, or from any day typed", async (t) => {
@@ -262,6 +295,28 @@ test("names of one's own win, are kept, and go out and in as text", async (t) =>
   await bringing(page, () => dialog.getByRole("button", { name: "Done" }).click());
   await settled(page);
   assert.equal((await marksOf(page, "groups")).includes("stubborn people"), false);
+});
+
+test("a name is one’s own in every tab, and in the text that an undo brings back", async (t) => {
+  const { page, context, site } = await visit(t);
+  await paste(page, { text: STORY });
+  const other = await context.newPage();
+  await other.goto(site.address);
+  await marked(other);
+  await page.keyboard.press("m");
+  await page.locator("#names-text").fill("stubborn people = GROUP\n");
+  await page.keyboard.press("Escape");
+  await other.waitForFunction(() => document.querySelector("#names-text").value === "stubborn people = GROUP\n");
+  await other.waitForFunction(() => [...document.querySelectorAll("#proof mark.groups")].some((mark) => mark.textContent === "stubborn people"));
+
+  await paste(other, { text: "Mayor Oona Whitlock left." });
+  await other.keyboard.press("m");
+  await other.locator("#names-text").press("Control+End");
+  await other.locator("#names-text").pressSequentially("good night = WORK");
+  await other.keyboard.press("Escape");
+  await page.waitForFunction(() => document.querySelector("#names-text").value === "stubborn people = GROUP\ngood night = WORK");
+  await bringing(other, () => other.keyboard.press("u"));
+  await other.waitForFunction(() => [...document.querySelectorAll("#proof mark.others")].some((mark) => mark.textContent === "good night"));
 });
 
 for (const colorScheme of ["light", "dark"]) {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ledger, paste, pressOn, proof, section, visit } from "../page.mjs";
+import { bringing, ledger, paste, pressOn, proof, section, visit, words } from "../page.mjs";
 import { STORY } from "../articles.mjs";
 
 const focused = (page) => page.evaluate(() => document.activeElement?.textContent ?? "");
@@ -77,6 +77,35 @@ test("a line of the ledger keeps the focus when the marks are drawn anew", async
   await page.keyboard.press("u");
   while ((await pieces()).length === given) await page.waitForTimeout(20);
   await page.waitForFunction((line) => document.activeElement?.dataset.go === line, line);
+});
+
+test("after the slider was moved its arrows still move it, and keys and pastes act as ever", async (t) => {
+  const { page } = await visit(t);
+  await paste(page, { text: STORY });
+  const slider = page.getByRole("slider", { name: "How sure marks must be" });
+  await slider.focus();
+  await page.keyboard.press("ArrowRight");
+  assert.equal(await slider.inputValue(), "1");
+  await page.keyboard.press("j");
+  await page.waitForFunction(() => document.activeElement?.matches("#proof mark"));
+  await slider.focus();
+  await page.evaluate(() => navigator.clipboard.writeText("Another text."));
+  await bringing(page, () => page.keyboard.press("Control+V"));
+  assert.deepEqual(await words(page), ["Another text."]);
+  await slider.focus();
+  await bringing(page, () => page.keyboard.press("u"));
+  assert.deepEqual(await words(page), STORY.split("\n\n"));
+});
+
+test("with Caps Lock the keys are the same", async (t) => {
+  const { page } = await visit(t);
+  await paste(page, { text: STORY });
+  await pressOn(page, "J");
+  await pressOn(page, "J");
+  const second = await focused(page);
+  await pressOn(page, "K");
+  await pressOn(page, "J");
+  assert.equal(await focused(page), second);
 });
 
 test("? lists the keys, Escape closes the list", async (t) => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bringing, drop, ledger, marksOf, notices, paste, proof, visit, words } from "../page.mjs";
+import { bringing, drop, ledger, marksOf, notices, paste, proof, revision, visit, words } from "../page.mjs";
 import { STORY, STORY_PEOPLE } from "../articles.mjs";
 
 test("a newcomer finds an annotated sample and is told to paste", async (t) => {
@@ -75,5 +75,42 @@ test("a picked file is read", async (t) => {
   const { page } = await visit(t);
   const file = { name: "story.txt", mimeType: "text/plain", buffer: Buffer.from(STORY) };
   await bringing(page, () => page.locator("#file").setInputFiles(file));
+  assert.deepEqual(await words(page), STORY.split("\n\n"));
+});
+
+test("words dropped into a field are the field’s, and a file dropped there is read", async (t) => {
+  const { page } = await visit(t);
+  await paste(page, { text: STORY });
+  await page.keyboard.press("m");
+  const before = await revision(page);
+  const isTaken = await page.locator("#names-text").evaluate((field) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.setData("text/plain", "Oona Whitlock = PERSON");
+    const events = ["dragover", "drop"].map((name) => new DragEvent(name, { dataTransfer, bubbles: true, cancelable: true }));
+    return events.map((event) => !field.dispatchEvent(event));
+  });
+  assert.deepEqual(isTaken, [false, false], "the browser is left to put them there");
+  assert.equal(await revision(page), before);
+  await bringing(page, () => drop(page, [{ name: "ferry.txt", type: "text/plain", text: "The ferry sails." }], "#names-text"));
+  assert.deepEqual(await words(page), ["The ferry sails."]);
+});
+
+test("words dragged about in the proof are no new text", async (t) => {
+  const { page } = await visit(t);
+  await paste(page, { text: STORY });
+  const before = await revision(page);
+  await proof(page).locator("p").nth(2).dblclick();
+  await page.keyboard.press("Escape");
+  const [x, y] = await page.evaluate(() => {
+    addEventListener("dragend", () => { globalThis.dragged = true; });
+    const { left, top, width, height } = getSelection().getRangeAt(0).getBoundingClientRect();
+    return [left + width / 2, top + height / 2];
+  });
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x, y + 120, { steps: 4 });
+  await page.mouse.up();
+  await page.waitForFunction(() => globalThis.dragged);
+  assert.equal(await revision(page), before);
   assert.deepEqual(await words(page), STORY.split("\n\n"));
 });

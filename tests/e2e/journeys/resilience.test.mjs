@@ -108,3 +108,25 @@ test("storage that refuses is said, and marking goes on", async (t) => {
   await notices(page).getByText(/keep/).first().waitFor();
   assert.notEqual(await revision(page), null);
 });
+
+test("what storage refused is given to it again, and each text that it refuses is told of", async (t) => {
+  const refuseAtFirst = () => {
+    const { open } = IDBFactory.prototype;
+    globalThis.refusing = true;
+    IDBFactory.prototype.open = function (...how) {
+      if (globalThis.refusing) throw new DOMException("full", "QuotaExceededError");
+      return open.apply(this, how);
+    };
+  };
+  const { page } = await visit(t, { before: ({ context }) => context.addInitScript(refuseAtFirst) });
+  const told = notices(page).getByText(/This browser keeps nothing/);
+  await paste(page, { text: "The ferry sails." });
+  await told.waitFor();
+  await notices(page).getByRole("button", { name: "Dismiss" }).click();
+  await page.evaluate(() => { globalThis.refusing = false; });
+  await keeping(page, "article", () => page.keyboard.press("x"));
+  assert.equal(await told.count(), 0);
+  await page.evaluate(() => { globalThis.refusing = true; });
+  await paste(page, { text: STORY });
+  await told.waitFor();
+});

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { focusedMark, keeping, marked, notices, paste, pressOn, proof, section, visit } from "../page.mjs";
+import { bringing, focusedMark, keeping, marked, notices, paste, pressOn, proof, section, visit } from "../page.mjs";
 import { STORY } from "../articles.mjs";
 
 const noteOf = (page, id) => proof(page).locator(`.note[data-for="${id}"]`).getAttribute("data-lead");
@@ -75,6 +75,31 @@ test("Escape leaves the list and changes nothing; arrows walk it", async (t) => 
   assert.equal(await focusedMark(page), id);
   assert.equal(await noteOf(page, id), "Oona Whitlock");
   assert.ok(await card(page).isVisible());
+});
+
+test("a choice that no longer holds is among what is to check, until the name is back", async (t) => {
+  const { page } = await visit(t);
+  await paste(page, { text: STORY });
+  const id = await toQuotation(page, "Nobody here wants a bridge");
+  await page.keyboard.press("s");
+  await page.locator("#speakers:focus").waitFor();
+  await page.keyboard.press(await digitOf(page, "Desmond Achebe"));
+  await page.waitForFunction((id) => document.querySelector(`.note[data-for="${id}"]`)?.dataset.lead === "Desmond Achebe", id);
+  const names = async (text) => {
+    await page.keyboard.press("m");
+    await page.locator("#names-text").fill(text);
+    await bringing(page, () => page.keyboard.press("Escape"));
+  };
+  await names("Sir Desmond Achebe = WORK");
+  const lost = section(page, "To check").getByRole("button", { name: /Your choice of a speaker \(Desmond Achebe\) is not applied/ });
+  await lost.waitFor();
+  assert.equal(await noteOf(page, id), "Oona Whitlock");
+  await lost.click();
+  await page.waitForFunction(() => document.querySelector("#proof mark.findings.chosen")?.textContent.startsWith("“Nobody here"));
+  await page.keyboard.press("Escape");
+  await names("");
+  await lost.waitFor({ state: "detached" });
+  assert.equal(await noteOf(page, id), "Desmond Achebe");
 });
 
 test("by touch, on a phone", async (t) => {
