@@ -66,6 +66,15 @@ fn names_tell_their_roles_and_places_where_they_lie() {
 }
 
 #[test]
+fn a_title_told_again_is_one_role() {
+    let text = "Mr. Kofi Lindqvist left. Kofi Lindqvist, chief executive of Orsk Foods, was tired. MR. Lindqvist slept.";
+    let json = json(&galley(&["annotate"], text));
+    let roles = |one: &Value| one.get("roles").cloned();
+    let told: Vec<Value> = json["entities"].as_array().expect("a list").iter().filter_map(roles).collect();
+    assert_eq!(told, vec![serde_json::json!(["Mr.", "chief executive"]); 3]);
+}
+
+#[test]
 fn a_list_of_names_wins_and_its_bad_lines_are_told_of() {
     let path = std::env::temp_dir().join("galley-names-of-a-test.txt");
     std::fs::write(&path, "Lytton = WORK\nnobody\n").expect("a temporary file");
