@@ -191,3 +191,9 @@ fn a_megabyte_of_lines_is_read_in_one_go() {
     let article = Article::plain(line.repeat(10_000));
     assert!(paragraphs(&article).len() > 20_000);
 }
+
+#[test]
+fn nothing_but_notes_on_authors_is_read_in_linear_time() {
+    let article = Article::plain("Ann Roe\nAnn Roe is the Post's editor.\n".repeat(100_000));
+    assert_eq!(paragraphs(&article).len(), 200_000);
+}
