@@ -95,7 +95,7 @@ fn a_list_of_names_wins_and_its_bad_lines_are_told_of() {
         );
     }
     let output = galley(&["annotate", "--names", "no-such-file"], text);
-    assert_eq!(status(&output), 2);
+    assert_eq!(status(&output), 1);
     assert!(said(&output).contains("no-such-file"), "{}", said(&output));
 }
 
@@ -137,6 +137,8 @@ fn words_of_the_call_that_are_off() {
         (&["annotate", "--published", "2025-02-30"], "2025-02-30"),
         (&["annotate", "--loud"], "--loud"),
         (&["annotate", "a.txt", "b.txt"], "b.txt"),
+        (&["annotate", "--jsonl", "--format", "html"], "--format"),
+        (&["annotate", "--published", "2031-05-06", "--jsonl"], "--published"),
         (&["illuminate"], "illuminate"),
         (&[], "annotate"),
     ] {
