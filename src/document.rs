@@ -1,7 +1,7 @@
 //! The result: an article and what was found in it.
 
 use crate::article::Article;
-use crate::layers::structure::Part;
+use crate::layers::structure::{Part, paragraph_at};
 use crate::layers::{EntityId, Layers};
 use crate::text::TextRange;
 use serde::{Deserialize, Serialize};
@@ -24,8 +24,8 @@ impl Document {
     /// Whether a range lies in the page's furniture, which counts and exports leave out.
     pub fn is_furniture(&self, range: TextRange) -> bool {
         let structure = &self.layers.structure;
-        let next = structure.partition_point(|paragraph| paragraph.range.end() <= range.start());
-        structure.get(next).is_some_and(|p| p.part == Part::Furniture && p.range.overlaps(range))
+        let paragraph = structure.get(paragraph_at(structure, range.start()));
+        paragraph.is_some_and(|p| p.part == Part::Furniture && p.range.overlaps(range))
     }
 
     /// Checks what every document promises; the message names the first broken promise.

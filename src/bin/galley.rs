@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::num::NonZero;
+use std::panic::{self, AssertUnwindSafe};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -36,7 +37,8 @@ usage: galley annotate [--format FORMAT] [--published DATE] [--names FILE] [--al
 
 A line of the stream is {\"id\": …, \"text\": …, \"published\"?: \"2025-02-09\"}; other keys are
 ignored and empty lines skipped. A bad line gives {\"line\": 7, \"error\": \"…\"} in its place;
-the rest goes on, and the exit status is 1. Positions are Unicode code points into the text,
+the rest goes on, and the exit status is 1. A stream has no --format and no --published: it is
+always written as JSON, and each line has its own day. Positions are Unicode code points into the text,
 end exclusive. Nothing is sent anywhere.
 
 exit status: 0 all went well, 1 a line or file could not be read, 2 the words of the call are off
@@ -51,9 +53,9 @@ const MOST_JOBS: usize = 256;
 const BATCH: usize = 4 << 20;
 
 struct Options {
-    format: &'static Format,
+    format: Option<&'static Format>,
     published: Option<jiff::civil::Date>,
-    names: OwnNames,
+    names: Option<PathBuf>,
     all: bool,
     jsonl: bool,
     jobs: usize,
@@ -89,18 +91,17 @@ enum Call {
 
 fn parse_arguments() -> Result<Call, lexopt::Error> {
     let mut parser = lexopt::Parser::from_env();
-    let names = OwnNames::default();
     let jobs = thread::available_parallelism().map_or(1, NonZero::get);
     let mut options =
-        Options { format: &FORMATS[0], published: None, names, all: false, jsonl: false, jobs, file: None };
+        Options { format: None, published: None, names: None, all: false, jsonl: false, jobs, file: None };
     let mut command = None;
     while let Some(argument) = parser.next()? {
         match argument {
             Short('h') | Long("help") => return Ok(Call::Help),
             Short('V') | Long("version") => return Ok(Call::Version),
-            Long("format") => options.format = parser.value()?.parse_with(known_format)?,
+            Long("format") => options.format = Some(parser.value()?.parse_with(known_format)?),
             Long("published") => options.published = Some(parser.value()?.parse_with(day)?),
-            Long("names") => options.names = own_names(&PathBuf::from(parser.value()?))?,
+            Long("names") => options.names = Some(parser.value()?.into()),
             Long("all") => options.all = true,
             Long("jsonl") => options.jsonl = true,
             Long("jobs") => options.jobs = parser.value()?.parse::<NonZero<usize>>()?.get().min(MOST_JOBS),
@@ -108,6 +109,12 @@ fn parse_arguments() -> Result<Call, lexopt::Error> {
             Value(path) if options.file.is_none() => options.file = Some(path.into()),
             _ => return Err(argument.unexpected()),
         }
+    }
+    if options.jsonl && options.format.is_some() {
+        return Err("a stream is always written as JSON: leave out --format or --jsonl".into());
+    }
+    if options.jsonl && options.published.is_some() {
+        return Err("each line of a stream has its own “published”: leave out --published or --jsonl".into());
     }
     match command.as_deref() {
         Some("annotate") => Ok(Call::Annotate(options)),
@@ -127,8 +134,8 @@ fn day(text: &str) -> Result<jiff::civil::Date, String> {
 }
 
 /// Reads a list of names. A line that cannot be read is told of, and the rest counts.
-fn own_names(path: &Path) -> Result<OwnNames, String> {
-    let text = std::fs::read_to_string(path).map_err(|error| about(path, &error).to_string())?;
+fn own_names(path: &Path) -> io::Result<OwnNames> {
+    let text = std::fs::read_to_string(path).map_err(|error| about(path, &error))?;
     let (names, bad) = OwnNames::parse(&text);
     for BadLine { line, trouble } in bad {
         eprintln!("galley: {}, line {line}: {trouble}", path.display());
@@ -148,18 +155,23 @@ fn print(text: &str) -> io::Result<bool> {
 
 /// Runs the call; false where a line could not be read.
 fn run(options: &Options) -> io::Result<bool> {
+    let names = options.names.as_deref().map(own_names).transpose()?.unwrap_or_default();
     let input: Box<dyn Read> = match &options.file {
         Some(path) => Box::new(File::open(path).map_err(|error| about(path, &error))?),
         None => Box::new(io::stdin()),
     };
-    if options.jsonl { stream(BufReader::with_capacity(BATCH, input), options) } else { one(input, options) }
+    if options.jsonl {
+        stream(BufReader::with_capacity(BATCH, input), options, &names)
+    } else {
+        one(input, options, &names)
+    }
 }
 
 fn about(path: &Path, error: &io::Error) -> io::Error {
     io::Error::new(error.kind(), format!("{}: {error}", path.display()))
 }
 
-fn one(mut input: impl Read, options: &Options) -> io::Result<bool> {
+fn one(mut input: impl Read, options: &Options, names: &OwnNames) -> io::Result<bool> {
     let mut bytes = Vec::new();
     input.read_to_end(&mut bytes)?;
     let text = String::from_utf8(bytes).map_err(|error| {
@@ -167,8 +179,8 @@ fn one(mut input: impl Read, options: &Options) -> io::Result<bool> {
         io::Error::new(io::ErrorKind::InvalidData, format!("this is not UTF-8 text (byte {at})"))
     })?;
     let article = Article { published: options.published, ..Article::plain(text) };
-    let document = annotate_with(article, &options.names);
-    print(&(options.format.write)(&document, options.all))
+    let document = annotate_with(article, names);
+    print(&(options.format.unwrap_or(&FORMATS[0]).write)(&document, options.all))
 }
 
 #[derive(Deserialize)]
@@ -192,7 +204,7 @@ struct Refused {
 }
 
 /// One object a line in, one out, in the same order; only one batch of lines is in memory at a time.
-fn stream(mut input: BufReader<impl Read>, options: &Options) -> io::Result<bool> {
+fn stream(mut input: BufReader<impl Read>, options: &Options, names: &OwnNames) -> io::Result<bool> {
     let mut output = io::stdout().lock();
     let (mut all_read, mut number) = (true, 0);
     loop {
@@ -200,7 +212,7 @@ fn stream(mut input: BufReader<impl Read>, options: &Options) -> io::Result<bool
         if batch.is_empty() {
             return Ok(all_read);
         }
-        for answer in answers(&batch, options) {
+        for answer in answers(&batch, options, names) {
             let (answer, read) = answer?;
             all_read &= read;
             output.write_all(&answer)?;
@@ -229,27 +241,36 @@ fn read_batch(input: &mut BufReader<impl Read>, number: &mut usize) -> io::Resul
 type Answer = io::Result<(Vec<u8>, bool)>;
 
 /// The answers to a batch, in its order: each thread takes the next line that nobody has taken.
-fn answers(batch: &[(usize, Vec<u8>)], options: &Options) -> Vec<Answer> {
+fn answers(batch: &[(usize, Vec<u8>)], options: &Options, names: &OwnNames) -> Vec<Answer> {
     let next = AtomicUsize::new(0);
     let work = || {
         let take = || batch.get(next.fetch_add(1, Ordering::Relaxed));
-        let answered = |(number, line): &(usize, Vec<u8>)| (*number, answer(*number, line, options));
+        let answered = |(number, line): &(usize, Vec<u8>)| {
+            (*number, answer(*number, |output| annotate_line(line, options.all, names, output)))
+        };
         std::iter::from_fn(take).map(answered).collect::<Vec<_>>()
     };
     let mut answers: Vec<(usize, Answer)> = thread::scope(|scope| {
         let helpers: Vec<_> = (1..options.jobs.min(batch.len())).map(|_| scope.spawn(work)).collect();
         let own = work();
-        let theirs = helpers.into_iter().filter_map(|helper| helper.join().ok());
-        std::iter::once(own).chain(theirs).flatten().collect()
+        let theirs = |helper: thread::ScopedJoinHandle<'_, _>| {
+            helper.join().unwrap_or_else(|trouble| panic::resume_unwind(trouble))
+        };
+        std::iter::once(own).chain(helpers.into_iter().map(theirs)).flatten().collect()
     });
     answers.sort_by_key(|&(number, _)| number);
     answers.into_iter().map(|(_, answer)| answer).collect()
 }
 
-/// Annotates one line of a stream, or says in a sentence why it cannot.
-fn answer(number: usize, line: &[u8], options: &Options) -> Answer {
+/// The sentence for a line, or a failed write.
+type Trouble = io::Result<String>;
+
+/// What a line is answered with, or in a sentence why it has no other answer. A bug that one article shows
+/// costs that article alone.
+fn answer(number: usize, annotate: impl FnOnce(&mut Vec<u8>) -> Result<(), Trouble>) -> Answer {
     let mut output = Vec::new();
-    let read = match annotate_line(line, options, &mut output) {
+    let tried = panic::catch_unwind(AssertUnwindSafe(|| annotate(&mut output)));
+    let read = match tried.unwrap_or_else(|_| Err(Ok(BUG.to_owned()))) {
         Ok(()) => true,
         Err(error) => {
             output.clear();
@@ -261,12 +282,31 @@ fn answer(number: usize, line: &[u8], options: &Options) -> Answer {
     Ok((output, read))
 }
 
-/// Writes one line's annotations. The error is the sentence for a bad line, or a failed write.
-fn annotate_line(line: &[u8], options: &Options, output: &mut impl Write) -> Result<(), io::Result<String>> {
+const BUG: &str = "Galley has a bug that this article shows; please report it with the text";
+
+/// Writes one line's annotations.
+fn annotate_line(line: &[u8], all: bool, names: &OwnNames, output: &mut impl Write) -> Result<(), Trouble> {
     let line: Line = serde_json::from_slice(line)
         .map_err(|error| Ok(format!("not an object with id and text: {error}")))?;
     let published = line.published.as_deref().map(day).transpose().map_err(Ok)?;
-    let document = annotate_with(Article { published, ..Article::plain(line.text) }, &options.names);
-    let annotations = export::json::annotations(&document, options.all);
+    let document = annotate_with(Article { published, ..Article::plain(line.text) }, names);
+    let annotations = export::json::annotations(&document, all);
     serde_json::to_writer(output, &Annotated { id: &line.id, annotations }).map_err(|error| Err(error.into()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_that_a_bug_stops_is_answered_like_a_bad_one() {
+        let bug = |output: &mut Vec<u8>| {
+            output.extend(b"{\"id\":");
+            panic!("as a bug would")
+        };
+        let (line, read) = answer(7, bug).expect("nothing is written to a file");
+        assert!(!read);
+        let line: serde_json::Value = serde_json::from_slice(&line).expect("it is JSON");
+        assert_eq!((&line["line"], &line["error"]), (&7.into(), &BUG.into()));
+    }
 }

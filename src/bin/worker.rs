@@ -8,7 +8,6 @@ mod browser {
     use galley::annotate::{annotate, annotate_with};
     use galley::article::Article;
     use galley::checks::findings;
-    use galley::export::json::FORMAT;
     use galley::layers::entities::own::OwnNames;
     use galley::protocol::{Reply, Request, Revision, VERSION, decode, encode};
     use wasm_bindgen::JsCast;
@@ -53,18 +52,12 @@ mod browser {
         Reply::Done { revision, layers: document.layers, findings }
     }
 
-    /// One article to the bytes that the page gets for it: what the benchmark times.
+    /// One article to the bytes that the page gets for it: what the benchmark times, and what tests compare
+    /// with the native engine's.
     #[wasm_bindgen]
-    pub fn annotate_reply(text: String) -> Vec<u8> {
-        encode(&read(0, Article::plain(text), &OwnNames::default()))
-    }
-
-    /// One article to Galley's JSON: how tests compare the browser's engine with the native one.
-    #[wasm_bindgen]
-    pub fn annotate_json(text: String, published: Option<String>) -> String {
+    pub fn annotate_reply(text: String, published: Option<String>) -> Vec<u8> {
         let published = published.and_then(|day| day.parse().ok());
-        let document = annotate(Article { published, ..Article::plain(text) });
-        (FORMAT.write)(&document, false)
+        encode(&read(0, Article { published, ..Article::plain(text) }, &OwnNames::default()))
     }
 
     /// Hands the bytes over without copying them.

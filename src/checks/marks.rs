@@ -22,14 +22,17 @@ pub fn check(document: &Document) -> Vec<Finding> {
         };
         Finding { range: mark.range, check, parts: Vec::new() }
     };
-    document.layers.unpaired.iter().map(finding).chain(apostrophes(&document.article.text)).collect()
+    document.layers.unpaired.iter().map(finding).chain(apostrophes(document)).collect()
 }
 
-/// ''We won,'' as a conversion leaves it: told once, at the first place, with how often.
-fn apostrophes(text: &str) -> Option<Finding> {
-    let first = text.as_bytes().windows(2).position(|pair| pair == b"''")?;
-    let range = TextRange::new(first, first + 2);
-    let times = match text.matches("''").count() {
+/// ''We won,'' as a conversion leaves it: told once, at the first place, with how often. Those of the page's
+/// furniture do not count.
+fn apostrophes(document: &Document) -> Option<Finding> {
+    let text = &document.article.text;
+    let pairs = text.match_indices("''").map(|(at, pair)| TextRange::new(at, at + pair.len()));
+    let mut pairs = pairs.filter(|&range| !document.is_furniture(range));
+    let range = pairs.next()?;
+    let times = match 1 + pairs.count() {
         1 => "once".to_owned(),
         many => [&many.to_string(), " times"].concat(),
     };
@@ -70,6 +73,16 @@ mod tests {
     fn two_apostrophes_are_told_once() {
         check("''We won,'' Marlow said. ''Now we rest.''", &["0 apostrophes"]);
         check("``We won,'' Marlow said.", &[]);
+    }
+
+    #[test]
+    fn two_apostrophes_in_the_page_s_links_hide_none_in_the_article() {
+        let links = "Most read: ''Ice'' closes the strait\n";
+        let article = "Harbour reopens\nThe harbour of Tema reopened on Monday, the port said.\n''We won,'' Marlow said.\n";
+        let text = article.to_owned() + links;
+        let found = findings(&annotate(Article::plain(links.to_owned() + &text)));
+        let told: Vec<_> = found.iter().map(|finding| (finding.range.start(), &finding.parts[..])).collect();
+        assert_eq!(told, [(links.len() + article.find("''").unwrap_or(0), &["2 times".to_owned()][..])]);
     }
 
     #[test]

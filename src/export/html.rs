@@ -8,6 +8,7 @@ use crate::document::Document;
 use crate::export::Format;
 use crate::layers::structure::Part;
 use crate::reason::Basis;
+use crate::text::order::put_in_order;
 use crate::view::blocks::blocks;
 use crate::view::html::{Drawing, Use, escape};
 use crate::view::index::{Filter, Index};
@@ -76,6 +77,8 @@ fn checked(document: &Document) -> String {
     let quotes = document.layers.quotes.iter();
     let mut decided: Vec<u32> =
         quotes.filter(|quote| quote.why.rule.basis() == Basis::Decided).map(|quote| quote.group).collect();
+    // Pieces of one quotation may stand inside another.
+    put_in_order(&mut decided, |&group| (group, 0, 0));
     decided.dedup();
     match decided.len() {
         0 => "Found by Galley, not yet checked by a person.".into(),
@@ -128,6 +131,7 @@ mod tests {
     use super::*;
     use crate::annotate::annotate;
     use crate::article::Article;
+    use crate::reason::Rule;
     use proptest::prelude::*;
 
     /// What a browser reads as the text of the article element.
@@ -167,6 +171,15 @@ mod tests {
             write(&crate::view::sample::document(), false)
                 .contains("<title>Port talks resume &amp; stall</title>")
         );
+    }
+
+    #[test]
+    fn a_quotation_that_a_person_decided_counts_once() {
+        let mut document = crate::view::sample::document();
+        for (quote, group) in document.layers.quotes.iter_mut().zip([1, 2, 1, 3]) {
+            (quote.group, quote.why.rule) = (group, Rule::Chosen);
+        }
+        assert!(write(&document, false).contains("a person chose the speakers of 3 quotations."));
     }
 
     proptest! {

@@ -89,8 +89,7 @@ fn kind_of(document: &Document, mention: &Mention) -> String {
 fn entity_facts(document: &Document, id: EntityId) -> Vec<(&'static str, String)> {
     let mut facts = Vec::new();
     let Some(entity) = document.layers.entities.get(id.0 as usize) else { return facts };
-    let mut roles: Vec<String> = entity.roles.iter().map(|&role| words(document, role)).collect();
-    roles.dedup();
+    let roles: Vec<String> = entity.roles.iter().map(|&role| words(document, role)).collect();
     if !roles.is_empty() {
         facts.push(("Role", roles.join("; ")));
     }

@@ -3,6 +3,7 @@
 use super::dates::{self, Length};
 use crate::document::Document;
 use crate::layers::EntityId;
+use crate::layers::structure::paragraph_at;
 use crate::layers::times::AnchorBasis;
 use crate::reason::{Basis, Reason};
 use crate::text::TextRange;
@@ -84,7 +85,7 @@ fn with_distance(document: &Document, id: EntityId, at: TextRange) -> String {
 
 fn distance(document: &Document, from: TextRange, to: TextRange) -> Option<String> {
     let structure = &document.layers.structure;
-    let paragraph = |at: usize| structure.partition_point(|paragraph| paragraph.range.end() <= at);
+    let paragraph = |at: usize| paragraph_at(structure, at);
     match paragraph(to.start()).checked_sub(paragraph(from.start()))? {
         0 => None,
         1 => Some("one paragraph up".into()),

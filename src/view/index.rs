@@ -3,7 +3,7 @@
 use super::{LAYERS, Layer, LayerSet, Mark, MarkId, marks};
 use crate::checks::Finding;
 use crate::document::Document;
-use crate::layers::structure::Part;
+use crate::layers::structure::{Part, paragraph_at};
 use crate::layers::{EntityId, Score};
 use crate::text::TextRange;
 use serde::{Deserialize, Serialize};
@@ -147,8 +147,7 @@ pub fn range_of(document: &Document, id: MarkId) -> Option<TextRange> {
 /// The part of the paragraph that begins here or holds this position.
 pub fn part_at(document: &Document, position: usize) -> Part {
     let structure = &document.layers.structure;
-    let at = structure.partition_point(|paragraph| paragraph.range.end() <= position);
-    structure.get(at).map_or(Part::Body, |paragraph| paragraph.part)
+    structure.get(paragraph_at(structure, position)).map_or(Part::Body, |paragraph| paragraph.part)
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use super::MarkId;
 use crate::document::Document;
 use crate::layers::quotes::Quote;
+use crate::layers::structure::paragraph_at;
 use crate::text::TextRange;
 use crate::text::order::{by_place, put_in_order};
 
@@ -68,7 +69,7 @@ pub fn links(document: &Document, id: MarkId) -> Vec<Link> {
 /// What lies between parts that follow one another in a paragraph.
 fn threads(document: &Document, mut parts: Vec<TextRange>) -> impl Iterator<Item = TextRange> + '_ {
     let structure = &document.layers.structure;
-    let paragraph = move |at: usize| structure.partition_point(|paragraph| paragraph.range.end() <= at);
+    let paragraph = move |at: usize| paragraph_at(structure, at);
     put_in_order(&mut parts, |&part| by_place(part));
     let mut last: Option<TextRange> = None;
     parts.into_iter().filter_map(move |part| {

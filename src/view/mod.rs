@@ -13,6 +13,7 @@ pub mod links;
 pub mod notes;
 pub mod origin;
 pub mod parts;
+mod pieces;
 pub mod quoted;
 pub mod spans;
 pub mod speakers;
@@ -28,6 +29,7 @@ use crate::document::Document;
 use crate::layers::entities::Label;
 use crate::text::TextRange;
 use crate::text::order::{most_first, put_in_order};
+pub use pieces::{Piece, paragraph};
 use serde::{Deserialize, Serialize};
 
 /// The layers a reader can show or hide, in the order of the legend.
@@ -282,23 +284,6 @@ pub struct Mark {
     pub layer: Layer,
 }
 
-/// A piece of a paragraph: words, or a mark around further pieces.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Piece {
-    /// Plain words.
-    Words(TextRange),
-    /// A mark and what it holds. A mark that another one cuts is drawn in parts; `first` says
-    /// which part carries its badge and takes the focus.
-    Mark {
-        /// The mark.
-        mark: Mark,
-        /// Whether this is its first part.
-        first: bool,
-        /// What lies inside, in order.
-        inside: Vec<Piece>,
-    },
-}
-
 /// Every mark of a document, and of what was found to check in it, in text order, outermost first.
 pub fn marks(document: &Document, findings: &[Finding]) -> Vec<Mark> {
     let layers = &document.layers;
@@ -340,52 +325,4 @@ pub fn marks(document: &Document, findings: &[Finding]) -> Vec<Mark> {
 fn first_with_cue(document: &Document, index: usize, cue: TextRange) -> bool {
     let before = &document.layers.quotes[..index];
     !before.iter().rev().take(8).any(|quote| quote.cue == Some(cue))
-}
-
-/// Cuts one paragraph into words and the visible ones of `marks`, which are those of [`marks`].
-pub fn paragraph(range: TextRange, marks: &[Mark], visible: LayerSet) -> Vec<Piece> {
-    let from = marks.partition_point(|mark| mark.range.start() < range.start());
-    let to = marks.partition_point(|mark| mark.range.start() < range.end());
-    let inside: Vec<Mark> = marks[from..to].iter().copied().filter(|mark| visible.has(mark.layer)).collect();
-    pieces(range, &inside)
-}
-
-/// Cuts a range into words and nested marks; crossing marks are cut where the outer one ends.
-pub fn pieces(range: TextRange, marks: &[Mark]) -> Vec<Piece> {
-    let mut todo: Vec<(Mark, bool)> = marks.iter().rev().map(|&mark| (mark, true)).collect();
-    fill(range, &mut todo)
-}
-
-/// Takes from `todo` (next mark last) what begins inside `range`.
-fn fill(range: TextRange, todo: &mut Vec<(Mark, bool)>) -> Vec<Piece> {
-    let mut pieces = Vec::new();
-    let mut at = range.start();
-    while let Some(&(mark, first)) = todo.last() {
-        if mark.range.start() >= range.end() {
-            break;
-        }
-        todo.pop();
-        let Some(shown) = mark.range.intersect(TextRange::new(at, range.end())) else { continue };
-        if shown.end() < mark.range.end() {
-            let rest = Mark { range: TextRange::new(shown.end(), mark.range.end()), ..mark };
-            put_back(todo, rest);
-        }
-        if at < shown.start() {
-            pieces.push(Piece::Words(TextRange::new(at, shown.start())));
-        }
-        let inside = fill(shown, todo);
-        pieces.push(Piece::Mark { mark, first, inside });
-        at = shown.end();
-    }
-    if at < range.end() {
-        pieces.push(Piece::Words(TextRange::new(at, range.end())));
-    }
-    pieces
-}
-
-/// Keeps `todo` sorted, next mark last, outermost first at one place.
-fn put_back(todo: &mut Vec<(Mark, bool)>, rest: Mark) {
-    let key = |mark: &Mark| (mark.range.start(), usize::MAX - mark.range.end());
-    let at = todo.partition_point(|(mark, _)| key(mark) > key(&rest));
-    todo.insert(at, (rest, false));
 }

@@ -5,6 +5,7 @@ use super::explain::{name, words};
 use super::{Mark, MarkId};
 use crate::document::Document;
 use crate::layers::quotes::Quote;
+use crate::layers::structure::paragraph_at;
 use crate::layers::times::Time;
 use crate::reason::Rule;
 
@@ -74,7 +75,7 @@ fn of_quote(document: &Document, index: usize) -> Option<Note> {
 
 fn same_paragraph(document: &Document, a: &Quote, b: &Quote) -> bool {
     let structure = &document.layers.structure;
-    let paragraph = |at: usize| structure.partition_point(|paragraph| paragraph.range.end() <= at);
+    let paragraph = |at: usize| paragraph_at(structure, at);
     paragraph(a.range.start()) == paragraph(b.range.start())
 }
 

@@ -4,6 +4,7 @@ use super::blocks::Block;
 use super::index::part_at;
 use crate::article::Part;
 use crate::document::Document;
+use crate::layers::structure::paragraph_at;
 use crate::reason::Rule;
 use crate::text::TextRange;
 
@@ -83,8 +84,8 @@ pub struct Asked {
 /// The paragraph that holds a line of the page.
 pub fn asked(document: &Document, block: Block) -> Asked {
     let structure = &document.layers.structure;
-    let at = structure.partition_point(|paragraph| paragraph.range.end() <= block.range.start());
-    let holding = structure.get(at).filter(|paragraph| paragraph.range.overlaps(block.range));
+    let paragraph = structure.get(paragraph_at(structure, block.range.start()));
+    let holding = paragraph.filter(|paragraph| paragraph.range.overlaps(block.range));
     let why =
         holding.map(|paragraph| super::explain::explain(document, &paragraph.why, None, paragraph.range));
     Asked {

@@ -4,7 +4,6 @@ use super::MarkId;
 use super::card::label_name;
 use super::explain::words;
 use super::index::{Index, range_of};
-use super::ledger::groups_spoken;
 use crate::document::Document;
 use crate::layers::EntityId;
 use crate::layers::entities::Label;
@@ -36,11 +35,12 @@ pub fn choices(document: &Document, index: &Index, piece: usize) -> Vec<Choice> 
     let mut ids: Vec<EntityId> =
         every.filter(|id| Some(*id) != now).filter(|id| named(id) || likely.contains(id)).collect();
     let in_text = in_text(document);
+    let quoted = quoted(document);
     ids.retain(|id| in_text[id.0 as usize] || likely.contains(id));
     put_in_order(&mut ids, |id| {
         let place = likely.iter().position(|other| other == id).map_or(u32::MAX, |place| place as u32);
         let label = document.layers.entities[id.0 as usize].label;
-        let silent = groups_spoken(document, *id) == 0;
+        let silent = !quoted[id.0 as usize];
         (place, 2 * rank(label) + u32::from(silent), most_first(index.occurrences[id.0 as usize].len()))
     });
     ids.into_iter().map(|id| choice(document, id, likely.contains(&id))).collect()
@@ -55,6 +55,17 @@ fn in_text(document: &Document) -> Vec<bool> {
         named[mention.entity.0 as usize] |= !is_credit(&layers.structure, mention.range);
     }
     named
+}
+
+/// Which entities say something in the article.
+fn quoted(document: &Document) -> Vec<bool> {
+    let mut quoted = vec![false; document.layers.entities.len()];
+    for quote in document.layers.quotes.iter().filter(|quote| !quote.attitude) {
+        if let Some(speaker) = quote.source.as_ref().and_then(|source| source.entity) {
+            quoted[speaker.0 as usize] = true;
+        }
+    }
+    quoted
 }
 
 /// Whom Galley had in mind, nearest first.
@@ -97,6 +108,7 @@ pub fn quotation_of(document: &Document, id: MarkId) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::layers::entities::Mention;
     use crate::view::sample;
 
     /// The names offered for a piece, likely ones with a star.
@@ -114,6 +126,21 @@ mod tests {
         check(2, &["Amina Osei", "Osei Group", "Tema"]);
         check(0, &["Kofi Lindqvist", "Osei Group", "Tema"]);
         check(99, &[]);
+    }
+
+    #[test]
+    fn many_names_and_many_quotations_are_weighed_in_linear_time() {
+        const MANY: u32 = 150_000;
+        let mut document = sample::document();
+        let layers = &mut document.layers;
+        let (entity, mention, quote) =
+            (layers.entities[0].clone(), layers.mentions[1].clone(), layers.quotes[0].clone());
+        for id in layers.entities.len() as u32..MANY {
+            layers.entities.push(entity.clone());
+            layers.mentions.push(Mention { entity: EntityId(id), ..mention.clone() });
+            layers.quotes.push(quote.clone());
+        }
+        assert_eq!(choices(&document, &Index::new(&document), 3).len(), MANY as usize);
     }
 
     #[test]

@@ -13,8 +13,7 @@ const one = (pattern) => {
   return join(dist, found[0]);
 };
 
-// Resolves to the worker's exports, `annotate_json(text, published)` and `annotate_reply(text)` among them,
-// and its `memory`.
+// Resolves to the worker's exports, `annotate_reply(text, published)` among them, and its `memory`.
 export async function startEngine() {
   const folder = mkdtempSync(join(tmpdir(), "galley-"));
   try {

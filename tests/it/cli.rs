@@ -66,6 +66,15 @@ fn names_tell_their_roles_and_places_where_they_lie() {
 }
 
 #[test]
+fn a_title_told_again_is_one_role() {
+    let text = "Mr. Kofi Lindqvist left. Kofi Lindqvist, chief executive of Orsk Foods, was tired. MR. Lindqvist slept.";
+    let json = json(&galley(&["annotate"], text));
+    let roles = |one: &Value| one.get("roles").cloned();
+    let told: Vec<Value> = json["entities"].as_array().expect("a list").iter().filter_map(roles).collect();
+    assert_eq!(told, vec![serde_json::json!(["Mr.", "chief executive"]); 3]);
+}
+
+#[test]
 fn a_list_of_names_wins_and_its_bad_lines_are_told_of() {
     let path = std::env::temp_dir().join("galley-names-of-a-test.txt");
     std::fs::write(&path, "Lytton = WORK\nnobody\n").expect("a temporary file");
@@ -86,7 +95,7 @@ fn a_list_of_names_wins_and_its_bad_lines_are_told_of() {
         );
     }
     let output = galley(&["annotate", "--names", "no-such-file"], text);
-    assert_eq!(status(&output), 2);
+    assert_eq!(status(&output), 1);
     assert!(said(&output).contains("no-such-file"), "{}", said(&output));
 }
 
@@ -128,6 +137,8 @@ fn words_of_the_call_that_are_off() {
         (&["annotate", "--published", "2025-02-30"], "2025-02-30"),
         (&["annotate", "--loud"], "--loud"),
         (&["annotate", "a.txt", "b.txt"], "b.txt"),
+        (&["annotate", "--jsonl", "--format", "html"], "--format"),
+        (&["annotate", "--published", "2031-05-06", "--jsonl"], "--published"),
         (&["illuminate"], "illuminate"),
         (&[], "annotate"),
     ] {

@@ -2,7 +2,7 @@
 //!
 //! `NAME.golden` has a head (`published: 2025-02-09`, and a `known:` line for every result that is
 //! wrong and known to be) and one section a layer, so that a change in one layer leaves the others
-//! alone. A section that is absent is not compared yet.
+//! alone. Every golden has every section.
 //!
 //! `UPDATE_GOLDEN=1 cargo test golden` writes every section anew, `UPDATE_GOLDEN=times,quotes` only
 //! those; read the difference before you commit it.
@@ -11,7 +11,7 @@ use crate::articles::{CASES, Case};
 use crate::brackets::{self, Labelled};
 use galley::document::Document;
 use galley::layers::EntityId;
-use galley::layers::quotes::{Quote, Source, SourceKind, Utterance};
+use galley::layers::quotes::{MarkFault, Quote, Source, SourceKind, Utterance};
 use galley::text::TextRange;
 use std::collections::BTreeMap;
 use std::fs;
@@ -30,6 +30,8 @@ const SECTIONS: &[Section] = &[
     ("references", references),
     ("quotes", quotes),
     ("terms", terms),
+    ("authors", authors),
+    ("unpaired", unpaired),
 ];
 
 macro_rules! layer_tests {
@@ -38,7 +40,7 @@ macro_rules! layer_tests {
 
 layer_tests! {
     golden_structure golden_dateline golden_times golden_amounts
-    golden_entities golden_references golden_quotes golden_terms
+    golden_entities golden_references golden_quotes golden_terms golden_authors golden_unpaired
 }
 
 #[test]
@@ -68,7 +70,9 @@ fn compare(case: &Case, layer: &str, write: fn(&Document) -> String) -> Option<S
         return None;
     }
     let golden = Golden::read(case);
-    let expected = golden.sections.get(layer)?;
+    let Some(expected) = golden.sections.get(layer) else {
+        return Some(format!("{}: its golden has no section “{layer}”", case.name));
+    };
     let (mut old, mut new) = (expected.lines(), found.lines());
     loop {
         match (old.next(), new.next()) {
@@ -232,4 +236,21 @@ fn manner(quote: &Quote) -> String {
 
 fn terms(document: &Document) -> String {
     written(document, document.layers.terms.iter().map(|term| (term.range, "term".to_owned())))
+}
+
+fn authors(document: &Document) -> String {
+    let marks = document.layers.authors.iter().flat_map(|author| {
+        let parts = [(Some(author.name), "author"), (author.role, "role"), (author.place, "place")];
+        parts.into_iter().filter_map(|(range, label)| Some((range?, label.to_owned())))
+    });
+    written(document, marks)
+}
+
+fn unpaired(document: &Document) -> String {
+    let fault = |fault| match fault {
+        MarkFault::NeverClosed => "never closed",
+        MarkFault::NeverOpened => "never opened",
+    };
+    let marks = document.layers.unpaired.iter().map(|mark| (mark.range, fault(mark.fault).to_owned()));
+    written(document, marks)
 }

@@ -7,11 +7,8 @@ use std::path::{Path, PathBuf};
 const LONGEST: usize = 300;
 
 /// Files that are one table or one state machine, and say so in their head.
-const LONGER: &[(&str, usize)] = &[
-    ("src/bin/xtask/train/crf.rs", 320),
-    ("src/layers/entities/pieces.rs", 560),
-    ("src/layers/structure/look.rs", 350),
-];
+const LONGER: &[(&str, usize)] =
+    &[("src/bin/xtask/train/crf.rs", 320), ("src/layers/entities/pieces.rs", 560)];
 
 /// What each room may use of `crate::`; a file falls under the first line that begins its path.
 const ROOMS: &[(&str, &[&str])] = &[
@@ -26,16 +23,16 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("src/annotate.rs", &["text", "tokens", "sentences", "article", "document", "layers"]),
     ("src/document.rs", &["text", "article", "layers"]),
     ("src/review", &["text", "document", "layers", "reason", "review"]),
-    ("src/checks/", &["text", "tokens", "article", "document", "layers", "checks"]),
+    ("src/checks/", &["text", "document", "layers", "checks"]),
     ("src/view/", &["text", "document", "layers", "reason", "article", "checks", "view"]),
     ("src/export/", &["text", "article", "document", "layers", "reason", "checks", "view", "export"]),
     ("src/import/", &["text", "article", "import"]),
     ("src/sample", &["text", "article", "document", "layers", "protocol"]),
-    ("src/protocol.rs", &["text", "article", "checks", "document", "layers", "reason", "view", "export"]),
+    ("src/protocol.rs", &["article", "checks", "layers"]),
 ];
 
 /// Where the browser may be touched.
-const BROWSER: &[&str] = &["src/ui/dom", "src/ui/worker", "src/bin/"];
+const BROWSER: &[&str] = &["src/ui/dom", "src/bin/"];
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -69,8 +66,8 @@ fn sources() -> Vec<(String, String)> {
 
 /// The code of a file: what stands above its tests, without comments.
 fn code(source: &str) -> impl Iterator<Item = &str> {
-    let lines = source.lines().take_while(|line| *line != "#[cfg(test)]");
-    lines.filter(|line| !line.trim_start().starts_with("//"))
+    let end = source.find("#[cfg(test)]\nmod tests {").unwrap_or(source.len());
+    source[..end].lines().filter(|line| !line.trim_start().starts_with("//"))
 }
 
 fn nothing_wrong(wrong: Vec<String>) {
@@ -149,11 +146,10 @@ fn every_packed_resource_has_its_card() {
     let mut wrong = Vec::new();
     for (name, path) in packed {
         let file = path.file_name().expect("a file has a name").to_string_lossy().into_owned();
-        let checksum = format!("{:016x}", fnv(&fs::read(&path).expect("a resource is readable")));
-        if !cards.contains(&file) {
-            wrong.push(format!("{name} has no card"));
-        } else if !cards.contains(&checksum) {
-            wrong.push(format!("{name} is not the file its card names: its checksum (FNV-1a) is {checksum}"));
+        let sum = fnv(&fs::read(&path).expect("a resource is readable"));
+        let line = format!("checksum of `{file}`: {sum:016x}");
+        if !cards.lines().any(|told| told == line) {
+            wrong.push(format!("{name} is not the file that a card names; this one has the {line}"));
         }
     }
     nothing_wrong(wrong);

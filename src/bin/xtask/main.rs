@@ -56,7 +56,7 @@ fn main() -> ExitCode {
     let Some(command) = COMMANDS.iter().find(|command| Some(command.name) == wanted) else {
         println!("cargo xtask COMMAND\n");
         for command in COMMANDS {
-            println!("  {:<8} {}", command.name, command.about);
+            println!("  {:<11} {}", command.name, command.about);
         }
         return if matches!(wanted, None | Some("help" | "--help")) {
             ExitCode::SUCCESS

@@ -1,10 +1,9 @@
-//! The engine that ships in the browser against the one linked here: the same articles must give
-//! the same bytes.
+//! The engine that ships in the browser against the one linked here: for the same articles the page must get
+//! the same bytes, every layer and finding, furniture too.
 
+use crate::bench::reply;
 use crate::tools::{self, E2E, command};
-use galley::annotate::annotate;
 use galley::article::Article;
-use galley::export;
 use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;
@@ -21,7 +20,7 @@ pub fn check() -> Result<(), String> {
     fs::write(input, Value::from(texts).to_string()).map_err(|error| format!("{input}: {error}"))?;
     let script = format!("{E2E}/annotate.mjs");
     let written = tools::output(command("node").arg(script).arg(input))?;
-    let written: Vec<String> =
+    let written: Vec<Vec<u8>> =
         serde_json::from_str(&written).map_err(|error| format!("annotate.mjs: {error}"))?;
     if written.len() != articles.len() * PUBLISHED.len() || articles.is_empty() {
         return Err(format!("{} articles, but {} results", articles.len(), written.len()));
@@ -53,8 +52,7 @@ fn cases(articles: &[(String, String)]) -> impl Iterator<Item = (&str, &str, Opt
     articles.iter().flat_map(|(name, text)| PUBLISHED.map(|day| (name.as_str(), text.as_str(), day)))
 }
 
-fn native(text: &str, published: Option<&str>) -> String {
+fn native(text: &str, published: Option<&str>) -> Vec<u8> {
     let published = published.and_then(|day| day.parse().ok());
-    let document = annotate(Article { published, ..Article::plain(text.to_owned()) });
-    (export::FORMATS[0].write)(&document, false)
+    reply(Article { published, ..Article::plain(text) })
 }

@@ -59,8 +59,10 @@ pub struct Attribution<'t> {
     pub(super) last: Option<Speaker>,
     /// The one before the last, where they differ: two who talk in turns.
     pub(super) other: Option<Speaker>,
-    /// The first words of each paragraph that answers a question.
-    pub(super) answers: Vec<usize>,
+    /// This paragraph answers the one before, which asks without marks.
+    pub(super) answering: bool,
+    /// The first words of each paragraph that answers a question, and which paragraph that is.
+    pub(super) answers: Vec<(usize, usize)>,
     /// Which draft each quotation in marks came to be.
     pub(super) by_piece: Vec<Option<usize>>,
 }
@@ -84,6 +86,7 @@ impl<'t> Attribution<'t> {
             paragraph: 0,
             last: None,
             other: None,
+            answering: false,
             answers: Vec::new(),
             by_piece: vec![None; quoted.len()],
         };
@@ -99,6 +102,7 @@ impl<'t> Attribution<'t> {
         let clause = self.clauses[index];
         if clause.items[clause.from].begins_paragraph {
             self.paragraph += 1;
+            self.answering = self.follows_question(index);
         }
         let first_draft = self.drafts.len();
         for report in &self.reports[index] {
@@ -113,7 +117,7 @@ impl<'t> Attribution<'t> {
             }
             let draft = covering.or_else(|| self.uncovered(index, at, quoted));
             self.by_piece[quoted] = draft;
-            self.note_answer(index, draft);
+            self.note_answer(draft);
             if let Some(draft) = draft.filter(|&d| self.drafts[d].source.is_some()) {
                 self.speaks(Speaker { draft, paragraph: self.paragraph, open: self.quoted[quoted].open });
             }

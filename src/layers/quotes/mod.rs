@@ -47,6 +47,7 @@ pub use marks::{MarkFault, Unpaired};
 use resolve::Resolver;
 pub use resolve::is_credit;
 use serde::{Deserialize, Serialize};
+use std::cell::OnceCell;
 use words::Sense;
 
 /// One piece of reported speech.
@@ -195,7 +196,8 @@ pub fn find(
     plural::resolve(text, &clauses, &mut found.drafts);
     let terms = found.terms.into_iter().map(|(range, rule)| Term { range, why: Reason::new(rule, [range]) });
     let terms = terms.collect();
-    let resolver = Resolver { text, structure, entities, mentions, references, open };
+    let several = OnceCell::new();
+    let resolver = Resolver { text, structure, entities, mentions, references, open, several };
     (settle(found.drafts, &resolver), terms)
 }
 

@@ -16,28 +16,36 @@ use crate::text::TextRange;
 ///
 /// Looks at the sentence and at the two before it, and takes the nearest that names several.
 pub(super) fn resolve(text: &str, clauses: &[Clause<'_>], drafts: &mut [Draft]) {
+    let mut read: Vec<Option<Vec<(usize, TextRange)>>> = vec![None; clauses.len()];
     for draft in drafts {
         let they = draft.source.filter(|source| source.of(text).eq_ignore_ascii_case("they"));
         let Some(they) = they else { continue };
         let here = clauses.partition_point(|clause| clause.items[clause.to - 1].range.end() <= they.start());
-        let near = clauses.iter().take(here + 1).rev().take(3);
-        let mut several = near.map(|&clause| several(clause, they.start())).filter(|found| !found.is_empty());
-        draft.stands_for = several.next().filter(|found| found.len() == 1).map(|found| found[0]);
+        let mut near = (0..clauses.len().min(here + 1)).rev().take(3);
+        let nearest = near.find_map(|at| {
+            let named = read[at].get_or_insert_with(|| several(clauses[at]));
+            match &named[..named.partition_point(|&(end, _)| end <= they.start())] {
+                [] => None,
+                [(_, one)] => Some(Some(*one)),
+                _ => Some(None),
+            }
+        });
+        draft.stands_for = nearest.flatten();
     }
 }
 
-/// All that a sentence names as several, up to a position.
-fn several(clause: Clause<'_>, before: usize) -> Vec<TextRange> {
+/// All that a sentence names as several, each with the end of the word it begins with.
+fn several(clause: Clause<'_>) -> Vec<(usize, TextRange)> {
     let mut found = Vec::new();
     let mut at = clause.from;
-    while clause.get(at).is_some_and(|item| item.range.end() <= before) {
-        let first = &clause.items[at];
+    while let Some(first) = clause.get(at) {
         let opens = first.quoted.is_none() && !first.is(words::SUBJECT | words::OBJECT | words::RELATIVE);
         let one = opens.then(|| source::after(clause, at)).flatten().map(|phrase| cut(clause, phrase));
         let phrase = one.map(|phrase| joined(clause, phrase));
         let both = one.zip(phrase).is_some_and(|(one, phrase)| phrase.to > one.to);
         if let Some(phrase) = phrase.filter(|&phrase| both || is_several(clause, phrase)) {
-            found.push(clause.items[phrase.from].range.cover(clause.items[phrase.to - 1].range));
+            let words = clause.items[phrase.from].range.cover(clause.items[phrase.to - 1].range);
+            found.push((first.range.end(), words));
         }
         at = phrase.map_or(at + 1, |phrase| phrase.to);
     }

@@ -13,10 +13,10 @@ use crate::tokens::{Token, TokenKind};
 /// ```
 pub fn without_runaways(text: &str, tokens: &[Token], reading: Reading) -> Vec<Quoted> {
     let Reading { mut quoted, unpaired } = reading;
-    let lost = |piece: &Quoted| {
-        let mut unclosed = unpaired.iter().filter(|mark| mark.fault == MarkFault::NeverClosed);
-        piece.open && unclosed.any(|mark| mark.range.start() == piece.range.start())
-    };
+    let unclosed = unpaired.iter().filter(|mark| mark.fault == MarkFault::NeverClosed);
+    let mut unclosed: Vec<usize> = unclosed.map(|mark| mark.range.start()).collect();
+    unclosed.sort_unstable();
+    let lost = |piece: &Quoted| piece.open && unclosed.binary_search(&piece.range.start()).is_ok();
     quoted.retain(|piece| !(lost(piece) && is_attributed(text, &tokens[piece.first..piece.last])));
     quoted
 }

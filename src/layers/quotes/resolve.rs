@@ -8,9 +8,10 @@ use super::{Quote, QuoteKind, Source, SourceKind, Utterance};
 use crate::layers::EntityId;
 use crate::layers::entities::{Entity, Label, Mention};
 use crate::layers::references::{Open, Reference, ReferenceKind};
-use crate::layers::structure::{Paragraph, Part};
+use crate::layers::structure::{Paragraph, Part, paragraph_at};
 use crate::reason::Reason;
 use crate::text::TextRange;
+use std::cell::OnceCell;
 
 /// Finds the entity behind the words of a source.
 pub(super) struct Resolver<'a> {
@@ -20,7 +21,12 @@ pub(super) struct Resolver<'a> {
     pub(super) mentions: &'a [Mention],
     pub(super) references: &'a [Reference],
     pub(super) open: &'a [Open],
+    /// Where words for several people begin, once somebody asks.
+    pub(super) several: OnceCell<Vec<usize>>,
 }
+
+/// A full name that stands more names back than these tells nobody whom a surname means.
+const NAMES_BACK: usize = 500;
 
 impl Resolver<'_> {
     /// A quotation with its source resolved.
@@ -86,7 +92,8 @@ impl Resolver<'_> {
     /// same sentence, so that nothing tells them apart.
     fn namesakes(&self, words: TextRange, entity: EntityId) -> Vec<EntityId> {
         let surname = words.of(self.text);
-        let before = &self.mentions[..self.mentions.partition_point(|m| m.range.end() <= words.start())];
+        let before = self.mentions.partition_point(|m| m.range.end() <= words.start());
+        let before = &self.mentions[before.saturating_sub(NAMES_BACK)..before];
         let lead = self.text[..words.start()].trim_end();
         let titled =
             ["Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss"].iter().any(|title| lead.ends_with(title));
@@ -142,26 +149,23 @@ impl Resolver<'_> {
 
     /// Whether the paragraph has spoken of several people, whom "they" may be.
     fn names_several(&self, they: TextRange) -> bool {
-        let paragraph = self.text[..they.start()].rfind('\n').map_or(0, |at| at + 1);
-        let before = TextRange::new(paragraph, they.start()).of(self.text);
-        let plural = |word: &str| {
-            let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-            let people =
-                word.ends_with('s') && (is_agent(word) || words::look_up(word).class & words::ROLE != 0);
-            people
-                || matches!(
-                    word,
-                    "people" | "men" | "women" | "couple" | "pair" | "parents" | "children" | "and"
-                )
-        };
-        before.split_whitespace().any(plural)
+        let several = self.several.get_or_init(|| several(self.text));
+        let paragraph = self.paragraph_start(they.start());
+        let from = several.partition_point(|&start| start < paragraph);
+        several.get(from).is_some_and(|&start| start < they.start())
+    }
+
+    /// Where the paragraph of a position begins.
+    fn paragraph_start(&self, position: usize) -> usize {
+        let paragraph = self.structure.get(paragraph_at(self.structure, position));
+        paragraph.map_or(position, |paragraph| paragraph.range.start().min(position))
     }
 
     /// The organisations that "it" and "they" may mean, nearest first: those named before in the
     /// paragraph, and whether a sentence begins with them. "They" are as often people, so nobody
     /// is chosen for it.
     fn bodies_before(&self, pronoun: TextRange) -> Vec<(EntityId, bool)> {
-        let paragraph = self.text[..pronoun.start()].rfind('\n').map_or(0, |at| at + 1);
+        let paragraph = self.paragraph_start(pronoun.start());
         let before = self.mentions.partition_point(|m| m.range.start() < pronoun.start());
         let near = self.mentions[..before].iter().rev().take(12).take_while(|m| m.range.start() >= paragraph);
         let mut bodies: Vec<(EntityId, bool)> = Vec::new();
@@ -242,9 +246,20 @@ impl Resolver<'_> {
 
 /// Whether it stands in a byline, a credit or a sign-off: who wrote the article says nothing in it.
 pub fn is_credit(structure: &[Paragraph], range: TextRange) -> bool {
-    let at = structure.partition_point(|paragraph| paragraph.range.end() <= range.start());
-    let part = structure.get(at).map(|paragraph| paragraph.part);
+    let part = structure.get(paragraph_at(structure, range.start())).map(|paragraph| paragraph.part);
     part.is_some_and(|part| matches!(part, Part::Byline | Part::Credit | Part::Signoff | Part::Furniture))
+}
+
+/// Where words for several people begin: "officials", "the pair", and "and", which joins two.
+fn several(text: &str) -> Vec<usize> {
+    let plural = |word: &str| {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+        let people = word.ends_with('s') && (is_agent(word) || words::look_up(word).class & words::ROLE != 0);
+        people
+            || matches!(word, "people" | "men" | "women" | "couple" | "pair" | "parents" | "children" | "and")
+    };
+    let start = |word: &str| word.as_ptr() as usize - text.as_ptr() as usize;
+    text.split_whitespace().filter(|word| plural(word)).map(start).collect()
 }
 
 /// Direct, unless its marks are two apostrophes on either side.

@@ -100,6 +100,19 @@ fn a_line_of_marks_is_read_in_linear_time() {
 }
 
 #[test]
+fn a_megabyte_of_talk_is_read_in_linear_time() {
+    for (head, talk) in [
+        ("When did you start?\n", "“We all go there now.” "),
+        ("", "They said "),
+        ("Orsk Foods shut. ", "It said so. "),
+        ("Ann Reed ran a farm.\n", "“We go,” Reed said.\n"),
+        ("", "“We go,\nNo.\n"),
+    ] {
+        annotate(Article::plain(head.to_owned() + &talk.repeat(1_000_000 / talk.len())));
+    }
+}
+
+#[test]
 fn a_role_and_a_name() {
     check(
         "Its manager, Sofie van Dam, said the race was over.",

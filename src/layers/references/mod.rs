@@ -193,16 +193,21 @@ impl<'a> Reader<'a> {
             let (entity, range, sentence) = (mention.entity, mention.range, self.sentence);
             let likely = mention.why.rule == Rule::CapitalRun;
             let candidate = Candidate { entity, range, sentence, subject, likely };
-            self.recent.push(candidate);
+            self.remember(candidate);
             if !person {
                 self.bodies.retain(|body| body.entity != entity);
                 self.bodies.push(candidate);
                 let surplus = self.bodies.len().saturating_sub(24);
                 self.bodies.drain(..surplus);
             }
-            if self.recent.len() > 64 {
-                self.recent.drain(..32);
-            }
+        }
+    }
+
+    /// Keeps a name that a pronoun may mean, and so many before it.
+    fn remember(&mut self, candidate: Candidate) {
+        self.recent.push(candidate);
+        if self.recent.len() > 64 {
+            self.recent.drain(..32);
         }
     }
 
@@ -282,7 +287,7 @@ impl<'a> Reader<'a> {
         let word = range.of(self.text);
         let subject = self.fresh && ["he", "she"].iter().any(|pronoun| pronoun.eq_ignore_ascii_case(word));
         self.genders[entity.0 as usize].get_or_insert(gender);
-        self.recent.push(Candidate { entity, range, sentence: self.sentence, subject, likely: false });
+        self.remember(Candidate { entity, range, sentence: self.sentence, subject, likely: false });
         Some(Reference { range, entity, kind: ReferenceKind::Pronoun, score, why })
     }
 
@@ -326,7 +331,7 @@ impl<'a> Reader<'a> {
         let person = self.entities[entity.0 as usize].label == Label::Person;
         let (sentence, subject) = (self.sentence, self.fresh);
         self.fresh = self.fresh && !person;
-        self.recent.push(Candidate { entity, range, sentence, subject, likely: false });
+        self.remember(Candidate { entity, range, sentence, subject, likely: false });
     }
 }
 

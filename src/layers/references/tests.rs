@@ -82,3 +82,10 @@ fn a_text_may_end_anywhere() {
     check("Tom Reed (", &[]);
     check("The 34-year", &[]);
 }
+
+#[test]
+fn a_line_of_pronouns_is_read_in_linear_time() {
+    for pronoun in ["he ", "the mayor "] {
+        annotate(Article::plain("Tom Reed, the mayor, left ".to_owned() + &pronoun.repeat(100_000)));
+    }
+}

@@ -1,6 +1,6 @@
 //! Parts that a person chose: they hold, whatever the rules say.
 
-use super::Paragraph;
+use super::{Paragraph, paragraph_at};
 use crate::article::ChosenPart;
 use crate::reason::{Reason, Rule};
 
@@ -9,7 +9,7 @@ use crate::reason::{Reason, Rule};
 /// Both lists are in text order. A choice about one line of a wrapped paragraph is one about all of it.
 pub fn obey(choices: &[ChosenPart], paragraphs: &mut [Paragraph]) {
     for choice in choices {
-        let from = paragraphs.partition_point(|paragraph| paragraph.range.end() <= choice.range.start());
+        let from = paragraph_at(paragraphs, choice.range.start());
         for paragraph in paragraphs[from..].iter_mut().take_while(|p| p.range.overlaps(choice.range)) {
             paragraph.part = choice.part;
             paragraph.why = Reason::new(Rule::ChosenPart, [paragraph.range]);

@@ -24,7 +24,8 @@ pub(super) fn is_cut(text: &str, tokens: &[Token], at: usize) -> bool {
     }
 }
 
-/// Makes one token of each word that is cut before one of these tokens, each the first of its line.
+/// Makes one token of each word that is cut before one of these tokens, each the first of its line and named once,
+/// in order.
 ///
 /// "Minis-" and "try" are one word. "Sato-" and "Lund", "Paris-" and "based" keep their hyphen: it is as
 /// tight as within a line.

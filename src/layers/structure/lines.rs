@@ -43,6 +43,9 @@ pub fn join_wrapped(article: &Article, mut tokens: Vec<Token>) -> Vec<Token> {
         }
     }
     joins.extend(broken_datelines(text, &tokens, &lines));
+    // A line of a broken dateline may go on for another reason too; each break is mended once.
+    joins.sort_unstable();
+    joins.dedup();
     for &at in &joins {
         tokens[at].starts_line = false;
     }

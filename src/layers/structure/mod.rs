@@ -71,6 +71,12 @@ fn whole_lines(text: &str, words: &[Token]) -> TextRange {
     TextRange::new(first - before, last + after)
 }
 
+/// Which paragraph holds a position, or else comes next: its place in the list, whose length it is where
+/// none does.
+pub fn paragraph_at(structure: &[Paragraph], position: usize) -> usize {
+    structure.partition_point(|paragraph| paragraph.range.end() <= position)
+}
+
 /// The tokens of a range of whole tokens.
 pub fn tokens_of(tokens: &[Token], range: TextRange) -> &[Token] {
     let from = tokens.partition_point(|token| token.start() < range.start());

@@ -18,7 +18,8 @@ pub(super) type Given = (Part, Rule, TextRange);
 pub(super) fn assign(looks: &[Look]) -> Vec<(Part, Reason)> {
     let body = top::body_start(looks);
     let mut given = top::assign(looks, body);
-    let mut article = Parts { looks, body, zone: None };
+    let enough = (body..looks.len()).filter(|&at| is_article(&looks[at])).nth(2);
+    let mut article = Parts { looks, body, enough, zone: None };
     given.extend((body..looks.len()).map(|at| article.part(at)));
     given.into_iter().map(|(part, rule, words)| (part, Reason::new(rule, [words]))).collect()
 }
@@ -32,12 +33,19 @@ pub(super) fn is_plain_prose(look: &Look) -> bool {
         && !look.credited
 }
 
+/// Full sentences that are no note on who wrote them.
+fn is_article(look: &Look) -> bool {
+    is_plain_prose(look) && !look.note
+}
+
 /// So many paragraphs below a note on the author are asked whether the article goes on.
 const NOTES_END: usize = 40;
 
 struct Parts<'a> {
     looks: &'a [Look],
     body: usize,
+    /// The third paragraph of the article.
+    enough: Option<usize>,
     /// The head of the list of links that we are in.
     zone: Option<TextRange>,
 }
@@ -109,9 +117,8 @@ impl Parts<'_> {
 
     /// Below three paragraphs of the article at least, and none follows but notes of the kind.
     fn ends_article(&self, at: usize) -> bool {
-        let is_article = |look: &&Look| is_plain_prose(look) && !look.note;
-        let above = self.looks[self.body..at].iter().filter(is_article).take(3).count();
-        above == 3 && !self.looks[at + 1..].iter().take(NOTES_END).any(|look| is_article(&look))
+        let above = self.enough.is_some_and(|third| third < at);
+        above && !self.looks[at + 1..].iter().take(NOTES_END).any(is_article)
     }
 
     /// A line without a full stop: an item after its mark, a heading, a row, a headline below.

@@ -78,6 +78,12 @@ fn a_word_cut_at_a_line_end_is_one_word() {
 }
 
 #[test]
+fn a_word_cut_inside_a_broken_dateline_is_mended_once() {
+    check_words("Lon-\ndpa\n—\nTHE PORT REOPENED", &["Lon-/dpa|—|THE|PORT|REOPENED"]);
+    check_words("Lon\u{ad}\ndpa\n—\nTHE PORT REOPENED", &["Lon\u{ad}/dpa|—|THE|PORT|REOPENED"]);
+}
+
+#[test]
 fn hard_wrapped_lines_that_begin_with_capitals_go_on() {
     let text = "The head of the country told reporters that Robert\nMugambi had spoken of the bridge at the Victoria\n\
                 Falls, and of the plans that the African Union\nBank likes.";
@@ -184,4 +190,10 @@ fn a_megabyte_of_lines_is_read_in_one_go() {
     let line = "Talks resume in Geneva\nThe two sides, who met on Monday,\nwill meet again – Doe said.\n- \n";
     let article = Article::plain(line.repeat(10_000));
     assert!(paragraphs(&article).len() > 20_000);
+}
+
+#[test]
+fn nothing_but_notes_on_authors_is_read_in_linear_time() {
+    let article = Article::plain("Ann Roe\nAnn Roe is the Post's editor.\n".repeat(100_000));
+    assert_eq!(paragraphs(&article).len(), 200_000);
 }

@@ -6,7 +6,7 @@ use super::resolve::{self, Context};
 use super::{Anchor, AnchorBasis};
 use crate::article::{Article, CountFrom};
 use crate::layers::dateline::Dateline;
-use crate::layers::structure::{Paragraph, Part};
+use crate::layers::structure::{Paragraph, Part, paragraph_at};
 use crate::text::TextRange;
 
 /// Every day the times could be counted from, best first: the publication day if somebody gave it,
@@ -83,8 +83,8 @@ pub fn join_timestamps(text: &str, structure: &[Paragraph], phrases: &mut Vec<Ph
 /// The two as one time, where they share a time stamp and no word stands between them.
 fn in_one_stamp(text: &str, structure: &[Paragraph], first: &Phrase, second: &Phrase) -> Option<Phrase> {
     let range = first.range.cover(second.range);
-    let next = structure.partition_point(|paragraph| paragraph.range.end() <= range.start());
-    structure.get(next).filter(|p| p.part == Part::Timestamp && p.range.contains(range))?;
+    let paragraph = structure.get(paragraph_at(structure, range.start()));
+    paragraph.filter(|p| p.part == Part::Timestamp && p.range.contains(range))?;
     let between = text.get(first.range.end()..second.range.start())?;
     let meaning = join(&first.meaning, &second.meaning).or_else(|| join(&second.meaning, &first.meaning))?;
     (!between.chars().any(char::is_alphanumeric)).then_some(Phrase { range, meaning })

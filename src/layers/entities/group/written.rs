@@ -41,11 +41,10 @@ fn entity(reading: &Reading, names: &[Name], draft: &Draft) -> Entity {
             false => label,
         };
     let known = mentions().find_map(|name| known(reading, name)).filter(|_| label == Label::Place);
-    let roles = draft.names.iter().filter_map(|&at| role(reading, names, at)).collect();
     Entity {
         name: full_name(reading, mentions().map(|name| name.range), known),
         label,
-        roles,
+        roles: roles(reading, names, draft),
         gender: gender(reading, draft),
         place: known.map(facts).or_else(|| told(label, mentions().next()?.range.of(reading.text))),
     }
@@ -69,6 +68,23 @@ fn full_name(reading: &Reading, ranges: impl Iterator<Item = TextRange>, known: 
         }
         _ => mend(words).split_whitespace().collect::<Vec<_>>().join(" "),
     }
+}
+
+/// An article that gives somebody more titles and roles than these is a list of names.
+const MOST_ROLES: usize = 12;
+
+/// The titles and roles given to somebody, each where it is first written: "Mr" once, and once "President" and
+/// "president".
+fn roles(reading: &Reading, names: &[Name], draft: &Draft) -> Vec<TextRange> {
+    let text = reading.text;
+    let mut roles: Vec<TextRange> = Vec::new();
+    for role in draft.names.iter().filter_map(|&at| role(reading, names, at)) {
+        let is_told = roles.iter().any(|told| told.of(text).eq_ignore_ascii_case(role.of(text)));
+        if !is_told && roles.len() < MOST_ROLES {
+            roles.push(role);
+        }
+    }
+    roles
 }
 
 /// Words before a role that say whether it is held.

@@ -82,49 +82,34 @@ impl Attribution<'_> {
         Some(index)
     }
 
-    /// Whether a paragraph answers a question without marks, as interviews print them.
+    /// Whether a paragraph follows a question without marks, as interviews print them; `index` is its first
+    /// sentence.
     ///
     /// ```text
     /// When did you start?
     /// “In 1983, on a Monday.”
     /// ```
-    fn answers(&self, index: usize) -> bool {
-        let here = self.clauses[index];
-        let first = (0..=index).rev().find(|&at| {
-            let clause = self.clauses[at];
-            clause.items[clause.from].begins_paragraph
-        });
-        let Some(asked) = first.and_then(|first| first.checked_sub(1)).map(|at| self.clauses[at]) else {
-            return false;
-        };
-        let bare = (asked.from..asked.to).all(|at| asked.quoted(at).is_none());
-        here.from > asked.from && bare && asked.word(asked.to - 1) == "?"
+    pub(in super::super) fn follows_question(&self, index: usize) -> bool {
+        let Some(asked) = index.checked_sub(1).map(|at| self.clauses[at]) else { return false };
+        asked.word(asked.to - 1) == "?" && (asked.from..asked.to).all(|at| asked.quoted(at).is_none())
     }
 
     /// Keeps the first words of a paragraph that answers.
-    pub(in super::super) fn note_answer(&mut self, index: usize, draft: Option<usize>) {
-        let Some(draft) = draft.filter(|_| self.answers(index)) else { return };
-        if self.answers.last().is_none_or(|&last| self.paragraph_of(last) != self.paragraph_of(draft)) {
-            self.answers.push(draft);
+    pub(in super::super) fn note_answer(&mut self, draft: Option<usize>) {
+        let Some(draft) = draft.filter(|_| self.answering) else { return };
+        if self.answers.last().is_none_or(|&(_, paragraph)| paragraph != self.paragraph) {
+            self.answers.push((draft, self.paragraph));
         }
-    }
-
-    fn paragraph_of(&self, draft: usize) -> usize {
-        let start = self.drafts[draft].range.start();
-        self.text[..start].rfind('\n').map_or(0, |at| at + 1)
     }
 
     /// All answers are one person's, whom the article names beside one of them.
     pub(in super::super) fn name_answers(&mut self) {
-        let named: Vec<usize> =
-            self.answers.iter().copied().filter(|&at| self.drafts[at].source.is_some()).collect();
+        let answers: Vec<usize> = self.answers.iter().map(|&(draft, _)| draft).collect();
+        let mut named = answers.iter().copied().filter(|&at| self.drafts[at].source.is_some());
         let words = |at: usize| self.drafts[at].source.map_or("", |source| source.of(self.text));
-        let Some(&first) = named.first().filter(|&&first| named.iter().all(|&at| words(at) == words(first)))
-        else {
-            return;
-        };
-        let source = self.drafts[first].source;
-        for at in self.answers.clone() {
+        let first = named.next().filter(|&first| named.all(|at| words(at) == words(first)));
+        let Some(source) = first.map(|first| self.drafts[first].source) else { return };
+        for at in answers {
             let draft = &mut self.drafts[at];
             if draft.source.is_none() {
                 (draft.source, draft.rule, draft.score) = (source, Rule::Turn, 650);
@@ -135,7 +120,7 @@ impl Attribution<'_> {
     /// An answer in an interview waits until the article names who answers.
     pub(super) fn answer(&mut self, index: usize, range: TextRange) -> Option<usize> {
         let begins = self.clauses[index].items[self.clauses[index].from].begins_paragraph;
-        (begins && self.answers(index))
+        (begins && self.answering)
             .then(|| self.push(range, QuoteKind::Direct, None, None, 400, Rule::NoSpeaker))
     }
 
