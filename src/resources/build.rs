@@ -22,13 +22,14 @@ const TABLES: [&str; 5] = [
     include_str!("tables/others.tsv"),
     include_str!("tables/people.tsv"),
 ];
+const WORLD: &str = include_str!("tables/world.txt");
 const PLACES: &str = include_str!("tables/places.tsv");
 const DEMONYMS: &str = include_str!("tables/demonyms.tsv");
 
-/// Reads every table. Where a name has several places, the first wins: countries, great
+/// Reads every table, or all that the word tagger learns with. Where a name has several places, the first wins: countries, great
 /// cities, states, places written by hand, then the other cities.
-pub(super) fn build() -> Words {
-    let mut words = Words::with_room(80_000);
+pub(super) fn build(learning: bool) -> Words {
+    let mut words = Words::with_room(100_000);
     // The words that texts ask for most come first, to lie side by side in memory.
     for word in lines(COMMON) {
         words.add(word, Classes::COMMON, 0);
@@ -49,7 +50,10 @@ pub(super) fn build() -> Words {
         add_hand_word(&mut words, line);
     }
     add_blocks(&mut words, PEOPLE);
-    add_regions(&mut words);
+    if !learning {
+        add_world(&mut words);
+        add_regions(&mut words);
+    }
     words
 }
 
@@ -102,6 +106,24 @@ fn add_states(words: &mut Words) {
         let position = position(columns);
         let place = words.add_place(Place { name, kind: PlaceKind::Region, country: "US", position });
         words.add(name, Classes::REGION, place);
+    }
+}
+
+/// Blocks headed `#kind` with a name a line.
+fn add_world(words: &mut Words) {
+    let mut kind = "";
+    for line in lines(WORLD) {
+        if let Some(head) = line.strip_prefix('#') {
+            kind = head;
+            continue;
+        }
+        let place = match kind {
+            "facility" | "water" | "mountain" | "region" if known_place(words, line) == 0 => {
+                words.add_place(Place { name: line, kind: kind_of(kind), country: "", position: None })
+            }
+            _ => 0,
+        };
+        words.add(line, Classes::of_kind(kind), place);
     }
 }
 

@@ -25,10 +25,17 @@ pub use words::{Entry, Match, Words};
 
 use std::sync::OnceLock;
 
+static WORDS: OnceLock<Words> = OnceLock::new();
+
 /// The table of words and phrases, built at the first call (a few milliseconds).
 pub fn words() -> &'static Words {
-    static WORDS: OnceLock<Words> = OnceLock::new();
-    WORDS.get_or_init(build::build)
+    WORDS.get_or_init(|| build::build(false))
+}
+
+/// Leaves `world.txt` and `regions.txt` out of the table for the whole run, if nobody has asked for it yet:
+/// what the word tagger learns with, so that it does not lean on the lists.
+pub fn leave_out_world() {
+    let _ = WORDS.set(build::build(true));
 }
 
 /// The checksum of a packed table, as its card states it: FNV-1a, 64 bits.

@@ -47,6 +47,7 @@ pub fn run(arguments: &[String]) -> Result<(), String> {
     if options.check.is_some() {
         return super::reliability::print(&options);
     }
+    galley::resources::leave_out_world();
     let patch = Patch::read(&options.own.join("gmb_patch.tsv"))?;
     let mut counts = Counts::default();
     for held in HELD {

@@ -54,6 +54,7 @@ use std::collections::BTreeMap;
 /// Runs the command.
 pub fn run(arguments: &[String]) -> Result<(), String> {
     let options = Options::parse(arguments)?;
+    galley::resources::leave_out_world();
     let classes = read_classes(&options.classes)?;
     let model = with_classes(&classes);
     let corpus = Corpus::read(&options, &model)?;

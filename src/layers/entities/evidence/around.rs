@@ -4,6 +4,7 @@ use super::super::Label;
 use super::super::lines::LineKind;
 use super::super::pieces::Piece;
 use super::super::reading::Reading;
+use super::nouns::{has_government, is_act, is_kind_of_organisation, is_kind_of_place, is_of_organisations};
 use super::own::ends_like_company;
 use super::stands::{seat, team};
 use crate::reason::Rule;
@@ -101,106 +102,6 @@ fn before(reading: &Reading, piece: &mut Piece) {
     if matches!(reading.of(at), "by" | "By") {
         piece.evidence.add(Label::Person, 8, Rule::CapitalRun, None);
     }
-}
-
-/// Who or what belongs to an organisation: "shares of", "analyst at", "spokesman for".
-fn is_of_organisations(word: &str) -> bool {
-    matches!(
-        word,
-        "shares"
-            | "Shares"
-            | "shareholders"
-            | "CEO"
-            | "chairman"
-            | "chairperson"
-            | "founder"
-            | "co-founder"
-            | "executive"
-            | "analyst"
-            | "economist"
-            | "strategist"
-            | "researcher"
-            | "professor"
-            | "lecturer"
-            | "coordinator"
-            | "spokesman"
-            | "spokeswoman"
-            | "spokesperson"
-            | "employees"
-            | "subsidiary"
-    )
-}
-
-/// "the newspaper Asharq": what a name right after it is.
-fn is_kind_of_organisation(word: &str) -> bool {
-    matches!(
-        word,
-        "newspaper"
-            | "paper"
-            | "daily"
-            | "magazine"
-            | "channel"
-            | "broadcaster"
-            | "website"
-            | "company"
-            | "firm"
-            | "startup"
-            | "subsidiary"
-            | "maker"
-            | "automaker"
-            | "retailer"
-            | "manufacturer"
-            | "operator"
-            | "lender"
-            | "carrier"
-            | "airline"
-            | "regulator"
-            | "watchdog"
-            | "organisation"
-            | "organization"
-            | "NGO"
-            | "charity"
-            | "think-tank"
-            | "group"
-    )
-}
-
-/// "Jujuy, a province in the north": what a name right before it is.
-fn is_kind_of_place(word: &str) -> bool {
-    matches!(
-        word,
-        "province"
-            | "city"
-            | "town"
-            | "village"
-            | "district"
-            | "capital"
-            | "suburb"
-            | "municipality"
-            | "island"
-            | "region"
-            | "neighbourhood"
-            | "neighborhood"
-            | "county"
-            | "hamlet"
-            | "port"
-    )
-}
-
-/// "Velmara’s government": what lands and towns have.
-fn has_government(word: &str) -> bool {
-    matches!(
-        word,
-        "government"
-            | "capital"
-            | "parliament"
-            | "economy"
-            | "population"
-            | "airport"
-            | "mayor"
-            | "governor"
-            | "coast"
-    )
 }
 
 /// "spokesman" in "its spokesman Ola Dunn", not in "the spokesman, Ola Dunn".
@@ -318,37 +219,6 @@ fn speaks_loud(reading: &Reading, piece: &mut Piece, verb: usize) {
     let words = Some(reading.tokens[verb].range);
     piece.evidence.add(Label::Person, if unknown { 95 } else { 14 }, Rule::SpeaksHere, words);
     piece.evidence.add(Label::Organisation, if company { 40 } else { 10 }, Rule::CapitalRun, None);
-}
-
-/// What people do and things do not.
-fn is_act(word: &str) -> bool {
-    matches!(
-        word,
-        "joked"
-            | "laughed"
-            | "smiled"
-            | "scored"
-            | "married"
-            | "testified"
-            | "tweeted"
-            | "resigned"
-            | "died"
-            | "born"
-            | "wrote"
-            | "writes"
-            | "pleaded"
-            | "grew"
-            | "sat"
-            | "thinks"
-            | "believes"
-            | "argued"
-            | "retired"
-            | "insisted"
-            | "replied"
-            | "admitted"
-            | "noted"
-            | "recalls"
-    )
 }
 
 /// ", 45," after a person; ", a lawyer" after a person; ", Texas" after a place.

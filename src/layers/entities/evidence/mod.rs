@@ -5,6 +5,8 @@
 
 mod around;
 
+mod nouns;
+
 mod own;
 
 mod stands;
@@ -82,7 +84,7 @@ impl Evidence {
         let Some(last) = names.last() else { return evidence };
         let joined = units.iter().any(|unit| unit.joiner && is_small_joint(reading, unit));
         if names.len() > 1 {
-            kind_words(&mut evidence, &names, &range);
+            kind_words(&mut evidence, reading, &names, &range);
             person_words(&mut evidence, &names, &range, joined);
         }
         if units.iter().any(|unit| is_particle(reading, unit)) {

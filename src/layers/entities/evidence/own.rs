@@ -70,10 +70,20 @@ pub(super) fn known(evidence: &mut Evidence, reading: &Reading, unit: &Unit) {
 /// "Ministry", "River", "Cup" in a name of several words.
 pub(super) fn kind_words(
     evidence: &mut Evidence,
+    reading: &Reading,
     names: &[&Unit],
     range: &dyn Fn(&Unit) -> Option<TextRange>,
 ) {
     let (first, last) = (names[0], names[names.len() - 1]);
+    let given = names.len() > 2 && is_hyphened(reading, names[1]);
+    if given {
+        evidence.add(
+            Label::Person,
+            40,
+            Rule::FirstName,
+            range(first).zip(range(names[1])).map(|(one, two)| one.cover(two)),
+        );
+    }
     for (class, label, end, start, rule) in [
         (Classes::ORGANISATION_WORD, Label::Organisation, 75, 55, Rule::OrganisationWord),
         (Classes::PLACE_WORD, Label::Place, 62, 40, Rule::PlaceWord),
@@ -82,7 +92,7 @@ pub(super) fn kind_words(
     ] {
         let person =
             first.classes.has(Classes::FIRST) && !first.classes.has(Classes::PLACE.and(Classes::COMMON));
-        let soft = person && class == Classes::TEAM_WORD;
+        let soft = person && class == Classes::TEAM_WORD || given;
         if last.classes.has(class) {
             evidence.add(label, if soft { 10 } else { end }, rule, range(last));
         } else if first.classes.has(class) && start > 0 {
@@ -103,6 +113,12 @@ pub(super) fn kind_words(
         evidence.add(Label::Organisation, 15, Rule::CapitalRun, None);
         evidence.add(Label::Place, 12, Rule::CapitalRun, None);
     }
+}
+
+/// "-jun" of "Min-jun Park": the second half of a given name.
+fn is_hyphened(reading: &Reading, unit: &Unit) -> bool {
+    let small = |at: usize| reading.of(at).starts_with(char::is_lowercase);
+    unit.tokens.len() == 2 && reading.of(unit.tokens.start) == "-" && small(unit.tokens.start + 1)
 }
 
 /// First names, initials, particles and surnames in a name of several words.

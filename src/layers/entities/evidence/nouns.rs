@@ -1,0 +1,132 @@
+//! Words beside a name that say what it is: what people do, what lands have, kinds of places and organisations.
+
+/// What people do and things do not.
+pub(super) fn is_act(word: &str) -> bool {
+    matches!(
+        word,
+        "joked"
+            | "laughed"
+            | "smiled"
+            | "scored"
+            | "married"
+            | "testified"
+            | "tweeted"
+            | "resigned"
+            | "died"
+            | "born"
+            | "wrote"
+            | "writes"
+            | "pleaded"
+            | "grew"
+            | "sat"
+            | "thinks"
+            | "believes"
+            | "argued"
+            | "retired"
+            | "insisted"
+            | "replied"
+            | "admitted"
+            | "noted"
+            | "recalls"
+    )
+}
+
+/// Who or what belongs to an organisation: "shares of", "analyst at", "spokesman for".
+pub(super) fn is_of_organisations(word: &str) -> bool {
+    matches!(
+        word,
+        "shares"
+            | "Shares"
+            | "shareholders"
+            | "CEO"
+            | "chairman"
+            | "chairperson"
+            | "founder"
+            | "co-founder"
+            | "executive"
+            | "analyst"
+            | "economist"
+            | "strategist"
+            | "researcher"
+            | "professor"
+            | "lecturer"
+            | "coordinator"
+            | "spokesman"
+            | "spokeswoman"
+            | "spokesperson"
+            | "employees"
+            | "subsidiary"
+    )
+}
+
+/// "the newspaper Asharq": what a name right after it is.
+pub(super) fn is_kind_of_organisation(word: &str) -> bool {
+    matches!(
+        word,
+        "newspaper"
+            | "paper"
+            | "daily"
+            | "magazine"
+            | "channel"
+            | "broadcaster"
+            | "website"
+            | "company"
+            | "firm"
+            | "startup"
+            | "subsidiary"
+            | "maker"
+            | "automaker"
+            | "retailer"
+            | "manufacturer"
+            | "operator"
+            | "lender"
+            | "carrier"
+            | "airline"
+            | "regulator"
+            | "watchdog"
+            | "organisation"
+            | "organization"
+            | "NGO"
+            | "charity"
+            | "think-tank"
+            | "group"
+    )
+}
+
+/// "Jujuy, a province in the north": what a name right before it is.
+pub(super) fn is_kind_of_place(word: &str) -> bool {
+    matches!(
+        word,
+        "province"
+            | "city"
+            | "town"
+            | "village"
+            | "district"
+            | "capital"
+            | "suburb"
+            | "municipality"
+            | "island"
+            | "region"
+            | "neighbourhood"
+            | "neighborhood"
+            | "county"
+            | "hamlet"
+            | "port"
+    )
+}
+
+/// "Velmara’s government": what lands and towns have.
+pub(super) fn has_government(word: &str) -> bool {
+    matches!(
+        word,
+        "government"
+            | "capital"
+            | "parliament"
+            | "economy"
+            | "population"
+            | "airport"
+            | "mayor"
+            | "governor"
+            | "coast"
+    )
+}
