@@ -14,20 +14,18 @@ use crate::text::{SOFT_HYPHEN, is_cut, next_line};
 /// Only Latin letters lose their accents; other scripts are lower-cased. A word cut at a line's end is
 /// whole again (see [`mend`](crate::text::mend)).
 pub fn fold(key: &mut String, words: &str) {
-    // Most words are ASCII letters and nothing else.
-    let plain = words.bytes().take_while(u8::is_ascii_graphic).count();
-    let (plain, words) = words.split_at(plain);
-    let from = key.len();
-    key.push_str(plain);
-    key[from..].make_ascii_lowercase();
     let mut rest = words;
-    while let Some(c) = rest.chars().next() {
-        let from = rest;
-        rest = &rest[c.len_utf8()..];
-        if c.is_ascii_graphic() {
-            key.push(c.to_ascii_lowercase());
-        } else if is_cut(key)
-            && let Some(next) = next_line(from)
+    loop {
+        // Most words are ASCII letters and nothing else.
+        let plain = rest.bytes().take_while(u8::is_ascii_graphic).count();
+        let (plain, after) = rest.split_at(plain);
+        let from = key.len();
+        key.push_str(plain);
+        key[from..].make_ascii_lowercase();
+        let Some(c) = after.chars().next() else { return };
+        rest = &after[c.len_utf8()..];
+        if is_cut(key)
+            && let Some(next) = next_line(after)
         {
             rest = next;
             if rest.starts_with(char::is_lowercase) {

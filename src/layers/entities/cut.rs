@@ -39,8 +39,8 @@ const STATE_BODIES: [&str; 16] = [
 ];
 
 /// Cuts one run and adds its pieces.
-pub(super) fn cut(reading: &Reading, line: LineKind, units: Vec<Unit>, pieces: &mut Vec<Piece>) {
-    let mut rest = &units[..];
+pub(super) fn cut(reading: &Reading, line: LineKind, units: &[Unit], pieces: &mut Vec<Piece>) {
+    let mut rest = units;
     let mut title = Title::default();
     while !rest.is_empty() {
         if rest[0].joiner {

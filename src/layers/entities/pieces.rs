@@ -50,17 +50,13 @@ pub(super) struct Piece {
 /// All possible names, in text order, disjoint.
 pub(super) fn find(reading: &Reading) -> Vec<Piece> {
     let mut pieces = Vec::new();
-    let mut scratch = String::new();
+    let (mut scratch, mut units) = (String::new(), Vec::new());
     for line in &reading.lines {
         let mut at = line.tokens.start;
         while at < line.tokens.end {
-            match run(reading, line, at, &mut scratch) {
-                Some(units) => {
-                    at = units.last().map_or(at + 1, |unit| unit.tokens.end);
-                    cut::cut(reading, line.kind, units, &mut pieces);
-                }
-                None => at += 1,
-            }
+            run(reading, line, at, &mut scratch, &mut units);
+            at = units.last().map_or(at + 1, |unit| unit.tokens.end);
+            cut::cut(reading, line.kind, &units, &mut pieces);
         }
     }
     pieces
@@ -69,28 +65,29 @@ pub(super) fn find(reading: &Reading) -> Vec<Piece> {
 /// A line in capitals may be one run; what follows so many units is another.
 const LONGEST_RUN: usize = 64;
 
-/// The run that begins at a token, if one does.
-fn run(reading: &Reading, line: &Line, at: usize, scratch: &mut String) -> Option<Vec<Unit>> {
-    let mut units = match surname_particle(reading, line, at) {
-        Some(particle) => vec![particle],
-        None => vec![unit(reading, line, at, scratch)?],
-    };
+/// The units of the run that begins at a token; none where none does.
+fn run(reading: &Reading, line: &Line, at: usize, scratch: &mut String, units: &mut Vec<Unit>) {
+    units.clear();
+    units.extend(surname_particle(reading, line, at).or_else(|| unit(reading, line, at, scratch)));
+    if units.is_empty() {
+        return;
+    }
     while units.len() < LONGEST_RUN {
         let end = units.last().map_or(at, |unit| unit.tokens.end);
         if end >= line.tokens.end || reading.marks[end].starts_sentence {
             break;
         }
-        if let Some(office) = office(reading, line, &units, end) {
+        if let Some(office) = office(reading, line, units, end) {
             if let Some(last) = units.last_mut() {
                 last.tokens.end = office;
             }
             continue;
         }
-        if let Some(next) = small_surname(reading, &units, end) {
+        if let Some(next) = small_surname(reading, units, end) {
             units.push(next);
             continue;
         }
-        if let Some(nickname) = nickname(reading, line, &units, end) {
+        if let Some(nickname) = nickname(reading, line, units, end) {
             let surname = unit(reading, line, nickname.end, scratch);
             units.push(Unit { tokens: nickname, classes: Classes::default(), entry: None, joiner: true });
             units.extend(surname);
@@ -100,7 +97,7 @@ fn run(reading: &Reading, line: &Line, at: usize, scratch: &mut String) -> Optio
             units.push(next);
             continue;
         }
-        let Some(joint) = joint(reading, line, &units, end) else { break };
+        let Some(joint) = joint(reading, line, units, end) else { break };
         match unit(reading, line, joint.end, scratch) {
             Some(next) => {
                 units.push(Unit { tokens: joint, classes: Classes::default(), entry: None, joiner: true });
@@ -113,7 +110,6 @@ fn run(reading: &Reading, line: &Line, at: usize, scratch: &mut String) -> Optio
             None => break,
         }
     }
-    Some(units)
 }
 
 /// "Minister of Finance", "Secretary of State": what the office is for belongs to the role.

@@ -21,8 +21,7 @@ pub(super) fn weigh(reading: &Reading, pieces: &mut [Piece]) {
     let mut same: QuickMap<u64, Together> = QuickMap::default();
     let mut parts = Parts::default();
     let lands = lands_and_people(reading);
-    let keys: Vec<u64> =
-        pieces.iter().map(|piece| key_of(reading.range(piece.tokens.clone()).of(reading.text))).collect();
+    let keys: Vec<u64> = pieces.iter().map(|piece| name_of(reading, piece)).collect();
     for (piece, name) in pieces.iter_mut().zip(&keys) {
         if let Some(label) = lands.get(name).filter(|_| piece.classes.without(Classes::COMMON).is_empty()) {
             piece.evidence.add(*label, LAND_AND_PEOPLE, Rule::CapitalRun, None);
@@ -40,6 +39,14 @@ pub(super) fn weigh(reading: &Reading, pieces: &mut [Piece]) {
             share(reading, piece, &together);
         }
         parts.speak(reading, piece, *name);
+    }
+}
+
+/// A number for a name: the same for every mention with the same words.
+fn name_of(reading: &Reading, piece: &Piece) -> u64 {
+    match piece.tokens.len() {
+        1 => reading.marks[piece.tokens.start].word,
+        _ => key_of(reading.range(piece.tokens.clone()).of(reading.text)),
     }
 }
 
@@ -191,10 +198,10 @@ impl Parts {
     /// Adds what full names say of a shorter one; a person’s name is not a company’s.
     fn speak(&self, reading: &Reading, piece: &mut Piece, name: u64) {
         let at = piece.tokens.start;
-        let single = piece.tokens.len() == 1;
-        let word = if single { reading.marks[at].word } else { name };
+        let (single, word) = (piece.tokens.len() == 1, name);
         let own = reading.range(piece.tokens.clone());
-        let sounds = || self.people.get(&sound_of(reading, at)).filter(|_| single);
+        let heard = single && !self.people.is_empty();
+        let sounds = || if heard { self.people.get(&sound_of(reading, at)) } else { None };
         // "Mr. Halvik" is nobody’s short name for "Halvik Marine Ltd".
         let titled = single && piece.role.is_some();
         let company = self.organisations.get(&word).filter(|part| part.points < COMPANY || !titled);

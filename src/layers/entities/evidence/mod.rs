@@ -80,18 +80,29 @@ impl Evidence {
         if let [whole] = units {
             known(&mut evidence, reading, whole);
         }
-        let names: Vec<&Unit> = units.iter().filter(|unit| !unit.joiner).collect();
+        // Most names are one unit, and need no list.
+        let (one, several);
+        let names: &[&Unit] = match units {
+            [unit] if !unit.joiner => {
+                one = [unit];
+                &one
+            }
+            _ => {
+                several = units.iter().filter(|unit| !unit.joiner).collect::<Vec<_>>();
+                &several
+            }
+        };
         let Some(last) = names.last() else { return evidence };
         let joined = units.iter().any(|unit| unit.joiner && is_small_joint(reading, unit));
         if names.len() > 1 {
-            kind_words(&mut evidence, reading, &names, &range);
-            person_words(&mut evidence, &names, &range, joined);
+            kind_words(&mut evidence, reading, names, &range);
+            person_words(&mut evidence, names, &range, joined);
         }
         if units.iter().any(|unit| is_particle(reading, unit)) {
             evidence.add(Label::Person, 32, Rule::CapitalRun, None);
         }
-        prior(&mut evidence, &names, joined);
-        spelling(&mut evidence, reading, &names);
+        prior(&mut evidence, names, joined);
+        spelling(&mut evidence, reading, names);
         let capitals =
             names.len() == 1 && reading.marks[last.tokens.start].capitals && last.tokens.len() == 1;
         let length = reading.of(last.tokens.start).len();

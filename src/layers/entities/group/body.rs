@@ -57,7 +57,7 @@ fn british(word: &str) -> &str {
 /// Everything that may stand for this name, with how it is part of it.
 pub(super) fn parts(words: &[String], core: &[String]) -> Vec<(Part, String)> {
     let mut parts = Vec::new();
-    for name in [words, core] {
+    for name in [words, core].into_iter().take(if words == core { 1 } else { 2 }) {
         let longest = name.len().min(LONGEST);
         parts.extend((1..longest).map(|length| (Part::Head, name[..length].join(" "))));
     }

@@ -297,6 +297,8 @@ fn is_anothers(reading: &Reading, names: &[Name], at: usize) -> bool {
     nation || (owner.len() < text.len() && ["’s", "'s", "s’", "s'"].iter().any(|end| owner.ends_with(end)))
 }
 
+/// A number for what may stand for a name of this kind.
 fn short_key(label: Label, part: u8, word: &str) -> u64 {
-    number(&[word, "\t", label.name(), &part.to_string()].concat())
+    let kind = u64::from(part) << 8 | label as u64;
+    number(word) ^ (kind + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
