@@ -4,7 +4,7 @@
 //! paragraphs: no line moves when the marks arrive, unless the headline was another one.
 
 use crate::article::{Article, HintKind, Part};
-use crate::text::TextRange;
+use crate::text::{TextRange, is_cut};
 
 /// One paragraph to be set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,7 +32,8 @@ pub enum Shape {
     Body,
 }
 
-/// The paragraphs of an article, one a line, blank ones left out.
+/// The paragraphs of an article, one a line, blank ones left out; a word that a line's end cuts is not
+/// parted.
 pub fn blocks(article: &Article) -> Vec<Block> {
     let text = &article.text;
     let mut blocks = Vec::new();
@@ -46,12 +47,26 @@ pub fn blocks(article: &Article) -> Vec<Block> {
         }
         while hints.next_if(|hint| hint.range.end() <= range.start()).is_some() {}
         let hint = hints.peek().filter(|hint| hint.range.overlaps(range)).map(|hint| hint.kind);
+        if let Some(last) =
+            blocks.last_mut().filter(|last| hint.is_none() && is_cut_between(text, last, range))
+        {
+            last.range = last.range.cover(range);
+            continue;
+        }
         let shape = hint.map_or_else(|| of_words(range.of(text)), of_hint);
         blocks.push(Block { range, shape });
     }
     set_headline(text, &mut blocks);
     set_chosen(article, &mut blocks);
     blocks
+}
+
+/// "As-" at the end of a paragraph and "ante" on the very next line.
+fn is_cut_between(text: &str, block: &Block, next: TextRange) -> bool {
+    let gap = &text[block.range.end()..next.start()];
+    gap.matches('\n').count() == 1
+        && is_cut(block.range.of(text))
+        && next.of(text).starts_with(char::is_lowercase)
 }
 
 impl Block {
@@ -173,6 +188,16 @@ mod tests {
         let text =
             "Port strike ends\nBy Ann Roe\n\nDock workers went back to work on Monday after two weeks.\n";
         assert_eq!(shapes(text), [Shape::Headline, Shape::Small, Shape::Body]);
+    }
+
+    #[test]
+    fn a_word_cut_at_a_line_end_parts_no_paragraph() {
+        let text = "Kwame As-\nante of Ghana spoke.\nPort strike -\nno ferry ran. It was Mon-\n\nday.";
+        let article = Article::plain(text);
+        let ranges = blocks(&article).into_iter().map(|block| block.range.of(text));
+        let expected =
+            ["Kwame As-\nante of Ghana spoke.", "Port strike -", "no ferry ran. It was Mon-", "day."];
+        assert_eq!(ranges.collect::<Vec<_>>(), expected);
     }
 
     #[test]
