@@ -1,6 +1,7 @@
 //! Keys of the word tables: lower case, without accents, one space for any white space.
 
-use crate::text::{SOFT_HYPHEN, is_cut, next_line};
+use crate::text::mend;
+use std::borrow::Cow;
 
 /// Appends the key of `words` to `key`.
 ///
@@ -12,36 +13,42 @@ use crate::text::{SOFT_HYPHEN, is_cut, next_line};
 /// ```
 ///
 /// Only Latin letters lose their accents; other scripts are lower-cased. A word cut at a line's end is
-/// whole again (see [`mend`](crate::text::mend)).
+/// whole again (see [`mend`]).
 pub fn fold(key: &mut String, words: &str) {
-    let mut rest = words;
-    loop {
-        // Most words are ASCII letters and nothing else.
-        let plain = rest.bytes().take_while(u8::is_ascii_graphic).count();
-        let (plain, after) = rest.split_at(plain);
-        let from = key.len();
-        key.push_str(plain);
-        key[from..].make_ascii_lowercase();
-        let Some(c) = after.chars().next() else { return };
-        rest = &after[c.len_utf8()..];
-        if is_cut(key)
-            && let Some(next) = next_line(after)
-        {
-            rest = next;
-            if rest.starts_with(char::is_lowercase) {
-                key.pop();
-            }
-        } else if c.is_whitespace() {
-            space(key);
-        } else {
-            match c {
-                '’' | '‘' | 'ʼ' => key.push('\''),
-                '‐' | '‑' => key.push('-'),
-                SOFT_HYPHEN => rest = next_line(rest).unwrap_or(rest),
-                _ => fold_letter(key, c),
-            }
-        }
+    let start = key.len();
+    // Most words are ASCII letters and nothing else.
+    let plain = fold_plain(key, words);
+    if plain == words.len() {
+        return;
     }
+    let mended = mend(words);
+    let mut rest = match &mended {
+        Cow::Borrowed(words) => &words[plain..],
+        Cow::Owned(whole) => {
+            key.truncate(start);
+            whole
+        }
+    };
+    loop {
+        let mut letters = rest[fold_plain(key, rest)..].chars();
+        match letters.next() {
+            None => return,
+            Some(c) if c.is_whitespace() => space(key),
+            Some('’' | '‘' | 'ʼ') => key.push('\''),
+            Some('‐') => key.push('-'),
+            Some(c) => fold_letter(key, c),
+        }
+        rest = letters.as_str();
+    }
+}
+
+/// Appends the signs of ASCII that words begin with, and tells how many they are.
+fn fold_plain(key: &mut String, words: &str) -> usize {
+    let plain = words.bytes().take_while(u8::is_ascii_graphic).count();
+    let from = key.len();
+    key.push_str(&words[..plain]);
+    key[from..].make_ascii_lowercase();
+    plain
 }
 
 fn space(key: &mut String) {

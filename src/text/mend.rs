@@ -15,7 +15,10 @@ use std::borrow::Cow;
 /// stand around the line's end go with it. A hyphen that never breaks becomes a plain one. Dashes with
 /// space before them are left alone, and so are other line ends.
 pub fn mend(words: &str) -> Cow<'_, str> {
-    if !words.contains(|c| is_line_end(c) || matches!(c, SOFT_HYPHEN | '\u{2011}')) {
+    // What all the signs to be mended begin with in UTF-8: most words have none.
+    let may_begin = |byte| matches!(byte, b'\n' | b'\r' | 0xc2 | 0xe2);
+    let is_mended = |c| is_line_end(c) || matches!(c, SOFT_HYPHEN | '\u{2011}');
+    if !words.bytes().any(may_begin) || !words.contains(is_mended) {
         return Cow::Borrowed(words);
     }
     let mut mended = String::with_capacity(words.len());
@@ -40,7 +43,7 @@ pub fn mend(words: &str) -> Cow<'_, str> {
 }
 
 /// Says where a word may be cut, and shows only where it is.
-pub const SOFT_HYPHEN: char = '\u{ad}';
+const SOFT_HYPHEN: char = '\u{ad}';
 
 /// Whether words end in a hyphen that cuts the last one.
 pub fn is_cut(words: &str) -> bool {
@@ -48,7 +51,7 @@ pub fn is_cut(words: &str) -> bool {
 }
 
 /// What follows the blanks that a text begins with, where a line ends among them.
-pub fn next_line(rest: &str) -> Option<&str> {
+fn next_line(rest: &str) -> Option<&str> {
     let next = rest.trim_start_matches(|c: char| c.is_whitespace() || is_invisible(c));
     rest[..rest.len() - next.len()].contains(is_line_end).then_some(next)
 }

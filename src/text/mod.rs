@@ -5,6 +5,6 @@ mod offsets;
 pub mod order;
 mod range;
 
-pub use mend::{SOFT_HYPHEN, is_cut, is_invisible, is_line_end, mend, next_line};
+pub use mend::{is_cut, is_invisible, is_line_end, mend};
 pub use offsets::OffsetMap;
 pub use range::TextRange;

@@ -21,10 +21,9 @@ fn set(state: State, text: String, read: bool) {
 }
 
 fn show(state: State, text: String, read: bool) {
-    let before = OwnNames::parse(&state.names.get_untracked()).0;
-    let changed = OwnNames::parse(&text).0 != before;
+    let changed = read && OwnNames::parse(&state.names.get_untracked()).0 != OwnNames::parse(&text).0;
     state.names.set(Arc::from(text));
-    if read && changed {
+    if changed {
         state.read_again();
     }
 }

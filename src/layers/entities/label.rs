@@ -31,7 +31,7 @@ pub(super) struct Name {
 const LEAST: i32 = 18;
 
 /// Names less sure than this stay unmarked, unless the same words or a fuller name stand elsewhere:
-/// three in four would be wrong.
+/// seven in ten would be wrong.
 const LEAST_SCORE: Score = 270;
 
 /// How sure places and agencies of a dateline are; nothing else is as sure.

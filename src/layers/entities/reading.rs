@@ -167,14 +167,16 @@ impl<'a> Reading<'a> {
 
     /// How the line of a token is written.
     pub fn line_of(&self, at: usize) -> LineKind {
-        let line = self.lines.partition_point(|line| line.tokens.end <= at);
-        self.lines.get(line).map_or(LineKind::Sentences, |line| line.kind)
+        self.line(at).map_or(LineKind::Sentences, |line| line.kind)
     }
 
     /// The first token of a token's line.
     pub fn line_start(&self, at: usize) -> usize {
-        let line = self.lines.partition_point(|line| line.tokens.end <= at);
-        self.lines.get(line).map_or(at, |line| line.tokens.start)
+        self.line(at).map_or(at, |line| line.tokens.start)
+    }
+
+    fn line(&self, at: usize) -> Option<&Line> {
+        self.lines.get(self.lines.partition_point(|line| line.tokens.end <= at))
     }
 
     /// What stands between two positions, one blank for several; none where a line begins there that

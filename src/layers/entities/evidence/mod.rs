@@ -96,7 +96,7 @@ impl Evidence {
         let joined = units.iter().any(|unit| unit.joiner && is_small_joint(reading, unit));
         if names.len() > 1 {
             kind_words(&mut evidence, reading, names, &range);
-            person_words(&mut evidence, names, &range, joined);
+            person_words(&mut evidence, reading, names, &range, joined);
         }
         if units.iter().any(|unit| is_particle(reading, unit)) {
             evidence.add(Label::Person, 32, Rule::CapitalRun, None);

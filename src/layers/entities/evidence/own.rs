@@ -75,15 +75,7 @@ pub(super) fn kind_words(
     range: &dyn Fn(&Unit) -> Option<TextRange>,
 ) {
     let (first, last) = (names[0], names[names.len() - 1]);
-    let given = names.len() > 2 && is_hyphened(reading, names[1]);
-    if given {
-        evidence.add(
-            Label::Person,
-            40,
-            Rule::FirstName,
-            range(first).zip(range(names[1])).map(|(one, two)| one.cover(two)),
-        );
-    }
+    let given = has_hyphened_given(reading, names);
     for (class, label, end, start, rule) in [
         (Classes::ORGANISATION_WORD, Label::Organisation, 75, 55, Rule::OrganisationWord),
         (Classes::PLACE_WORD, Label::Place, 62, 40, Rule::PlaceWord),
@@ -115,20 +107,25 @@ pub(super) fn kind_words(
     }
 }
 
-/// "-jun" of "Min-jun Park": the second half of a given name.
-fn is_hyphened(reading: &Reading, unit: &Unit) -> bool {
+/// "Min-jun Park": the second half of a given name follows the first.
+fn has_hyphened_given(reading: &Reading, names: &[&Unit]) -> bool {
     let small = |at: usize| reading.of(at).starts_with(char::is_lowercase);
-    unit.tokens.len() == 2 && reading.of(unit.tokens.start) == "-" && small(unit.tokens.start + 1)
+    let half = |unit: &Unit| unit.tokens.len() == 2 && reading.of(unit.tokens.start) == "-";
+    names.len() > 2 && half(names[1]) && small(names[1].tokens.start + 1)
 }
 
 /// First names, initials, particles and surnames in a name of several words.
 pub(super) fn person_words(
     evidence: &mut Evidence,
+    reading: &Reading,
     names: &[&Unit],
     range: &dyn Fn(&Unit) -> Option<TextRange>,
     joined: bool,
 ) {
     let (first, last) = (names[0], names[names.len() - 1]);
+    if has_hyphened_given(reading, names) {
+        evidence.add(Label::Person, 40, Rule::FirstName, range(first));
+    }
     let kinds =
         Classes::ORGANISATION_WORD.and(Classes::PLACE_WORD).and(Classes::TEAM_WORD).and(Classes::EVENT_WORD);
     if first.classes.has(Classes::FIRST) && names.len() <= 4 {

@@ -81,10 +81,11 @@ pub(super) fn team(reading: &Reading, piece: &mut Piece) {
         piece.evidence.add(Label::Organisation, sport::plays(reading, piece), Rule::SpeaksHere, None);
     }
     // "LEEDS AT NORWICH": one plays, in the town of the other.
-    if reading.sport && piece.line == LineKind::Capitals && after == "AT" {
+    let schedule = reading.sport && piece.line == LineKind::Capitals;
+    if schedule && after == "AT" {
         piece.evidence.add(Label::Organisation, 70, Rule::SpeaksHere, None);
     }
-    if reading.sport && piece.line == LineKind::Capitals && before == "AT" {
+    if schedule && before == "AT" {
         let words = reading.tokens.get(start.wrapping_sub(1)).map(|token| token.range);
         piece.evidence.add(Label::Place, 90, Rule::PlacePreposition, words);
     }
