@@ -4,7 +4,10 @@ use super::super::Label;
 use super::super::lines::LineKind;
 use super::super::pieces::Piece;
 use super::super::reading::Reading;
-use super::nouns::{has_government, is_act, is_kind_of_organisation, is_kind_of_place, is_of_organisations};
+use super::nouns::{
+    follows_organisation, has_government, is_act, is_kind_of_organisation, is_kind_of_place,
+    leads_to_organisation,
+};
 use super::own::ends_like_company;
 use super::stands::{seat, team};
 use crate::reason::Rule;
@@ -93,7 +96,7 @@ fn before(reading: &Reading, piece: &mut Piece) {
         piece.evidence.add(Label::Place, place, Rule::PlacePreposition, words);
     }
     let joins = matches!(reading.of(at), "of" | "at" | "for" | "with");
-    if joins && at > 0 && is_of_organisations(reading.of(at - 1)) && !piece.classes.has(Classes::PLACE) {
+    if joins && at > 0 && leads_to_organisation(reading.of(at - 1)) && !piece.classes.has(Classes::PLACE) {
         piece.evidence.add(Label::Organisation, 40, Rule::OrganisationWord, words);
     }
     if at == previous && is_kind_of_organisation(reading.of(at)) {
@@ -193,14 +196,10 @@ fn after(reading: &Reading, piece: &mut Piece, next: Option<Range<usize>>) {
         "-" if reading.of(end + 1) == "based" => {
             piece.evidence.add(Label::Place, 40, Rule::CapitalRun, words)
         }
-        "province" | "region" | "city" | "district" | "airport" | "island" | "islands" | "river"
-        | "village" | "peninsula" | "town" => {
+        word if is_kind_of_place(word) || matches!(word, "airport" | "islands" | "river" | "peninsula") => {
             piece.evidence.add(Label::Place, 45, Rule::PlaceWord, words);
         }
-        "party" | "group" | "newspaper" | "agency" | "magazine" | "company" | "club" | "team" | "bank"
-        | "shares" | "coalition" | "movement" | "rebels" | "militants" | "newsletter" | "airline"
-        | "daily" | "spokesman" | "spokeswoman" | "spokesperson" | "officials" | "staff" | "employees"
-        | "executives" | "chair" | "chairman" | "investors" | "shareholders" => {
+        word if is_kind_of_organisation(word) || follows_organisation(word) => {
             piece.evidence.add(Label::Organisation, 32, Rule::OrganisationWord, words);
         }
         _ => {}

@@ -32,7 +32,7 @@ pub(super) fn is_act(word: &str) -> bool {
 }
 
 /// Who or what belongs to an organisation: "shares of", "analyst at", "spokesman for".
-pub(super) fn is_of_organisations(word: &str) -> bool {
+pub(super) fn leads_to_organisation(word: &str) -> bool {
     matches!(
         word,
         "shares"
@@ -128,5 +128,34 @@ pub(super) fn has_government(word: &str) -> bool {
             | "mayor"
             | "governor"
             | "coast"
+    )
+}
+
+/// "Delphic staff": who or what a name right before it has, or what else it may be.
+pub(super) fn follows_organisation(word: &str) -> bool {
+    matches!(
+        word,
+        "party"
+            | "agency"
+            | "club"
+            | "team"
+            | "bank"
+            | "coalition"
+            | "movement"
+            | "rebels"
+            | "militants"
+            | "newsletter"
+            | "shares"
+            | "spokesman"
+            | "spokeswoman"
+            | "spokesperson"
+            | "officials"
+            | "staff"
+            | "employees"
+            | "executives"
+            | "chair"
+            | "chairman"
+            | "investors"
+            | "shareholders"
     )
 }
