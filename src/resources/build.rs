@@ -26,8 +26,8 @@ const WORLD: &str = include_str!("tables/world.txt");
 const PLACES: &str = include_str!("tables/places.tsv");
 const DEMONYMS: &str = include_str!("tables/demonyms.tsv");
 
-/// Reads every table, or all that the word tagger learns with. Where a name has several places, the first wins: countries, great
-/// cities, states, places written by hand, then the other cities.
+/// Reads every table, or all that the word tagger learns with. Where a name has several places, the first
+/// wins: countries, great cities, states, places written by hand, then the other cities.
 pub(super) fn build(learning: bool) -> Words {
     let mut words = Words::with_room(100_000);
     // The words that texts ask for most come first, to lie side by side in memory.

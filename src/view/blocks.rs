@@ -37,6 +37,8 @@ pub enum Shape {
 pub fn blocks(article: &Article) -> Vec<Block> {
     let text = &article.text;
     let mut blocks = Vec::new();
+    // Rich text knows its paragraphs.
+    let is_plain = article.hints.is_empty();
     let mut hints = article.hints.iter().peekable();
     let mut at = 0;
     for line in text.split_inclusive('\n') {
@@ -47,9 +49,7 @@ pub fn blocks(article: &Article) -> Vec<Block> {
         }
         while hints.next_if(|hint| hint.range.end() <= range.start()).is_some() {}
         let hint = hints.peek().filter(|hint| hint.range.overlaps(range)).map(|hint| hint.kind);
-        if let Some(last) =
-            blocks.last_mut().filter(|last| hint.is_none() && is_cut_between(text, last, range))
-        {
+        if let Some(last) = blocks.last_mut().filter(|last| is_plain && is_cut_between(text, last, range)) {
             last.range = last.range.cover(range);
             continue;
         }
