@@ -2,6 +2,8 @@
 
 mod articles;
 
+mod behaviour;
+
 mod brackets;
 
 mod golden;
