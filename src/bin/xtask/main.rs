@@ -11,6 +11,7 @@ mod pack_sample;
 mod same_bytes;
 mod serve;
 mod site;
+mod span;
 mod test;
 mod tools;
 mod train;
@@ -47,6 +48,11 @@ const COMMANDS: &[Command] = &[
     },
     Command { name: "train", about: "train the word tagger from labelled texts", run: train::run },
     Command { name: "calibrate", about: "fit how sure a name is", run: train::calibrate::run },
+    Command {
+        name: "span",
+        about: "fit how an article is found on a pasted page [--pages FILE]",
+        run: span::run,
+    },
     Command { name: "pack-sample", about: "pack the marks of the sample article", run: pack_sample::run },
 ];
 

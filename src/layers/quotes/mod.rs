@@ -38,7 +38,7 @@ use crate::layers::entities::{Entity, Label, Mention};
 use crate::layers::references::{Open, Reference};
 use crate::layers::structure::Paragraph;
 use crate::layers::{EntityId, Score};
-use crate::reason::Reason;
+use crate::reason::{Reason, Rule};
 use crate::sentences::Sentence;
 use crate::text::TextRange;
 use crate::tokens::Token;
@@ -194,11 +194,17 @@ pub fn find(
     let mut found = Attribution::run(text, &quoted, &clauses, &reports);
     interview::add_turns(&mut found, &clauses, mentions, structure);
     plural::resolve(text, &clauses, &mut found.drafts);
-    let terms = found.terms.into_iter().map(|(range, rule)| Term { range, why: Reason::new(rule, [range]) });
-    let terms = terms.collect();
+    let terms = in_order(std::mem::take(&mut found.terms));
     let several = OnceCell::new();
     let resolver = Resolver { text, structure, entities, mentions, references, open, several };
     (settle(found.drafts, &resolver), terms)
+}
+
+/// Terms in text order, each stretch of text once: two reports of one sentence may both come upon it.
+fn in_order(mut terms: Vec<(TextRange, Rule)>) -> Vec<Term> {
+    terms.sort_by_key(|(range, _)| (range.start(), range.end()));
+    terms.dedup_by(|next, kept| next.0.start() < kept.0.end());
+    terms.into_iter().map(|(range, rule)| Term { range, why: Reason::new(rule, [range]) }).collect()
 }
 
 /// Puts quotations in order, lets them nest but never cross, and numbers their groups.

@@ -7,11 +7,14 @@ use crate::article::{Hint, HintKind};
 use crate::layers::dateline;
 use crate::text::TextRange;
 use crate::tokens::{Token, TokenKind};
+use std::ops::Range;
 
 /// One paragraph, measured.
 pub(super) struct Look {
     /// Its place in the text.
     pub range: TextRange,
+    /// Its place among the tokens.
+    pub tokens: Range<usize>,
     /// Its shape.
     pub shape: Shape,
     /// The phrase that tells its part.
@@ -38,6 +41,8 @@ pub(super) struct Look {
     pub bracketed: bool,
     /// It ends in a colon.
     pub leads_on: bool,
+    /// It ends as sentences do.
+    pub stops: bool,
     /// It ends in a figure, is all in capitals or holds two commas: a result, not a headline. Of an item, that
     /// it ends in a figure.
     pub listed: bool,
@@ -76,13 +81,22 @@ impl Look {
 
 /// Measures a paragraph. `top` says that the article may not have begun yet: only there it asks
 /// for a dateline, and for pictures that no date tells.
-pub(super) fn look(text: &str, tokens: &[Token], range: TextRange, hint: Option<Hint>, top: bool) -> Look {
+pub(super) fn look(
+    text: &str,
+    all: &[Token],
+    place: Range<usize>,
+    range: TextRange,
+    hint: Option<Hint>,
+    top: bool,
+) -> Look {
+    let tokens = &all[place.clone()];
     let dateline = top && dateline::opens(text, tokens) && !timestamp::is_placed(text, tokens);
     let words = tokens.iter().filter(|t| matches!(t.kind, TokenKind::Word | TokenKind::Number)).count();
     let shape = if dateline { Shape::Prose } else { shape(text, tokens, words) };
     let prose = shape == Shape::Prose;
     Look {
         range,
+        tokens: place,
         shape,
         hit: phrases::find(text, tokens, prose).filter(|_| !dateline),
         hint: hint.map(|hint| hint.kind),
@@ -95,6 +109,7 @@ pub(super) fn look(text: &str, tokens: &[Token], range: TextRange, hint: Option<
         note: prose && !dateline && byline::note(text, tokens).is_some(),
         bracketed: tokens[0].of(text) == "(" && tokens[tokens.len() - 1].of(text) == ")",
         leads_on: tokens[tokens.len() - 1].of(text) == ":",
+        stops: ends_in_stop(text, tokens),
         listed: match shape {
             Shape::Short => is_listed(text, tokens),
             Shape::Item => tokens[tokens.len() - 1].kind == TokenKind::Number && words > 2,

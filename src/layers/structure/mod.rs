@@ -9,6 +9,7 @@ mod look;
 mod parts;
 mod phrases;
 mod picture;
+pub mod span;
 mod timestamp;
 mod top;
 
@@ -42,24 +43,38 @@ pub struct Paragraph {
 /// A paragraph is a run of tokens from one that starts a line to the next (see
 /// [`join_wrapped`]). Lines without a single letter or sign are none.
 pub fn find(article: &Article, tokens: &[Token]) -> Vec<Paragraph> {
-    let text = &article.text;
-    let mut hints = article.hints.iter().peekable();
-    let mut looks = Vec::new();
-    let mut above = true;
-    for words in tokens.chunk_by(|_, next| !next.starts_line) {
-        let start = words[0].start();
-        while hints.next_if(|hint| hint.range.end() <= start).is_some() {}
-        let hint = hints.peek().filter(|hint| hint.range.start() <= start).map(|hint| **hint);
-        let range = whole_lines(text, words);
-        looks.push(look::look(text, words, range, hint, above));
-        above &= !top::begins(&looks);
-    }
-    let parts = parts::assign(&looks);
+    let looks = looks(article, tokens);
+    let parts = parts::assign(&looks, &span::find(&article.text, tokens, &looks));
     let paragraphs = looks.iter().zip(parts);
     let read = paragraphs.map(|(look, (part, why))| Paragraph { range: look.range, part, why });
     let mut paragraphs: Vec<Paragraph> = read.collect();
     chosen::obey(&article.choices.parts, &mut paragraphs);
     paragraphs
+}
+
+/// The range of every paragraph and the signs by which its place is told: what the trainer learns from.
+pub fn signals(article: &Article, tokens: &[Token]) -> Vec<(TextRange, span::Signals)> {
+    let looks = looks(article, tokens);
+    let signals = span::signs_of(&article.text, tokens, &looks);
+    looks.iter().map(|look| look.range).zip(signals).collect()
+}
+
+fn looks(article: &Article, tokens: &[Token]) -> Vec<look::Look> {
+    let text = &article.text;
+    let mut hints = article.hints.iter().peekable();
+    let mut looks = Vec::new();
+    let mut above = true;
+    let mut next = 0;
+    for words in tokens.chunk_by(|_, next| !next.starts_line) {
+        let (start, place) = (words[0].start(), next..next + words.len());
+        next = place.end;
+        while hints.next_if(|hint| hint.range.end() <= start).is_some() {}
+        let hint = hints.peek().filter(|hint| hint.range.start() <= start).map(|hint| **hint);
+        let range = whole_lines(text, words);
+        looks.push(look::look(text, tokens, place, range, hint, above));
+        above &= !top::begins(&looks);
+    }
+    looks
 }
 
 /// From the first to the last token, with the marks that take no room (direction marks) beside them.

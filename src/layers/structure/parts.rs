@@ -6,6 +6,7 @@ use super::Part;
 use super::look::{Look, Shape};
 use super::phrases::Tells;
 use super::picture::Picture;
+use super::span::{Head, Place, Span};
 use super::top;
 use crate::article::HintKind;
 use crate::reason::{Reason, Rule};
@@ -14,14 +15,23 @@ use crate::text::TextRange;
 /// A part, the rule that gives it and the words the rule relied on.
 pub(super) type Given = (Part, Rule, TextRange);
 
-/// The part of each paragraph and why.
-pub(super) fn assign(looks: &[Look]) -> Vec<(Part, Reason)> {
-    let body = top::body_start(looks);
-    let mut given = top::assign(looks, body);
+/// The part of each paragraph and why: of a page, what the span of its article says; of an article pasted by
+/// itself, what stands above its first sentences is its head.
+pub(super) fn assign(looks: &[Look], span: &Span) -> Vec<(Part, Reason)> {
+    let head = if span.paged { span.head() } else { Head { title: None, lines: 0..top::body_start(looks) } };
+    let body = head.lines.end;
+    let above = looks[..head.lines.start].iter().map(furniture);
+    let mut given: Vec<Given> = above.collect();
+    top::assign(looks, head, span, &mut given);
     let enough = (body..looks.len()).filter(|&at| is_article(&looks[at])).nth(2);
-    let mut article = Parts { looks, body, enough, zone: None };
-    given.extend((body..looks.len()).map(|at| article.part(at)));
+    let article = Parts { looks, body, enough };
+    given.extend((body..looks.len()).map(|at| article.part(at, span.places[at])));
     given.into_iter().map(|(part, rule, words)| (part, Reason::new(rule, [words]))).collect()
+}
+
+/// The page's own words.
+pub(super) fn furniture(look: &Look) -> Given {
+    (Part::Furniture, Rule::PageFurniture, look.hit.map_or(look.range, |hit| hit.range))
 }
 
 /// Full sentences that no phrase makes something else.
@@ -46,56 +56,26 @@ struct Parts<'a> {
     body: usize,
     /// The third paragraph of the article.
     enough: Option<usize>,
-    /// The head of the list of links that we are in.
-    zone: Option<TextRange>,
 }
 
 impl Parts<'_> {
-    fn part(&mut self, at: usize) -> Given {
+    /// A paragraph of the article, or of the page within or below it.
+    fn part(&self, at: usize, place: Place) -> Given {
         let look = &self.looks[at];
-        if look.tells(Tells::Section) && !look.is_prose() && !self.is_article_heading(at) {
-            self.zone = Some(look.range);
-            return (Part::Furniture, Rule::PageFurniture, look.range);
-        }
-        if let Some(zone) = self.zone {
-            if !self.resumes(at) {
-                return (Part::Furniture, Rule::BelowFurniture, zone);
+        match place {
+            Place::Aside | Place::Above => return furniture(look),
+            Place::Below if !self.signs_off(at) => {
+                return (Part::Furniture, Rule::BelowFurniture, look.range);
             }
-            self.zone = None;
+            _ => {}
         }
-        if let Some(plain) = plain_part(look) {
-            return plain;
-        }
-        self.body_part(at)
+        plain_part(look).unwrap_or_else(|| self.body_part(at))
     }
 
-    /// "Ranking" marked as a heading over full sentences is one of the article's.
-    fn is_article_heading(&self, at: usize) -> bool {
-        let marked = matches!(self.looks[at].hint, Some(HintKind::Heading(_)));
-        let whole = self.looks[at].hit.is_some_and(|hit| hit.whole);
-        marked && !whole && self.looks.get(at + 1).is_some_and(is_plain_prose)
-    }
-
-    /// Whether the article goes on at `at`, after links in its middle.
-    ///
-    /// One teaser with a full stop among headlines does not make an article; two paragraphs of
-    /// full sentences do, and so does one that ends the text or that a sign-off follows.
-    fn resumes(&self, at: usize) -> bool {
-        let look = &self.looks[at];
-        if matches!(look.hint, Some(HintKind::Item)) {
-            return false;
-        }
-        let signs_off = matches!(look.hit.map(|hit| hit.tells), Some(Tells::Signoff | Tells::Correction));
-        if signs_off {
-            return true;
-        }
-        let full = |look: &Look| is_plain_prose(look) && look.words >= 8 && look.title_case < 60;
-        let next = self.looks.get(at + 1);
-        let goes_on = next.is_none_or(|next| {
-            is_plain_prose(next)
-                || matches!(next.hit.map(|hit| hit.tells), Some(Tells::Signoff | Tells::Correction))
-        });
-        full(look) && (goes_on || look.words >= 30)
+    /// A sign-off, a correction or a note on the author right below the article.
+    fn signs_off(&self, at: usize) -> bool {
+        let tells = self.looks[at].hit.map(|hit| hit.tells);
+        matches!(tells, Some(Tells::Signoff | Tells::Correction)) || self.looks[at].note
     }
 
     fn body_part(&self, at: usize) -> Given {

@@ -2,9 +2,10 @@
 
 use super::Part;
 use super::look::{Look, Shape};
-use super::parts::{Given, is_plain_prose, plain_part};
+use super::parts::{Given, furniture, is_plain_prose, plain_part};
 use super::phrases::Tells;
 use super::picture::Picture;
+use super::span::{Head, Span};
 use crate::article::HintKind;
 use crate::reason::Rule;
 
@@ -64,15 +65,18 @@ fn is_tagged_title(look: &Look) -> bool {
     tagged && look.words >= 5 && !look.bracketed
 }
 
-/// The parts of the paragraphs above the article, which begins at `body`.
-pub(super) fn assign(looks: &[Look], body: usize) -> Vec<Given> {
-    let mut top = Top { looks, body: body.min(looks.len()), headline: None, parts: Vec::new() };
-    top.headline = top.find_headline();
-    for at in 0..top.body {
-        let part = top.part(at);
+/// Adds the parts of the lines of the article's head.
+pub(super) fn assign(looks: &[Look], head: Head, span: &Span, parts: &mut Vec<Given>) {
+    let body = head.lines.end.min(looks.len());
+    let mut top = Top { looks, body, headline: head.title, parts: std::mem::take(parts) };
+    if !span.paged {
+        top.headline = top.find_headline();
+    }
+    for at in head.lines.start..body {
+        let part = if span.paged { top.part_on_page(at, span) } else { top.part(at) };
         top.parts.push(part);
     }
-    top.parts
+    *parts = top.parts;
 }
 
 struct Top<'a> {
@@ -82,7 +86,45 @@ struct Top<'a> {
     parts: Vec<Given>,
 }
 
+/// A summary stands at most so many lines below the headline, and has so many words.
+const FARTHEST_DECK: usize = 4;
+const SHORTEST_DECK: usize = 5;
+
 impl Top<'_> {
+    /// The part of a line near the headline of a page, most of whose lines are the page's.
+    fn part_on_page(&self, at: usize, span: &Span) -> Given {
+        let look = &self.looks[at];
+        let headline = self.headline.unwrap_or(at);
+        if at == headline {
+            return (
+                Part::Headline,
+                if look.hint.is_some() { Rule::Heading } else { Rule::FirstLine },
+                look.range,
+            );
+        }
+        if matches!(look.shape, Shape::Stamp | Shape::Byline) || look.credited {
+            return plain_part(look).unwrap_or_else(|| furniture(look));
+        }
+        if look.author && self.beside_author(at) {
+            return (Part::Byline, Rule::BylineWord, look.range);
+        }
+        if at < headline || look.hit.is_some() || look.contact || span.seen[at] > 1 {
+            return match look.hit.map(|hit| hit.tells) {
+                Some(Tells::Caption | Tells::Credit | Tells::Correction | Tells::Update) if at > headline => {
+                    plain_part(look).unwrap_or_else(|| furniture(look))
+                }
+                _ => furniture(look),
+            };
+        }
+        if look.hint == Some(HintKind::Caption) || (look.is_prose() && self.is_caption_above(at)) {
+            return (Part::Caption, Rule::PictureLine, look.range);
+        }
+        let signed =
+            self.looks[headline..at].iter().any(|look| matches!(look.shape, Shape::Stamp | Shape::Byline));
+        let deck = !signed && at - headline <= FARTHEST_DECK && look.words >= SHORTEST_DECK && !look.author;
+        if deck { (Part::Deck, Rule::FirstLine, look.range) } else { furniture(look) }
+    }
+
     /// The headline: what the source marked as one, else the first line of four words or more.
     fn find_headline(&self) -> Option<usize> {
         let top = &self.looks[..self.body.min(self.looks.len())];

@@ -24,7 +24,7 @@ mod crf;
 
 pub mod errors;
 
-mod exact;
+pub mod exact;
 
 mod learn;
 

@@ -1,0 +1,129 @@
+//! Where the article begins and ends on a pasted page: one decision, made once for the whole paste.
+//!
+//! Every paragraph says in signs what it looks like and what stands around it ([`signals`]); a small table of
+//! weights (`resources/span.tsv`) tells how well each sign fits each place on the page; and the best sequence of
+//! places over the whole paste is taken ([`decode`]). No sign wins alone.
+//!
+//! ```text
+//! Harwick Courier              above
+//! Boats for sale               above
+//! The old pier will close.     article
+//! READ MORE                    aside
+//! Storm shuts the coast road   aside
+//! Cracks were found in May.    article
+//! More from Harwick            below
+//! Night buses return           below
+//! ```
+
+mod core;
+mod decode;
+mod signals;
+mod title;
+mod weights;
+
+pub use decode::{Place, Worth, decode, worths};
+pub use signals::{Signal, Signals};
+pub use weights::Weights;
+
+use super::look::{Look, Shape};
+use super::phrases::Tells;
+use crate::tokens::Token;
+use std::ops::Range;
+
+/// What is known of the paste as a whole.
+pub(super) struct Span {
+    /// The place of each paragraph.
+    pub places: Vec<Place>,
+    /// The line that most speaks like the headline.
+    pub title: Option<usize>,
+    /// The words of each paragraph stand so often as one.
+    pub seen: Vec<u16>,
+    /// The paste is a page with menus, not an article with a line or two around it.
+    pub paged: bool,
+}
+
+/// The lines of the article's head, and the headline among them.
+pub(super) struct Head {
+    /// The headline.
+    pub title: Option<usize>,
+    /// From the lines right above the headline to the article's first.
+    pub lines: Range<usize>,
+}
+
+/// A kicker, a byline or a time stamp may stand so many lines above the headline.
+const ABOVE_TITLE: usize = 3;
+
+/// So many lines of the page's own words make a page.
+const PAGE: usize = 12;
+
+/// Reads the paste as a whole.
+pub(super) fn find(text: &str, tokens: &[Token], looks: &[Look]) -> Span {
+    let core = core::read(text, tokens, looks);
+    let signals = signals::all(text, tokens, looks, &core);
+    let rich = looks.iter().any(|look| look.hint.is_some());
+    let places = decode(&worths(&signals, weights::shipped(rich)));
+    let begins = places.iter().position(|place| *place == Place::Article);
+    let title = begins.and_then(|begins| title::find(looks, &core, &signals, begins));
+    let own = looks.iter().zip(&core.seen).filter(|(look, seen)| is_pages_own(look, **seen)).count();
+    let mut span = Span { places, title, seen: core.seen, paged: own >= PAGE };
+    span.keep_what_nothing_parts(looks);
+    span
+}
+
+/// The signs of every paragraph.
+pub(super) fn signs_of(text: &str, tokens: &[Token], looks: &[Look]) -> Vec<Signals> {
+    let core = core::read(text, tokens, looks);
+    signals::all(text, tokens, looks, &core)
+}
+
+/// The page's own words, by themselves: a button, the head of a list of links, a line that stands twice.
+fn is_pages_own(look: &Look, seen: u16) -> bool {
+    let told = look.hit.is_some_and(|hit| matches!(hit.tells, Tells::Furniture | Tells::Section));
+    let again = seen > 1 && look.words > 3 && look.shape == Shape::Short && !look.listed;
+    (told && !look.is_prose()) || look.contact || again
+}
+
+impl Span {
+    /// The head of the article on a page.
+    pub fn head(&self) -> Head {
+        let starts = |from: usize| {
+            let first = self.places[from..].iter().position(|place| *place == Place::Article);
+            first.map_or(self.places.len(), |first| from + first)
+        };
+        match self.title {
+            Some(title) => {
+                let body = starts(title + 1);
+                Head { title: Some(title), lines: title.saturating_sub(ABOVE_TITLE)..body }
+            }
+            None => Head { title: None, lines: starts(0)..starts(0) },
+        }
+    }
+
+    /// Nothing is set aside but with a reason: below the run the article goes on until the page's own words
+    /// begin, and where there is no page, only they stand aside.
+    fn keep_what_nothing_parts(&mut self, looks: &[Look]) {
+        let own: Vec<bool> =
+            looks.iter().zip(&self.seen).map(|(look, &seen)| is_pages_own(look, seen)).collect();
+        let runs = self.places.contains(&Place::Article);
+        self.paged &= runs;
+        if self.paged {
+            return;
+        }
+        let (mut ended, mut listed) = (false, false);
+        for (at, place) in self.places.iter_mut().enumerate() {
+            let heads = looks[at].tells(Tells::Section) && !looks[at].is_prose();
+            listed = heads || (listed && !looks[at].is_prose());
+            ended |= *place == Place::Below && heads;
+            let stands = match place {
+                Place::Aside => own[at],
+                Place::Below => ended,
+                Place::Above | Place::Article => false,
+            };
+            *place = match (stands, listed) {
+                (true, _) => *place,
+                (false, true) => Place::Aside,
+                (false, false) => Place::Article,
+            };
+        }
+    }
+}
