@@ -1,6 +1,6 @@
 //! The run of paragraphs that is the article, and what in it is not.
 
-use super::signals::Signals;
+use super::signs::Signals;
 use super::weights::Weights;
 
 /// Where on the page a paragraph stands.

@@ -18,11 +18,12 @@
 mod core;
 mod decode;
 mod signals;
+mod signs;
 mod title;
 mod weights;
 
 pub use decode::{Place, Worth, decode, worths};
-pub use signals::{Signal, Signals};
+pub use signs::{Signal, Signals};
 pub use weights::Weights;
 
 use super::look::{Look, Shape};

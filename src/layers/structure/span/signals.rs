@@ -1,6 +1,7 @@
-//! The signs by which a paragraph's place on the page is told.
+//! Reads the signs of every paragraph: what it looks like, what the paste says of it, what stands around it.
 
 use super::core::{self, Core};
+use super::signs::{Signal, Signals};
 use crate::article::HintKind;
 use crate::layers::structure::look::{Look, Shape};
 use crate::layers::structure::phrases::Tells;
@@ -10,97 +11,6 @@ use crate::tokens::{Token, TokenKind};
 use std::sync::OnceLock;
 
 const PAGE_WORDS: &str = include_str!("../../../resources/page-words.tsv");
-
-macro_rules! signs {
-    ($($sign:ident, $name:literal;)*) => {
-        /// A sign of a paragraph.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        #[allow(missing_docs)]
-        pub enum Signal { $(#[doc = $name] $sign,)* }
-
-        impl Signal {
-            /// Every sign, in the table's order.
-            pub const ALL: &'static [Signal] = &[$(Signal::$sign,)*];
-
-            /// Its name in the table of weights.
-            pub fn name(self) -> &'static str {
-                match self { $(Signal::$sign => $name,)* }
-            }
-        }
-    };
-}
-
-signs! {
-    // How long
-    Word1, "1 word"; Words3, "2 to 3 words"; Words7, "4 to 7 words"; Words11, "8 to 11 words";
-    Words19, "12 to 19 words"; Words39, "20 to 39 words"; Words40, "40 words and more";
-    // What shape
-    Prose, "prose"; Short, "short"; Row, "row"; Item, "item"; Stamp, "stamp"; Byline, "byline"; RuleOff, "rule";
-    Full, "full sentence"; BriefSentence, "brief sentence"; Ellipsis, "ellipsis"; Asks, "question";
-    Exclaims, "exclamation"; LeadsOn, "colon";
-    Titled, "title case"; Small, "small letter"; Shouts, "capitals only"; Quoted, "quotation mark"; Figure, "figure";
-    Bracketed, "bracketed"; Strokes, "strokes";
-    // What it says
-    Furniture, "furniture phrase"; FurnitureWhole, "furniture whole"; Section, "section"; Signoff, "sign-off";
-    Correction, "correction"; CaptionPhrase, "caption phrase"; CreditPhrase, "credit phrase"; Kicker, "kicker";
-    Contact, "contact"; Note, "author note"; Credited, "credited"; Shows, "picture"; Author, "author";
-    Dateline, "dateline"; Said, "said"; You, "you"; We, "we"; PageWord, "page word"; PageWords, "page words";
-    // What the paste says
-    Again, "repeated"; AgainNext, "repeated next"; AgainLast, "repeats the last"; InRun, "in run";
-    AboveRun, "above run"; FarAboveRun, "far above run"; BelowRun, "below run"; FarBelowRun, "far below run";
-    RunStarts, "run starts"; RunEnds, "run ends";
-    Shared0, "shares nothing"; Shared20, "shares a little"; Shared40, "shares some"; Shared60, "shares much";
-    Shared100, "shares most";
-    DatedAbove3, "date just above"; DatedAbove12, "date near above"; SignedAbove3, "byline just above";
-    SignedAbove12, "byline near above"; DatedBelow, "date near below"; SignedBelow, "byline near below";
-    // What stands around
-    First, "first"; FullAbove, "full sentence above"; FullBelow, "full sentence below";
-    Full0, "no sentence near"; Full1, "one sentence near"; Full3, "two or three sentences near"; Full4, "sentences near";
-    Shorts2, "few short lines near"; Shorts5, "short lines near"; Shorts8, "many short lines near";
-    Between1, "between sentences"; Between2, "close between sentences"; Between4, "among sentences";
-    NoneAround, "few sentences around"; Full10, "sentences around"; Full20, "many sentences around"; NoneBelow, "no sentence soon below";
-    SectionAbove, "section above"; SectionNear, "section near above"; SignoffNear, "sign-off near above";
-    SectionFar, "section far above"; Sections2, "sections above"; InComments, "comments above";
-    StampAbove, "stamp above"; StampBelow, "stamp below";
-    ProseAbove0, "no prose above"; ProseAbove10, "little prose above"; ProseAbove50, "less prose above";
-    ProseAbove90, "more prose above"; ProseAbove99, "most prose above"; ProseBelow0, "no prose below";
-    // What the markup says
-    Heading1, "h1"; Heading2, "h2"; Heading3, "h3 to h6"; HintItem, "list item"; HintRow, "table row";
-    HintCaption, "figcaption";
-}
-
-/// The signs of one paragraph.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Signals {
-    bits: u128,
-    words: u8,
-}
-
-impl Signals {
-    fn set(&mut self, sign: Signal, stands: bool) {
-        self.bits |= u128::from(stands) << sign as u32;
-    }
-
-    /// The words of full sentences that count.
-    pub fn words(self) -> u8 {
-        self.words
-    }
-
-    /// Whether a sign is among them.
-    pub fn has(self, sign: Signal) -> bool {
-        self.bits & (1 << sign as u32) != 0
-    }
-
-    /// Each sign, in the table's order.
-    pub fn each(self) -> impl Iterator<Item = Signal> {
-        let mut left = self.bits;
-        std::iter::from_fn(move || {
-            let at = left.trailing_zeros() as usize;
-            left &= left.wrapping_sub(1);
-            Signal::ALL.get(at).copied()
-        })
-    }
-}
 
 /// The signs of every paragraph.
 pub(super) fn all(text: &str, tokens: &[Token], looks: &[Look], core: &Core) -> Vec<Signals> {

@@ -1,7 +1,7 @@
 //! Which line of a paste is the article's headline.
 
 use super::core::Core;
-use super::signals::{Signal, Signals};
+use super::signs::{Signal, Signals};
 use crate::article::HintKind;
 use crate::layers::structure::look::{Look, Shape};
 use crate::layers::structure::phrases::Tells;

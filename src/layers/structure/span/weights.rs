@@ -1,7 +1,7 @@
 //! What each sign is worth: the table `resources/span.tsv`.
 
 use super::decode::Worth;
-use super::signals::{Signal, Signals};
+use super::signs::{Signal, Signals};
 use std::sync::OnceLock;
 
 const TABLE: &str = include_str!("../../../resources/span.tsv");
