@@ -21,3 +21,5 @@ mod cli;
 mod tidy;
 
 mod world;
+
+mod pages;
