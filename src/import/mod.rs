@@ -1,14 +1,14 @@
 //! What people paste or drop, made into an article: one file per format.
 
-mod blocks;
 mod bytes;
 mod formats;
 pub mod markdown;
 pub mod plain;
+mod rich;
 
-pub use blocks::{Blocks, Role, tag_role};
 pub use bytes::{LIMIT, Refusal, decode};
 pub use formats::{FORMATS, Format, Kind, accepted, kind_of};
+pub use rich::{Rich, Tag};
 
 use crate::article::Article;
 

@@ -25,7 +25,7 @@ const LONGEST_WRAPPED: usize = 160;
 /// A word that a hyphen cuts at the line's end is one word again.
 /// A blank line, an indented line, a list mark, a byline or a dateline always begins anew.
 pub fn join_wrapped(article: &Article, mut tokens: Vec<Token>) -> Vec<Token> {
-    if !article.hints.is_empty() {
+    if article.knows_its_paragraphs() {
         return tokens;
     }
     let text = &article.text;

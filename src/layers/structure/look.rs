@@ -99,7 +99,7 @@ pub(super) fn look(
         tokens: place,
         shape,
         hit: phrases::find(text, tokens, prose).filter(|_| !dateline),
-        hint: hint.map(|hint| hint.kind),
+        hint: hint.and_then(|hint| hint.kind),
         words,
         title_case: title_case(tokens),
         dateline,
