@@ -189,10 +189,11 @@ impl Article {
         Article { text: text.into(), published: None, hints: Vec::new(), choices: Choices::default() }
     }
 
-    /// Whether the source told where its paragraphs end, as it does where it has headings or lists. Plain
-    /// text does not, nor does rich text that is plain text in boxes.
+    /// Whether the source told where its paragraphs end, as it does where it has headings or lists and no
+    /// lines broken by hand. Plain text does not, nor does rich text that is plain text in boxes.
     pub fn knows_its_paragraphs(&self) -> bool {
         self.hints.iter().any(|hint| hint.kind.is_some())
+            && !self.hints.iter().any(|hint| hint.signs.has(Signs::BROKEN))
     }
 }
 

@@ -107,7 +107,7 @@ signs! {
     LISTED = "listed", 23;
     /// In a table that only lays out the page.
     LAYOUT = "layout", 24;
-    /// It ends where the source broke the line: what comes next may go on with it.
+    /// It ends where the source broke a long line, not a paragraph: what comes next may go on with it.
     BROKEN = "broken", 25;
 }
 

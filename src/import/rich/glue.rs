@@ -20,9 +20,22 @@ pub(super) fn wants_blank(before: &str, after: &str) -> bool {
     last.is_lowercase() && new_word && letters_before() >= 3 && !before.ends_with("Mac")
 }
 
+/// Whether words that touch an element of a site's own making begin a new line: they begin like a sentence,
+/// right after words that have ended.
+///
+/// ```text
+/// <ad-box>Advertisement</ad-box>Harlow Transport      two lines
+/// an un<hi-light>believ</hi-light>able plan           one
+/// ```
+pub(super) fn is_new_line(before: &str, after: &str) -> bool {
+    let ends = |c: char| c.is_alphanumeric() || matches!(c, '.' | '?' | '!' | ':' | '”' | '"' | '’' | ')');
+    let begins = |c: char| c.is_uppercase() || c.is_numeric() || matches!(c, '“' | '"' | '‘');
+    before.ends_with(ends) && after.starts_with(begins)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::wants_blank;
+    use super::*;
 
     #[test]
     fn boxes_are_told_from_words_in_two_kinds_of_type() {

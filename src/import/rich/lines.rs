@@ -1,5 +1,6 @@
 //! The lines of rich text, as they are written word by word.
 
+use super::unseen::Unseen;
 use crate::article::{Article, Hint, HintKind, Signs};
 use crate::import::plain::clean;
 use crate::text::TextRange;
@@ -27,7 +28,17 @@ pub(super) struct Voice {
     pub linked: bool,
     /// Line ends are the source's own.
     pub keeps_lines: bool,
+    /// They stand in a paragraph or a heading: what is inside is no block.
+    pub in_paragraph: bool,
+    /// Why they are not read.
+    pub unseen: Option<Unseen>,
 }
+
+/// Says where a word may be cut, and shows only where it is.
+const SOFT_HYPHEN: char = '\u{ad}';
+
+/// A line so long may have been broken because it was full, in bytes.
+const SHORTEST_WRAPPED: usize = 30;
 
 /// Signs that a line has where any word of it has them; of the others, most of its letters must.
 const TOUCHING: Signs = Signs::AUTHOR.with(Signs::DATE).with(Signs::HEADLINE);
@@ -41,6 +52,8 @@ pub(super) struct Lines {
     /// For each sign, how many of the line's letters have it.
     signed: [usize; Signs::ALL.len()],
     gap: bool,
+    /// A soft hyphen was the last sign: the word goes on.
+    cut: bool,
     /// Control characters that were left out.
     pub dropped: usize,
 }
@@ -54,7 +67,7 @@ impl Lines {
         self.write_piece(pieces.next().unwrap_or_default(), voice);
         for piece in pieces {
             if voice.keeps_lines {
-                self.break_line(voice);
+                self.break_line();
             } else {
                 self.blank();
             }
@@ -65,11 +78,14 @@ impl Lines {
     fn write_piece(&mut self, words: &str, voice: &Voice) {
         let before = self.line.letters;
         for c in words.chars() {
-            if matches!(c, ' ' | '\t') {
-                self.blank();
-            } else {
-                self.line.text.push(c);
-                self.line.letters += 1;
+            match c {
+                ' ' | '\t' => self.blank(),
+                SOFT_HYPHEN => self.cut = true,
+                c => {
+                    self.line.text.push(c);
+                    self.line.letters += 1;
+                    self.cut = false;
+                }
             }
         }
         let letters = self.line.letters - before;
@@ -80,9 +96,17 @@ impl Lines {
         }
     }
 
+    /// A quotation mark, which no blank goes before or after.
+    pub fn write_mark(&mut self, mark: char, voice: &Voice) {
+        if is_closing(mark) {
+            self.line.text.truncate(self.line.text.trim_end().len());
+        }
+        self.write_piece(mark.encode_utf8(&mut [0; 4]), voice);
+    }
+
     /// A space, where none stands yet.
     pub fn blank(&mut self) {
-        if !self.line.text.is_empty() && !self.line.text.ends_with(' ') {
+        if !self.cut && !self.line.text.is_empty() && !self.line.text.ends_with(' ') {
             self.line.text.push(' ');
         }
     }
@@ -98,18 +122,22 @@ impl Lines {
     }
 
     /// The line ends where the source broke it; a blank one parts its paragraphs.
-    pub fn break_line(&mut self, voice: &Voice) {
+    pub fn break_line(&mut self) {
+        if std::mem::take(&mut self.cut) {
+            return;
+        }
         let is_blank = self.line.text.trim().is_empty();
         self.end();
         if is_blank {
             self.gap = !self.done.is_empty();
-        } else if let Some(line) = self.done.last_mut().filter(|_| voice.keeps_lines) {
+        } else if let Some(line) = self.done.last_mut() {
             line.signs = line.signs.with(Signs::BROKEN);
         }
     }
 
     /// The line ends, if anything stands in it.
     pub fn end(&mut self) {
+        self.cut = false;
         let mut line = std::mem::take(&mut self.line);
         let signed = std::mem::take(&mut self.signed);
         line.text.truncate(line.text.trim_end().len());
@@ -131,6 +159,7 @@ impl Lines {
     /// The article that was written.
     pub fn finish(mut self) -> Article {
         self.end();
+        self.tell_broken_from_parted();
         let mut article = Article::plain(String::new());
         for line in &self.done {
             if line.after_gap {
@@ -143,6 +172,26 @@ impl Lines {
         }
         article
     }
+}
+
+impl Lines {
+    /// Where long lines were broken by hand, as in old mail, blank lines part the others: whoever joins the
+    /// broken ones finds the paragraphs. Short ones, as in an address, are just lines.
+    fn tell_broken_from_parted(&mut self) {
+        let is_broken = |line: &Line| line.signs.has(Signs::BROKEN);
+        let long = |line: &&Line| is_broken(line) && line.text.len() >= SHORTEST_WRAPPED;
+        let is_wrapped = self.done.iter().filter(long).count() >= 2;
+        let mut goes_on = true;
+        for line in &mut self.done {
+            line.after_gap |= is_wrapped && !goes_on;
+            goes_on = is_broken(line);
+            line.signs = if is_wrapped { line.signs } else { line.signs.without(Signs::BROKEN) };
+        }
+    }
+}
+
+fn is_closing(mark: char) -> bool {
+    matches!(mark, '”' | '’')
 }
 
 impl Line {

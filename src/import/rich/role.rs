@@ -1,10 +1,11 @@
 //! What an element is to an article.
 
+use super::tag::Tag;
 use crate::article::HintKind;
 
 /// What an element is to an article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Role {
+pub(super) enum Role {
     /// Dropped with all that it holds.
     Dropped,
     /// A paragraph of its own, of this kind.
@@ -19,12 +20,23 @@ pub enum Role {
     Cell,
     /// A line break.
     Break,
+    /// An element that a site made up: only what touches it tells whether it is a block.
+    Custom,
     /// Part of the line.
     Inline,
 }
 
+/// What an element is to an article, by its name and what some programs put into its class.
+pub(super) fn role_by_name_and_class(tag: &Tag) -> Role {
+    match role_of(&tag.name) {
+        Role::Block(None) if tag.is_of_class("MsoTitle") => Role::Block(Some(HintKind::Heading(1))),
+        Role::Inline if tag.is_of_class("c-mrkdwn__br") => Role::Block(None),
+        role => role,
+    }
+}
+
 /// What an element of this name, in small letters, is to an article.
-pub fn role_of(name: &str) -> Role {
+fn role_of(name: &str) -> Role {
     use Role::*;
     match name {
         "script" | "style" | "template" | "noscript" | "head" | "title" | "svg" | "math" | "iframe"
@@ -48,6 +60,7 @@ pub fn role_of(name: &str) -> Role {
         "td" | "th" => Cell,
         "pre" | "xmp" | "plaintext" => Preformatted,
         "br" => Break,
+        _ if name.contains('-') => Custom,
         _ => Inline,
     }
 }

@@ -10,7 +10,7 @@ pub struct Tag {
 
 impl Tag {
     /// The attributes that are asked about; parsers need not give others.
-    pub const ASKED: [&'static str; 12] = [
+    pub const ASKED: [&'static str; 13] = [
         "class",
         "id",
         "role",
@@ -23,6 +23,7 @@ impl Tag {
         "datetime",
         "content",
         "title",
+        "cite",
     ];
 
     /// An element of this name.
@@ -45,6 +46,12 @@ impl Tag {
     /// An attribute's value.
     pub fn get(&self, attribute: &str) -> Option<&str> {
         self.attributes.iter().find(|(name, _)| *name == attribute).map(|(_, value)| value.as_str())
+    }
+
+    /// Whether this word, in any case, is one of its class.
+    pub fn is_of_class(&self, word: &str) -> bool {
+        self.get("class")
+            .is_some_and(|class| class.split_whitespace().any(|one| one.eq_ignore_ascii_case(word)))
     }
 
     /// Whether an attribute is there, with a value or without.

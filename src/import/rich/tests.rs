@@ -119,8 +119,61 @@ fn a_break_ends_a_line() {
 fn preformatted_text_keeps_its_lines_and_its_blank_ones() {
     let wire = "<p>a\nb</p><pre>\n\nThe ferry\n  sailed <b>on\nFriday</b>.\n\n \nIt is late.</pre>c\nd";
     assert_eq!(text(wire), "a b\n\nThe ferry\nsailed on\nFriday.\n\nIt is late.\nc d\n");
-    check_signs(wire, "The ferry", Signs::BROKEN);
-    check_signs(wire, "It is late", Signs::NONE);
+    check_signs(wire, "The ferry", Signs::NONE);
+}
+
+#[test]
+fn lines_broken_by_hand_are_told_from_paragraphs() {
+    let line = "The ferry that left Harwick at noon on Monday";
+    let mail = ["<h1>Ferry</h1><p>", line, "<br>", line, "<br>sank.</p><p>It is late.</p>"].concat();
+    assert_eq!(text(&mail), ["Ferry\n\n", line, "\n", line, "\nsank.\n\nIt is late.\n"].concat());
+    check_signs(&mail, "left Harwick", Signs::BROKEN);
+    check_signs(&mail, "sank", Signs::NONE);
+    assert!(!read(&mail).article.knows_its_paragraphs());
+    let address = "<h1>Ferry</h1><p>By Ann Roe<br>Harbour Reporter<br>Oakham</p>";
+    check_signs(address, "Ann Roe", Signs::NONE);
+    assert!(read(address).article.knows_its_paragraphs());
+}
+
+#[test]
+fn what_nobody_is_to_see_is_counted() {
+    for (markup, expected, deleted, comments, hidden) in [
+        ("<p>It <del>sank</del><ins>sailed</ins>.</p>", "It sailed.\n", 1, 0, 0),
+        ("<p>It <s>sank</s> sailed.</p>", "It sank sailed.\n", 0, 0, 0),
+        ("<div style=display:none><p>a</p><p>b</p></div>c<p hidden=>d</p>", "c\n", 0, 0, 2),
+        ("<p hidden=>  </p>c", "c\n", 0, 0, 0),
+        ("<p style=visibility:hidden>a<b style=visibility:visible>b</b></p>", "b\n", 0, 0, 1),
+        ("a<span style=display:none><div>x</div></span>b", "ab\n", 0, 0, 1),
+        ("<a class=msocomanchor href=x>[AR1]</a>b", "b\n", 0, 0, 0),
+        ("<div style=font-size:0>a<p style=font-size:12px>b</p></div>", "b\n", 0, 0, 1),
+    ] {
+        let read = read(markup);
+        assert_eq!(read.article.text, expected, "{markup}");
+        assert_eq!(read.left_out, LeftOut { deleted, comments, hidden }, "{markup}");
+    }
+}
+
+#[test]
+fn quotation_marks_that_a_browser_draws_are_written() {
+    for (markup, expected) in [
+        ("She said: <q>We are <b>ready</b>.</q> So", "She said: “We are ready.” So\n"),
+        ("<q> He said <q>no</q>.</q>", "“He said ‘no’.”\n"),
+        ("<q>“We are ready.”</q>", "“We are ready.”\n"),
+        ("a<q></q>b", "ab\n"),
+    ] {
+        assert_eq!(text(markup), expected);
+    }
+}
+
+#[test]
+fn boxes_beside_one_another_are_apart() {
+    let row = "<div style=display:flex><span>Ann Roe</span><span>at the port</span></div>";
+    assert_eq!(text(row), "Ann Roe at the port\n");
+    let rows = "<div style=display:table><div style=display:table-row><i style=display:table-cell>Ajax</i><i style=display:table-cell>2</i></div></div>";
+    assert_eq!(text(rows), "Ajax\t2\n");
+    assert_eq!(text("<x-a>One.</x-a>\n<x-a>Two.</x-a>"), "One.\nTwo.\n");
+    assert_eq!(text("<p>One.<x-a>Two</x-a></p>"), "One.Two\n");
+    assert_eq!(text("The <x-a>ferry</x-a> sailed"), "The ferry sailed\n");
 }
 
 #[test]

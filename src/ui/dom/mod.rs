@@ -15,8 +15,9 @@ mod worker;
 pub use card::{focus_card, hide_card_focus, place_card};
 pub use countries::in_words;
 pub use events::{
-    Drag, Key, Pasted, ReadError, attribute_under, came_by_keyboard, drag_of, file_of_input, is_fields_key,
-    is_in_word_field, key_of, line_under, mark_under, on_document, on_window, own_drag, pasted, read_dropped,
+    Drag, Key, Pasted, ReadError, attribute_under, came_by_keyboard, drag_of, file_of_input, files_of_input,
+    is_fields_key, is_in_word_field, key_of, line_under, mark_under, on_document, on_window, own_drag,
+    pasted, read_dropped,
 };
 pub use exchange::{copy_text, download, paste_from_clipboard};
 pub use html::read_html;
@@ -126,6 +127,15 @@ pub fn show_dialog(id: &str, open: bool) {
         (true, false) => drop(dialog.show_modal()),
         (false, true) => dialog.close(),
         _ => {}
+    }
+}
+
+/// Closes every open dialog.
+pub fn close_dialogs() {
+    while let Some(dialog) =
+        select("dialog[open]").and_then(|found| found.dyn_into::<web_sys::HtmlDialogElement>().ok())
+    {
+        dialog.close();
     }
 }
 
