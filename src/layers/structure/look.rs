@@ -21,6 +21,8 @@ pub(super) struct Look {
     pub hit: Option<Hit>,
     /// What the source said of it.
     pub hint: Option<HintKind>,
+    /// All that the source said of it, where it is rich.
+    pub markup: Option<Hint>,
     /// Words and numbers.
     pub words: usize,
     /// Of the longer words, so many in a hundred begin with a capital letter.
@@ -100,6 +102,7 @@ pub(super) fn look(
         shape,
         hit: phrases::find(text, tokens, prose).filter(|_| !dateline),
         hint: hint.and_then(|hint| hint.kind),
+        markup: hint,
         words,
         title_case: title_case(tokens),
         dateline,

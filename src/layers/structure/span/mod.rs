@@ -61,7 +61,7 @@ const PAGE: usize = 12;
 pub(super) fn find(text: &str, tokens: &[Token], looks: &[Look]) -> Span {
     let core = core::read(text, tokens, looks);
     let signals = signals::all(text, tokens, looks, &core);
-    let rich = looks.iter().any(|look| look.hint.is_some());
+    let rich = looks.iter().any(|look| look.markup.is_some());
     let places = decode(&worths(&signals, weights::shipped(rich)));
     let begins = places.iter().position(|place| *place == Place::Article);
     let title = begins.and_then(|begins| title::find(looks, &core, &signals, begins));
