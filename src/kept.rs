@@ -150,7 +150,7 @@ mod tests {
     #[test]
     fn what_the_second_version_kept_is_read() {
         // After the text: a day, one hint (bytes 0 to 4, an item), "count from: nothing", no parts.
-        let day = [1, 0xd2, 0x1f, 4, 6];
+        let day = [1, 0xd2, 0x1f, 2, 3];
         let article = [&[2, 5][..], b"One.\n", &day, &[1, 0, 4, 1], &[4, 0]].concat();
         let mut expected = Article::plain("One.\n");
         expected.published = crate::article::read_day("2025-02-03");
