@@ -27,7 +27,7 @@ signs! {
     Prose, "prose"; Short, "short"; Row, "row"; Item, "item"; Stamp, "stamp"; Byline, "byline"; RuleOff, "rule";
     Full, "full sentence"; BriefSentence, "brief sentence"; Ellipsis, "ellipsis"; Asks, "question";
     Exclaims, "exclamation"; LeadsOn, "colon";
-    Titled, "title case"; Small, "small letter"; Shouts, "capitals only"; Quoted, "quotation mark"; Figure, "figure";
+    Titled, "title case"; Small, "small letter"; Shouts, "capitals only"; Quoted, "quotation mark"; Figure, "number";
     Bracketed, "bracketed"; Strokes, "strokes";
     // What it says
     Furniture, "furniture phrase"; FurnitureWhole, "furniture whole"; Section, "section"; Signoff, "sign-off";
@@ -57,7 +57,7 @@ signs! {
     Heading1, "h1"; Heading2, "h2"; Heading3, "h3 to h6"; HintItem, "list item"; HintRow, "table row";
     HintCaption, "figcaption"; Linked10, "some links"; Linked50, "half links"; Linked90, "links only";
     InNav, "nav"; InAside, "aside"; InHeader, "header"; InFooter, "footer"; InForm, "form"; InDialog, "dialog";
-    InFigure, "figure"; InComments, "comments"; InRelated, "related"; InPromo, "promo"; InShare, "share";
+    InFigure, "number"; InComments, "comments"; InRelated, "related"; InPromo, "promo"; InShare, "share";
     InMenu, "menu"; InArticle, "article"; InMain, "main"; AsAuthor, "author sign"; AsDate, "date sign";
     AsHeadline, "headline sign"; AsDeck, "deck sign"; AsCaption, "caption sign"; Hidden, "hidden"; Large, "large";
     SmallPrint, "small"; Bold, "bold"; Listed, "listed"; LaidOut, "layout"; Broken, "broken";
