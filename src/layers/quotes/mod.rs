@@ -15,6 +15,7 @@ mod reports;
 mod replies;
 
 mod interview;
+mod labels;
 
 mod wording;
 
@@ -190,7 +191,8 @@ pub fn find(
     let starts: Vec<usize> = dateline.iter().map(|dateline| dateline.range.end()).collect();
     let items = clause::items(text, tokens, sentences, &quoted, &starts);
     let clauses = clause::clauses(text, &items);
-    let reports: Vec<_> = clauses.iter().map(|&clause| reports::find(clause)).collect();
+    let mut reports: Vec<_> = clauses.iter().map(|&clause| reports::find(clause)).collect();
+    labels::leave_out(text, &clauses, structure, mentions, &mut reports);
     let mut found = Attribution::run(text, &quoted, &clauses, &reports);
     interview::add_turns(&mut found, &clauses, mentions, structure);
     plural::resolve(text, &clauses, &mut found.drafts);

@@ -44,7 +44,14 @@ fn may_is_a_name(text: &str, tokens: &[Token], words: &[Word]) -> bool {
     (1..tokens.len()).any(|at| matches!(words[at], Word::Month(5)) && named(at))
 }
 
-/// Whether a date of the article such as "13/02/2025" shows that the day stands first.
+/// Where the day stands first in figures, by the zone of the hour beside them.
+const DAY_FIRST_ZONES: [&str; 16] = [
+    "GMT", "BST", "IST", "CET", "CEST", "EET", "AEST", "AEDT", "NZST", "NZDT", "SAST", "WAT", "EAT", "PKT",
+    "SGT", "HKT",
+];
+
+/// Whether a date of the article such as "13/02/2025" shows that the day stands first, or the zone of
+/// the hour after one does: "04/03/2025 10:15 GMT".
 fn day_stands_first(text: &str, tokens: &[Token], words: &[Word]) -> bool {
     let figures = |at: usize| match words.get(at) {
         Some(&Word::Digits { value, length: 1..=2 }) => Some(value),
@@ -52,11 +59,17 @@ fn day_stands_first(text: &str, tokens: &[Token], words: &[Word]) -> bool {
     };
     let slash =
         |at: usize| tokens[at].kind == TokenKind::Sign && tokens[at].of(text) == "/" && !tokens[at].spaced;
+    let zone = |token: &Token| DAY_FIRST_ZONES.contains(&token.of(text));
+    let in_zone = |at: usize| {
+        let line = tokens[at..].iter().take(8).skip(1).take_while(|token| !token.starts_line);
+        line.into_iter().any(zone)
+    };
     (3..tokens.len()).any(|at| {
         slash(at)
             && slash(at - 2)
-            && figures(at - 3).is_some_and(|day| (13..=31).contains(&day))
             && figures(at - 1).is_some_and(|month| month <= 12)
+            && figures(at - 3)
+                .is_some_and(|day| day >= 13 && day <= 31 || day >= 1 && day <= 12 && in_zone(at))
     })
 }
 

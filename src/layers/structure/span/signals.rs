@@ -70,7 +70,7 @@ fn shape(signs: &mut Signals, look: &Look) {
     signs.set(Note, look.note);
     signs.set(Credited, look.credited);
     signs.set(Shows, look.picture > Picture::No);
-    signs.set(Author, look.author);
+    signs.set(Author, look.is_author());
     signs.set(Dateline, look.dateline);
 }
 
