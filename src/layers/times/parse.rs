@@ -4,7 +4,7 @@ use super::meaning::{At, Clock, DayPart, Detail, Lean, Meaning, When, YearOf};
 use super::reader::{Found, Reader};
 use super::widen::widen;
 use super::words::{self, Turn, Word};
-use super::{clock, dates, famous, figures, lengths, quarters, relative, tense, weekdays, years};
+use super::{clock, dates, famous, figures, lengths, quarters, relative, tense, timetable, weekdays, years};
 use crate::sentences::Sentence;
 use crate::text::TextRange;
 use crate::tokens::{Token, TokenKind};
@@ -83,7 +83,7 @@ fn share_day(r: &Reader, open: Option<usize>, found: &Found, phrases: &mut [Phra
     let near =
         between.len() <= 4 && !day_named && !between.clone().any(|at| r.any(at, &[",", ";", "(", ")"]));
     if (direct || near) && matches!(at.detail, Detail::Clock(_)) && at.when != When::ThatDay {
-        *clock = At { detail: clock.detail, ..*at };
+        *clock = At { detail: clock.detail, plus_days: clock.plus_days, ..*at };
     }
 }
 
@@ -106,6 +106,11 @@ fn in_sentence(r: &Reader, phrases: &mut Vec<Phrase>) {
         };
         let mut found = widen(r, join_clock(r, found), floor);
         lean(r, &mut found);
+        timetable::every_week(r, &mut found);
+        if timetable::join(r, phrases, &mut found) {
+            (floor, at, open_clock) = (found.to, found.to, None);
+            continue;
+        }
         last_day = found.whole().map(|date| (found.to, date));
         share_day(r, open_clock, &found, phrases, day_named);
         let by_itself =
@@ -129,7 +134,9 @@ fn expression(r: &Reader, at: usize) -> Option<Found> {
         Word::Ordinal(n) => ordinal(r, at, n),
         Word::Clock { .. } | Word::NamedClock(_) => from_clock(r, at),
         Word::Plural(value) => years::decade(r, at, value),
-        Word::Count(_) | Word::Decimal(_) => from_clock(r, at).or_else(|| lengths::from_number(r, at)),
+        Word::Count(_) | Word::Decimal(_) => {
+            dates::day_first(r, at).or_else(|| from_clock(r, at)).or_else(|| lengths::from_number(r, at))
+        }
         Word::Some => from_clock(r, at).or_else(|| lengths::from_number(r, at)),
         Word::Unit { .. } => week_from(r, at)
             .or_else(|| from_clock(r, at))
@@ -161,6 +168,7 @@ fn figures(r: &Reader, at: usize, value: u32, length: u8) -> Option<Found> {
         .or_else(|| famous::in_figures(r, at))
         .or_else(|| dates::day_of_list(r, at))
         .or_else(|| dates::day_of_this_month(r, at))
+        .or_else(|| dates::year_first(r, at))
         .or_else(|| years::decade_with_mark(r, at, value))
         .or_else(|| years::year_with_mark(r, at))
         .or_else(|| years::year(r, at, value).filter(|_| length == 4))
@@ -185,10 +193,11 @@ fn week_from(r: &Reader, at: usize) -> Option<Found> {
     Some(Found::at(at - 1, day.to, date))
 }
 
-/// "Fridays", "on Sundays".
+/// "Fridays", "on Sundays", "on weekdays".
 fn repeated_weekday(r: &Reader, at: usize, day: i8) -> Option<Found> {
     use super::meaning::Every;
-    r.capital(at).then_some(Found { from: at, to: at + 1, meaning: Meaning::Every(Every::Weekday(day)) })
+    let every = if day == 0 { Every::Days { first: 1, last: 5 } } else { Every::Weekday(day) };
+    (r.capital(at) || day == 0).then_some(Found { from: at, to: at + 1, meaning: Meaning::Every(every) })
 }
 
 /// A time of day, with the day it belongs to where that follows.
@@ -202,16 +211,44 @@ fn from_clock(r: &Reader, at: usize) -> Option<Found> {
         Some((first, last, next)) => (Some(first), last, next),
         None => clock::read(r, at).map(|(clock, next)| (None, clock, next))?,
     };
-    let day = next + usize::from(r.any(next, &[",", "on"]));
-    let date = whole_day(r, day).and_then(|found| Some((found.to, found.whole()?)));
-    let (to, day) = date.unwrap_or((next, At::new(When::ThatDay, Lean::Unknown)));
+    let (to, day) = day_of_clock(r, next).unwrap_or((next, At::new(When::ThatDay, Lean::Unknown)));
     let (clock, to) = in_part_of_day(r, clock, to);
+    let day = At { plus_days: day.plus_days + i16::from(ends_a_day(r, at)), ..day };
     let last = At { detail: Detail::Clock(clock), ..day };
     let meaning = match first {
         Some(first) => Meaning::Through(At { detail: Detail::Clock(first), ..day }, last),
         None => Meaning::At(last),
     };
     Some(Found { from: at, to, meaning })
+}
+
+/// The day that follows a time of day, over another zone's time in brackets where there is one, and where the
+/// expression ends.
+///
+/// ```text
+/// 9 a.m. local time on Friday   9 a.m. ET (1400 GMT) on Tuesday
+/// ^^^^^^^^^^^^^^^^^^^^^^^^^^^   ^^^^^^^^^  ^^^^^^^^     both of Tuesday
+/// ```
+fn day_of_clock(r: &Reader, next: usize) -> Option<(usize, At)> {
+    let day = |at: usize| {
+        let at = at + 2 * usize::from(r.is(at, "local") && r.is(at + 1, "time"));
+        let found = whole_day(r, at + usize::from(r.any(at, &[",", "on"])))?;
+        Some((found.to, found.whole()?))
+    };
+    let behind = || {
+        let local = next + 2 * usize::from(r.is(next, "local") && r.is(next + 1, "time"));
+        let open = usize::from(r.is(local, "("));
+        let closed = if open == 1 { clock::read(r, local + 1)?.1 } else { local };
+        let (_, at) = r.is(closed, ")").then(|| day(closed + 1)).flatten()?;
+        Some((next, at))
+    };
+    day(next).or_else(behind)
+}
+
+/// "until midnight": the midnight at the day's end.
+fn ends_a_day(r: &Reader, at: usize) -> bool {
+    let leads = r.any(r.back(at, 1), &["until", "till", "to", "by", "before", "past"]);
+    leads && matches!(r.word(at), Word::NamedClock(0))
 }
 
 /// "half past nine on Saturday evening": the part of the day tells the half of the clock.
@@ -260,12 +297,23 @@ fn join_clock(r: &Reader, mut found: Found) -> Found {
     let next = found.to + usize::from(r.any(found.to, &[",", "at", "-", "–", "—", "|", "·", "/"]));
     let next = next + usize::from(next > found.to && r.is(next, "at"));
     let dated = matches!(at.when, When::Day { year: YearOf::Given(_), .. });
-    let clock = clock::read(r, next).or_else(|| clock::after_date(r, next).filter(|_| dated));
-    if let Some((clock, to)) = clock {
-        at.detail = Detail::Clock(clock);
-        found.to = to;
+    let plain = || clock::after_date(r, next).filter(|&(_, to)| dated || year_behind(r, to).is_some());
+    if let Some((clock, to)) = clock::read(r, next).or_else(plain) {
+        (at.detail, found.to) = (Detail::Clock(clock), to);
+        if let (When::Day { year: year @ YearOf::Open, .. }, Some(given)) = (&mut at.when, year_behind(r, to))
+        {
+            (*year, found.to) = (YearOf::Given(given), to + 1);
+        }
     }
     found
+}
+
+/// The year behind the hour: "Feb 23 00:44:27 PST 2016".
+fn year_behind(r: &Reader, at: usize) -> Option<i16> {
+    match r.word(at) {
+        Word::Digits { value: year @ 1900..=2199, length: 4 } => Some(year as i16),
+        _ => None,
+    }
 }
 
 /// Lets the sentence say which way to look, where the words themselves do not.
@@ -274,6 +322,11 @@ fn lean(r: &Reader, found: &mut Found) {
     let ask = |at: &mut At| {
         if at.lean == Lean::Unknown && depends_on_tense(at.when) {
             (at.lean, at.cue) = tense::lean(r, from, to);
+        }
+        // "She resigned this Tuesday"
+        if at.lean == Lean::This && matches!(at.when, When::Weekday(_)) {
+            let (lean, cue) = tense::lean(r, from, to);
+            (at.lean, at.cue) = if lean == Lean::Past { (lean, cue) } else { (Lean::This, at.cue) };
         }
     };
     match &mut found.meaning {
