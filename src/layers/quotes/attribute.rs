@@ -294,7 +294,7 @@ fn is_taken(clause: Clause<'_>, at: usize, report: &Report) -> bool {
         return false;
     }
     let verb = words::look_up(report.cue.of(clause.text)).verb;
-    let takes = verb.is_some_and(|(cue, _)| cue.frames.object || cue.lemma == "write");
+    let takes = verb.is_some_and(|(cue, _)| cue.frames.object && cue.frames.clause || cue.lemma == "write");
     let comma = usize::from(clause.word(at.wrapping_sub(1)) == ",");
     let noun = clause.is(at.wrapping_sub(1 + comma), words::WORK) && is_title(words);
     let numbered = is_title(words) && words.contains(|c: char| c.is_ascii_digit());

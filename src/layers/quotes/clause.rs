@@ -187,8 +187,8 @@ impl<'t> Clause<'t> {
         let tree = self.tree();
         let plain = self.quoted(at).is_none() && !self.is(at, words::DET);
         let bare = || {
-            let before = at.checked_sub(1).map_or(Tag::Sign, |before| tree.tag(before));
-            !matches!(before, Tag::To | Tag::Auxiliary | Tag::Sign) && at > self.from
+            let before = at.checked_sub(1).filter(|_| at > self.from).map(|before| tree.tag(before));
+            before.is_some_and(|before| before.is_noun() || matches!(before, Tag::Wh | Tag::Adverb))
         };
         plain
             && match tree.tag(at) {

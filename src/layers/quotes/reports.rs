@@ -135,7 +135,8 @@ fn past_asides(clause: Clause<'_>, from: usize) -> usize {
         }
         at = comma + 1;
         let verb = clause.is_finite(at) || clause.is(at, words::AUXILIARY);
-        if opens && !verb && clause.has_finite(at, clause.to) && !is_aside(clause, at) {
+        let told = clause.is(at, words::SUBJECT) || clause.has_any_verb(at, clause.to);
+        if opens && !verb && told && !is_aside(clause, at) {
             return at;
         }
     }

@@ -2,7 +2,7 @@
 
 use super::super::clause::Clause;
 use super::super::speakers::is_work;
-use super::super::words::Cue;
+use super::super::words::{self, Cue};
 use super::end;
 
 /// Whether the quoted piece at a place tells what the subject of the cue is, not what it says.
@@ -13,7 +13,9 @@ use super::end;
 pub(super) fn is_about_subject(clause: Clause<'_>, next: usize, at: usize, cue: &Cue) -> bool {
     let told = cue.lemma == "tell" && at == next && !clause.is_complete(at);
     let takes = cue.frames.quote || cue.frames.object;
-    told || !takes && !clause.has_finite(at + 1, end(clause, at, true))
+    let end = end(clause, at, true);
+    let joined = (at + 1..end).find(|&i| clause.is(i, words::CONJUNCTION)).unwrap_or(end);
+    told || !takes && !clause.has_finite(at + 1, joined)
 }
 
 /// Whether the piece is a work that somebody writes or recalls: "wrote “A History of Rain” in 1974".

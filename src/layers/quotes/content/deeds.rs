@@ -26,7 +26,7 @@ pub(super) fn is_deed(clause: Clause<'_>, cue_at: usize, at: usize, to: usize, c
     match cue.lemma {
         _ if !cue.frames.object => true,
         // "called police", "called the firm a fraud"
-        "call" => clause.tree().object(cue_at).is_some_and(|noun| clause.tree().phrase(noun).end >= end),
+        "call" => clause.tree().object(cue_at).is_some_and(|noun| clause.tree().phrase(noun).end >= to),
         "describe" => SHAPES.contains(&clause.word(head(clause, cue_at, at, end))),
         _ if !cue.frames.deed => false,
         _ => !is_sayable(clause, head(clause, cue_at, at, end)) || is_given(clause, at, end),

@@ -58,6 +58,10 @@ pub fn right(clause: Clause<'_>, cue_at: usize, cue: &Cue) -> Option<Right> {
         return some(from, end(clause, from, true), true);
     }
     if frames.clause && clause.word_is(at, "that") && !clause.is(at + 1, words::AUXILIARY) {
+        // "Dogs can tell that a storm is coming": told to nobody.
+        if cue.lemma == "tell" && at == next {
+            return None;
+        }
         return some(at + 1, end(clause, at + 1, true), true);
     }
     if frames.wh && (clause.is(at, words::WH) || clause.word_is(at, "if")) {

@@ -86,15 +86,15 @@ pub fn words_of(clause: Clause<'_>, phrase: Phrase) -> TextRange {
     if name == to {
         return whole;
     }
+    if let Some(name) = name_after_office(clause, from, to) {
+        return clause.items[name].range.cover(clause.items[to - 1].range);
+    }
     if (from..to).any(|at| matches!(clause.word(at), "and" | "&" | "nor" | "along" | "together"))
         && !clause.items[to - 1].is(words::ROLE)
         && name > from
     {
         let first = from + usize::from(clause.word_is(from, "both"));
         return clause.items[first].range.cover(clause.items[to - 1].range);
-    }
-    if let Some(name) = name_after_office(clause, from, to) {
-        return clause.items[name].range.cover(clause.items[to - 1].range);
     }
     let names_only = (from..name).all(|at| !clause.is(at, words::PREPOSITION) || clause.is(at, words::TITLE));
     let owned = (from..name).any(|at| clause.items[at].kind == TokenKind::Possessive);

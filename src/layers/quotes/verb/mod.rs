@@ -71,6 +71,10 @@ impl<'t> Verb<'t> {
         if (self.form == Form::Participle || self.is_reduced()) && !self.helped {
             return None;
         }
+        // "Bees can learn that it means food": nobody tells it.
+        if self.cue.lemma == "learn" && matches!(self.form, Form::Base | Form::Present) {
+            return None;
+        }
         // "a warning", "the latest filing": a noun.
         let noun = |at: usize| {
             self.clause.is(at, words::DET | words::POSSESSIVE) && !self.clause.is(at, words::SUBJECT)
@@ -127,6 +131,9 @@ impl<'t> Verb<'t> {
             return None;
         }
         let left = content::left(clause, self.at)?;
+        if !after_quote && !clause.has_any_verb(left.0, left.1) {
+            return None;
+        }
         let mut pieces = vec![left];
         // ", said Smith, a lawyer": no more of the content.
         let described = clause
@@ -194,11 +201,12 @@ impl<'t> Verb<'t> {
         let left = content::left(clause, phrase_from)?;
         // "Her brother, Tom Reed, disagreed": a phrase without a verb tells nothing.
         let named = clause.items[left.0].is_plain_word() || clause.is(left.0, words::DET | words::POSSESSIVE);
-        if !quote_before && named && !clause.has_any_verb(left.0, left.1) {
+        let rest = content::rest(clause, after, left);
+        if !quote_before && named && rest.is_none() && !clause.has_any_verb(left.0, left.1) {
             return None;
         }
         let mut pieces = vec![left];
-        pieces.extend(content::rest(clause, after, left));
+        pieces.extend(rest);
         Some(self.build(
             Some(words),
             pieces,
@@ -252,6 +260,11 @@ impl<'t> Verb<'t> {
             let clause = self.clause;
             clause.quoted(from).is_some() || clause.is(from, words::WH) || clause.word_is(from, "if")
         };
+        // "agreed to end the strike": a deed.
+        let to = |&(from, _): &(usize, usize)| self.clause.word_is(from, "to");
+        if self.cue.lemma == "agree" && content.iter().any(to) {
+            return Sense::Attitude;
+        }
         if sense == Sense::Question && !content.iter().any(asks) { Sense::Plain } else { sense }
     }
 }

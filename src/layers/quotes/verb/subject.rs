@@ -53,16 +53,17 @@ impl Verb<'_> {
     /// ```
     fn nearest_actor(self) -> Option<Phrase> {
         let (clause, tree) = (self.clause, self.clause.tree());
-        let verbs = (clause.from..self.start).rev().filter(|&at| clause.is_finite(at));
-        let mut subjects = verbs.filter_map(|at| tree.subject(at)).filter(|&noun| noun < self.start);
-        let noun = subjects.find(|&noun| {
+        let verbs = (clause.from..self.start).rev().filter(|&at| tree.tag(at).is_verb());
+        let subjects = || verbs.clone().filter_map(|at| tree.subject(at)).filter(|&noun| noun < self.start);
+        let speaks = |&noun: &usize| {
             let item = &clause.items[noun];
             let pronoun = item.is(words::SUBJECT) && !clause.word_is(noun, "it");
             item.is_name() && !clause.opens_commonly(noun)
                 || pronoun
                 || item.is(words::ROLE | words::ORGANISATION | words::DOCUMENT)
                 || is_agent(clause.word(noun))
-        })?;
+        };
+        let noun = subjects().find(speaks).or_else(|| subjects().next())?;
         let range = tree.phrase(noun);
         Some(Phrase { from: range.start, to: range.end })
     }
