@@ -13,6 +13,8 @@ pub mod amounts;
 
 pub mod entities;
 
+pub mod syntax;
+
 pub mod references;
 
 pub mod quotes;
