@@ -5,7 +5,7 @@
 //! in the tables. A name that only the rules see needs more evidence than before.
 
 use super::Label;
-use super::evidence::Evidence;
+use super::evidence::{Evidence, is_trade_word};
 use super::lines::LineKind;
 use super::pieces::Piece;
 use super::reading::{Reading, key_of, key_of_last};
@@ -97,7 +97,8 @@ fn free_part(reading: &Reading, proposal: &Proposal) -> Option<Proposal> {
     let ranked =
         number.kind == TokenKind::Number && number.starts_line && reading.line_of(first) == LineKind::Table;
     let titled = || proposal.label == Label::Person && is_only_title(reading.classes(first));
-    let falls = ranked || reading.opens_with_speech(first) || titled();
+    let trade = || reading.marks[first].opens && is_trade_word(reading.of(first));
+    let falls = ranked || reading.opens_with_speech(first) || titled() || trade();
     let start = first + usize::from(end > first + 1 && falls);
     if (start + 1..end).any(|at| is_dash(reading, at)) {
         return None;
@@ -177,7 +178,8 @@ fn is_known_phrase(piece: &Piece) -> bool {
         .and(Classes::PLACE)
         .and(Classes::SEAT)
         .and(Classes::PRODUCT)
-        .and(Classes::EVENT);
+        .and(Classes::EVENT)
+        .and(Classes::WORK);
     piece.entry.is_some() && piece.tokens.len() > 1 && piece.classes.has(names)
 }
 
@@ -222,12 +224,25 @@ fn is_cut_better(reading: &Reading, piece: &Piece, proposal: &Proposal) -> bool 
         return body && proposal.label == Label::Place;
     }
     let short = start == piece.tokens.start && end < piece.tokens.end && label == proposal.label;
+    // "Claudia S. San Pablo", "SFC A", "IIT-Delhi".
+    let initial = label == Label::Person && end > start + 1 && is_initial(reading.of(end - 1));
+    let acronym = reading.marks[end - 1].capitals && label == Label::Organisation;
+    let side = acronym && piece.tokens.end == end + 1 && reading.of(end).len() == 1;
+    if short && (initial || side) {
+        return true;
+    }
     let joined = match reading.of(end) {
+        "-" if acronym => true,
         "and" | "of" | "for" | "&" => body,
         "-" | "do" | "dela" => label == Label::Person,
         _ => false,
     };
     short && joined
+}
+
+/// "S." of a name.
+fn is_initial(word: &str) -> bool {
+    word.len() == 2 && word.ends_with('.') && word.starts_with(char::is_uppercase)
 }
 
 /// 40 to 100 points for 500 to 980 thousandths.

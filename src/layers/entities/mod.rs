@@ -8,7 +8,11 @@ mod lines;
 
 mod reading;
 
+mod roles;
+
 mod handles;
+
+mod letters;
 
 mod loud;
 

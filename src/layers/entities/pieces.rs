@@ -9,11 +9,12 @@
 //! "of", "&", a hyphen, "van" and their like. `cut` takes the runs apart again where they hold
 //! two names or a title.
 
+use super::company::odd_name;
 use super::evidence::Evidence;
 use super::joints::{is_hyphen, is_name_tail, is_role, joint};
 use super::lines::{Line, LineKind};
 use super::reading::Reading;
-use super::{Label, cut, loud};
+use super::{Label, cut, headlines, loud};
 use crate::layers::Score;
 use crate::resources::{Classes, Entry};
 use crate::text::TextRange;
@@ -87,6 +88,10 @@ fn run(reading: &Reading, line: &Line, at: usize, scratch: &mut String, units: &
             units.push(next);
             continue;
         }
+        if let Some(next) = loud_surname(reading, line, units, end) {
+            units.push(next);
+            continue;
+        }
         if let Some(nickname) = nickname(reading, line, units, end) {
             let surname = unit(reading, line, nickname.end, scratch);
             units.push(Unit { tokens: nickname, classes: Classes::default(), entry: None, joiner: true });
@@ -95,6 +100,12 @@ fn run(reading: &Reading, line: &Line, at: usize, scratch: &mut String, units: &
         }
         if let Some(next) = unit(reading, line, end, scratch).filter(|_| !is_opener_break(reading, end)) {
             units.push(next);
+            continue;
+        }
+        if is_side(reading, units, end) {
+            if let Some(last) = units.last_mut() {
+                last.tokens.end = end + 1;
+            }
             continue;
         }
         let Some(joint) = joint(reading, line, units, end) else { break };
@@ -110,6 +121,25 @@ fn run(reading: &Reading, line: &Line, at: usize, scratch: &mut String, units: &
             None => break,
         }
     }
+}
+
+/// "SFC A" and "SKW 2", the sides that a club sends, in a report on matches that names several of a club.
+fn is_side(reading: &Reading, units: &[Unit], at: usize) -> bool {
+    let is_letter = |at: usize| {
+        let side = matches!(reading.of(at), "A" | "B" | "C" | "D" | "1" | "2" | "3" | "4");
+        side && reading.tokens[at].spaced && !reading.tokens[at].starts_line
+    };
+    let Some(last) = units.last().filter(|last| reading.sport && last.tokens.len() == 1 && is_letter(at))
+    else {
+        return false;
+    };
+    let club = &reading.marks[last.tokens.start];
+    let short = club.capitals && (2..=5).contains(&reading.of(last.tokens.start).len());
+    let figure = |at: usize| reading.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Number);
+    short
+        && !figure(at + 1)
+        && !matches!(reading.of(at + 1), "-" | ":" | "–" | "/")
+        && reading.has_sides(club.word, at)
 }
 
 /// "Minister of Finance", "Secretary of State": what the office is for belongs to the role.
@@ -143,6 +173,22 @@ fn small_surname(reading: &Reading, units: &[Unit], at: usize) -> Option<Unit> {
         && reading.of(at).len() > 2;
     let plain = !first.classes.has(Classes::COMMON.and(Classes::PLACE)) && !mark.capitals;
     (fits && plain).then(|| Unit {
+        tokens: at..at + 1,
+        classes: Classes::SURNAME,
+        entry: None,
+        joiner: false,
+    })
+}
+
+/// "MAYOR NADIA FLOOD QUIT": after a title and a first name even an ordinary word in capitals is a surname.
+fn loud_surname(reading: &Reading, line: &Line, units: &[Unit], at: usize) -> Option<Unit> {
+    let first = units.last().filter(|unit| unit.classes.has(Classes::FIRST) && unit.tokens.len() == 1)?;
+    let titled = first.tokens.start > line.tokens.start
+        && reading.classes(first.tokens.start - 1).has(Classes::ROLE.and(Classes::HONORIFIC));
+    let mark = &reading.marks[at];
+    let plain = mark.classes.has(Classes::COMMON) && !mark.classes.has(Classes::SMALL.and(Classes::ROLE));
+    let fits = line.kind == LineKind::Capitals && mark.capitals && plain && !reading.is_loud_speech(at);
+    (titled && fits && !first.classes.has(Classes::COMMON)).then(|| Unit {
         tokens: at..at + 1,
         classes: Classes::SURNAME,
         entry: None,
@@ -184,6 +230,11 @@ fn is_opener_break(reading: &Reading, at: usize) -> bool {
 fn unit(reading: &Reading, line: &Line, at: usize, scratch: &mut String) -> Option<Unit> {
     let mark = reading.marks.get(at).filter(|_| at < line.tokens.end)?;
     let (token, number) = (&reading.tokens[at], reading.tokens[at].kind == TokenKind::Number);
+    if let Some(end) =
+        odd_name(reading.text, reading.tokens, at).filter(|&end| end <= line.tokens.end && !mark.taken)
+    {
+        return Some(Unit { tokens: at..end, classes: Classes::ORGANISATION, entry: None, joiner: false });
+    }
     let article = matches!(reading.of(at), "the" | "The" | "THE");
     if !(token.capital || number || article) || token.kind == TokenKind::Possessive {
         return None;
@@ -243,7 +294,10 @@ fn phrase(
 ) -> Option<(usize, &'static Entry)> {
     let first = reading.forms.at(at).entry?;
     let found = reading.words.longest_from(first, reading.text, reading.tokens, at, 2, scratch)?;
-    if found.end > line.tokens.end {
+    if found.end > line.tokens.end
+        || is_titled_name(reading, at, found.end, found.entry)
+        || is_water(reading, at)
+    {
         return None;
     }
     let classes = found.entry.classes;
@@ -261,11 +315,44 @@ fn phrase(
     (named && (written || role) && !known).then_some((found.end, found.entry))
 }
 
+/// "Prince Albert of Monaco": a title and a first name, which are a small town as well, but for "in Prince Albert".
+fn is_titled_name(reading: &Reading, at: usize, end: usize, entry: &Entry) -> bool {
+    let person = reading.classes(at).has(Classes::HONORIFIC) && reading.classes(at + 1).has(Classes::FIRST);
+    let before = at.checked_sub(1).map_or("", |before| reading.of(before));
+    let town = entry.classes.without(Classes::CITY).is_empty() && entry.classes.has(Classes::CITY);
+    end == at + 2
+        && person
+        && town
+        && !matches!(before, "in" | "near" | "at" | "from" | "to" | "outside" | "of")
+}
+
+/// "crossed the Atlantic", where no paper speaks or is told anything.
+fn is_water(reading: &Reading, at: usize) -> bool {
+    let paper =
+        matches!(
+            reading.of(at + 2),
+            "reported"
+                | "reports"
+                | "said"
+                | "says"
+                | "wrote"
+                | "writes"
+                | "published"
+                | "magazine"
+                | "article"
+                | "’s"
+                | "'s"
+        ) || at.checked_sub(1).is_some_and(|before| matches!(reading.of(before), "told" | "by" | "with"));
+    let article = matches!(reading.of(at), "the" | "The");
+    article && reading.classes(at + 1).has(Classes::NATURE) && reading.of(at + 1) == "Atlantic" && !paper
+}
+
 /// Whether a word with a capital may be part of a name, or has it only for where it stands.
 fn is_name_word(reading: &Reading, line: &Line, at: usize) -> bool {
     let mark = &reading.marks[at];
     if mark.classes.has(Classes::NO_NAME) {
-        return mark.classes.has(Classes::ROLE);
+        let longer = mark.classes.has(Classes::WORK) && reading.is_capital(at + 1);
+        return mark.classes.has(Classes::ROLE) || longer;
     }
     if line.kind == LineKind::Capitals && reading.is_loud_speech(at) {
         return false;
@@ -281,6 +368,7 @@ fn is_name_word(reading: &Reading, line: &Line, at: usize) -> bool {
                 && reading.of(at + 1).eq_ignore_ascii_case("of")
                 && reading.classes(at + 2).has(Classes::COUNTRY.and(Classes::BIG_CITY));
             body || loud::is_ministry(reading, at)
+                || (line.kind == LineKind::Title && headlines::is_company(reading, at))
                 || (uses.capital > uses.lower && !mark.classes.has(Classes::SMALL))
         }
         LineKind::Capitals => {
@@ -290,6 +378,8 @@ fn is_name_word(reading: &Reading, line: &Line, at: usize) -> bool {
             (heard || led) && !mark.classes.has(Classes::SMALL)
         }
         LineKind::Title => !mark.classes.has(Classes::SMALL),
+        // "Stop & Save" at the head of a sentence.
+        _ if reading.of(at + 1) == "&" && reading.is_capital(at + 2) && word.len() > 1 => true,
         // "A R Rahman"
         _ if word == "A" && reading.of(at + 1).len() == 1 && reading.is_capital(at + 1) => !mark.opens,
         _ if mark.opens => opens_with_name(reading, line, at),

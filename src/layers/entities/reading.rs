@@ -2,9 +2,10 @@
 
 use super::forms::{Form, Forms};
 use super::lines::{Line, LineKind, lines};
-use super::{handles, loud, sport};
+use super::{handles, letters, loud, sport};
 use crate::layers::dateline::Dateline;
 use crate::layers::times::Time;
+use crate::layers::titled;
 use crate::resources::{Classes, QuickMap, Words, fold, words};
 use crate::sentences::Sentence;
 use crate::text::{TextRange, mend};
@@ -104,6 +105,11 @@ impl<'a> Reading<'a> {
         for range in times.iter().map(|time| time.range).chain(dated) {
             take(tokens, range, &mut marks);
         }
+        for name in titled::surnames(text, tokens) {
+            let at = tokens.partition_point(|token| token.start() < name.start());
+            marks[at].classes = Classes::SURNAME;
+        }
+        letters::take(text, tokens, &mut marks);
         if text.contains('@') || text.contains("RT") {
             handles::take(text, tokens, &mut marks);
         }
@@ -163,6 +169,15 @@ impl<'a> Reading<'a> {
     /// "SAID": a verb of speech in capitals. "Said" is a man's name as well, "SAID" seldom is.
     pub fn is_loud_speech(&self, at: usize) -> bool {
         self.marks.get(at).is_some_and(|mark| mark.capitals) && loud::SPEECH.contains(&self.of(at))
+    }
+
+    /// Whether a club is followed by another letter or figure somewhere near: it sends several sides.
+    pub fn has_sides(&self, club: u64, at: usize) -> bool {
+        let near = at.saturating_sub(400)..self.tokens.len().min(at + 400) - 1;
+        let side = |next: usize| matches!(self.of(next), "A" | "B" | "C" | "D" | "1" | "2" | "3" | "4");
+        near.into_iter().any(|other| {
+            self.marks[other].word == club && side(other + 1) && self.of(other + 1) != self.of(at)
+        })
     }
 
     /// How the line of a token is written.

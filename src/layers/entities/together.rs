@@ -13,7 +13,7 @@ use super::pieces::Piece;
 use super::reading::{Reading, key_of, key_of_last, number};
 use super::sport::PLAYS;
 use crate::reason::Rule;
-use crate::resources::{Classes, QuickMap, fold};
+use crate::resources::{Classes, QuickMap, QuickSet, fold};
 use crate::text::TextRange;
 
 /// Lets all mentions of one name speak for each other, and full names for their parts.
@@ -22,9 +22,13 @@ pub(super) fn weigh(reading: &Reading, pieces: &mut [Piece]) {
     let mut parts = Parts::default();
     let lands = lands_and_people(reading);
     let keys: Vec<u64> = pieces.iter().map(|piece| name_of(reading, piece)).collect();
+    let short = short_for_places(reading, pieces);
     for (piece, name) in pieces.iter_mut().zip(&keys) {
         if let Some(label) = lands.get(name).filter(|_| piece.classes.without(Classes::COMMON).is_empty()) {
             piece.evidence.add(*label, LAND_AND_PEOPLE, Rule::CapitalRun, None);
+        }
+        if piece.tokens.len() == 1 && reading.marks[piece.tokens.start].capitals && short.contains(name) {
+            piece.evidence.add(Label::Place, SHORT_PLACE, Rule::Acronym, None);
         }
         let range = reading.range(piece.tokens.clone());
         if let Some(place) = reading.dateline.filter(|place| place.contains(range)) {
@@ -40,6 +44,29 @@ pub(super) fn weigh(reading: &Reading, pieces: &mut [Piece]) {
         }
         parts.speak(reading, piece, *name);
     }
+}
+
+/// What "Uttar Pradesh" says for "UP".
+const SHORT_PLACE: i32 = 110;
+
+/// Initials of the places that the article names in full, by key, but for those that the tables know: "UP" of "Uttar
+/// Pradesh".
+fn short_for_places(reading: &Reading, pieces: &[Piece]) -> QuickSet<u64> {
+    let mut found = QuickSet::default();
+    for piece in
+        pieces.iter().filter(|piece| piece.tokens.len() > 1 && piece.evidence.best().0 == Label::Place)
+    {
+        let mut key = String::new();
+        let words = reading.range(piece.tokens.clone()).of(reading.text);
+        let initials: String = words.split_whitespace().filter_map(|word| word.chars().next()).collect();
+        fold(&mut key, &initials);
+        let known =
+            reading.words.classes(&key).without(Classes::COMMON.and(Classes::NO_NAME).and(Classes::SMALL));
+        if piece.classes.has(Classes::PLACE) && known.is_empty() {
+            found.insert(number(&key));
+        }
+    }
+    found
 }
 
 /// A number for a name: the same for every mention with the same words.
@@ -151,7 +178,10 @@ impl Parts {
     /// "Halvik" and "Teodor" of "Teodor Halvik"; "Sato-Lund" and "Lund" of "Aigerim Sato-Lund".
     fn note_person(&mut self, reading: &Reading, piece: &Piece, full: TextRange) {
         let (first, last) = (piece.tokens.start, piece.tokens.end - 1);
-        if reading.classes(last).has(Classes::COUNTRY.and(Classes::BIG_CITY)) {
+        // "Nurse Jane Houston" is no town, whatever "Jane Houston" may be.
+        let told = piece.role.is_some()
+            || piece.tagged.is_some_and(|(label, score)| label == Label::Person && score > 800);
+        if reading.classes(last).has(Classes::COUNTRY.and(Classes::BIG_CITY)) && !told {
             return;
         }
         let mut note = |word: u64, points: i32| {
@@ -182,6 +212,10 @@ impl Parts {
             self.organisations.entry(first.word).or_insert(part(70));
         }
         let end = piece.tokens.end;
+        // "United" of "Leeds United".
+        if piece.tokens.len() > 1 && reading.classes(end - 1).has(Classes::TEAM_WORD) {
+            self.organisations.entry(reading.marks[end - 1].word).or_insert(part(90));
+        }
         // "Halvik Marine Holding" and "Halvik Marine" of "Halvik Marine Holding Ltd".
         let mut short = if company { end - 1 } else { 0 };
         while short > piece.tokens.start + 1 {

@@ -13,6 +13,8 @@ mod stands;
 
 pub(super) use around::{is_to_come, weigh};
 
+pub(super) use nouns::is_trade_word;
+
 use super::Label;
 use super::pieces::Unit;
 use super::reading::Reading;
@@ -99,7 +101,8 @@ impl Evidence {
             person_words(&mut evidence, reading, names, &range, joined);
         }
         if units.iter().any(|unit| is_particle(reading, unit)) {
-            evidence.add(Label::Person, 32, Rule::CapitalRun, None);
+            let unknown = last.classes.without(Classes::SURNAME.and(Classes::FIRST)).is_empty();
+            evidence.add(Label::Person, if unknown { 62 } else { 32 }, Rule::CapitalRun, None);
         }
         prior(&mut evidence, names, joined);
         spelling(&mut evidence, reading, names);

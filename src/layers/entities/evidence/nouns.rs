@@ -93,6 +93,49 @@ pub(super) fn is_kind_of_organisation(word: &str) -> bool {
     )
 }
 
+/// "miner Tarnwood", "chipmaker Orsk", "Lender Halvik": the trade of the company that follows, whatever its case.
+pub(in crate::layers::entities) fn is_trade_word(word: &str) -> bool {
+    const TRADES: &str = " miner housebuilder homebuilder brewer grocer insurer supermarket utility bookmaker lender carrier \
+        airline retailer developer supplier chain conglomerate explorer shipper exporter refiner wholesaler distiller \
+        outsourcer automaker manufacturer operator startup start-up broadcaster reinsurer landlord telco ";
+    const PEOPLE: &str = " filmmaker lawmaker policymaker newsmaker playmaker peacemaker matchmaker dressmaker watchmaker \
+        shoemaker winemaker cabinetmaker troublemaker ";
+    let word = word.to_lowercase();
+    let among = |list: &str| list.split(' ').any(|known| known == word);
+    word.len() > 4 && (among(TRADES) || (word.ends_with("maker") && word.len() > 7 && !among(PEOPLE)))
+}
+
+/// "Chinook helicopter": what machines are, right after the name of their make.
+pub(super) fn is_vehicle(word: &str) -> bool {
+    matches!(
+        word,
+        "helicopter"
+            | "helicopters"
+            | "jet"
+            | "jets"
+            | "aircraft"
+            | "airliner"
+            | "SUV"
+            | "sedan"
+            | "hatchback"
+            | "pickup"
+            | "minivan"
+            | "drone"
+            | "drones"
+            | "missile"
+            | "missiles"
+            | "rifle"
+            | "rifles"
+            | "smartphone"
+            | "smartphones"
+            | "laptop"
+            | "console"
+            | "submarine"
+            | "tractor"
+            | "motorcycle"
+    )
+}
+
 /// "Jujuy, a province in the north": what a name right before it is.
 pub(super) fn is_kind_of_place(word: &str) -> bool {
     matches!(

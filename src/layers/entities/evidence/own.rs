@@ -176,6 +176,19 @@ pub(super) fn spelling(evidence: &mut Evidence, reading: &Reading, names: &[&Uni
         let words = Some(reading.range(last.tokens.clone()));
         evidence.add(Label::Organisation, 70, Rule::OrganisationWord, words);
     }
+    // "IIT-Delhi": initials and the town where it is.
+    if let [initials, town] = names
+        && reading.marks[initials.tokens.start].capitals
+        && reading.of(initials.tokens.end) == "-"
+        && town.classes.has(Classes::CITY)
+        && !initials.classes.has(Classes::PLACE)
+    {
+        evidence.add(Label::Organisation, 75, Rule::UnknownAcronym, None);
+    }
+    if names.len() > 1 && (names[0].tokens.end..names[1].tokens.start).any(|at| reading.of(at) == "&") {
+        let couple = names.iter().all(|unit| unit.classes.has(Classes::FIRST));
+        evidence.add(Label::Organisation, if couple { 0 } else { 60 }, Rule::OrganisationWord, None);
+    }
     if names.iter().any(|unit| has_inner_capital(reading.of(unit.tokens.start))) {
         evidence.add(Label::Organisation, 35, Rule::CapitalRun, None);
     }

@@ -82,6 +82,13 @@ impl Person {
         self.words.len() > 1 && (given || opens)
     }
 
+    /// The first word may be the surname: it is one, and no other word is.
+    pub fn may_stand_first(&self, words: &Words) -> bool {
+        let mut surnames = self.words.iter().map(|word| words.classes(word).has(Classes::SURNAME));
+        self.is_surname_first(words)
+            || (surnames.next() == Some(true) && self.words.len() > 2 && !surnames.any(|is| is))
+    }
+
     /// The whole in one string.
     pub fn whole(&self) -> String {
         let suffix = self.suffix.iter().map(String::as_str);
