@@ -8,6 +8,7 @@ mod build;
 mod eval;
 mod pack;
 mod pack_sample;
+mod pronouns;
 mod same_bytes;
 mod serve;
 mod site;
@@ -41,6 +42,7 @@ const COMMANDS: &[Command] = &[
         about: "count errors on labelled sets by kind and region SET… [--model FILE] [--list]",
         run: train::errors::run,
     },
+    Command { name: "pronouns", about: "count pronouns that go to the right person SET…", run: pronouns::run },
     Command {
         name: "pack",
         about: "read word lists from public packages, write the packed tables",

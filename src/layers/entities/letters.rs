@@ -43,10 +43,17 @@ pub(super) fn is_state_after(reading: &Reading, at: usize) -> bool {
         && is_state(reading.text, reading.tokens, &reading.marks, at)
 }
 
+/// "PhD" of "Ann Lee PhD", the comma of "Ann Lee, MD,".
+pub(super) fn is_person_with_letters(reading: &Reading, end: usize) -> bool {
+    let at = if reading.of(end) == "," { end + 1 } else { end };
+    let taken = reading.marks.get(at).is_some_and(|mark| mark.taken);
+    taken && follows_person(reading.text, reading.tokens, &reading.marks, at)
+}
+
 fn is_state(text: &str, tokens: &[Token], marks: &[Mark], at: usize) -> bool {
     let town = Classes::CITY.and(Classes::BIG_CITY);
     let before = &tokens[at - 1];
-    is_among(STATES, tokens[at].of(text))
+    is_among(STATES, tokens[at].of(text).trim_end_matches('.'))
         && before.capital
         && tokens[at].spaced
         && !marks[at - 1].capitals

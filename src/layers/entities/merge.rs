@@ -6,6 +6,7 @@
 
 use super::Label;
 use super::evidence::{Evidence, is_trade_word};
+use super::letters::is_person_with_letters;
 use super::lines::LineKind;
 use super::pieces::Piece;
 use super::reading::{Reading, key_of, key_of_last};
@@ -110,10 +111,17 @@ fn free_part(reading: &Reading, proposal: &Proposal) -> Option<Proposal> {
     let is_free = |&at: &usize| match reading.of(at) {
         ")" => opened(at),
         "," => proposal.label != Label::Place,
+        // "Prince Albert| of Monaco"
+        "of" => {
+            !(at > 1 && reading.classes(at - 1).has(Classes::FIRST) && is_only_title(reading.classes(at - 2)))
+        }
         _ if reading.is_loud_speech(at) => reading.line_of(at) != LineKind::Capitals,
         _ => !reading.marks[at].taken,
     };
     let free = start + (start..end).take_while(is_free).count();
+    if free == start && end > start + 1 && reading.marks[start].taken {
+        return free_part(reading, &Proposal { tokens: (start + 1, end), ..*proposal });
+    }
     if free == end && start == first {
         return Some(*proposal);
     }
@@ -169,7 +177,8 @@ fn is_whole(reading: &Reading, piece: &Piece, proposal: &Proposal, heard: &Quick
             && piece.tokens.len() == 2
             && heard.contains(&key_of(reading.range(piece.tokens.clone()).of(reading.text)))
     };
-    is_known_phrase(piece) || (!heard.is_empty() && surnames())
+    let lettered = || piece.tokens.len() > 1 && is_person_with_letters(reading, piece.tokens.end);
+    is_known_phrase(piece) || lettered() || (!heard.is_empty() && surnames())
 }
 
 /// A phrase of the tables that is one name, whatever stands around it.

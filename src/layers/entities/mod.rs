@@ -10,6 +10,8 @@ mod reading;
 
 mod roles;
 
+mod rows;
+
 mod handles;
 
 mod letters;
@@ -37,6 +39,8 @@ mod label;
 pub mod confidence;
 
 mod group;
+
+pub use group::leaning;
 
 mod headlines;
 
@@ -207,7 +211,8 @@ fn weighed(reading: &Reading, sentences: &[Sentence], model: &Model) -> Vec<Piec
     let mut pieces = pieces::find(reading);
     evidence::weigh(reading, &mut pieces);
     let proposals = tagger::propose_with(model, reading.text, reading.tokens, reading.forms, sentences);
-    let mut pieces = merge::merge(reading, pieces, &proposals);
+    let pieces = merge::merge(reading, pieces, &proposals);
+    let mut pieces = rows::put(reading, pieces);
     together::weigh(reading, &mut pieces);
     pieces
 }

@@ -78,6 +78,15 @@ fn run(reading: &Reading, line: &Line, at: usize, scratch: &mut String, units: &
         if end >= line.tokens.end || reading.marks[end].starts_sentence {
             break;
         }
+        if reading.of(end) == "plc" && units.len() > 1 {
+            units.push(Unit {
+                tokens: end..end + 1,
+                classes: Classes::ORGANISATION_WORD,
+                entry: None,
+                joiner: false,
+            });
+            break;
+        }
         if let Some(office) = office(reading, line, units, end) {
             if let Some(last) = units.last_mut() {
                 last.tokens.end = office;
@@ -123,14 +132,13 @@ fn run(reading: &Reading, line: &Line, at: usize, scratch: &mut String, units: &
     }
 }
 
-/// "SFC A" and "SKW 2", the sides that a club sends, in a report on matches that names several of a club.
+/// "SFC A" and "SKW 2", the sides that a club sends, where several of one are named.
 fn is_side(reading: &Reading, units: &[Unit], at: usize) -> bool {
     let is_letter = |at: usize| {
         let side = matches!(reading.of(at), "A" | "B" | "C" | "D" | "1" | "2" | "3" | "4");
         side && reading.tokens[at].spaced && !reading.tokens[at].starts_line
     };
-    let Some(last) = units.last().filter(|last| reading.sport && last.tokens.len() == 1 && is_letter(at))
-    else {
+    let Some(last) = units.last().filter(|last| last.tokens.len() == 1 && is_letter(at)) else {
         return false;
     };
     let club = &reading.marks[last.tokens.start];
@@ -315,15 +323,21 @@ fn phrase(
     (named && (written || role) && !known).then_some((found.end, found.entry))
 }
 
+/// "Trump" of "Presidents Trump and Xi" in a headline.
+fn is_titled_surname(reading: &Reading, line: &Line, at: usize) -> bool {
+    at > line.tokens.start
+        && reading.is_capital(at - 1)
+        && reading.classes(at - 1).has(Classes::HONORIFIC)
+        && reading.classes(at).has(Classes::SURNAME)
+}
+
 /// "Prince Albert of Monaco": a title and a first name, which are a small town as well, but for "in Prince Albert".
 fn is_titled_name(reading: &Reading, at: usize, end: usize, entry: &Entry) -> bool {
     let person = reading.classes(at).has(Classes::HONORIFIC) && reading.classes(at + 1).has(Classes::FIRST);
     let before = at.checked_sub(1).map_or("", |before| reading.of(before));
-    let town = entry.classes.without(Classes::CITY).is_empty() && entry.classes.has(Classes::CITY);
-    end == at + 2
-        && person
-        && town
-        && !matches!(before, "in" | "near" | "at" | "from" | "to" | "outside" | "of")
+    let town = entry.classes.without(Classes::CITY.and(Classes::PRODUCT).and(Classes::NATURE)).is_empty();
+    let there = ["in", "near", "at", "from", "to", "outside", "of", "the", "The"];
+    end == at + 2 && person && town && !there.contains(&before)
 }
 
 /// "crossed the Atlantic", where no paper speaks or is told anything.
@@ -368,6 +382,7 @@ fn is_name_word(reading: &Reading, line: &Line, at: usize) -> bool {
                 && reading.of(at + 1).eq_ignore_ascii_case("of")
                 && reading.classes(at + 2).has(Classes::COUNTRY.and(Classes::BIG_CITY));
             body || loud::is_ministry(reading, at)
+                || (line.kind == LineKind::Title && is_titled_surname(reading, line, at))
                 || (line.kind == LineKind::Title && headlines::is_company(reading, at))
                 || (uses.capital > uses.lower && !mark.classes.has(Classes::SMALL))
         }

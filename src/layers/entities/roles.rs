@@ -95,7 +95,9 @@ pub(super) fn apposition(reading: &Reading, from: usize) -> Option<Range<usize>>
         let first = (start..=at).find(|&first| first < at && starts_role(reading, first, at));
         if (first.is_some() || is_head(reading, at)) && closes(reading, at + 1, from == start) {
             let plain = reading.of(at) == "police" || from == start && is_plural(reading.of(at));
-            return (!plain).then_some(start..at + 1);
+            let owner = (start..at).rev().find(|&at| reading.tokens[at].kind == TokenKind::Possessive);
+            let owned = owner.filter(|&owner| owner > start && !reading.is_capital(owner - 1));
+            return (!plain).then(|| owned.map_or(start, |owner| owner + 1)..at + 1);
         }
         match is_inside(reading, at) {
             true => at += 1,
@@ -139,7 +141,15 @@ fn compound(reading: &Reading, at: usize) -> usize {
 /// A role, profession or rank written small.
 fn is_head(reading: &Reading, at: usize) -> bool {
     reading.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word && !token.capital)
-        && reading.classes(at).has(Classes::ROLE.and(Classes::HONORIFIC))
+        && (reading.classes(at).has(Classes::ROLE.and(Classes::HONORIFIC)) || is_calling(reading.of(at)))
+}
+
+/// "watchman", "cellist": somebody by what they do, whatever it is.
+fn is_calling(word: &str) -> bool {
+    const NONE: &str = " human german roman ottoman norman talisman caiman woman twist insist resist assist consist persist \
+        exist enlist waist shortlist checklist blacklist playlist ";
+    let ends = ["man", "woman", "ist", "person"];
+    word.len() > 5 && ends.iter().any(|end| word.ends_with(end)) && !is_among(NONE, word)
 }
 
 /// The word is the sentence's verb, not a role: "critics judge Ann Lee", "to host Ann Lee".

@@ -37,10 +37,13 @@ pub(super) fn weigh(reading: &Reading, pieces: &mut [Piece]) {
         same.entry(*name).or_default().add(&piece.evidence);
         parts.note(reading, piece);
     }
+    if reading.sport {
+        play(reading, pieces, &keys, &same);
+    }
     for (piece, name) in pieces.iter_mut().zip(&keys) {
         let together = same.get(name).copied().unwrap_or_default();
         if together.count > 1 && !piece.classes.has(Classes::SEAT) {
-            share(reading, piece, &together);
+            share(reading, piece, &together, parts.people.contains_key(name));
         }
         parts.speak(reading, piece, *name);
     }
@@ -67,6 +70,50 @@ fn short_for_places(reading: &Reading, pieces: &[Piece]) -> QuickSet<u64> {
         }
     }
     found
+}
+
+/// Where so many towns play, every other one does too that is no place here.
+const LEAGUE: usize = 3;
+
+/// "Cleveland’s lead over the Sox" in a report on several clubs that are named by their towns: each is a club, but for
+/// one that somebody is in or comes from, or that a country follows.
+fn play(reading: &Reading, pieces: &mut [Piece], keys: &[u64], same: &QuickMap<u64, Together>) {
+    let town = |piece: &Piece| {
+        let place =
+            piece.classes.has(Classes::CITY.and(Classes::REGION)) && !piece.classes.has(Classes::COUNTRY);
+        place && piece.role.is_none() && !piece.classes.has(Classes::ORGANISATION)
+    };
+    let plays = |key: &u64| same.get(key).is_some_and(|all| all.most[index(Label::Organisation)] >= 62);
+    let clubs: QuickSet<u64> = pieces
+        .iter()
+        .zip(keys)
+        .filter(|(piece, key)| town(piece) && plays(key))
+        .map(|(_, key)| *key)
+        .collect();
+    if clubs.len() < LEAGUE {
+        return;
+    }
+    for (piece, key) in pieces.iter_mut().zip(keys).filter(|(piece, _)| town(piece)) {
+        if clubs.contains(key) && !is_somewhere(reading, piece) {
+            piece.evidence.add(Label::Organisation, PLAYS, Rule::SpeaksHere, None);
+        }
+    }
+}
+
+/// "in Leeds", "Leeds, England", "Leeds-born", or the place of a dateline.
+fn is_somewhere(reading: &Reading, piece: &Piece) -> bool {
+    let (start, end) = (piece.tokens.start, piece.tokens.end);
+    let before =
+        start.checked_sub(1).filter(|_| !reading.tokens[start].starts_line).map_or("", |at| reading.of(at));
+    let leads =
+        ["in", "In", "at", "near", "outside", "around", "across", "of", "to", "AT", "IN", "(", "downtown"];
+    let region =
+        reading.of(end) == "," && reading.classes(end + 1).has(Classes::COUNTRY.and(Classes::REGION));
+    let dated = reading.tokens[start].starts_line
+        && reading.marks[start].capitals
+        && reading.marks.get(end).is_some_and(|mark| mark.taken);
+    let line = reading.dateline.is_some_and(|place| place.overlaps(reading.range(piece.tokens.clone())));
+    leads.contains(&before) || region || dated || line || matches!(reading.of(end + 1), "born" | "based")
 }
 
 /// A number for a name: the same for every mention with the same words.
@@ -124,8 +171,10 @@ impl Together {
 
 /// Moves a piece halfway to the mean of all mentions of its name. A name that no table knows is
 /// the same thing all over an article: it takes the mean, and leans on the mention that says most.
-fn share(reading: &Reading, piece: &mut Piece, together: &Together) {
-    let town = piece.classes.has(Classes::CITY.and(Classes::REGION)) && !piece.classes.has(Classes::COUNTRY);
+fn share(reading: &Reading, piece: &mut Piece, together: &Together, person: bool) {
+    let town = !person
+        && piece.classes.has(Classes::CITY.and(Classes::REGION))
+        && !piece.classes.has(Classes::COUNTRY);
     let stays = matches!(piece.evidence.reason(Label::Place).0, Rule::PlacePreposition | Rule::PlaceDateline);
     let team = together.most[index(Label::Organisation)];
     if town && !stays && team >= 62 {

@@ -9,7 +9,7 @@ mod nouns;
 mod told;
 
 use crate::article::Article;
-use crate::layers::entities::{Entity, Gender, Label, Mention};
+use crate::layers::entities::{Entity, Gender, Label, Mention, leaning};
 use crate::layers::quotes::marks::Quoted;
 use crate::layers::{EntityId, Score};
 use crate::reason::{Reason, Rule};
@@ -135,15 +135,19 @@ struct Reader<'a> {
     named: Vec<u32>,
     /// Each entity's gender, as given or as told by a pronoun that went to it.
     genders: Vec<Option<Gender>>,
+    /// To whom each entity's first name is mostly given.
+    leanings: Vec<Option<Gender>>,
 }
 
 impl<'a> Reader<'a> {
     fn new(text: &'a str, tokens: &'a [Token], entities: &'a [Entity], mentions: &'a [Mention]) -> Self {
         let (recent, named) = (Vec::new(), vec![0; entities.len()]);
         let genders = entities.iter().map(|entity| entity.gender).collect();
+        let leanings = entities.iter().map(|entity| leaning(&entity.name)).collect();
         let told = Told::new(text, tokens, entities.len());
         Reader {
             genders,
+            leanings,
             text,
             tokens,
             entities,
@@ -282,8 +286,12 @@ impl<'a> Reader<'a> {
         let mut why = Reason::new(Rule::NearestPerson, [range, candidate.range]);
         why.passed_over = ranked[1..].iter().take(3).map(|(_, other)| other.entity).collect();
         let entity = candidate.entity;
-        let known = self.genders[entity.0 as usize] == Some(gender);
-        let score = if known { 900 } else { 750 };
+        let told = self.genders[entity.0 as usize].or(self.leanings[entity.0 as usize]);
+        let score = match told {
+            Some(told) if told == gender => 900,
+            None => 750,
+            Some(_) => 600,
+        };
         let word = range.of(self.text);
         let subject = self.fresh && ["he", "she"].iter().any(|pronoun| pronoun.eq_ignore_ascii_case(word));
         self.genders[entity.0 as usize].get_or_insert(gender);
@@ -301,7 +309,9 @@ impl<'a> Reader<'a> {
             if !fits {
                 continue;
             }
-            let weight = self.weight(candidate, known.is_some());
+            let leans = self.leanings[candidate.entity.0 as usize].filter(|_| known.is_none());
+            let weight = self.weight(candidate, known.is_some())
+                + leans.map_or(0, |leans| if leans == gender { 2 } else { -5 });
             match ranked.iter_mut().find(|(_, other)| other.entity == candidate.entity) {
                 Some((best, _)) => *best = (*best).max(weight),
                 None => ranked.push((weight, *candidate)),

@@ -28,6 +28,9 @@ const SURNAME: usize = 2;
 /// the census has women called John, and Andrea is a man in Rome.
 const THEIRS: u32 = 20;
 
+/// So many times more leave no doubt, whatever a list says: no man is called but Maria.
+const SURELY_THEIRS: u32 = 100;
+
 /// A name that so many times more of the one sex bear leans to them.
 const LEANS: u32 = 3;
 
@@ -143,7 +146,7 @@ fn letters(told: &Told) -> ([bool; 3], Option<usize>) {
     if !(letters[MALE] && letters[FEMALE]) || times < LEANS {
         return (letters, None);
     }
-    if times >= THEIRS && !told.listed[less] {
+    if times >= SURELY_THEIRS || (times >= THEIRS && !told.listed[less]) {
         letters[less] = false;
         return (letters, None);
     }

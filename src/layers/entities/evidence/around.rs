@@ -1,14 +1,14 @@
 //! What the words around a name say: titles, prepositions, speech, ages, lists.
 
 use super::super::Label;
-use super::super::letters::is_state_after;
+use super::super::letters::{is_person_with_letters, is_state_after};
 use super::super::lines::LineKind;
 use super::super::pieces::Piece;
 use super::super::reading::Reading;
 use super::super::roles;
 use super::nouns::{
-    follows_organisation, has_government, is_act, is_kind_of_organisation, is_kind_of_place, is_trade_word,
-    is_vehicle, leads_to_organisation,
+    follows_organisation, has_government, is_act, is_business, is_kind_of_organisation, is_kind_of_place,
+    is_trade_word, is_vehicle, leads_to_organisation,
 };
 use super::own::ends_like_company;
 use super::stands::{seat, team};
@@ -49,6 +49,7 @@ fn before(reading: &Reading, piece: &mut Piece) {
         let points = match () {
             _ if is_courtesy(reading, piece, words) => COURTESY,
             _ if organisation => 30,
+            _ if is_town_with_rank(reading, piece, words) => 140,
             _ => 75,
         };
         piece.evidence.add(Label::Person, points, Rule::Honorific, Some(words));
@@ -112,23 +113,55 @@ fn before(reading: &Reading, piece: &mut Piece) {
     if place > 0 {
         piece.evidence.add(Label::Place, place, Rule::PlacePreposition, words);
     }
-    let joins = matches!(reading.of(at), "of" | "at" | "for" | "with");
+    let joins = matches!(reading.of(at), "of" | "at" | "for" | "with" | "in");
     if joins && at > 0 && leads_to_organisation(reading.of(at - 1)) && !piece.classes.has(Classes::PLACE) {
         piece.evidence.add(Label::Organisation, 40, Rule::OrganisationWord, words);
     }
     let first_name = reading.classes(piece.tokens.start).has(Classes::FIRST) && piece.tokens.len() > 1;
     if at == previous && is_trade_word(reading.of(at)) && !first_name {
-        piece.evidence.add(Label::Organisation, 75, Rule::OrganisationWord, words);
+        piece.evidence.add(Label::Organisation, 120, Rule::OrganisationWord, words);
     } else if at == previous && is_kind_of_organisation(reading.of(at)) {
         piece.evidence.add(Label::Organisation, 40, Rule::OrganisationWord, words);
     }
     // "a Lincoln Nautilus": one of many is nobody.
     if at == previous && matches!(reading.of(at), "a" | "an" | "A" | "An") {
-        piece.evidence.add(Label::Person, -30, Rule::CapitalRun, None);
+        piece.evidence.add(Label::Person, -90, Rule::CapitalRun, None);
+    }
+    if at == previous && is_kin(reading, at) && reading.classes(piece.tokens.start).has(Classes::FIRST) {
+        piece.evidence.add(Label::Person, 80, Rule::Role, words);
     }
     if matches!(reading.of(at), "by" | "By") {
         piece.evidence.add(Label::Person, 8, Rule::CapitalRun, None);
     }
+}
+
+/// "Judge Austin", "Captain Boston": a rank before a town’s name is somebody’s; a mayor’s town may stand there too.
+fn is_town_with_rank(reading: &Reading, piece: &Piece, title: TextRange) -> bool {
+    const RANKS: [&str; 15] = [
+        "Judge",
+        "Justice",
+        "Captain",
+        "Detective",
+        "Inspector",
+        "Sergeant",
+        "Colonel",
+        "Lieutenant",
+        "Constable",
+        "Sheriff",
+        "Nurse",
+        "Professor",
+        "Superintendent",
+        "Corporal",
+        "Rabbi",
+    ];
+    let last = title.of(reading.text).rsplit(' ').next().unwrap_or_default();
+    let town = piece.classes.has(Classes::CITY) && !piece.classes.has(Classes::COUNTRY);
+    piece.tokens.len() == 1 && town && RANKS.contains(&last)
+}
+
+/// "Brothers" of "Brothers Ann and Bo Fenn".
+fn is_kin(reading: &Reading, at: usize) -> bool {
+    reading.marks[at].opens && matches!(reading.of(at), "Brothers" | "Sisters" | "Twins" | "Cousins")
 }
 
 /// What "Mrs" says of the word behind it, be it a town or a ship.
@@ -177,6 +210,9 @@ fn after(reading: &Reading, piece: &mut Piece, next: Option<Range<usize>>) {
     let end = piece.tokens.end;
     let Some(token) = reading.tokens.get(end).filter(|token| !token.starts_line) else { return };
     let words = Some(token.range);
+    if is_person_with_letters(reading, end) {
+        piece.evidence.add(Label::Person, 110, Rule::Honorific, words);
+    }
     if is_state_after(reading, end) {
         piece.evidence.add(Label::Place, 110, Rule::KnownPlace, words);
         return;
@@ -202,6 +238,11 @@ fn after(reading: &Reading, piece: &mut Piece, next: Option<Range<usize>>) {
             }
         }
         "'s" | "’s" => {
+            if is_business(reading.of(end + 1))
+                || (!reading.is_capital(end + 2) && is_business(reading.of(end + 2)))
+            {
+                piece.evidence.add(Label::Organisation, 45, Rule::OrganisationWord, words);
+            }
             let land = has_government(reading.of(end + 1));
             piece.evidence.add(Label::Place, if land { 30 } else { 2 }, Rule::CapitalRun, None);
         }
@@ -282,8 +323,8 @@ fn described(reading: &Reading, piece: &mut Piece, at: usize) {
         })
     });
     let role = roles::apposition(reading, at);
-    let led = matches!(reading.of(at), "a" | "an" | "the");
-    for next in reach.take_while(|&next| led && role.as_ref().is_none_or(|role| next < role.end)) {
+    let led = matches!(reading.of(at), "a" | "an" | "the") && role.is_none();
+    for next in reach.take_while(|_| led) {
         let kind = match reading.of(next) {
             word if is_kind_of_place(word) => (Label::Place, Rule::PlaceWord),
             word if is_kind_of_organisation(word) => (Label::Organisation, Rule::OrganisationWord),

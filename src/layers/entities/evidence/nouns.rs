@@ -56,6 +56,53 @@ pub(super) fn leads_to_organisation(word: &str) -> bool {
             | "spokesperson"
             | "employees"
             | "subsidiary"
+            | "acquisition"
+            | "takeover"
+            | "stake"
+            | "stakes"
+            | "merger"
+            | "investment"
+    )
+}
+
+/// "Comelf’s profit": what companies have and people have not.
+pub(super) fn is_business(word: &str) -> bool {
+    matches!(
+        word,
+        "profit"
+            | "profits"
+            | "output"
+            | "shares"
+            | "revenue"
+            | "revenues"
+            | "sales"
+            | "earnings"
+            | "results"
+            | "stock"
+            | "shareholders"
+            | "subsidiary"
+            | "subsidiaries"
+            | "operations"
+            | "customers"
+            | "employees"
+            | "workforce"
+            | "headquarters"
+            | "factory"
+            | "factories"
+            | "turnover"
+            | "listing"
+            | "takeover"
+            | "dividend"
+            | "losses"
+            | "investors"
+            | "bonds"
+            | "board"
+            | "management"
+            | "network"
+            | "products"
+            | "bid"
+            | "half-year"
+            | "quarterly"
     )
 }
 

@@ -84,6 +84,9 @@ pub(super) fn kind_words(
     ] {
         let person =
             first.classes.has(Classes::FIRST) && !first.classes.has(Classes::PLACE.and(Classes::COMMON));
+        // "Susan Park" is somebody, "Central Park" is not.
+        let surname = person && class == Classes::PLACE_WORD && last.classes.has(Classes::SURNAME);
+        let end = if surname { end / 2 } else { end };
         let soft = person && class == Classes::TEAM_WORD || given;
         if last.classes.has(class) {
             evidence.add(label, if soft { 10 } else { end }, rule, range(last));

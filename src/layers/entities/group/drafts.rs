@@ -23,7 +23,7 @@ pub(super) struct Draft {
     national: bool,
     pub male: Option<bool>,
     /// He or she, as most who bear the first name are.
-    pub leans: Option<bool>,
+    leans: Option<bool>,
     /// The first full name, and the last one before the name that is asked about.
     first: usize,
     last: Option<usize>,

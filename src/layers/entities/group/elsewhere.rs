@@ -112,7 +112,10 @@ fn is_somewhere(reading: &Reading, town: TextRange) -> bool {
 fn goes_on(reading: &Reading, end: usize) -> bool {
     match reading.of(end) {
         "and" | "or" | "&" | "/" => true,
-        "," => reading.is_capital(end + 1) || matches!(reading.of(end + 1), "and" | "or"),
+        "," => {
+            reading.is_capital(end + 1)
+                || (matches!(reading.of(end + 1), "and" | "or") && reading.is_capital(end + 2))
+        }
         _ => false,
     }
 }

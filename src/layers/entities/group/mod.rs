@@ -15,6 +15,8 @@ mod person;
 mod spelling;
 mod written;
 
+pub use person::leaning;
+
 pub(super) use elsewhere::Elsewhere;
 pub(super) use spelling::sound;
 

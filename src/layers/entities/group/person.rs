@@ -8,6 +8,7 @@
 //! "George H. Lund" and "George W. Lund" are two: middle initials that contradict part, and so do "Jr."
 //! and "Sr.". The half of "Ki-moon" after the hyphen is no surname; that of "Marsh-Devereux" is.
 
+use super::super::Gender;
 use super::spelling::{is_same_first, is_variant, skeleton, sound};
 use crate::resources::{Classes, Words, fold};
 use crate::text::mend;
@@ -162,6 +163,14 @@ impl Person {
         let plain = words.iter().filter(|word| !is_particle(table, word));
         plain.flat_map(|word| if is_initials(word) { initials(word) } else { vec![word.as_str()] }).collect()
     }
+}
+
+/// He or she, as most who bear the first name of a full name are; "Kim Jong-un" begins with no first name.
+pub fn leaning(name: &str) -> Option<Gender> {
+    let (person, words) = (Person::read(name), crate::resources::words());
+    let first = person.words.first().filter(|_| person.is_full(words) && !person.may_stand_first(words))?;
+    let entry = words.get(first).filter(|entry| entry.classes.has(Classes::FIRST))?;
+    words.is_male(entry).map(|male| if male { Gender::Male } else { Gender::Female })
 }
 
 /// First names agree, and the middle ones of the one are among the other's, all initials in their order.

@@ -117,11 +117,9 @@ fn held_from(reading: &Reading, start: usize) -> usize {
     if STANDING.contains(&word.of(reading.text)) && !adverb() && beside() { word.start() } else { start }
 }
 
-/// He or she, by a title, or by a first name, be it all that the article tells of the name; a name for both
-/// tells to whom it is mostly given, but for "Kim Jong-un", whose first word is no first name.
+/// He or she, by a title, or by a first name, be it all that the article tells of the name.
 fn gender(reading: &Reading, draft: &Draft) -> Option<Gender> {
     let named = || first_name_male(reading, draft.person.words.first()?);
-    let leans = || draft.leans.filter(|_| !draft.person.may_stand_first(reading.words));
-    let male = draft.male.or_else(named).or_else(leans).filter(|_| draft.label == Label::Person)?;
+    let male = draft.male.or_else(named).filter(|_| draft.label == Label::Person)?;
     Some(if male { Gender::Male } else { Gender::Female })
 }
