@@ -42,7 +42,11 @@ const COMMANDS: &[Command] = &[
         about: "count errors on labelled sets by kind and region SET… [--model FILE] [--list]",
         run: train::errors::run,
     },
-    Command { name: "pronouns", about: "count pronouns that go to the right person SET…", run: pronouns::run },
+    Command {
+        name: "pronouns",
+        about: "count pronouns that go to the right person SET…",
+        run: pronouns::run,
+    },
     Command {
         name: "pack",
         about: "read word lists from public packages, write the packed tables",

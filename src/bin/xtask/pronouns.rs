@@ -59,7 +59,9 @@ fn outcomes(text: &Text, document: &Document) -> Vec<usize> {
     };
     let pronouns = text.mentions.iter().filter(|(_, start, end)| is_pronoun(start, end));
     let outcome = |(who, start, _): &(String, usize, usize)| {
-        let Some(found) = layers.references.iter().find(|found| found.range.start() == *start) else { return 2 };
+        let Some(found) = layers.references.iter().find(|found| found.range.start() == *start) else {
+            return 2;
+        };
         let names = layers.mentions.iter().filter(|mention| mention.entity == found.entity);
         let mut owners = names.map(|name| owner(text, name.range.start(), name.range.end()));
         usize::from(!owners.any(|owner| owner == Some(who)))

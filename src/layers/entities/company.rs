@@ -58,6 +58,9 @@ fn is_one_of(list: &[&str], word: &str) -> bool {
 /// Companies that begin with a figure, as they write themselves.
 const FIGURES: [&str; 6] = ["3M", "3i", "3Com", "8x8", "2K", "2U"];
 
+/// The same with a hyphen; "UPDATE 2-Orsk" is a headline sent again.
+const HYPHENED: [(&str, &str); 3] = [("7", "Eleven"), ("3", "D"), ("4", "H")];
+
 /// Companies and brands that begin with a small letter and are no other word.
 const SMALL: [&str; 8] =
     ["adidas", "lululemon", "thyssenkrupp", "comdirect", "bpost", "flydubai", "flynas", "ebay"];
@@ -134,9 +137,8 @@ pub(super) fn odd_name(text: &str, tokens: &[Token], at: usize) -> Option<usize>
     };
     match tokens[at].kind {
         TokenKind::Number if at > 0 && matches!(of(at - 1), "$" | "£" | "€") => None,
-        TokenKind::Number if of(at + 1) == "-" && tight(at + 1) && tight(at + 2) && word.len() == 1 => {
-            let named = tokens.get(at + 2).is_some_and(|token| token.capital && token.range.len() > 4);
-            (named && !tokens.get(at + 3).is_some_and(|token| token.of(text) == "-")).then_some(at + 3)
+        TokenKind::Number if of(at + 1) == "-" && tight(at + 1) && tight(at + 2) => {
+            HYPHENED.contains(&(word, of(at + 2))).then_some(at + 3)
         }
         TokenKind::Number => {
             let letters = word.chars().filter(|c| c.is_alphabetic()).count();

@@ -13,17 +13,28 @@ use crate::resources::Classes;
 use crate::tokens::{Token, TokenKind};
 
 /// Degrees, honours, seats and callings, without points.
-const LETTERS: &str = " AC ACA AFC AM AO BA BAO BCh BEM BS BSc BSN CB CBE CD CFA CH CM CMG CNZM CPA CSC CVO DBE DCB DCMG DCNZM \
-    DD DDS DFC DL DMD DNZM DO DPhil DSC DSO DVM EdD Esq FBA FCA FRCN FRCP FRCS FREng FRIBA FRS FRSE FSA GBE GC GCB GCMG \
-    GCVO GNZM JD JP KBE KC KCB KCMG KCVO KNZM KPM LLB LLD LLM LVO MA MBA MBBS MBChB MBE MC MD MEd MEP MLA MM MNZM MP MPA MPH \
-    MPhil MPP MS MSc MSP MVO NP OAM OBE OC OM ONZM OP OSB PC PhD PsyD QC QPM QSM QSO RA RD RIBA RN RVO SC SJ TD VC ";
+const LETTERS: [&str; 114] = [
+    "AC", "ACA", "AFC", "AM", "AO", "BA", "BAO", "BCh", "BEM", "BS", "BSc", "BSN", "CB", "CBE", "CD", "CFA",
+    "CH", "CM", "CMG", "CNZM", "CPA", "CSC", "CVO", "DBE", "DCB", "DCMG", "DCNZM", "DD", "DDS", "DFC", "DL",
+    "DMD", "DNZM", "DO", "DPhil", "DSC", "DSO", "DVM", "EdD", "Esq", "FBA", "FCA", "FRCN", "FRCP", "FRCS",
+    "FREng", "FRIBA", "FRS", "FRSE", "FSA", "GBE", "GC", "GCB", "GCMG", "GCVO", "GNZM", "JD", "JP", "KBE",
+    "KC", "KCB", "KCMG", "KCVO", "KNZM", "KPM", "LLB", "LLD", "LLM", "LVO", "MA", "MBA", "MBBS", "MBChB",
+    "MBE", "MC", "MD", "MEd", "MEP", "MLA", "MM", "MNZM", "MP", "MPA", "MPH", "MPhil", "MPP", "MS", "MSc",
+    "MSP", "MVO", "NP", "OAM", "OBE", "OC", "OM", "ONZM", "OP", "OSB", "PC", "PhD", "PsyD", "QC", "QPM",
+    "QSM", "QSO", "RA", "RD", "RIBA", "RN", "RVO", "SC", "SJ", "TD", "VC",
+];
 
 /// Two letters that stand for a state after a town.
-const STATES: &str = " AL AK AZ AR CA CO CT DE FL GA HI IA ID IL IN KS KY LA MA MD ME MI MN MO MS MT NC ND NE NH NJ NM NV NY OH \
-    OK OR PA RI SC SD TN TX UT VA VT WA WI WV WY ON BC QC AB NS NB SK MB NSW VIC QLD ";
+const STATES: [&str; 61] = [
+    "AL", "AK", "AZ", "AR", "CA", "CO", "CT", "DE", "FL", "GA", "HI", "IA", "ID", "IL", "IN", "KS", "KY",
+    "LA", "MA", "MD", "ME", "MI", "MN", "MO", "MS", "MT", "NC", "ND", "NE", "NH", "NJ", "NM", "NV", "NY",
+    "OH", "OK", "OR", "PA", "RI", "SC", "SD", "TN", "TX", "UT", "VA", "VT", "WA", "WI", "WV", "WY", "ON",
+    "BC", "QC", "AB", "NS", "NB", "SK", "MB", "NSW", "VIC", "QLD",
+];
 
-fn is_among(list: &str, word: &str) -> bool {
-    word.len() > 1 && list.split(' ').any(|known| known == word)
+/// Two capitals at least, or "Esq.": most words with a capital are asked no further.
+fn may_be_letters(word: &str) -> bool {
+    word.chars().filter(|c| c.is_uppercase()).nth(1).is_some() || word.starts_with("Esq")
 }
 
 /// Takes such letters out of the words that may be names.
@@ -31,7 +42,10 @@ pub(super) fn take(text: &str, tokens: &[Token], marks: &mut [Mark]) {
     for at in 1..tokens.len() {
         let short =
             (2..=7).contains(&tokens[at].range.len()) && tokens[at].capital && !tokens[at].starts_line;
-        if short && (follows_person(text, tokens, marks, at) || is_state(text, tokens, marks, at)) {
+        if short
+            && may_be_letters(tokens[at].of(text))
+            && (follows_person(text, tokens, marks, at) || is_state(text, tokens, marks, at))
+        {
             marks[at].taken = true;
         }
     }
@@ -53,7 +67,7 @@ pub(super) fn is_person_with_letters(reading: &Reading, end: usize) -> bool {
 fn is_state(text: &str, tokens: &[Token], marks: &[Mark], at: usize) -> bool {
     let town = Classes::CITY.and(Classes::BIG_CITY);
     let before = &tokens[at - 1];
-    is_among(STATES, tokens[at].of(text).trim_end_matches('.'))
+    STATES.contains(&tokens[at].of(text).trim_end_matches('.'))
         && before.capital
         && tokens[at].spaced
         && !marks[at - 1].capitals
@@ -65,7 +79,7 @@ fn is_state(text: &str, tokens: &[Token], marks: &[Mark], at: usize) -> bool {
 fn follows_person(text: &str, tokens: &[Token], marks: &[Mark], at: usize) -> bool {
     let written = tokens[at].of(text);
     let plain = written.replace('.', "");
-    if !is_among(LETTERS, &plain) {
+    if !LETTERS.contains(&&*plain) {
         return false;
     }
     // Over "KC, " to the surname.
@@ -74,14 +88,14 @@ fn follows_person(text: &str, tokens: &[Token], marks: &[Mark], at: usize) -> bo
     for _ in 0..4 {
         let sign = tokens[last].of(text) == ",";
         let letters = tokens[last].kind == TokenKind::Word
-            && is_among(LETTERS, &tokens[last].of(text).replace('.', ""));
+            && LETTERS.contains(&&*tokens[last].of(text).replace('.', ""));
         if last == 0 || !(sign || letters) {
             break;
         }
         comma |= sign;
         last -= 1;
     }
-    let state = comma && is_among(STATES, written);
+    let state = comma && STATES.contains(&written);
     let no_person =
         Classes::ORGANISATION_WORD.and(Classes::TEAM_WORD).and(Classes::HONORIFIC).and(Classes::ROLE);
     let is_name = |at: usize| tokens[at].kind == TokenKind::Word && tokens[at].capital && !marks[at].taken;

@@ -113,7 +113,9 @@ fn free_part(reading: &Reading, proposal: &Proposal) -> Option<Proposal> {
         "," => proposal.label != Label::Place,
         // "Prince Albert| of Monaco"
         "of" => {
-            !(at > 1 && reading.classes(at - 1).has(Classes::FIRST) && is_only_title(reading.classes(at - 2)))
+            !(at > 1
+                && reading.classes(at - 1).has(Classes::FIRST)
+                && reading.classes(at - 2).has(Classes::HONORIFIC))
         }
         _ if reading.is_loud_speech(at) => reading.line_of(at) != LineKind::Capitals,
         _ => !reading.marks[at].taken,
@@ -178,7 +180,20 @@ fn is_whole(reading: &Reading, piece: &Piece, proposal: &Proposal, heard: &Quick
             && heard.contains(&key_of(reading.range(piece.tokens.clone()).of(reading.text)))
     };
     let lettered = || piece.tokens.len() > 1 && is_person_with_letters(reading, piece.tokens.end);
-    is_known_phrase(piece) || lettered() || (!heard.is_empty() && surnames())
+    is_known_phrase(piece)
+        || lettered()
+        || is_titled(reading, piece, proposal)
+        || (!heard.is_empty() && surnames())
+}
+
+/// "Jane Houston" of "Nurse Jane Houston", where the tagger sees "Nurse Jane" and a town.
+fn is_titled(reading: &Reading, piece: &Piece, proposal: &Proposal) -> bool {
+    let names = |at: usize| reading.classes(at).has(Classes::SURNAME) && reading.is_capital(at);
+    piece.role.is_some()
+        && piece.tokens.len() == 2
+        && proposal.tokens.1 < piece.tokens.end
+        && reading.classes(piece.tokens.start).has(Classes::FIRST)
+        && names(piece.tokens.end - 1)
 }
 
 /// A phrase of the tables that is one name, whatever stands around it.

@@ -14,7 +14,11 @@ mod rows;
 
 mod handles;
 
+mod initials;
+
 mod letters;
+
+mod looks;
 
 mod loud;
 
@@ -212,6 +216,7 @@ fn weighed(reading: &Reading, sentences: &[Sentence], model: &Model) -> Vec<Piec
     evidence::weigh(reading, &mut pieces);
     let proposals = tagger::propose_with(model, reading.text, reading.tokens, reading.forms, sentences);
     let pieces = merge::merge(reading, pieces, &proposals);
+    let pieces = initials::put(reading, pieces);
     let mut pieces = rows::put(reading, pieces);
     together::weigh(reading, &mut pieces);
     pieces

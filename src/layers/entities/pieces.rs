@@ -147,7 +147,16 @@ fn is_side(reading: &Reading, units: &[Unit], at: usize) -> bool {
     short
         && !figure(at + 1)
         && !matches!(reading.of(at + 1), "-" | ":" | "–" | "/")
-        && reading.has_sides(club.word, at)
+        && has_sides(reading, club.word, at)
+}
+
+/// Whether a club is followed by another letter or figure somewhere near: it sends several sides.
+fn has_sides(reading: &Reading, club: u64, at: usize) -> bool {
+    let near = at.saturating_sub(400)..reading.tokens.len().min(at + 400) - 1;
+    let side = |next: usize| matches!(reading.of(next), "A" | "B" | "C" | "D" | "1" | "2" | "3" | "4");
+    near.into_iter().any(|other| {
+        reading.marks[other].word == club && side(other + 1) && reading.of(other + 1) != reading.of(at)
+    })
 }
 
 /// "Minister of Finance", "Secretary of State": what the office is for belongs to the role.
@@ -178,6 +187,7 @@ fn small_surname(reading: &Reading, units: &[Unit], at: usize) -> Option<Unit> {
     let fits = reading.is_capital(at)
         && mark.classes.has(Classes::SMALL.and(Classes::NO_NAME))
         && !mark.opens
+        && !mark.taken
         && reading.of(at).len() > 2;
     let plain = !first.classes.has(Classes::COMMON.and(Classes::PLACE)) && !mark.capitals;
     (fits && plain).then(|| Unit {
@@ -195,7 +205,11 @@ fn loud_surname(reading: &Reading, line: &Line, units: &[Unit], at: usize) -> Op
         && reading.classes(first.tokens.start - 1).has(Classes::ROLE.and(Classes::HONORIFIC));
     let mark = &reading.marks[at];
     let plain = mark.classes.has(Classes::COMMON) && !mark.classes.has(Classes::SMALL.and(Classes::ROLE));
-    let fits = line.kind == LineKind::Capitals && mark.capitals && plain && !reading.is_loud_speech(at);
+    let fits = line.kind == LineKind::Capitals
+        && mark.capitals
+        && !mark.taken
+        && plain
+        && !reading.is_loud_speech(at);
     (titled && fits && !first.classes.has(Classes::COMMON)).then(|| Unit {
         tokens: at..at + 1,
         classes: Classes::SURNAME,
@@ -331,6 +345,17 @@ fn is_titled_surname(reading: &Reading, line: &Line, at: usize) -> bool {
         && reading.classes(at).has(Classes::SURNAME)
 }
 
+/// "Presidents" of "Presidents Trump and Xi", "MAYOR" of "MAYOR NADIA FLOOD".
+fn leads_to_surname(reading: &Reading, line: &Line, at: usize) -> bool {
+    let next = reading.classes(at + 1);
+    reading.classes(at).has(Classes::HONORIFIC)
+        && at + 1 < line.tokens.end
+        && reading.is_capital(at + 1)
+        && next.has(Classes::SURNAME.and(Classes::FIRST))
+        && (!next.has(Classes::COMMON) || line.kind == LineKind::Title)
+        && !next.has(Classes::SMALL.and(Classes::ROLE))
+}
+
 /// "Prince Albert of Monaco": a title and a first name, which are a small town as well, but for "in Prince Albert".
 fn is_titled_name(reading: &Reading, at: usize, end: usize, entry: &Entry) -> bool {
     let person = reading.classes(at).has(Classes::HONORIFIC) && reading.classes(at + 1).has(Classes::FIRST);
@@ -382,7 +407,8 @@ fn is_name_word(reading: &Reading, line: &Line, at: usize) -> bool {
                 && reading.of(at + 1).eq_ignore_ascii_case("of")
                 && reading.classes(at + 2).has(Classes::COUNTRY.and(Classes::BIG_CITY));
             body || loud::is_ministry(reading, at)
-                || (line.kind == LineKind::Title && is_titled_surname(reading, line, at))
+                || is_titled_surname(reading, line, at)
+                || leads_to_surname(reading, line, at)
                 || (line.kind == LineKind::Title && headlines::is_company(reading, at))
                 || (uses.capital > uses.lower && !mark.classes.has(Classes::SMALL))
         }

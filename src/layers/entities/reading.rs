@@ -2,6 +2,7 @@
 
 use super::forms::{Form, Forms};
 use super::lines::{Line, LineKind, lines};
+use super::looks::mark;
 use super::{handles, letters, loud, sport};
 use crate::layers::dateline::Dateline;
 use crate::layers::times::Time;
@@ -171,15 +172,6 @@ impl<'a> Reading<'a> {
         self.marks.get(at).is_some_and(|mark| mark.capitals) && loud::SPEECH.contains(&self.of(at))
     }
 
-    /// Whether a club is followed by another letter or figure somewhere near: it sends several sides.
-    pub fn has_sides(&self, club: u64, at: usize) -> bool {
-        let near = at.saturating_sub(400)..self.tokens.len().min(at + 400) - 1;
-        let side = |next: usize| matches!(self.of(next), "A" | "B" | "C" | "D" | "1" | "2" | "3" | "4");
-        near.into_iter().any(|other| {
-            self.marks[other].word == club && side(other + 1) && self.of(other + 1) != self.of(at)
-        })
-    }
-
     /// How the line of a token is written.
     pub fn line_of(&self, at: usize) -> LineKind {
         self.line(at).map_or(LineKind::Sentences, |line| line.kind)
@@ -227,47 +219,6 @@ impl<'a> Reading<'a> {
     pub fn uses_of(&self, word: u64) -> Uses {
         self.uses.get(&word).copied().unwrap_or_default()
     }
-}
-
-fn mark(text: &str, token: &Token, words: &Words, form: &Form) -> Mark {
-    if !matches!(token.kind, TokenKind::Word | TokenKind::Number) {
-        return Mark::default();
-    }
-    let word = token.of(text);
-    let letters = || word.chars().filter(|c| c.is_alphabetic()).count();
-    let capitals = !word.chars().any(char::is_lowercase) && letters() > 1;
-    let mut classes = form.classes();
-    if classes.is_empty() && word.ends_with('s') && !capitals {
-        classes = plural_classes(words, word);
-    }
-    if classes.is_empty() && word.contains(['\'', '’', '‘', 'ʼ']) {
-        classes = stem_classes(words, word);
-    }
-    if classes.has(Classes::CAPITALS_ONLY) && !capitals {
-        let organisation = Classes::ORGANISATION.and(Classes::MEDIA).and(Classes::AGENCY).and(Classes::TEAM);
-        classes = classes.without(organisation);
-    }
-    Mark { classes, capitals, word: form.number, ..Mark::default() }
-}
-
-/// "Lecturers" is as ordinary a word as "lecturer".
-fn plural_classes(words: &Words, word: &str) -> Classes {
-    let mut key = String::new();
-    fold(&mut key, &word[..word.len() - 1]);
-    let one = words.classes(&key);
-    if one.without(Classes::COMMON.and(Classes::ROLE)).is_empty() && one.has(Classes::COMMON) {
-        one
-    } else {
-        Classes::default()
-    }
-}
-
-/// The classes of what stands before an apostrophe, but for those of names.
-fn stem_classes(words: &Words, word: &str) -> Classes {
-    let mut key = String::new();
-    fold(&mut key, word);
-    let Some(stem) = key.find('\'').filter(|&cut| cut > 1) else { return Classes::default() };
-    words.classes(&key[..stem]).without(Classes::PLACE.and(Classes::FIRST).and(Classes::SURNAME))
 }
 
 /// A number for a word (FNV-1a): two words of one article practically never share it.

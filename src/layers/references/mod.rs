@@ -6,6 +6,8 @@ mod described;
 
 mod nouns;
 
+mod pronouns;
+
 mod told;
 
 use crate::article::Article;
@@ -16,6 +18,7 @@ use crate::reason::{Reason, Rule};
 use crate::sentences::Sentence;
 use crate::text::TextRange;
 use crate::tokens::{Token, TokenKind};
+use pronouns::pronoun_gender;
 use serde::{Deserialize, Serialize};
 use told::Told;
 
@@ -260,97 +263,12 @@ impl<'a> Reader<'a> {
         the.then(|| self.description(at)).flatten()
     }
 
-    /// "He (Reed)": the bracket says who.
-    fn bracketed(&mut self, at: usize, gender: Gender) -> Option<Reference> {
-        let (open, name) = (self.tokens.get(at + 1)?, self.tokens.get(at + 2)?);
-        let mention =
-            self.mentions.get(self.next..)?.iter().take(2).find(|m| m.range.overlaps(name.range))?;
-        if open.of(self.text) != "(" {
-            return None;
-        }
-        let (range, entity) = (self.tokens[at].range, mention.entity);
-        let why = Reason::new(Rule::OnlyFit, [range, mention.range]);
-        self.genders.get_mut(entity.0 as usize)?.get_or_insert(gender);
-        Some(Reference { range, entity, kind: ReferenceKind::Pronoun, score: 950, why })
-    }
-
-    /// The person who fits best, if nobody else fits nearly as well.
-    fn pronoun(&mut self, range: TextRange, gender: Gender) -> Option<Reference> {
-        let ranked = self.ranked(gender);
-        let (best, candidate) = *ranked.first()?;
-        if ranked.get(1).is_some_and(|(second, _)| best - second < 2) {
-            let candidates = ranked.iter().take(3).map(|(_, other)| other.entity).collect();
-            self.open.push(Open { range, candidates });
-            return None;
-        }
-        let mut why = Reason::new(Rule::NearestPerson, [range, candidate.range]);
-        why.passed_over = ranked[1..].iter().take(3).map(|(_, other)| other.entity).collect();
-        let entity = candidate.entity;
-        let told = self.genders[entity.0 as usize].or(self.leanings[entity.0 as usize]);
-        let score = match told {
-            Some(told) if told == gender => 900,
-            None => 750,
-            Some(_) => 600,
-        };
-        let word = range.of(self.text);
-        let subject = self.fresh && ["he", "she"].iter().any(|pronoun| pronoun.eq_ignore_ascii_case(word));
-        self.genders[entity.0 as usize].get_or_insert(gender);
-        self.remember(Candidate { entity, range, sentence: self.sentence, subject, likely: false });
-        Some(Reference { range, entity, kind: ReferenceKind::Pronoun, score, why })
-    }
-
-    /// Each fitting person once, best first.
-    fn ranked(&self, gender: Gender) -> Vec<(i32, Candidate)> {
-        let mut ranked: Vec<(i32, Candidate)> = Vec::new();
-        for candidate in self.recent.iter().rev() {
-            let entity = &self.entities[candidate.entity.0 as usize];
-            let known = self.genders[candidate.entity.0 as usize];
-            let fits = entity.label == Label::Person && known.is_none_or(|known| known == gender);
-            if !fits {
-                continue;
-            }
-            let leans = self.leanings[candidate.entity.0 as usize].filter(|_| known.is_none());
-            let weight = self.weight(candidate, known.is_some())
-                + leans.map_or(0, |leans| if leans == gender { 2 } else { -5 });
-            match ranked.iter_mut().find(|(_, other)| other.entity == candidate.entity) {
-                Some((best, _)) => *best = (*best).max(weight),
-                None => ranked.push((weight, *candidate)),
-            }
-        }
-        ranked.sort_by_key(|(weight, candidate)| (-weight, usize::MAX - candidate.range.start()));
-        ranked
-    }
-
-    fn weight(&self, candidate: &Candidate, known: bool) -> i32 {
-        let back = self.sentence - candidate.sentence;
-        let recency = match back {
-            0 => 6,
-            1 => 6,
-            2 => 3,
-            _ => 0,
-        };
-        let often = self.named[candidate.entity.0 as usize].min(4) as i32 / 2;
-        let likely = 3 * i32::from(candidate.likely && !known);
-        // Whoever acts in the same paragraph is nearer than their sentences tell.
-        let here = 2 * i32::from(candidate.subject && candidate.range.start() >= self.paragraph);
-        here + recency - likely + 3 * i32::from(candidate.subject) + 3 * i32::from(known) + often
-    }
-
     /// Notes that somebody has been meant once more.
     fn take(&mut self, entity: EntityId, range: TextRange) {
         let person = self.entities[entity.0 as usize].label == Label::Person;
         let (sentence, subject) = (self.sentence, self.fresh);
         self.fresh = self.fresh && !person;
         self.remember(Candidate { entity, range, sentence, subject, likely: false });
-    }
-}
-
-fn pronoun_gender(word: &str) -> Option<Gender> {
-    let is = |list: &[&str]| list.iter().any(|pronoun| pronoun.eq_ignore_ascii_case(word));
-    match () {
-        _ if is(&["he", "him", "his", "himself"]) => Some(Gender::Male),
-        _ if is(&["she", "her", "hers", "herself"]) => Some(Gender::Female),
-        _ => None,
     }
 }
 

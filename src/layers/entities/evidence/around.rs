@@ -8,14 +8,13 @@ use super::super::reading::Reading;
 use super::super::roles;
 use super::nouns::{
     follows_organisation, has_government, is_act, is_business, is_kind_of_organisation, is_kind_of_place,
-    is_trade_word, is_vehicle, leads_to_organisation,
+    is_medium, is_trade_word, is_vehicle, leads_to_organisation,
 };
 use super::own::ends_like_company;
 use super::stands::{seat, team};
-use crate::layers::titled;
+use super::titles::{COURTESY, is_courtesy, is_kin, is_titled_list, is_town_with_rank, male, role_to_come};
 use crate::reason::Rule;
 use crate::resources::Classes;
-use crate::text::TextRange;
 use crate::tokens::TokenKind;
 use std::ops::Range;
 
@@ -120,6 +119,8 @@ fn before(reading: &Reading, piece: &mut Piece) {
     let first_name = reading.classes(piece.tokens.start).has(Classes::FIRST) && piece.tokens.len() > 1;
     if at == previous && is_trade_word(reading.of(at)) && !first_name {
         piece.evidence.add(Label::Organisation, 120, Rule::OrganisationWord, words);
+    } else if at == previous && is_medium(reading.of(at)) && !first_name {
+        piece.evidence.add(Label::Organisation, 80, Rule::OrganisationWord, words);
     } else if at == previous && is_kind_of_organisation(reading.of(at)) {
         piece.evidence.add(Label::Organisation, 40, Rule::OrganisationWord, words);
     }
@@ -133,76 +134,6 @@ fn before(reading: &Reading, piece: &mut Piece) {
     if matches!(reading.of(at), "by" | "By") {
         piece.evidence.add(Label::Person, 8, Rule::CapitalRun, None);
     }
-}
-
-/// "Judge Austin", "Captain Boston": a rank before a town’s name is somebody’s; a mayor’s town may stand there too.
-fn is_town_with_rank(reading: &Reading, piece: &Piece, title: TextRange) -> bool {
-    const RANKS: [&str; 15] = [
-        "Judge",
-        "Justice",
-        "Captain",
-        "Detective",
-        "Inspector",
-        "Sergeant",
-        "Colonel",
-        "Lieutenant",
-        "Constable",
-        "Sheriff",
-        "Nurse",
-        "Professor",
-        "Superintendent",
-        "Corporal",
-        "Rabbi",
-    ];
-    let last = title.of(reading.text).rsplit(' ').next().unwrap_or_default();
-    let town = piece.classes.has(Classes::CITY) && !piece.classes.has(Classes::COUNTRY);
-    piece.tokens.len() == 1 && town && RANKS.contains(&last)
-}
-
-/// "Brothers" of "Brothers Ann and Bo Fenn".
-fn is_kin(reading: &Reading, at: usize) -> bool {
-    reading.marks[at].opens && matches!(reading.of(at), "Brothers" | "Sisters" | "Twins" | "Cousins")
-}
-
-/// What "Mrs" says of the word behind it, be it a town or a ship.
-const COURTESY: i32 = 220;
-
-/// "Mrs London", but not "Miss World", nor what ends in a kind of body or place.
-fn is_courtesy(reading: &Reading, piece: &Piece, title: TextRange) -> bool {
-    let word = title.of(reading.text);
-    let last = reading.classes(piece.tokens.end - 1);
-    let heads =
-        Classes::ORGANISATION_WORD.and(Classes::EVENT_WORD).and(Classes::TEAM_WORD).and(Classes::PLACE_WORD);
-    let pageant = word == "Miss"
-        && (piece.classes.has(Classes::COUNTRY.and(Classes::REGION))
-            || matches!(
-                reading.of(piece.tokens.start),
-                "World" | "Universe" | "Earth" | "International" | "Teen"
-            ));
-    titled::is_courtesy(word) && !pageant && (piece.tokens.len() == 1 || !last.has(heads))
-}
-
-/// "Governor-elect", before the name of whom it is.
-fn role_to_come(reading: &Reading, at: usize) -> Option<Range<usize>> {
-    let role = at.checked_sub(2).filter(|&role| {
-        is_to_come(reading.of(at))
-            && reading.of(role + 1) == "-"
-            && reading.classes(role).has(Classes::ROLE.and(Classes::HONORIFIC))
-    })?;
-    let longer = role.checked_sub(1).filter(|&start| roles::starts_role(reading, start, role));
-    Some(longer.unwrap_or(role)..at + 1)
-}
-
-/// "elect", "Designate": after a role and a hyphen, of an office not yet held.
-pub(in crate::layers::entities) fn is_to_come(word: &str) -> bool {
-    ["elect", "designate"].iter().any(|known| word.eq_ignore_ascii_case(known))
-}
-
-/// He or she, by the last word of a role that tells: "chairwoman-elect".
-fn male(reading: &Reading, role: Range<usize>) -> Option<bool> {
-    let title = Classes::ROLE.and(Classes::HONORIFIC);
-    let words = role.rev().filter(|&at| reading.classes(at).has(title));
-    words.into_iter().find_map(|at| reading.words.is_male(reading.forms.at(at).entry?))
 }
 
 /// Speech, ages, appositions and hyphens that follow.
@@ -260,6 +191,9 @@ fn after(reading: &Reading, piece: &mut Piece, next: Option<Range<usize>>) {
         }
         word if is_kind_of_place(word) || matches!(word, "airport" | "islands" | "river" | "peninsula") => {
             piece.evidence.add(Label::Place, 45, Rule::PlaceWord, words);
+        }
+        word if is_medium(word) && word != "agency" => {
+            piece.evidence.add(Label::Organisation, 60, Rule::OrganisationWord, words);
         }
         word if is_kind_of_organisation(word) || follows_organisation(word) => {
             piece.evidence.add(Label::Organisation, 32, Rule::OrganisationWord, words);
@@ -355,22 +289,6 @@ fn bracketed(reading: &Reading, piece: &mut Piece) {
     if brackets && matches!(reading.of(end + 1), "-" | "--" | "–" | "—") {
         piece.evidence.add(Label::Organisation, 75, Rule::AgencyDateline, None);
     }
-}
-
-/// "Xi" of "Presidents Trump and Xi", "Jones" of "Messrs Smith and Jones": a title of several is theirs too.
-fn is_titled_list(reading: &Reading, before: &Piece, piece: &Piece) -> bool {
-    let Some(title) = before.role.map(|role| role.of(reading.text)) else { return false };
-    let several = title.trim_end_matches('.').ends_with('s')
-        && title.len() > 4
-        && !title.ends_with("ss")
-        && title.starts_with(char::is_uppercase);
-    let between = before.tokens.end..piece.tokens.start;
-    let joined = match between.len() {
-        1 => matches!(reading.of(between.start), "and" | "&" | ","),
-        2 => reading.of(between.start) == "," && reading.of(between.start + 1) == "and",
-        _ => false,
-    };
-    several && joined && piece.role.is_none()
 }
 
 /// The second of "Rome and Xanten" is what the first is.

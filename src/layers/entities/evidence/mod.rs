@@ -11,7 +11,11 @@ mod own;
 
 mod stands;
 
-pub(super) use around::{is_to_come, weigh};
+mod titles;
+
+pub(super) use around::weigh;
+
+pub(super) use titles::is_to_come;
 
 pub(super) use nouns::is_trade_word;
 
@@ -106,8 +110,11 @@ impl Evidence {
         }
         prior(&mut evidence, names, joined);
         spelling(&mut evidence, reading, names);
-        let capitals =
-            names.len() == 1 && reading.marks[last.tokens.start].capitals && last.tokens.len() == 1;
+        // "SKW 2" is a side of "SKW".
+        let side = || last.tokens.len() == 2 && reading.of(last.tokens.end - 1).len() == 1;
+        let capitals = names.len() == 1
+            && reading.marks[last.tokens.start].capitals
+            && (last.tokens.len() == 1 || side());
         let length = reading.of(last.tokens.start).len();
         let surname = || {
             let unknown = last.classes.without(Classes::FIRST.and(Classes::SURNAME)).is_empty();

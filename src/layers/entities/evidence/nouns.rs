@@ -142,14 +142,58 @@ pub(super) fn is_kind_of_organisation(word: &str) -> bool {
 
 /// "miner Tarnwood", "chipmaker Orsk", "Lender Halvik": the trade of the company that follows, whatever its case.
 pub(in crate::layers::entities) fn is_trade_word(word: &str) -> bool {
-    const TRADES: &str = " miner housebuilder homebuilder brewer grocer insurer supermarket utility bookmaker lender carrier \
-        airline retailer developer supplier chain conglomerate explorer shipper exporter refiner wholesaler distiller \
-        outsourcer automaker manufacturer operator startup start-up broadcaster reinsurer landlord telco ";
-    const PEOPLE: &str = " filmmaker lawmaker policymaker newsmaker playmaker peacemaker matchmaker dressmaker watchmaker \
-        shoemaker winemaker cabinetmaker troublemaker ";
-    let word = word.to_lowercase();
-    let among = |list: &str| list.split(' ').any(|known| known == word);
-    word.len() > 4 && (among(TRADES) || (word.ends_with("maker") && word.len() > 7 && !among(PEOPLE)))
+    const TRADES: [&str; 33] = [
+        "miner",
+        "housebuilder",
+        "homebuilder",
+        "brewer",
+        "grocer",
+        "insurer",
+        "supermarket",
+        "utility",
+        "bookmaker",
+        "lender",
+        "carrier",
+        "airline",
+        "retailer",
+        "developer",
+        "supplier",
+        "chain",
+        "conglomerate",
+        "explorer",
+        "shipper",
+        "exporter",
+        "refiner",
+        "wholesaler",
+        "distiller",
+        "outsourcer",
+        "automaker",
+        "manufacturer",
+        "operator",
+        "startup",
+        "start-up",
+        "broadcaster",
+        "reinsurer",
+        "landlord",
+        "telco",
+    ];
+    const PEOPLE: [&str; 13] = [
+        "filmmaker",
+        "lawmaker",
+        "policymaker",
+        "newsmaker",
+        "playmaker",
+        "peacemaker",
+        "matchmaker",
+        "dressmaker",
+        "watchmaker",
+        "shoemaker",
+        "winemaker",
+        "cabinetmaker",
+        "troublemaker",
+    ];
+    let among = |list: &[&str]| list.iter().any(|known| known.eq_ignore_ascii_case(word));
+    word.len() > 4 && (among(&TRADES) || (word.ends_with("maker") && word.len() > 7 && !among(&PEOPLE)))
 }
 
 /// "Chinook helicopter": what machines are, right after the name of their make.
@@ -180,6 +224,22 @@ pub(super) fn is_vehicle(word: &str) -> bool {
             | "submarine"
             | "tractor"
             | "motorcycle"
+    )
+}
+
+/// "the newspaper El Alba", "the Al Alba daily": what newspapers and stations are, right beside their names.
+pub(super) fn is_medium(word: &str) -> bool {
+    matches!(
+        word,
+        "newspaper"
+            | "magazine"
+            | "daily"
+            | "weekly"
+            | "website"
+            | "broadcaster"
+            | "tabloid"
+            | "broadsheet"
+            | "agency"
     )
 }
 

@@ -87,6 +87,9 @@ pub(super) fn kind_words(
         // "Susan Park" is somebody, "Central Park" is not.
         let surname = person && class == Classes::PLACE_WORD && last.classes.has(Classes::SURNAME);
         let end = if surname { end / 2 } else { end };
+        if surname && last.classes.has(class) && !first.classes.has(Classes::ORGANISATION) {
+            evidence.add(Label::Person, 40, Rule::FirstName, range(first));
+        }
         let soft = person && class == Classes::TEAM_WORD || given;
         if last.classes.has(class) {
             evidence.add(label, if soft { 10 } else { end }, rule, range(last));
