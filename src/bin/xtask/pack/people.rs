@@ -46,10 +46,10 @@ pub fn pack(sources: &Sources) -> Result<String, String> {
             let mut columns = line.split_whitespace();
             let key = add(&mut names, columns.next().unwrap_or_default(), kind);
             let share = columns.next().and_then(|share| share.replace('.', "").parse().ok());
-            if let (Some(told), Some(share)) = (key.and_then(|key| names.get_mut(&key)), share)
-                && kind != SURNAME
+            if let Some(key) = key.filter(|_| kind != SURNAME)
+                && let Some(share) = share
             {
-                told.bearers[kind] = share;
+                names.entry(key).or_default().bearers[kind] = share;
             }
         }
     }
@@ -97,9 +97,8 @@ fn add_faker(sources: &Sources, names: &mut Names) -> Result<(), String> {
             for name in line.split('"').skip(1).step_by(2) {
                 let capital = name.chars().next().is_some_and(char::is_uppercase);
                 for &kind in kinds.iter().filter(|_| capital) {
-                    let told = add(names, name, kind).and_then(|key| names.get_mut(&key));
-                    if let (Some(told), [MALE | FEMALE]) = (told, kinds) {
-                        told.listed[kind] = true;
+                    if let (Some(key), [MALE | FEMALE]) = (add(names, name, kind), kinds) {
+                        names.entry(key).or_default().listed[kind] = true;
                     }
                 }
             }
