@@ -229,9 +229,12 @@ impl<'a> Reader<'a> {
 
     /// "Halden coach Birgit Stromberg": the person, not the name before, is the subject.
     fn takes_over(&mut self, range: TextRange) -> bool {
+        let text = self.text;
         let Some(before) = self.recent.last_mut() else { return false };
         let near = before.subject && before.sentence == self.sentence && before.range.end() <= range.start();
-        if !near || range.start() - before.range.end() > 40 {
+        // "He thanked Ann Marlow" keeps its subject.
+        let pronoun = pronoun_gender(before.range.of(text)).is_some();
+        if !near || pronoun || range.start() - before.range.end() > 40 {
             return false;
         }
         let between = TextRange::new(before.range.end(), range.start()).of(self.text);
