@@ -9,6 +9,8 @@ pub mod dateline;
 
 pub mod times;
 
+pub mod titled;
+
 pub mod amounts;
 
 pub mod entities;

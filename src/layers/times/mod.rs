@@ -65,6 +65,7 @@ use self::resolve::Context;
 use crate::article::Article;
 use crate::layers::dateline::Dateline;
 use crate::layers::structure::Paragraph;
+use crate::layers::titled;
 use crate::reason::{Reason, Rule};
 use crate::sentences::Sentence;
 use crate::text::TextRange;
@@ -156,6 +157,9 @@ pub fn find(
 ) -> (Vec<Anchor>, Option<Anchor>, Vec<Time>) {
     let text = &article.text;
     let mut phrases = parse::phrases(text, tokens, sentences);
+    let surnames = titled::surnames(text, tokens);
+    phrases
+        .retain(|phrase| surnames.binary_search_by_key(&phrase.range.start(), |name| name.start()).is_err());
     anchor::join_timestamps(text, structure, &mut phrases);
     anchor::lean_near_in_dateline(dateline, &mut phrases);
     zones::of_the_country(text, dateline, &mut phrases);
