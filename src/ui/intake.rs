@@ -2,7 +2,7 @@
 
 use super::dom::{self, Drag, Pasted};
 use super::state::{Notice, State};
-use crate::import::{Imported, Kind, LIMIT, Refusal, decode, kind_of, looks_english, markdown, plain};
+use crate::import::{Imported, Kind, LIMIT, Refusal, decode, kind_of, markdown, plain};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -92,20 +92,16 @@ fn open(state: State, imported: Result<Imported, Refusal>) {
     });
     match imported {
         Ok(Imported { article, dropped }) => {
-            let english = looks_english(&article.text);
             state.open(article, false);
-            state.notice.set(Some(Notice { text: greeting(english, dropped), undo: true, alarm: false }));
+            state.notice.set(Some(Notice { text: greeting(dropped), undo: true, alarm: false }));
             dom::stamp("galley-text");
         }
         Err(refusal) => state.warn(refusal.sentence()),
     }
 }
 
-fn greeting(english: bool, dropped: usize) -> String {
+fn greeting(dropped: usize) -> String {
     let mut text = String::from("Your text is here.");
-    if !english {
-        text.push_str(" Galley reads English; in this text its marks will be few, or wrong.");
-    }
     if dropped > 0 {
         text.push_str(" Control characters that cannot be shown were left out: ");
         text.push_str(&dropped.to_string());
