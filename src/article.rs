@@ -67,10 +67,14 @@ impl Choices {
 
     /// Gives a paragraph a part, or leaves it to Galley again.
     pub fn set_part(&mut self, range: TextRange, part: Option<Part>) {
-        self.parts.retain(|chosen| !chosen.range.overlaps(range));
-        let place = self.parts.partition_point(|chosen| chosen.range.start() < range.start());
-        let chosen = part.map(|part| ChosenPart { range, part });
-        self.parts.splice(place..place, chosen);
+        self.set_parts(range, part.map(|part| ChosenPart { range, part }));
+    }
+
+    /// Gives the paragraphs of a passage these parts, in text order, and leaves its others to Galley again.
+    pub fn set_parts(&mut self, passage: TextRange, parts: impl IntoIterator<Item = ChosenPart>) {
+        self.parts.retain(|chosen| !chosen.range.overlaps(passage));
+        let place = self.parts.partition_point(|chosen| chosen.range.start() < passage.start());
+        self.parts.splice(place..place, parts);
     }
 }
 

@@ -7,6 +7,7 @@
 use galley::import::{Imported, fuller};
 use galley::ui::state::{Progress, State};
 use galley::ui::{card, dom, help, ledger, legend, menu, proof, status};
+use galley::view::index::Filter;
 use galley::view::{Layer, MarkId};
 use leptos::prelude::*;
 use leptos::task::tick;
@@ -110,7 +111,9 @@ async fn the_sample_is_marked_before_there_is_an_engine() {
 
 #[wasm_bindgen_test]
 async fn marks_leave_the_text_to_the_letter() {
-    page().await;
+    let state = page().await;
+    state.set_filter(Filter { furniture: true, ..Filter::default() });
+    settle().await;
     let shown: String = all("#proof .chunk > *").iter().filter_map(|line| line.text_content()).collect();
     let written: String = galley::sample::TEXT.lines().collect();
     assert_eq!(shown, written);

@@ -2,9 +2,7 @@
 
 use super::dom::{self, Drag, Pasted};
 use super::state::{Notice, State};
-use crate::import::{
-    Imported, Kind, LIMIT, Refusal, decode, fuller, kind_of_file, looks_english, markdown, plain,
-};
+use crate::import::{Imported, Kind, LIMIT, Refusal, decode, fuller, kind_of_file, markdown, plain};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -121,9 +119,6 @@ fn open(state: State, imported: Result<Imported, Refusal>, more: &str) {
 
 fn greeting(imported: &Imported) -> String {
     let mut text = String::from("Your text is here.");
-    if !looks_english(&imported.article.text) {
-        text.push_str(" Galley reads English; in this text its marks will be few, or wrong.");
-    }
     for note in imported.notes() {
         text.push(' ');
         text.push_str(&note);

@@ -7,6 +7,7 @@ mod exchange;
 mod html;
 mod links;
 mod marks;
+mod paragraphs;
 mod store;
 mod update;
 mod watch;
@@ -24,8 +25,9 @@ pub use html::read_html;
 pub use links::LinkPlace;
 pub use marks::{
     Chosen, choose, focus_among_marks, focus_line, focus_mark, focused_line, focused_mark, give_focus_back,
-    paragraph_in_view, scroll_to, scroll_to_chunk, set_tab_stop, show_mark,
+    scroll_to_chunk, set_tab_stop, show_mark,
 };
+pub use paragraphs::{Held, focus_fold, focused_fold, hold, paragraph_in_view, scroll_to};
 pub use store::{
     Slot, Stored, forget_returning, is_returning, load, load_names, load_place, on_names_changed, save,
     save_names, save_place,
