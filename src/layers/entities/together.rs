@@ -297,6 +297,8 @@ impl Parts {
         let person = self.people.get(&word).or_else(sounds).filter(|person| !is_company(person));
         let part = person.or(company).filter(|part| part.full != own);
         if let Some(Part { label, full, points }) = part.copied() {
+            // "Shares of Halvik" beside Piet Halvik, its chairman, of Halvik Marine Ltd: either may be meant.
+            let points = if label == Label::Person && company.is_some() { points.min(70) } else { points };
             piece.evidence.add(label, points, Rule::SameName, Some(full));
         }
     }

@@ -91,7 +91,9 @@ fn end_of_verb(clause: Clause<'_>, verb: usize) -> Option<usize> {
     let small = item.is(words::AUXILIARY | words::DET | words::PREPOSITION | words::SUBORDINATE | words::WH);
     const PARTICLES: [&str; 8] = ["on", "back", "in", "up", "out", "off", "away", "again"];
     let particle = PARTICLES.iter().any(|particle| clause.word_is(verb + 1, particle));
-    ((cue || past) && !small).then_some(verb + 1 + usize::from(particle))
+    // “Yes,” came the reply: nobody comes.
+    let comes = clause.word_is(verb, "came");
+    ((cue || past) && !small && !comes).then_some(verb + 1 + usize::from(particle))
 }
 
 /// “Thriller,” the album sold well: no speaker behind what may be a title.

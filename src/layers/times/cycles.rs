@@ -88,6 +88,8 @@ pub fn part_of_year(
         Lean::Last => -1,
         Lean::Next if begins > anchor => 0,
         Lean::Next => 1,
+        // A month just over is the one meant: what seems to look ahead was likelier misread.
+        Lean::Future if is_over && months == 1 && days_between(ends, anchor) < CLOSE => 0,
         Lean::Future if is_over => 1,
         Lean::Future => 0,
         Lean::Past if is_over || is_on => 0,

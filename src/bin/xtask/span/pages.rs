@@ -104,8 +104,13 @@ pub fn lesson(page: &Page, kind: &str) -> Option<Lesson> {
     let titles: HashSet<&String> = page.fair.titles.iter().collect();
     let (decks, captions) = (Held::new(&page.fair.decks), Held::new(&page.fair.captions));
     let authors: Vec<String> = page.authors.iter().map(|name| words(name).join(" ")).collect();
-    let known: Vec<(usize, &str)> =
-        page.lines.iter().flatten().filter(|_| kind == "plain").map(|(start, _, label)| (*start, label.as_str())).collect();
+    let known: Vec<(usize, &str)> = page
+        .lines
+        .iter()
+        .flatten()
+        .filter(|_| kind == "plain")
+        .map(|(start, _, label)| (*start, label.as_str()))
+        .collect();
     let label_of = |start: usize, line: &str| {
         let words = words(line);
         let key = words.join(" ");

@@ -2,7 +2,7 @@
 //! which words those share with the rest.
 
 use crate::layers::structure::look::Look;
-use crate::resources::{QuickMap, QuickSet, quick_hash};
+use crate::resources::{QuickMap, quick_hash};
 use crate::tokens::{Token, TokenKind};
 use std::ops::Range;
 
@@ -91,10 +91,12 @@ fn stems<'a>(text: &'a str, tokens: &'a [Token]) -> impl Iterator<Item = u32> + 
 
 fn shared(text: &str, tokens: &[Token], looks: &[Look], run: &Range<usize>) -> Vec<Option<u8>> {
     let mut holders: QuickMap<u32, u32> = QuickMap::default();
-    let mut own = QuickSet::default();
+    let mut own: Vec<u32> = Vec::new();
     for look in &looks[run.clone()] {
         own.clear();
         own.extend(stems(text, &tokens[look.tokens.clone()]));
+        own.sort_unstable();
+        own.dedup();
         for stem in &own {
             *holders.entry(*stem).or_default() += 1;
         }

@@ -57,7 +57,7 @@ signs! {
     Heading1, "h1"; Heading2, "h2"; Heading3, "h3 to h6"; HintItem, "list item"; HintRow, "table row";
     HintCaption, "figcaption"; Linked10, "some links"; Linked50, "half links"; Linked90, "links only";
     InNav, "nav"; InAside, "aside"; InHeader, "header"; InFooter, "footer"; InForm, "form"; InDialog, "dialog";
-    InFigure, "number"; InComments, "comments"; InRelated, "related"; InPromo, "promo"; InShare, "share";
+    InFigure, "figure"; InComments, "comments"; InRelated, "related"; InPromo, "promo"; InShare, "share";
     InMenu, "menu"; InArticle, "article"; InMain, "main"; AsAuthor, "author sign"; AsDate, "date sign";
     AsHeadline, "headline sign"; AsDeck, "deck sign"; AsCaption, "caption sign"; Hidden, "hidden"; Large, "large";
     SmallPrint, "small"; Bold, "bold"; Listed, "listed"; LaidOut, "layout"; Broken, "broken";
