@@ -295,10 +295,10 @@ impl Parts {
             full.is_some_and(|full| full.starts_with(person.full.of(reading.text)))
         };
         let person = self.people.get(&word).or_else(sounds).filter(|person| !is_company(person));
-        let part = person.or(company).filter(|part| part.full != own);
+        // "Shares of Halvik" of Halvik Marine Ltd, whose chairman is Piet Halvik: without a title the company is meant.
+        let both = company.filter(|company| company.points == COMPANY && person.is_some());
+        let part = both.or(person).or(company).filter(|part| part.full != own);
         if let Some(Part { label, full, points }) = part.copied() {
-            // "Shares of Halvik" beside Piet Halvik, its chairman, of Halvik Marine Ltd: either may be meant.
-            let points = if label == Label::Person && company.is_some() { points.min(70) } else { points };
             piece.evidence.add(label, points, Rule::SameName, Some(full));
         }
     }

@@ -194,6 +194,8 @@ impl<'t> Clause<'t> {
             && match tree.tag(at) {
                 Tag::Past | Tag::Third | Tag::Present | Tag::Auxiliary => true,
                 Tag::Base => bare(),
+                // Copy in capitals is hard to read: "THE TALKS FAILED".
+                _ if at > self.from && self.word(at).ends_with("ED") => true,
                 _ => self.is(at, words::AUXILIARY) && self.is(at, words::SUBJECT),
             }
     }
