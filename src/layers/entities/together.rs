@@ -34,7 +34,11 @@ pub(super) fn weigh(reading: &Reading, pieces: &mut [Piece]) {
         if let Some(place) = reading.dateline.filter(|place| place.contains(range)) {
             piece.evidence.add(Label::Place, FILED_FROM, Rule::PlaceDateline, Some(place));
         }
-        same.entry(*name).or_default().add(&piece.evidence);
+        let mut evidence = piece.evidence.clone();
+        // "Mr. Halvik" leaves no doubt, but only where the title stands.
+        let person = &mut evidence.points[index(Label::Person)];
+        *person = (*person).min(if piece.role.is_some() { TITLED } else { *person });
+        same.entry(*name).or_default().add(&evidence);
         parts.note(reading, piece);
     }
     if reading.sport {
@@ -48,6 +52,9 @@ pub(super) fn weigh(reading: &Reading, pieces: &mut [Piece]) {
         parts.speak(reading, piece, *name);
     }
 }
+
+/// The most that a title says of the same name without one.
+const TITLED: i32 = 110;
 
 /// What "Uttar Pradesh" says for "UP".
 const SHORT_PLACE: i32 = 110;
@@ -295,9 +302,7 @@ impl Parts {
             full.is_some_and(|full| full.starts_with(person.full.of(reading.text)))
         };
         let person = self.people.get(&word).or_else(sounds).filter(|person| !is_company(person));
-        // "Shares of Halvik" of Halvik Marine Ltd, whose chairman is Piet Halvik: without a title the company is meant.
-        let both = company.filter(|company| company.points == COMPANY && person.is_some());
-        let part = both.or(person).or(company).filter(|part| part.full != own);
+        let part = person.or(company).filter(|part| part.full != own);
         if let Some(Part { label, full, points }) = part.copied() {
             piece.evidence.add(label, points, Rule::SameName, Some(full));
         }
