@@ -201,7 +201,7 @@ fn is_modifier(reading: &Reading, at: usize) -> bool {
         && !is_among(MANY, word)
         && !reading.classes(at).has(Classes::SMALL)
         && is_free(word)
-        && !(is_plural(word) && !is_among(PLURALS, word))
+        && (!is_plural(word) || is_among(PLURALS, word))
         && !doing
         && !done
 }

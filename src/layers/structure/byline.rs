@@ -170,7 +170,7 @@ fn names_house(text: &str, tokens: &[Token]) -> bool {
     let house = |piece: &[Token]| staff(piece) || signed::is_house(text, piece);
     let pieces = || tokens.split(parts).filter(|piece| !piece.is_empty());
     let fits = |piece: &[Token]| house(piece) || person::person(text, piece) > Person::No;
-    pieces().all(fits) && pieces().last().is_some_and(house)
+    pieces().all(fits) && pieces().next_back().is_some_and(house)
 }
 
 /// Whether the words before a time stamp name the author: a byline, or nothing but names and houses.

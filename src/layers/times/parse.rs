@@ -69,7 +69,7 @@ fn day_stands_first(text: &str, tokens: &[Token], words: &[Word]) -> bool {
             && slash(at - 2)
             && figures(at - 1).is_some_and(|month| month <= 12)
             && figures(at - 3)
-                .is_some_and(|day| day >= 13 && day <= 31 || day >= 1 && day <= 12 && in_zone(at))
+                .is_some_and(|day| (13..=31).contains(&day) || (1..=12).contains(&day) && in_zone(at))
     })
 }
 
