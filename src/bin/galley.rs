@@ -2,7 +2,7 @@
 
 use galley::annotate::annotate_with;
 use galley::article::Article;
-use galley::export::{self, FORMATS, Format};
+use galley::export::{self, FORMATS, Format, Wanted};
 use galley::layers::entities::own::{BadLine, OwnNames};
 use lexopt::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -180,7 +180,8 @@ fn one(mut input: impl Read, options: &Options, names: &OwnNames) -> io::Result<
     })?;
     let article = Article { published: options.published, ..Article::plain(text) };
     let document = annotate_with(article, names);
-    print(&(options.format.unwrap_or(&FORMATS[0]).write)(&document, options.all))
+    let format = options.format.unwrap_or(&FORMATS[0]);
+    print(&(format.write)(&document, &Wanted::usual(options.all)))
 }
 
 #[derive(Deserialize)]

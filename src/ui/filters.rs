@@ -71,7 +71,7 @@ pub fn FurnitureSwitch(
         <Show when=move || { count.get() > 0 }>
             <label class="furniture">
                 <input id=id type="checkbox" prop:checked=move || state.filter.get().furniture on:change=switch/>
-                " With the page’s furniture"
+                <span>"With the page’s furniture"</span>
             </label>
         </Show>
     }

@@ -1,12 +1,13 @@
 //! The choice of a paragraph's part: one key opens it, one chooses.
 
-use super::dom;
+use super::dom::{self, Key};
 use super::state::{Notice, State};
 use crate::article::Part;
+use crate::view::MarkId;
 use crate::view::blocks::Block;
 use crate::view::explain::shorten;
-use crate::view::index::range_of;
-use crate::view::parts::{Asked, asked, list, of_key};
+use crate::view::index::{part_at, range_of};
+use crate::view::parts::{Asked, asked, list, name, of_key};
 use leptos::prelude::*;
 
 /// Asks for the part of the line that begins at this byte.
@@ -47,6 +48,24 @@ pub fn toggle_furniture(state: State) {
     state.set_part(asked.range, part);
     state.notice.set(Some(Notice { text: text.into(), undo: true, alarm: false }));
     dom::after_paint(move || dom::focus_line(block.range.start()));
+}
+
+/// In a card: the way to the part of the paragraph that the mark stands in, for who has no keys.
+#[component]
+pub fn PartOf(
+    /// The facts of the page.
+    state: State,
+    /// The mark of the card.
+    id: MarkId,
+) -> impl IntoView {
+    let marked = state.current_now()?;
+    let at = marked.index.range_of(&marked.document, id)?.start();
+    let part = name(part_at(&marked.document, at));
+    Some(view! {
+        <button class="ask" aria-haspopup="dialog" aria-keyshortcuts="b" on:click=move |_| ask(state, at)>
+            "Paragraph: "{part}<kbd>"b"</kbd>
+        </button>
+    })
 }
 
 /// Moves the focus to the line after or before.
@@ -96,12 +115,9 @@ pub fn Parts(
         Some((block, asked(&state.current()?.document, block)))
     });
     let press = move |event: leptos::ev::KeyboardEvent| {
-        if event.ctrl_key() || event.meta_key() || event.alt_key() {
-            return;
-        }
-        let key = event.key();
-        let back = key == "Backspace" || key == "Delete";
-        if let Some(part) = of_key(&key).map(Some).or(back.then_some(None)) {
+        let Some(Key { name, command: false, alt: false, .. }) = dom::key_of(&event) else { return };
+        let back = name == "Backspace" || name == "Delete";
+        if let Some(part) = of_key(&name).map(Some).or(back.then_some(None)) {
             event.prevent_default();
             choose(state, now, part);
         }
@@ -127,7 +143,7 @@ pub fn Parts(
             <p class="fine">{why}</p>
             <form method="dialog">
                 <Show when=own>
-                    <button type="button" on:click=move |_| choose(state, now, None)>"Leave it to Galley (Backspace)"</button>
+                    <button type="button" on:click=move |_| choose(state, now, None)>"Leave it to Galley"<span class="with-keys">" (Backspace)"</span></button>
                 </Show>
                 <button>"Close"</button>
             </form>

@@ -36,9 +36,19 @@ pub fn Proof(
         (_, false) => "plain",
     };
     Effect::new(move |_| dom::choose(links::chosen(state).as_ref()));
-    dom::on_window("resize", move |_| links::show(state));
+    dom::on_window("resize", move |_| {
+        links::show(state);
+        super::card::follow(state);
+    });
     let hover = RwSignal::new(None::<MarkId>);
-    let over = move |event: leptos::ev::MouseEvent| rest_on(state, hover, dom::mark_under(&event));
+    // A pointer whose button is down selects words, and no card comes in between.
+    let over = move |event: leptos::ev::MouseEvent| {
+        rest_on(state, hover, dom::mark_under(&event).filter(|_| event.buttons() == 0))
+    };
+    let press = move |_| {
+        hover.set(None);
+        dom::set_selecting(true);
+    };
     let click = move |event: leptos::ev::MouseEvent| match dom::mark_under(&event) {
         _ if dom::has_selection() => {}
         _ if ask_part(state, &event) => {}
@@ -60,6 +70,7 @@ pub fn Proof(
             }
             dom::set_tab_stop(Some(id));
         }
+        dom::show_handle(&event, true);
     };
     view! {
         <article
@@ -68,6 +79,7 @@ pub fn Proof(
             data-state=phase data-revision=move || state.sheet.with(|sheet| sheet.revision)
             aria-busy=move || matches!(state.progress.get(), Progress::Working { .. }).then_some("true")
             on:mouseover=over on:mouseleave=move |_| rest_on(state, hover, None) on:click=click on:focusin=focus
+            on:focusout=|event| dom::show_handle(&event, false) on:pointerdown=press
         >
             {chunks}
         </article>
@@ -87,7 +99,7 @@ fn rest_on(state: State, hover: RwSignal<Option<MarkId>>, id: Option<MarkId>) {
     }
     hover.set(id);
     let act = move || {
-        if state.pinned.get_untracked() || hover.get_untracked() != id {
+        if state.pinned.get_untracked() || hover.get_untracked() != id || dom::has_selection() {
             return;
         }
         match id {

@@ -1,6 +1,7 @@
 //! Who says what, in the ledger: by speaker with their shares, or in text order.
 
-use super::ledger::{go_round, way};
+use super::dom;
+use super::ledger::{Search, go_round, way};
 use super::state::State;
 use crate::view::ledger::count;
 use crate::view::quoted::{Said, Speaker, Voice, said, speakers};
@@ -17,8 +18,8 @@ const OF_EACH: usize = 4;
 pub fn Quoted(
     /// The facts of the page.
     state: State,
-    /// The words looked for.
-    filter: RwSignal<String>,
+    /// What is looked for.
+    search: Search,
 ) -> impl IntoView {
     let by_speaker = RwSignal::new(true);
     let all = Memo::new(move |_| {
@@ -27,9 +28,10 @@ pub fn Quoted(
         marked.map(|marked| said(&marked.document, &marked.index, attitudes)).unwrap_or_default()
     });
     let found = Memo::new(move |_| {
-        let wanted = filter.get().trim().to_lowercase();
+        let wanted = search.wanted();
         all.get().into_iter().filter(|said| holds(said, &wanted)).collect::<Vec<Said>>()
     });
+    search.count("quoted", Signal::derive(move || found.with(Vec::len)));
     let list = move || match by_speaker.get() {
         true => view! { <BySpeaker state found/> }.into_any(),
         false => view! { <InTextOrder state found/> }.into_any(),
@@ -88,10 +90,14 @@ where
     let limit = move || if all.get() { usize::MAX } else { shown };
     let lines = move || items.get().into_iter().take(limit()).map(&line).collect_view();
     let hidden = move || items.with(Vec::len).saturating_sub(limit());
+    let more = move |event: leptos::ev::MouseEvent| {
+        dom::focus_rest_of_list(&event);
+        all.set(true);
+    };
     view! {
         <ul>{lines}</ul>
         <Show when=move || { hidden() > 0 }>
-            <button class="more" on:click=move |_| all.set(true)>{move || count(hidden(), "more", "more")}</button>
+            <button class="more" on:click=more>{move || count(hidden(), "more", "more")}</button>
         </Show>
     }
 }

@@ -25,6 +25,7 @@ pub fn choose(chosen: Option<&Chosen>) {
     for element in select_all("#proof .chosen, #proof .kin") {
         let classes = element.class_list();
         let _ = classes.remove_2("chosen", "kin");
+        set_expanded(&element, "false");
     }
     clear_links();
     let Some(chosen) = chosen else { return };
@@ -32,7 +33,15 @@ pub fn choose(chosen: Option<&Chosen>) {
         add_class(*id, "kin");
     }
     add_class(chosen.mark, "chosen");
+    select_all(&selector(chosen.mark)).iter().for_each(|element| set_expanded(element, "true"));
     draw_links(&chosen.links);
+}
+
+/// Says of a mark that is a button whether its card is open.
+fn set_expanded(element: &Element, open: &str) {
+    if element.has_attribute("aria-expanded") {
+        let _ = element.set_attribute("aria-expanded", open);
+    }
 }
 
 fn add_class(id: MarkId, class: &str) {
@@ -73,10 +82,12 @@ pub fn focus_among_marks() -> Option<String> {
     of("#proof", "data-mark").or_else(|| of("#proof", "data-at")).or_else(|| of("#ledger", "data-go"))
 }
 
-/// Gives the focus back to what [`focus_among_marks`] found, where drawing anew has lost it.
+/// Gives the focus back to what [`focus_among_marks`] found, where drawing anew has lost it; to the proof where
+/// that is gone.
 pub fn give_focus_back(found: Option<String>) {
-    let lost = document().active_element().is_none_or(|element| element.tag_name() == "BODY");
-    if let Some(element) = found.filter(|_| lost).and_then(|found| select(&found)) {
+    if let Some(found) = found.filter(|_| super::focus::is_lost())
+        && let Some(element) = select(&found).or_else(|| select("#proof"))
+    {
         focus_in_place(&element);
     }
 }
@@ -89,6 +100,7 @@ pub fn focused_line() -> Option<usize> {
 /// Moves the focus to the handle of the line that begins at this byte, and shows the line.
 pub fn focus_line(at: usize) {
     if let Some(handle) = select(&["#proof [data-at='", &at.to_string(), "']"].concat()) {
+        let _ = handle.remove_attribute("aria-hidden");
         focus_in_place(&handle);
         let place = handle.get_bounding_client_rect();
         let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(800.0);
@@ -98,7 +110,7 @@ pub fn focus_line(at: usize) {
     }
 }
 
-fn focus_in_place(element: &HtmlElement) {
+pub(super) fn focus_in_place(element: &HtmlElement) {
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
     let _ = element.focus_with_options(&options);
