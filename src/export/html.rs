@@ -9,7 +9,7 @@ use crate::export::Format;
 use crate::layers::structure::Part;
 use crate::reason::Basis;
 use crate::text::order::put_in_order;
-use crate::view::blocks::blocks;
+use crate::view::blocks::paragraphs;
 use crate::view::html::{Drawing, Use, escape};
 use crate::view::index::{Filter, Index};
 use crate::view::ledger::{self, Row, Section};
@@ -102,7 +102,7 @@ fn article(out: &mut String, document: &Document, index: &Index) {
     let (marks, purpose) = (&index.marks, Use::File);
     let drawing = Drawing { document, marks, findings: &[], visible: SHOWN, purpose };
     let mut at = 0;
-    for block in blocks(&document.article) {
+    for block in paragraphs(document) {
         escape(out, &document.article.text[at..block.range.start()]);
         drawing.block(out, block);
         at = block.range.end();

@@ -92,7 +92,7 @@ fn quotations(document: &Document, index: &Index) -> Vec<Row> {
 /// Dates in order of the calendar, then lengths of time, then what stays open.
 fn times(document: &Document, index: &Index) -> Vec<Row> {
     let mut days: BTreeMap<(u8, &str), Row> = BTreeMap::new();
-    for mark in &index.marks {
+    for mark in index.marks.iter() {
         let MarkId::Time(i) = mark.id else { continue };
         let time = &document.layers.times[i as usize];
         let written = words(document, time.range);
