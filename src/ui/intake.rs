@@ -3,6 +3,8 @@
 use super::dom::{self, Drag, Pasted};
 use super::state::{Notice, State};
 use crate::import::{Imported, Kind, LIMIT, Refusal, decode, kind_of, looks_english, markdown, plain};
+use crate::review::Carried;
+use crate::view::ledger::count;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -93,8 +95,9 @@ fn open(state: State, imported: Result<Imported, Refusal>) {
     match imported {
         Ok(Imported { article, dropped }) => {
             let english = looks_english(&article.text);
-            state.open(article, false);
-            state.notice.set(Some(Notice { text: greeting(english, dropped), undo: true, alarm: false }));
+            let carried = state.open(article, false);
+            let text = greeting(english, dropped) + &told(carried);
+            state.notice.set(Some(Notice { text, undo: true, alarm: false }));
             dom::stamp("galley-text");
         }
         Err(refusal) => state.warn(refusal.sentence()),
@@ -112,4 +115,22 @@ fn greeting(english: bool, dropped: usize) -> String {
         text.push('.');
     }
     text
+}
+
+/// What is said of decisions about the draft before.
+fn told(Carried { kept, lost }: Carried) -> String {
+    let decisions = |number: usize| count(number, "decision", "decisions");
+    match (kept, lost) {
+        (0, 0) => String::new(),
+        (0, _) => [" Dropped, because their words are gone: ", &decisions(lost), "."].concat(),
+        (_, 0) => [" Kept from the draft before: ", &decisions(kept), "."].concat(),
+        _ => [
+            " Kept from the draft before: ",
+            &decisions(kept),
+            "; dropped with its words: ",
+            &lost.to_string(),
+            ".",
+        ]
+        .concat(),
+    }
 }

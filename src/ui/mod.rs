@@ -15,6 +15,7 @@ pub mod links;
 pub mod menu;
 pub mod names;
 pub mod origin;
+pub mod paint;
 pub mod parts;
 pub mod proof;
 pub mod quoted;
@@ -34,13 +35,12 @@ use state::State;
 #[component]
 pub fn App() -> impl IntoView {
     let state = State::new();
-    keep::open_last(state);
+    keep::start(state);
     state.engine.start(state);
     intake::listen(state);
     keys::listen(state);
     names::listen(state);
-    keep::keep_always(state);
-    dom::prepare_print(move || state.near.with_untracked(|near| near.iter().for_each(|near| near.set(true))));
+    dom::on_window("beforeprint", move |_| state.draw_all());
     spawn_local(dom::register_offline(move || state.update_ready.set(true)));
     view! {
         <header::Header state/>

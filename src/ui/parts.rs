@@ -60,8 +60,8 @@ pub fn step(state: State, forward: bool) {
         (true, true) => Some(at + 1),
         (true, false) => at.checked_sub(1),
     });
-    let Some((chunk, next)) = next.and_then(|next| Some((sheet.chunk_of(next)?, next))) else { return };
-    let start = sheet.blocks[next].range.start();
+    let Some(start) = next.and_then(|next| Some(sheet.blocks.get(next)?.range.start())) else { return };
+    let Some(chunk) = sheet.chunk_at(start) else { return };
     state.close_card();
     state.draw(chunk);
     dom::scroll_to_chunk(chunk);
@@ -79,7 +79,7 @@ fn focused_here(state: State) -> Option<usize> {
 
 fn line_here(state: State) -> Option<usize> {
     let in_view = || {
-        let paragraph = dom::paragraph_in_view()?;
+        let paragraph = state.block_in_view()?;
         state.sheet.with_untracked(|sheet| Some(sheet.blocks.get(paragraph)?.range.start()))
     };
     focused_here(state).or_else(in_view)

@@ -1,14 +1,10 @@
-//! The proof: the article, set and marked. Long texts are drawn in parts, near the window first.
+//! The proof: the article, set and marked, and what a pointer does in it.
 
 use super::dom;
 use super::links;
-use super::sheet::Sheet;
 use super::state::{Progress, State};
-use crate::protocol::Revision;
 use crate::view::MarkId;
-use crate::view::html::{Drawing, Use, plain};
 use leptos::prelude::*;
-use std::sync::Arc;
 use std::time::Duration;
 
 /// How long a pointer rests on a mark before its card shows, and how long the card outlasts it.
@@ -20,23 +16,24 @@ pub fn Proof(
     /// The facts of the page.
     state: State,
 ) -> impl IntoView {
-    // A memo hears of changes only once it has been read, so it is read and not just tracked.
-    let opened = Memo::new(move |_| state.sheet.with(|sheet| sheet.opened));
-    let chunks = move || {
-        opened.get();
-        let sheet = state.sheet.get_untracked();
-        dom::after_paint(move || dom::watch_chunks(move |chunk| state.draw(chunk)));
-        (0..sheet.chunks.len())
-            .map(|number| view! { <Chunk state sheet=Arc::clone(&sheet) number/> })
-            .collect_view()
-    };
-    let phase = move || match (state.progress.get(), state.current().is_some()) {
+    Effect::new(move |_| {
+        state.sheet.track();
+        state.marked.track();
+        state.visible.track();
+        state.paint();
+    });
+    dom::on_scroll(move || state.paint_near());
+    // A long text is not ready before all its words are there.
+    let phase = move || match (state.progress.get(), state.current().is_some() && state.filled.get()) {
         (Progress::Failed, _) => "failed",
         (_, true) => "marked",
         (_, false) => "plain",
     };
     Effect::new(move |_| dom::choose(links::chosen(state).as_ref()));
-    dom::on_window("resize", move |_| links::show(state));
+    dom::on_window("resize", move |_| {
+        state.paint_near();
+        links::show(state);
+    });
     let hover = RwSignal::new(None::<MarkId>);
     let over = move |event: leptos::ev::MouseEvent| rest_on(state, hover, dom::mark_under(&event));
     let click = move |event: leptos::ev::MouseEvent| match dom::mark_under(&event) {
@@ -68,9 +65,7 @@ pub fn Proof(
             data-state=phase data-revision=move || state.sheet.with(|sheet| sheet.revision)
             aria-busy=move || matches!(state.progress.get(), Progress::Working { .. }).then_some("true")
             on:mouseover=over on:mouseleave=move |_| rest_on(state, hover, None) on:click=click on:focusin=focus
-        >
-            {chunks}
-        </article>
+        ></article>
     }
 }
 
@@ -96,64 +91,4 @@ fn rest_on(state: State, hover: RwSignal<Option<MarkId>>, id: Option<MarkId>) {
         }
     };
     set_timeout(act, REST);
-}
-
-/// Some paragraphs of the proof. Far from the window they are plain words.
-#[component]
-fn Chunk(
-    /// The facts of the page.
-    state: State,
-    sheet: Arc<Sheet>,
-    number: usize,
-) -> impl IntoView {
-    let near =
-        state.near.with_untracked(|near| near.get(number).cloned()).unwrap_or_else(|| ArcRwSignal::new(true));
-    let (first, opened) = (sheet.chunks[number].start, sheet.opened);
-    let height = estimated_height(&sheet, number);
-    // Once another text is shown this part of the old one stays as it is, until it goes.
-    let html = Memo::new(move |last: Option<&String>| {
-        let drawn = draw(state, opened, number, near.get());
-        drawn.or_else(|| last.cloned()).unwrap_or_default()
-    });
-    Effect::new(move |_| {
-        html.track();
-        links::show(state);
-        dom::set_tab_stop(state.chosen.get_untracked());
-        if number == 0 && state.current_now().is_some() {
-            dom::stamp("galley-marks");
-        }
-    });
-    view! {
-        <div
-            class="chunk" data-chunk=number data-first=first
-            style:contain-intrinsic-size=height inner_html=move || html.get()
-        ></div>
-    }
-}
-
-/// A part of the text that `opened` first showed; none once another text is shown.
-fn draw(state: State, opened: Revision, number: usize, near: bool) -> Option<String> {
-    let sheet = state.sheet.get();
-    let chunk = sheet.chunks.get(number).filter(|_| sheet.opened == opened)?;
-    let blocks = &sheet.blocks[chunk.clone()];
-    let mut html = String::new();
-    let marked =
-        near.then(|| state.marked.get()).flatten().filter(|marked| marked.revision == sheet.revision);
-    match marked {
-        Some(marked) => {
-            let (document, index) = (&marked.document, &marked.index);
-            let (marks, findings, visible) = (&index.marks, &index.findings, state.visible.get());
-            let drawing = Drawing { document, marks, findings, visible, purpose: Use::Screen };
-            blocks.iter().for_each(|&block| drawing.block(&mut html, block));
-        }
-        None => blocks.iter().for_each(|&block| plain(&mut html, &sheet.article.text, block)),
-    }
-    Some(html)
-}
-
-/// What the browser takes for a part's height until it has been in view.
-fn estimated_height(sheet: &Sheet, number: usize) -> String {
-    let blocks = &sheet.blocks[sheet.chunks[number].clone()];
-    let pixels: usize = blocks.iter().map(|block| (block.range.len() / 74 + 1) * 33 + 19).sum();
-    ["auto ", &pixels.to_string(), "px"].concat()
 }

@@ -2,6 +2,7 @@
 
 use super::dom;
 use super::engine::Client;
+use super::paint::Paint;
 use super::sheet::Sheet;
 use crate::article::Article;
 use crate::checks::Finding;
@@ -10,7 +11,7 @@ use crate::layers::Layers;
 use crate::layers::quotes::Quote;
 use crate::protocol::Revision;
 use crate::reason::Basis;
-use crate::review::{Correction, Corrections, needs_review, review};
+use crate::review::{Carried, Correction, Corrections, carry, needs_review, review};
 use crate::text::order::{by_place, put_in_order};
 use crate::view::blocks::Block;
 use crate::view::index::{Filter, Index};
@@ -138,8 +139,10 @@ pub struct State {
     pub notice: RwSignal<Option<Notice>>,
     /// Whether a new version of Galley waits.
     pub update_ready: RwSignal<bool>,
-    /// For each chunk, whether its marks are to be drawn. They outlive the handler that opened the text.
-    pub near: RwSignal<Vec<ArcRwSignal<bool>>>,
+    /// What is on the paper.
+    pub painted: StoredValue<Paint, LocalStorage>,
+    /// Whether all words of the text are on it.
+    pub filled: RwSignal<bool>,
     /// Whether single keys act.
     pub single_keys: RwSignal<bool>,
     /// The engine's side.
@@ -150,7 +153,7 @@ impl State {
     /// The state of a page that shows nothing yet.
     pub fn new() -> Self {
         State {
-            sheet: RwSignal::new(Arc::new(Sheet::new((0, 0), Article::plain(""), false))),
+            sheet: RwSignal::new(Arc::new(Sheet::new(0, Article::plain(""), false))),
             marked: RwSignal::new(None),
             corrections: RwSignal::default(),
             progress: RwSignal::new(Progress::Done),
@@ -166,15 +169,23 @@ impl State {
             future: RwSignal::new(Vec::new()),
             notice: RwSignal::new(None),
             update_ready: RwSignal::new(false),
-            near: RwSignal::new(Vec::new()),
+            painted: StoredValue::new_local(Paint::default()),
+            filled: RwSignal::new(false),
             single_keys: RwSignal::new(true),
             engine: Client::new(),
         }
     }
 
-    /// Shows an article and asks for its marks; the text before can be had back.
-    pub fn open(self, article: Article, sample: bool) {
-        self.reopen(article, sample, Corrections::default());
+    /// Shows an article and asks for its marks; the text before can be had back. Of another draft of the
+    /// text before, what was decided is kept where its words are; says of how much.
+    pub fn open(self, mut article: Article, sample: bool) -> Carried {
+        let before = self.sheet.get_untracked();
+        let (corrections, carried) = match before.sample {
+            true => Default::default(),
+            false => carry(&before.article, &self.corrections.get_untracked(), &mut article),
+        };
+        self.reopen(article, sample, corrections);
+        carried
     }
 
     /// The same, with what was decided about the article on an earlier visit.
@@ -197,14 +208,15 @@ impl State {
         let before = self.sheet.get_untracked();
         let revision = before.revision + 1;
         let same = article.text == before.article.text && !before.blocks.is_empty();
-        let opened = if same { before.opened } else { revision };
-        let sheet = Sheet::new((revision, opened), article, sample);
+        let sheet = match same {
+            true => before.again(revision, article, sample),
+            false => Sheet::new(revision, article, sample),
+        };
         if !same {
             self.close_card();
             self.chosen.set(None);
             self.asked_part.set(None);
             dom::show_dialog("parts", false);
-            self.near.set(sheet.chunks.iter().enumerate().map(|(n, _)| ArcRwSignal::new(n < 2)).collect());
         }
         self.corrections.set(corrections);
         self.sheet.set(Arc::new(sheet));
@@ -213,7 +225,11 @@ impl State {
 
     /// The marks of the text shown have come.
     pub fn take(self, layers: Layers, findings: Vec<Finding>) {
-        let sheet = self.sheet.get_untracked();
+        let mut sheet = self.sheet.get_untracked();
+        if let Some(joined) = sheet.joined(&layers.structure) {
+            sheet = Arc::new(joined);
+            self.sheet.set(Arc::clone(&sheet));
+        }
         let found = Document { article: sheet.article.clone(), layers };
         self.mark(sheet.revision, Arc::new(found), findings);
         self.progress.set(Progress::Done);
@@ -333,8 +349,7 @@ impl State {
         let Some(marked) = self.current_now() else { return };
         let Some(range) = marked.index.range_of(&marked.document, id) else { return };
         let sheet = self.sheet.get_untracked();
-        let chunk = sheet.block_at(range.start()).and_then(|block| sheet.chunk_of(block));
-        let Some(chunk) = chunk else { return };
+        let Some(chunk) = sheet.chunk_at(range.start()) else { return };
         self.draw(chunk);
         dom::scroll_to_chunk(chunk);
         // Before the paint, because a quick hand is there before it with the next key.
@@ -371,18 +386,10 @@ impl State {
     fn place(self, marked: &Marked) -> Option<usize> {
         let chosen = self.chosen.get_untracked().and_then(|id| marked.index.position(&marked.document, id));
         chosen.or_else(|| {
-            let paragraph = dom::paragraph_in_view()?;
+            let paragraph = self.block_in_view()?;
             let block = self.sheet.with_untracked(|sheet| sheet.blocks.get(paragraph).copied())?;
             marked.index.at_or_after(block.range.start())?.checked_sub(1)
         })
-    }
-
-    /// Draws the marks of a chunk.
-    pub fn draw(self, chunk: usize) {
-        let signal = self.near.with_untracked(|near| near.get(chunk).cloned());
-        if let Some(signal) = signal.filter(|signal| !signal.get_untracked()) {
-            signal.set(true);
-        }
     }
 
     /// Tells the reader something.

@@ -1,6 +1,6 @@
 //! Where the card of a mark goes.
 
-use super::{by_id, document, focus_mark, is_narrow, select, window};
+use super::{by_id, document, focus_mark, is_narrow, paper, window};
 use crate::view::MarkId;
 
 /// Puts the card below its mark, or above where there is more room, and never over the mark; what does
@@ -14,7 +14,7 @@ pub fn place_card(id: MarkId) {
         let _ = style.remove_property("max-height");
         return;
     }
-    let mark = select(&["#proof [data-mark=", &id.key(), "]"].concat());
+    let mark = paper::find(&["[data-mark=", &id.key(), "]"].concat());
     let Some(rects) = mark.map(|mark| mark.get_client_rects()).filter(|rects| rects.length() > 0) else {
         return;
     };

@@ -1,6 +1,6 @@
 //! Draws what belongs to a chosen quotation: boxes laid over the words, which stay as they are.
 
-use super::{document, select, select_all};
+use super::{document, paper};
 use wasm_bindgen::JsCast;
 use web_sys::{DomRect, Element, HtmlElement, Node};
 
@@ -11,8 +11,8 @@ pub struct LinkPlace {
     pub class: &'static str,
     /// Which part of the proof.
     pub chunk: usize,
-    /// Which paragraph of the part.
-    pub nth: usize,
+    /// Which paragraph of the part; none where the part is one of a paragraph.
+    pub nth: Option<usize>,
     /// From here, in UTF-16 units of the paragraph.
     pub start: usize,
     /// To here.
@@ -21,7 +21,7 @@ pub struct LinkPlace {
 
 /// Takes all boxes away.
 pub fn clear_links() {
-    select_all("#proof .link").iter().for_each(|link| link.remove());
+    paper::find_all(".link").iter().for_each(|link| link.remove());
 }
 
 /// Draws boxes over the words, one a line of text. They lie in the words' paragraph, so that they
@@ -39,9 +39,11 @@ pub fn draw_links(places: &[LinkPlace]) {
 }
 
 fn paragraph(place: &LinkPlace) -> Option<Element> {
-    select(&["#proof [data-chunk='", &place.chunk.to_string(), "']"].concat())?
-        .children()
-        .item(place.nth as u32)
+    let chunk = paper::chunk(place.chunk)?;
+    match place.nth {
+        Some(nth) => chunk.children().item(nth as u32),
+        None => Some(chunk.into()),
+    }
 }
 
 /// The rectangles of the words, those of one line joined.

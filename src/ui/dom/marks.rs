@@ -1,12 +1,11 @@
 //! The marks of the proof as elements: choosing, focusing and scrolling to them.
 
 use super::links::{LinkPlace, clear_links, draw_links};
-use super::{document, is_narrow, select, select_all, wants_stillness, window};
+use super::{document, is_narrow, paper, select, wants_stillness, window};
 use crate::view::MarkId;
-use wasm_bindgen::JsCast;
+use std::collections::BTreeSet;
 use web_sys::{
-    Element, FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
-    ScrollToOptions,
+    FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, ScrollToOptions,
 };
 
 /// What is chosen: a mark, and the entity or quotation whose other marks light up with it.
@@ -22,35 +21,33 @@ pub struct Chosen {
 
 /// Shows what is chosen, and nothing else, as chosen.
 pub fn choose(chosen: Option<&Chosen>) {
-    for element in select_all("#proof .chosen, #proof .kin") {
+    for element in paper::find_all(".chosen, .kin") {
         let classes = element.class_list();
         let _ = classes.remove_2("chosen", "kin");
     }
     clear_links();
     let Some(chosen) = chosen else { return };
-    for id in chosen.others.iter().take(400) {
-        add_class(*id, "kin");
+    let (mark, others) = (chosen.mark.key(), chosen.others.iter().map(|id| id.key()));
+    let others: BTreeSet<String> = others.collect();
+    for element in paper::find_all("[data-mark]") {
+        let key = element.get_attribute("data-mark").unwrap_or_default();
+        let class = if key == mark { Some("chosen") } else { others.contains(&key).then_some("kin") };
+        // A list of classes takes any name without blanks.
+        class.map(|class| element.class_list().add_1(class));
     }
-    add_class(chosen.mark, "chosen");
     draw_links(&chosen.links);
 }
 
-fn add_class(id: MarkId, class: &str) {
-    for element in select_all(&selector(id)) {
-        let _ = element.class_list().add_1(class);
-    }
-}
-
 fn selector(id: MarkId) -> String {
-    ["#proof [data-mark=", &id.key(), "]"].concat()
+    ["[data-mark=", &id.key(), "]"].concat()
 }
 
 /// The one mark that the Tab key reaches: the chosen one, or the first that is drawn.
 pub fn set_tab_stop(chosen: Option<MarkId>) {
-    for element in select_all("#proof mark[tabindex='0']") {
+    for element in paper::find_all("mark[tabindex='0']") {
         let _ = element.set_attribute("tabindex", "-1");
     }
-    let stop = chosen.and_then(|id| select(&selector(id))).or_else(|| select("#proof mark[tabindex]"));
+    let stop = chosen.and_then(|id| paper::find(&selector(id))).or_else(|| paper::find("mark[tabindex]"));
     if let Some(stop) = stop {
         let _ = stop.set_attribute("tabindex", "0");
     }
@@ -58,7 +55,7 @@ pub fn set_tab_stop(chosen: Option<MarkId>) {
 
 /// Moves the focus to a mark without scrolling.
 pub fn focus_mark(id: MarkId) {
-    if let Some(element) = select(&selector(id)) {
+    if let Some(element) = paper::find(&selector(id)) {
         focus_in_place(&element);
     }
 }
@@ -88,7 +85,7 @@ pub fn focused_line() -> Option<usize> {
 
 /// Moves the focus to the handle of the line that begins at this byte, and shows the line.
 pub fn focus_line(at: usize) {
-    if let Some(handle) = select(&["#proof [data-at='", &at.to_string(), "']"].concat()) {
+    if let Some(handle) = paper::find(&["[data-at='", &at.to_string(), "']"].concat()) {
         focus_in_place(&handle);
         let place = handle.get_bounding_client_rect();
         let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(800.0);
@@ -112,7 +109,7 @@ pub fn focused_mark() -> Option<MarkId> {
 /// Brings a mark to the middle of the window (on a narrow one to its top, above the card), unless it
 /// is well in view; false where it is not drawn.
 pub fn show_mark(id: MarkId) -> bool {
-    let Some(element) = select(&selector(id)) else { return false };
+    let Some(element) = paper::find(&selector(id)) else { return false };
     let place = element.get_bounding_client_rect();
     let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(800.0);
     let floor = if is_narrow() { height * 0.4 } else { height - 160.0 };
@@ -134,7 +131,7 @@ fn to_middle(element: &HtmlElement, smooth: bool) {
 
 /// Brings a part of a long text into view, so that its marks get drawn.
 pub fn scroll_to_chunk(chunk: usize) {
-    if let Some(element) = select(&["#proof [data-chunk='", &chunk.to_string(), "']"].concat()) {
+    if let Some(element) = paper::chunk(chunk) {
         let place = element.get_bounding_client_rect();
         let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(800.0);
         if place.bottom() < 0.0 || place.top() > height {
@@ -143,26 +140,23 @@ pub fn scroll_to_chunk(chunk: usize) {
     }
 }
 
-/// How far the page is scrolled, as the first paragraph in view and how much of it is above the edge.
-pub fn paragraph_in_view() -> Option<usize> {
-    let chunks = select_all("#proof .chunk");
-    let chunk = chunks.iter().find(|chunk| chunk.get_bounding_client_rect().bottom() > 120.0)?;
-    let paragraphs = chunk.children();
-    let inside = (0..paragraphs.length()).filter_map(|at| paragraphs.item(at));
-    let above = inside.take_while(|p: &Element| p.get_bounding_client_rect().bottom() < 120.0).count();
-    let first: usize = chunk.get_attribute("data-first")?.parse().ok()?;
-    Some(first + above)
-}
-
-/// Brings a paragraph to the top: `chunk` holds it, as its `nth` child.
+/// Brings a paragraph to the top: `chunk` holds it, as its `nth` child, or is a part of it.
 pub fn scroll_to(chunk: usize, nth: usize) {
-    let Some(holder) = select(&["#proof [data-chunk='", &chunk.to_string(), "']"].concat()) else { return };
-    let Some(paragraph) = holder.children().item(nth as u32) else { return };
-    let Ok(paragraph) = paragraph.dyn_into::<HtmlElement>() else { return };
-    let scrolled = window().scroll_y().unwrap_or(0.0);
-    let top = paragraph.get_bounding_client_rect().top() + scrolled - 120.0;
+    let Some(holder) = paper::chunk(chunk) else { return };
+    let inside = holder.children().item(nth as u32).filter(|_| holder.tag_name() == "DIV");
+    let paragraph = inside.unwrap_or_else(|| holder.into());
+    let top = paragraph.get_bounding_client_rect().top() + scrolled() - 120.0;
     let options = ScrollToOptions::new();
     options.set_top(top);
     options.set_behavior(ScrollBehavior::Instant);
     window().scroll_to_with_scroll_to_options(&options);
+}
+
+/// Whether the page is not at its top.
+pub fn is_scrolled() -> bool {
+    scrolled() > 0.0
+}
+
+fn scrolled() -> f64 {
+    window().scroll_y().unwrap_or(0.0)
 }

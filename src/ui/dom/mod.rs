@@ -7,9 +7,11 @@ mod exchange;
 mod html;
 mod links;
 mod marks;
+mod own;
+mod paper;
+mod small;
 mod store;
 mod update;
-mod watch;
 mod worker;
 
 pub use card::{focus_card, hide_card_focus, place_card};
@@ -23,15 +25,17 @@ pub use html::read_html;
 pub use links::LinkPlace;
 pub use marks::{
     Chosen, choose, focus_among_marks, focus_line, focus_mark, focused_line, focused_mark, give_focus_back,
-    paragraph_in_view, scroll_to, scroll_to_chunk, set_tab_stop, show_mark,
+    is_scrolled, scroll_to, scroll_to_chunk, set_tab_stop, show_mark,
 };
-pub use store::{
-    Slot, Stored, forget_returning, is_returning, load, load_names, load_place, on_names_changed, save,
-    save_names, save_place,
+pub use own::{copy_own, is_newest};
+pub use paper::{Blank, fill, first_in_view, is_in_use, lay, name_long, near};
+pub use small::{
+    forget_returning, is_cleared, is_returning, load_names, load_place, on_names_changed, save_names,
+    save_place,
 };
+pub use store::{Desk, Of, Saved, Slot, Stored, load, save};
 pub use update::{register_offline, use_new_version};
-pub use watch::{prepare_print, watch_chunks};
-pub use worker::{Engine, Process};
+pub use worker::{Engine, Heard, Process};
 
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, Window};
@@ -150,6 +154,26 @@ pub fn click(selector: &str) {
     if let Some(element) = select(selector) {
         element.click();
     }
+}
+
+/// Milliseconds since the page began.
+pub fn now() -> f64 {
+    js_sys::Date::now()
+}
+
+/// Calls `run` in the frame after each scroll.
+pub fn on_scroll(run: impl Fn() + Clone + 'static) {
+    let waiting = std::rc::Rc::new(std::cell::Cell::new(false));
+    on_window("scroll", move |_| {
+        if waiting.replace(true) {
+            return;
+        }
+        let (waiting, run) = (std::rc::Rc::clone(&waiting), run.clone());
+        leptos::prelude::request_animation_frame(move || {
+            waiting.set(false);
+            run();
+        });
+    });
 }
 
 /// Names a moment for performance tools and benchmarks.
