@@ -21,8 +21,9 @@ pub fn Ledger(
     state: State,
 ) -> impl IntoView {
     let filter = RwSignal::new(String::new());
+    let listed = state.listed(3);
     let sections = Memo::new(move |_| {
-        let marked = state.marked.get();
+        let marked = listed.get();
         let sections = marked.map(|marked| ledger(&marked.document, &marked.index)).unwrap_or_default();
         // Quotations have a list of their own.
         Arc::new(

@@ -18,6 +18,7 @@ use crate::view::index::{Filter, Index};
 use crate::view::{Layer, LayerSet, MarkId};
 use leptos::prelude::*;
 use std::sync::Arc;
+use std::time::Duration;
 
 /// Marks for a sheet.
 #[derive(Debug)]
@@ -78,6 +79,11 @@ pub struct Version {
     /// The reader's own names then.
     names: Arc<str>,
 }
+
+/// Lists of a longer text are made after its marks are drawn, in bytes.
+const LONG: usize = 300_000;
+/// So long after one another.
+const TURN: Duration = Duration::from_millis(60);
 
 /// What the engine is doing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -265,6 +271,27 @@ impl State {
     /// [`State::current`] for what happens once.
     pub fn current_now(self) -> Option<Arc<Marked>> {
         untrack(|| self.current())
+    }
+
+    /// The last result for what lists it. Of a long text each list is made in a task of its own, in its `turn`
+    /// after the marks are drawn, so that none keeps the page from answering.
+    pub fn listed(self, turn: u32) -> RwSignal<Option<Arc<Marked>>> {
+        let listed = RwSignal::new(None);
+        Effect::new(move |_| {
+            let marked = self.marked.get();
+            let is_long = marked.as_ref().is_some_and(|marked| marked.document.article.text.len() > LONG);
+            if !is_long {
+                return listed.set(marked);
+            }
+            let list = move || {
+                let newest = self.marked.get_untracked();
+                if newest.as_ref().map(Arc::as_ptr) == marked.as_ref().map(Arc::as_ptr) {
+                    listed.set(marked);
+                }
+            };
+            set_timeout(list, TURN * turn);
+        });
+        listed
     }
 
     /// Changes what was decided about the text; the marks follow at once. `step` names the change.
