@@ -3,6 +3,7 @@
 use crate::article::Article;
 use crate::document::Document;
 use crate::layers::entities::own::OwnNames;
+use crate::layers::syntax::Syntax;
 use crate::layers::{Layers, amounts, dateline, entities, quotes, references, structure, times};
 use crate::sentences;
 use crate::tokens::tokenize;
@@ -37,23 +38,16 @@ pub fn annotate_telling(article: Article, own: &OwnNames, passed: &mut dyn FnMut
     passed("amounts");
     let (entities, mentions) = entities::find(&article, &tokens, &sentences, dateline.as_ref(), &times, own);
     passed("entities");
-    let marks = quotes::marks::read(text, &tokens, &structure);
-    let (references, open) =
-        references::find(&article, &tokens, &sentences, &marks.quoted, &entities, &mentions);
+    let quotes::marks::Reading { quoted, unpaired } = quotes::marks::read(text, &tokens, &structure);
+    let certain = quotes::without_runaways(text, &tokens, quoted.clone(), &unpaired);
+    let runs: Vec<_> = certain.iter().map(|piece| (piece.range, piece.first..piece.last)).collect();
+    let starts: Vec<usize> = dateline.iter().map(|dateline| dateline.range.end()).collect();
+    let syntax = Syntax::new(text, &tokens, &sentences, &runs, &starts);
+    passed("marks");
+    let (references, open) = references::find(&article, &tokens, &sentences, &quoted, &entities, &mentions);
     passed("references");
-    let unpaired = marks.unpaired.clone();
-    let (quotes, terms) = quotes::find(
-        &article,
-        &tokens,
-        &sentences,
-        &structure,
-        dateline.as_ref(),
-        &entities,
-        &mentions,
-        &references,
-        &open,
-        marks,
-    );
+    let (quotes, terms) =
+        quotes::find(&article, &structure, &syntax, &entities, &mentions, &references, &open, &certain);
     passed("quotes");
     let layers = Layers {
         structure,

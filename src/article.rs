@@ -1,5 +1,9 @@
 //! What goes in: the text of an article and what its source said about it.
 
+mod hints;
+
+pub use hints::{Hint, HintKind, Signs};
+
 use crate::text::TextRange;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -12,7 +16,7 @@ pub struct Article {
     /// The day it was published, where somebody said so.
     #[serde(with = "maybe_day")]
     pub published: Option<Date>,
-    /// What rich input knew of its paragraphs (headings, list items); empty for plain text.
+    /// What rich input knew of its lines (headings, links, menus), one a line; empty for plain text.
     pub hints: Vec<Hint>,
     /// What a person decided about it. Stands last, so that articles kept before there were any
     /// choices can still be read.
@@ -63,33 +67,15 @@ impl Choices {
 
     /// Gives a paragraph a part, or leaves it to Galley again.
     pub fn set_part(&mut self, range: TextRange, part: Option<Part>) {
-        self.parts.retain(|chosen| !chosen.range.overlaps(range));
-        let place = self.parts.partition_point(|chosen| chosen.range.start() < range.start());
-        let chosen = part.map(|part| ChosenPart { range, part });
-        self.parts.splice(place..place, chosen);
+        self.set_parts(range, part.map(|part| ChosenPart { range, part }));
     }
-}
 
-/// What the input format said of one paragraph.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Hint {
-    /// The paragraph, in bytes.
-    pub range: TextRange,
-    /// What it was.
-    pub kind: HintKind,
-}
-
-/// The paragraph kinds that HTML and Markdown can tell us.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum HintKind {
-    /// A heading of level 1 to 6.
-    Heading(u8),
-    /// An item of a list.
-    Item,
-    /// A row of a table.
-    Row,
-    /// The caption of a picture.
-    Caption,
+    /// Gives the paragraphs of a passage these parts, in text order, and leaves its others to Galley again.
+    pub fn set_parts(&mut self, passage: TextRange, parts: impl IntoIterator<Item = ChosenPart>) {
+        self.parts.retain(|chosen| !chosen.range.overlaps(passage));
+        let place = self.parts.partition_point(|chosen| chosen.range.start() < passage.start());
+        self.parts.splice(place..place, parts);
+    }
 }
 
 /// The parts a paragraph can play.
@@ -205,6 +191,13 @@ impl Article {
     /// An article of plain text, with no publication date.
     pub fn plain(text: impl Into<String>) -> Self {
         Article { text: text.into(), published: None, hints: Vec::new(), choices: Choices::default() }
+    }
+
+    /// Whether the source told where its paragraphs end, as it does where it has headings or lists and no
+    /// lines broken by hand. Plain text does not, nor does rich text that is plain text in boxes.
+    pub fn knows_its_paragraphs(&self) -> bool {
+        self.hints.iter().any(|hint| hint.kind.is_some())
+            && !self.hints.iter().any(|hint| hint.signs.has(Signs::BROKEN))
     }
 }
 

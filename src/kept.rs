@@ -1,15 +1,17 @@
 //! What the browser keeps between visits, and how what earlier versions kept is still read.
 //!
-//! Each form begins with its number. Fields are only ever added at the end of an article's, so an older
-//! form is read as a newer one whose last fields have their first values. A place of another form is
-//! forgotten: its reader begins at the top.
+//! Each form begins with its number. An older form of an article is read as it was and made into a new
+//! one, whose other fields have their first values. A place of another form is forgotten: its reader begins
+//! at the top.
 
-use crate::article::{Article, Choices};
+use crate::article::{Article, Choices, Hint, HintKind, maybe_day};
 use crate::protocol::{decode, encode};
 use crate::resources::checksum;
 use crate::review::Corrections;
+use crate::text::TextRange;
 use crate::view::LayerSet;
 use crate::view::index::Filter;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 /// The current article.
@@ -40,8 +42,22 @@ struct KeptDecisions {
     corrections: Corrections,
 }
 
-/// Form 1 had no choices.
-const FORM: u8 = 2;
+/// An article of form 1, which had no choices, or 2, whose hints knew nothing but kinds.
+#[derive(Serialize, Deserialize)]
+struct EarlierArticle {
+    form: u8,
+    text: String,
+    #[serde(with = "maybe_day")]
+    published: Option<Date>,
+    hints: Vec<(TextRange, HintKind)>,
+    choices: Choices,
+}
+
+/// The form of an article.
+const FORM: u8 = 3;
+
+/// The form of a place.
+const FORM_OF_PLACES: u8 = 2;
 
 /// The form of decisions, which have a file of their own.
 const FORM_OF_DECISIONS: u8 = 1;
@@ -53,20 +69,33 @@ pub fn article_bytes(article: &Article) -> Vec<u8> {
 
 /// Reads an article that this version or an earlier one kept.
 pub fn read_article(mut bytes: Vec<u8>) -> Option<Article> {
-    if bytes.first() == Some(&1) {
-        bytes.extend(encode(&Choices::default()));
+    match bytes.first()? {
+        1 => bytes.extend(encode(&Choices::default())),
+        2 => {}
+        _ => {
+            let kept = decode(&bytes).filter(|kept: &KeptArticle| kept.form == FORM);
+            return kept.map(|kept| kept.article);
+        }
     }
-    decode::<KeptArticle>(&bytes).filter(|kept| (1..=FORM).contains(&kept.form)).map(|kept| kept.article)
+    decode(&bytes).map(EarlierArticle::renewed)
+}
+
+impl EarlierArticle {
+    fn renewed(self) -> Article {
+        let hint = |(range, kind)| Hint { kind: Some(kind), ..Hint::of(range) };
+        let hints = self.hints.into_iter().map(hint).collect();
+        Article { text: self.text, published: self.published, hints, choices: self.choices }
+    }
 }
 
 /// A reader's place as bytes to keep.
 pub fn place_bytes(paragraph: u32, visible: LayerSet, filter: Filter) -> Vec<u8> {
-    encode(&Place { form: FORM, paragraph, visible, filter })
+    encode(&Place { form: FORM_OF_PLACES, paragraph, visible, filter })
 }
 
 /// Reads a place that this version kept.
 pub fn read_place(bytes: &[u8]) -> Option<Place> {
-    decode(bytes).filter(|place: &Place| place.form == FORM)
+    decode(bytes).filter(|place: &Place| place.form == FORM_OF_PLACES)
 }
 
 /// What was decided about a text, as bytes to keep.
@@ -116,6 +145,18 @@ mod tests {
         // The number of the form, the text with its length, no day, no hints.
         let article = [&[1, 4][..], b"One.", &[0, 0]].concat();
         assert_eq!(read_article(article), Some(Article::plain("One.")));
+    }
+
+    #[test]
+    fn what_the_second_version_kept_is_read() {
+        // After the text: a day, one hint (bytes 0 to 4, an item), "count from: nothing", no parts.
+        let day = [1, 0xd2, 0x1f, 2, 3];
+        let article = [&[2, 5][..], b"One.\n", &day, &[1, 0, 4, 1], &[4, 0]].concat();
+        let mut expected = Article::plain("One.\n");
+        expected.published = crate::article::read_day("2025-02-03");
+        expected.hints.push(Hint { kind: Some(HintKind::Item), ..Hint::of(TextRange::new(0, 4)) });
+        expected.choices.count_from = CountFrom::Nothing;
+        assert_eq!(read_article(article), Some(expected));
     }
 
     #[test]

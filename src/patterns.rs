@@ -37,8 +37,9 @@ patterns! {
     /// Year, month and day, with the clock of an ISO stamp after them or not.
     YEAR_FIRST = r"^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:T[\d:.]+Z?)?$",
         as in "2025-02-09", "2025/2/9", "2025-02-09T14:10:00Z";
-    /// Month or day, then the other, and the year.
-    YEAR_LAST = r"^(\d{1,2})([-/])(\d{1,2})[-/](\d{4})$", as in "03/14/2025", "14-3-2025";
+    /// Month or day, then the other, and the year, in two figures only between strokes.
+    YEAR_LAST = r"^(\d{1,2})([-/])(\d{1,2})(?:[-/](\d{4})|/(\d{2}))$",
+        as in "03/14/2025", "14-3-2025", "3/14/25";
     /// Day, month and year, with points: the day is first everywhere.
     DOTTED_DAY = r"^(\d{1,2})\.(\d{1,2})\.(\d{4})$", as in "09.02.2025";
 }

@@ -4,15 +4,35 @@
 
 #![cfg(target_arch = "wasm32")]
 
-use galley::import::Imported;
+use galley::import::{Imported, fuller};
 use galley::ui::state::{Progress, State};
 use galley::ui::{card, dom, help, ledger, legend, menu, proof, status};
+use galley::view::index::Filter;
 use galley::view::{Layer, MarkId};
 use leptos::prelude::*;
 use leptos::task::tick;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::*;
 use web_sys::{Element, HtmlElement};
+
+#[path = "it/copies.rs"]
+mod copies;
+
+/// Copies from other programs.
+const COPIES: [&str; 12] = [
+    include_str!("import/acrobat.txt"),
+    include_str!("import/apple-notes.txt"),
+    include_str!("import/chat.txt"),
+    include_str!("import/excel.txt"),
+    include_str!("import/google-docs.txt"),
+    include_str!("import/libreoffice.txt"),
+    include_str!("import/mail.txt"),
+    include_str!("import/outlook.txt"),
+    include_str!("import/slack.txt"),
+    include_str!("import/terminal.txt"),
+    include_str!("import/whatsapp.txt"),
+    include_str!("import/word.txt"),
+];
 
 wasm_bindgen_test_configure!(run_in_browser);
 
@@ -91,7 +111,9 @@ async fn the_sample_is_marked_before_there_is_an_engine() {
 
 #[wasm_bindgen_test]
 async fn marks_leave_the_text_to_the_letter() {
-    page().await;
+    let state = page().await;
+    state.set_filter(Filter { furniture: true, ..Filter::default() });
+    settle().await;
     let shown: String = all("#proof .chunk > *").iter().filter_map(|line| line.text_content()).collect();
     let written: String = galley::sample::TEXT.lines().collect();
     assert_eq!(shown, written);
@@ -164,7 +186,20 @@ fn hostile_html_gives_words_and_nothing_else() {
                 <iframe srcdoc='<p>frame</p>'></iframe></p><template><p>hidden</p></template><p hidden>unseen</p>";
     let Imported { article, .. } = dom::read_html(html).expect("a browser reads any HTML");
     assert_eq!(article.text, "Port strike\nHe said no.\n");
-    assert_eq!(article.hints.len(), 1);
+    assert_eq!(article.hints.len(), 2);
+}
+
+/// The command line's reader gives the same: `tests/it/import.rs` asks it for the same texts.
+#[wasm_bindgen_test]
+fn copies_from_other_programs_are_read_as_on_the_command_line() {
+    for file in COPIES {
+        for case in copies::cases(file) {
+            let rich = dom::read_html(&case.html).expect("a browser reads any HTML");
+            let Imported { article, left_out, .. } = fuller(rich, &case.plain);
+            assert_eq!(article.text.trim_end(), case.text, "{}", case.name);
+            assert_eq!(left_out, case.left_out, "{}", case.name);
+        }
+    }
 }
 
 #[wasm_bindgen_test]

@@ -15,6 +15,10 @@ use std::process::ExitCode;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
+mod reading;
+
+use reading::{Source, of_line};
+
 #[global_allocator]
 static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
@@ -22,10 +26,11 @@ static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
 const HELP: &str = "\
 Galley marks who is named, who said what, and when, in a news article.
 
-usage: galley annotate [--format FORMAT] [--published DATE] [--names FILE] [--all] [FILE]
+usage: galley annotate [--from FORMAT] [--format FORMAT] [--published DATE] [--names FILE] [--all] [FILE]
        galley annotate --jsonl [--names FILE] [--all] [--jobs N] [FILE]
 
   FILE              the article, UTF-8 text; standard input without it
+  --from FORMAT     how the article is written: text (without it) or html
   --format FORMAT   what to write, json without it (see below)
   --published DATE  the day of publication, 2025-02-09: \"on Friday\" is counted from it
   --names FILE      your own names, which always win: a line each, \"Ada Quist = PERSON\"
@@ -36,7 +41,8 @@ usage: galley annotate [--format FORMAT] [--published DATE] [--names FILE] [--al
   -V, --version     the version
 
 A line of the stream is {\"id\": …, \"text\": …, \"published\"?: \"2025-02-09\"}; other keys are
-ignored and empty lines skipped. A bad line gives {\"line\": 7, \"error\": \"…\"} in its place;
+ignored and empty lines skipped. A page's markup goes under \"html\" instead of \"text\": the answer
+then has \"text\", the text that was read, to which all positions refer. A bad line gives {\"line\": 7, \"error\": \"…\"} in its place;
 the rest goes on, and the exit status is 1. A stream has no --format and no --published: it is
 always written as JSON, and each line has its own day. Positions are Unicode code points into the text,
 end exclusive. Nothing is sent anywhere.
@@ -53,6 +59,7 @@ const MOST_JOBS: usize = 256;
 const BATCH: usize = 4 << 20;
 
 struct Options {
+    from: Source,
     format: Option<&'static Format>,
     published: Option<jiff::civil::Date>,
     names: Option<PathBuf>,
@@ -92,13 +99,16 @@ enum Call {
 fn parse_arguments() -> Result<Call, lexopt::Error> {
     let mut parser = lexopt::Parser::from_env();
     let jobs = thread::available_parallelism().map_or(1, NonZero::get);
+    let from = Source::Text;
+    let (all, jsonl) = (false, false);
     let mut options =
-        Options { format: None, published: None, names: None, all: false, jsonl: false, jobs, file: None };
+        Options { from, format: None, published: None, names: None, all, jsonl, jobs, file: None };
     let mut command = None;
     while let Some(argument) = parser.next()? {
         match argument {
             Short('h') | Long("help") => return Ok(Call::Help),
             Short('V') | Long("version") => return Ok(Call::Version),
+            Long("from") => options.from = parser.value()?.parse_with(Source::named)?,
             Long("format") => options.format = Some(parser.value()?.parse_with(known_format)?),
             Long("published") => options.published = Some(parser.value()?.parse_with(day)?),
             Long("names") => options.names = Some(parser.value()?.into()),
@@ -112,6 +122,9 @@ fn parse_arguments() -> Result<Call, lexopt::Error> {
     }
     if options.jsonl && options.format.is_some() {
         return Err("a stream is always written as JSON: leave out --format or --jsonl".into());
+    }
+    if options.jsonl && options.from == Source::Html {
+        return Err("a line of a stream says by its key how it is written, “text” or “html”: leave out --from or --jsonl".into());
     }
     if options.jsonl && options.published.is_some() {
         return Err("each line of a stream has its own “published”: leave out --published or --jsonl".into());
@@ -174,11 +187,8 @@ fn about(path: &Path, error: &io::Error) -> io::Error {
 fn one(mut input: impl Read, options: &Options, names: &OwnNames) -> io::Result<bool> {
     let mut bytes = Vec::new();
     input.read_to_end(&mut bytes)?;
-    let text = String::from_utf8(bytes).map_err(|error| {
-        let at = error.utf8_error().valid_up_to();
-        io::Error::new(io::ErrorKind::InvalidData, format!("this is not UTF-8 text (byte {at})"))
-    })?;
-    let article = Article { published: options.published, ..Article::plain(text) };
+    let article = options.from.read(bytes)?;
+    let article = Article { published: options.published, ..article };
     let document = annotate_with(article, names);
     print(&(options.format.unwrap_or(&FORMATS[0]).write)(&document, options.all))
 }
@@ -186,13 +196,17 @@ fn one(mut input: impl Read, options: &Options, names: &OwnNames) -> io::Result<
 #[derive(Deserialize)]
 struct Line {
     id: serde_json::Value,
-    text: String,
+    text: Option<String>,
+    html: Option<String>,
     published: Option<String>,
 }
 
 #[derive(Serialize)]
 struct Annotated<'a> {
     id: &'a serde_json::Value,
+    /// The text that was read of a page.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text: Option<&'a str>,
     #[serde(flatten)]
     annotations: export::json::Annotations<'a>,
 }
@@ -289,9 +303,13 @@ fn annotate_line(line: &[u8], all: bool, names: &OwnNames, output: &mut impl Wri
     let line: Line = serde_json::from_slice(line)
         .map_err(|error| Ok(format!("not an object with id and text: {error}")))?;
     let published = line.published.as_deref().map(day).transpose().map_err(Ok)?;
-    let document = annotate_with(Article { published, ..Article::plain(line.text) }, names);
+    let is_page = line.html.is_some();
+    let article = of_line(line.text, line.html).map_err(Ok)?;
+    let document = annotate_with(Article { published, ..article }, names);
     let annotations = export::json::annotations(&document, all);
-    serde_json::to_writer(output, &Annotated { id: &line.id, annotations }).map_err(|error| Err(error.into()))
+    let text = is_page.then_some(&*document.article.text);
+    serde_json::to_writer(output, &Annotated { id: &line.id, text, annotations })
+        .map_err(|error| Err(error.into()))
 }
 
 #[cfg(test)]

@@ -28,8 +28,8 @@ const SURE_FROM: i16 = 1920;
 ///                        ^^^^^^^^^^^^^^^^^^^^^ a Tuesday
 /// ```
 ///
-/// A date without its year is left alone where a year near by or one that the article names
-/// makes it right, and where it is far from the article's day.
+/// A date without its year is left alone where a year that the article names makes it right, and where it is far
+/// from the article's day.
 fn weekday(document: &Document, years: &BTreeSet<i16>, time: &Time) -> Option<Finding> {
     let Meaning::At(At { when: When::Day { year, month, day, weekday: Some(weekday) }, .. }) = time.meaning
     else {
@@ -42,8 +42,7 @@ fn weekday(document: &Document, years: &BTreeSet<i16>, time: &Time) -> Option<Fi
         YearOf::Given(year) => year < SURE_FROM || fits(year),
         _ => {
             let anchor = document.layers.anchor?.day;
-            let beside = (-1..=1).any(|by| anchor.year().checked_add(by).is_some_and(fits));
-            (found - anchor).get_days().abs() > NEAR || beside || years.iter().any(|year| fits(*year))
+            (found - anchor).get_days().abs() > NEAR || years.iter().any(|year| fits(*year))
         }
     };
     let parts = vec![found.year().to_string(), name(found.weekday()).into(), name(stated).into()];
@@ -133,6 +132,7 @@ mod tests {
         check("The court will rule on Monday, Feb. 11, 2025.", &[monday]);
         check("The court will rule on Monday, Feb. 11.", &[monday]);
         check("The court will rule on Monday 11 February.", &[monday]);
+        check("It closed on Monday, Feb. 4.", &["in 2025 this date falls on a Tuesday, not on a Monday"]);
         for right in [
             "The court will rule on Tuesday, Feb. 11.",
             "It met on Monday, Feb. 11, 2019.",

@@ -1,7 +1,7 @@
 //! Markdown, as newsrooms use it: headings, emphasis, links, lists, quotes.
 
 use super::Imported;
-use super::blocks::{Blocks, Role};
+use super::rich::Rich;
 use crate::article::HintKind;
 
 /// Reads Markdown. Marks of form go, words stay.
@@ -13,35 +13,29 @@ use crate::article::HintKind;
 ///
 /// Tables, footnotes and raw HTML are left as they stand: drafts seldom hold them.
 pub fn read(text: &str) -> Imported {
-    let mut blocks = Blocks::default();
+    let mut rich = Rich::default();
     let mut fenced = false;
     for line in text.lines() {
         let line = line.trim();
         if line.starts_with("```") || line.starts_with("~~~") {
             fenced = !fenced;
         } else if fenced {
-            line_of(&mut blocks, None, line);
+            rich.line(None, line);
         } else {
-            read_line(&mut blocks, line);
+            read_line(&mut rich, line);
         }
     }
-    blocks.finish()
+    rich.finish()
 }
 
-fn read_line(blocks: &mut Blocks, line: &str) {
+fn read_line(rich: &mut Rich, line: &str) {
     let line = line.trim_start_matches(['>', ' ']);
     let is_rule = line.len() >= 3 && line.chars().all(|c| matches!(c, '-' | '*' | '_' | '=' | ' '));
     if is_rule {
         return;
     }
     let (kind, words) = opening(line);
-    line_of(blocks, kind, &inline(words));
-}
-
-fn line_of(blocks: &mut Blocks, kind: Option<HintKind>, words: &str) {
-    blocks.open(Role::Block(kind));
-    blocks.words(words);
-    blocks.close(Role::Block(kind));
+    rich.line(kind, &inline(words));
 }
 
 /// What opens a line: `## `, `- `, `3. `.
@@ -137,6 +131,6 @@ mod tests {
     #[test]
     fn headings_and_items_are_hinted() {
         let kinds: Vec<_> = read("# A\n- b\nc").article.hints.iter().map(|hint| hint.kind).collect();
-        assert_eq!(kinds, [HintKind::Heading(1), HintKind::Item]);
+        assert_eq!(kinds, [Some(HintKind::Heading(1)), Some(HintKind::Item), None]);
     }
 }

@@ -9,9 +9,13 @@ pub mod dateline;
 
 pub mod times;
 
+pub mod titled;
+
 pub mod amounts;
 
 pub mod entities;
+
+pub mod syntax;
 
 pub mod references;
 

@@ -225,14 +225,19 @@ fn add_hand_word(words: &mut Words, line: &str) {
     }
 }
 
-/// Blocks headed `#` and letters: m and f for first names, s for surnames.
+/// Blocks headed `#` and letters: m and f for first names, s for surnames; M and F say to whom a name for
+/// both leans.
 fn add_blocks(words: &mut Words, table: &'static str) {
-    let mut classes = Classes::default();
+    let (mut classes, mut leans) = (Classes::default(), None);
     for line in lines(table) {
         let Some(head) = line.strip_prefix('#') else {
             words.add(line, classes, 0);
+            if let Some(male) = leans {
+                words.lean(line, male);
+            }
             continue;
         };
+        leans = (head.contains(['M', 'F'])).then(|| head.contains('M'));
         classes = head.chars().fold(Classes::default(), |classes, letter| match letter {
             'm' => classes.and(Classes::MALE),
             'f' => classes.and(Classes::FEMALE),

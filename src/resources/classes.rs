@@ -63,7 +63,7 @@ classes! {
     PRODUCT = 23;
     /// A named event or holiday.
     EVENT = 24;
-    /// A title of a work, an index of the markets.
+    /// A title of a work; with `NO_NAME` an index of the markets.
     WORK = 25;
     /// A small word in surnames: "van", "bin".
     PARTICLE = 26;
@@ -147,6 +147,7 @@ impl Classes {
             "product" => Self::PRODUCT,
             "event" => Self::EVENT,
             "work" => Self::WORK,
+            "index" => Self::WORK.and(Self::NO_NAME),
             "particle" => Self::PARTICLE,
             "suffix-person" => Self::NAME_SUFFIX,
             "small" => Self::SMALL,

@@ -216,6 +216,17 @@ impl Words {
         self.entry(&key).gender = if male { 1 } else { 2 };
     }
 
+    /// Says whom a first name is mostly given to, where no table written by hand says so; a title has its own.
+    pub(super) fn lean(&mut self, name: &str, male: bool) {
+        let mut key = String::new();
+        fold(&mut key, name);
+        let entry = self.entry(&key);
+        let titled = entry.classes.has(Classes::ROLE.and(Classes::HONORIFIC));
+        if entry.gender == 0 && !titled {
+            entry.gender = if male { 1 } else { 2 };
+        }
+    }
+
     /// Tells the first word of a phrase how far to look.
     fn note_longer(&mut self, key: &str) {
         let is_joint = |c: char| !c.is_alphanumeric() && !matches!(c, '.' | '\'');

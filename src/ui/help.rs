@@ -29,7 +29,7 @@ pub fn Help(
             <h2 id="help-title">"Keys and help"</h2>
             <p>
                 "Paste an article anywhere on the page. Point at a mark, tap it or move to it: its card says what it is, "
-                "what it stands for, and why. Galley marks by rules and by what it has learned from labelled news; what it inferred it says it inferred. Check before you print; where it is wrong about a speaker, press s and choose another; about a paragraph, press f or b; about a name, put it in your names."
+                "what it stands for, and why. Galley marks by rules and by what it has learned from labelled news; what it inferred it says it inferred. Check before you print; where it is wrong about a speaker, press s and choose another; about a paragraph, press f, Shift+F or b; about a name, put it in your names."
             </p>
             <h3>"Keys"</h3>
             <table><tbody>

@@ -2,7 +2,7 @@
 
 use super::dom::{self, Drag, Pasted};
 use super::state::{Notice, State};
-use crate::import::{Imported, Kind, LIMIT, Refusal, decode, kind_of, looks_english, markdown, plain};
+use crate::import::{Imported, Kind, LIMIT, Refusal, decode, fuller, kind_of_file, markdown, plain};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -33,7 +33,7 @@ pub fn listen(state: State) {
 
 /// Takes the file a person picked.
 pub fn take_picked(state: State, event: &leptos::ev::Event) {
-    take(state, dom::file_of_input(event).map(Pasted::File));
+    take(state, dom::files_of_input(event));
 }
 
 /// Takes what is on the clipboard, where the browser allows the page to ask.
@@ -49,67 +49,79 @@ pub fn take_clipboard(state: State) {
 }
 
 fn take(state: State, pasted: Option<Pasted>) {
+    // What comes in lies under an open dialog, unseen.
+    dom::close_dialogs();
     match pasted {
-        Some(Pasted::Html(html, text)) => open(state, read_rich(&html, &text)),
-        Some(Pasted::Plain(text)) => open(state, read_plain(&text)),
-        Some(Pasted::File(file)) => spawn_local(async move {
+        Some(Pasted::Html(html, text)) => open(state, read_rich(&html, &text), ""),
+        Some(Pasted::Plain(text)) => open(state, read_plain(&text), ""),
+        Some(Pasted::File(file, others)) => spawn_local(async move {
             match dom::read_dropped(file, LIMIT).await {
-                Ok((name, bytes)) => open(state, read_file(&name, &bytes)),
-                Err(dom::ReadError::TooLarge) => open(state, Err(Refusal::TooLarge)),
-                Err(dom::ReadError::Unreadable) => state.warn("The browser could not read that file."),
+                Ok((name, bytes)) => open(state, read_file(&name, &bytes), &first_of(&name, others)),
+                Err(dom::ReadError::TooLarge) => open(state, Err(Refusal::TooLarge), ""),
+                Err(dom::ReadError::Unreadable) => {
+                    state.warn(
+                        "The browser could not read that. A folder cannot be opened: drop a file of it.",
+                    );
+                }
             }
         }),
         None => {}
     }
 }
 
+/// Says that of several files the first is here.
+fn first_of(name: &str, others: u32) -> String {
+    if others == 0 {
+        return String::new();
+    }
+    [" Of ", &(others + 1).to_string(), " files this is “", name, "”; drop the others one by one."].concat()
+}
+
 fn read_plain(text: &str) -> Result<Imported, Refusal> {
     if text.len() > LIMIT { Err(Refusal::TooLarge) } else { Ok(plain::read(text)) }
 }
 
-/// HTML keeps paragraphs and headings; where it holds no words, the plain text is taken.
+/// HTML keeps paragraphs and headings; where the plain text says more, that is taken.
 fn read_rich(html: &str, text: &str) -> Result<Imported, Refusal> {
     if text.len() > LIMIT || html.len() > LIMIT * 2 {
         return Err(Refusal::TooLarge);
     }
     let rich = dom::read_html(html).filter(|rich| !rich.article.text.trim().is_empty());
-    Ok(rich.unwrap_or_else(|| plain::read(text)))
+    Ok(rich.map_or_else(|| plain::read(text), |rich| fuller(rich, text)))
 }
 
 fn read_file(name: &str, bytes: &[u8]) -> Result<Imported, Refusal> {
-    let text = decode(bytes)?;
-    match kind_of(name) {
-        Kind::Plain => Ok(plain::read(&text)),
-        Kind::Markdown => Ok(markdown::read(&text)),
-        Kind::Html => dom::read_html(&text).ok_or(Refusal::Binary),
-    }
+    let (text, letters) = decode(bytes)?;
+    let imported = match kind_of_file(name, &text) {
+        Kind::Plain => plain::read(&text),
+        Kind::Markdown => markdown::read(&text),
+        Kind::Html => dom::read_html(&text).ok_or(Refusal::Binary)?,
+    };
+    Ok(Imported { letters, ..imported })
 }
 
-fn open(state: State, imported: Result<Imported, Refusal>) {
+/// Shows what was read; `more` is told beside the rest.
+fn open(state: State, imported: Result<Imported, Refusal>, more: &str) {
     let imported = imported.and_then(|imported| {
         let blank = imported.article.text.trim().is_empty();
         if blank { Err(Refusal::Empty) } else { Ok(imported) }
     });
     match imported {
-        Ok(Imported { article, dropped }) => {
-            let english = looks_english(&article.text);
-            state.open(article, false);
-            state.notice.set(Some(Notice { text: greeting(english, dropped), undo: true, alarm: false }));
+        Ok(imported) => {
+            let text = [&greeting(&imported), more].concat();
+            state.open(imported.article, false);
+            state.notice.set(Some(Notice { text, undo: true, alarm: false }));
             dom::stamp("galley-text");
         }
         Err(refusal) => state.warn(refusal.sentence()),
     }
 }
 
-fn greeting(english: bool, dropped: usize) -> String {
+fn greeting(imported: &Imported) -> String {
     let mut text = String::from("Your text is here.");
-    if !english {
-        text.push_str(" Galley reads English; in this text its marks will be few, or wrong.");
-    }
-    if dropped > 0 {
-        text.push_str(" Control characters that cannot be shown were left out: ");
-        text.push_str(&dropped.to_string());
-        text.push('.');
+    for note in imported.notes() {
+        text.push(' ');
+        text.push_str(&note);
     }
     text
 }

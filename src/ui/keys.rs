@@ -57,6 +57,12 @@ pub const KEYS: &[Binding] = &[
         about: "This paragraph is page furniture, or is none; f again: it is what Galley takes it for",
         act: parts::toggle_furniture,
     },
+    Binding {
+        key: "F",
+        shown: "Shift+F",
+        about: "The same from this paragraph to the end",
+        act: parts::toggle_to_end,
+    },
     Binding { key: ".", shown: ".", about: "To the next paragraph", act: |state| parts::step(state, true) },
     Binding {
         key: ",",

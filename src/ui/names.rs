@@ -107,7 +107,7 @@ fn import(state: State, event: &leptos::ev::Event) {
     spawn_local(async move {
         let read = dom::read_dropped(file, LIMIT).await.ok();
         match read.and_then(|(_, bytes)| decode(&bytes).ok()) {
-            Some(text) => {
+            Some((text, _)) => {
                 let now = state.names.get_untracked();
                 let gap = if now.is_empty() || now.ends_with('\n') { "" } else { "\n" };
                 set(state, [&now, gap, &text].concat(), false);

@@ -1,13 +1,17 @@
 //! The proof: the article, set and marked. Long texts are drawn in parts, near the window first.
 
 use super::dom;
+use super::fold;
 use super::links;
 use super::sheet::Sheet;
 use super::state::{Progress, State};
 use crate::protocol::Revision;
 use crate::view::MarkId;
+use crate::view::blocks::Block;
+use crate::view::folds::{Fold, fold_at};
 use crate::view::html::{Drawing, Use, plain};
 use leptos::prelude::*;
+use std::ops::Range;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -41,7 +45,7 @@ pub fn Proof(
     let over = move |event: leptos::ev::MouseEvent| rest_on(state, hover, dom::mark_under(&event));
     let click = move |event: leptos::ev::MouseEvent| match dom::mark_under(&event) {
         _ if dom::has_selection() => {}
-        _ if ask_part(state, &event) => {}
+        _ if turn_fold(state, &event) || ask_part(state, &event) => {}
         Some(id) => {
             state.choose(id, true);
             // On a phone the card comes up from below, over what was touched.
@@ -72,6 +76,12 @@ pub fn Proof(
             {chunks}
         </article>
     }
+}
+
+/// Opens or closes the fold whose quiet line was clicked.
+fn turn_fold(state: State, event: &leptos::ev::MouseEvent) -> bool {
+    let first = dom::attribute_under(event, "data-fold").and_then(|first| first.parse().ok());
+    first.inspect(|&first| fold::toggle(state, first)).is_some()
 }
 
 /// Opens the choice of parts where a paragraph's handle was clicked.
@@ -109,7 +119,10 @@ fn Chunk(
     let near =
         state.near.with_untracked(|near| near.get(number).cloned()).unwrap_or_else(|| ArcRwSignal::new(true));
     let (first, opened) = (sheet.chunks[number].start, sheet.opened);
-    let height = estimated_height(&sheet, number);
+    let height = {
+        let sheet = Arc::clone(&sheet);
+        move || state.folds.with(|folds| estimated_height(&sheet, number, folds))
+    };
     // Once another text is shown this part of the old one stays as it is, until it goes.
     let html = Memo::new(move |last: Option<&String>| {
         let drawn = draw(state, opened, number, near.get());
@@ -135,7 +148,7 @@ fn Chunk(
 fn draw(state: State, opened: Revision, number: usize, near: bool) -> Option<String> {
     let sheet = state.sheet.get();
     let chunk = sheet.chunks.get(number).filter(|_| sheet.opened == opened)?;
-    let blocks = &sheet.blocks[chunk.clone()];
+    let folds = state.folds.get();
     let mut html = String::new();
     let marked =
         near.then(|| state.marked.get()).flatten().filter(|marked| marked.revision == sheet.revision);
@@ -144,16 +157,38 @@ fn draw(state: State, opened: Revision, number: usize, near: bool) -> Option<Str
             let (document, index) = (&marked.document, &marked.index);
             let (marks, findings, visible) = (&index.marks, &index.findings, state.visible.get());
             let drawing = Drawing { document, marks, findings, visible, purpose: Use::Screen };
-            blocks.iter().for_each(|&block| drawing.block(&mut html, block));
+            each(&sheet, chunk, &folds, &mut html, |html, block| drawing.block(html, block));
         }
-        None => blocks.iter().for_each(|&block| plain(&mut html, &sheet.article.text, block)),
+        None => each(&sheet, chunk, &folds, &mut html, |html, block| plain(html, &sheet.article.text, block)),
     }
     Some(html)
 }
 
+/// Draws the paragraphs of a part that are not hidden, and the quiet lines of those that are.
+fn each(
+    sheet: &Sheet,
+    chunk: &Range<usize>,
+    folds: &[Fold],
+    html: &mut String,
+    draw: impl Fn(&mut String, Block),
+) {
+    let mut at = chunk.start;
+    while at < chunk.end {
+        let fold = fold_at(folds, at);
+        let hidden = fold.filter(|fold| !fold.open).map_or(0, |fold| fold.blocks.end.min(chunk.end) - at);
+        if let Some(fold) = fold {
+            fold.line(html, at, hidden, sheet.blocks[at].range.start());
+        }
+        if hidden == 0 {
+            draw(html, sheet.blocks[at]);
+        }
+        at += hidden.max(1);
+    }
+}
+
 /// What the browser takes for a part's height until it has been in view.
-fn estimated_height(sheet: &Sheet, number: usize) -> String {
-    let blocks = &sheet.blocks[sheet.chunks[number].clone()];
-    let pixels: usize = blocks.iter().map(|block| (block.range.len() / 74 + 1) * 33 + 19).sum();
+fn estimated_height(sheet: &Sheet, number: usize, folds: &[Fold]) -> String {
+    let shown = sheet.chunks[number].clone().filter(|&at| fold_at(folds, at).is_none_or(|fold| fold.open));
+    let pixels: usize = shown.map(|at| (sheet.blocks[at].range.len() / 74 + 1) * 33 + 19).sum();
     ["auto ", &pixels.to_string(), "px"].concat()
 }

@@ -32,6 +32,13 @@ impl State {
         self.revise("the part of a paragraph", article);
     }
 
+    /// Gives the paragraphs of a passage these parts, and leaves its others to Galley again.
+    pub fn set_parts(self, passage: TextRange, parts: Vec<ChosenPart>) {
+        let mut article = self.sheet.with_untracked(|sheet| sheet.article.clone());
+        article.choices.set_parts(passage, parts);
+        self.revise("what is of the article", article);
+    }
+
     /// Shows the same text under other choices, which can be undone, and has it read again.
     fn revise(self, step: &'static str, article: Article) {
         let marked = self.current_now();

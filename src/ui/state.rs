@@ -2,68 +2,22 @@
 
 use super::dom;
 use super::engine::Client;
+use super::fold;
+pub use super::marked::Marked;
 use super::sheet::Sheet;
 use crate::article::Article;
 use crate::checks::Finding;
 use crate::document::Document;
 use crate::layers::Layers;
-use crate::layers::quotes::Quote;
 use crate::protocol::Revision;
-use crate::reason::Basis;
-use crate::review::{Correction, Corrections, needs_review, review};
-use crate::text::order::{by_place, put_in_order};
+use crate::review::Corrections;
 use crate::view::blocks::Block;
-use crate::view::index::{Filter, Index};
+use crate::view::folds::Fold;
+use crate::view::index::Filter;
 use crate::view::{Layer, LayerSet, MarkId};
 use leptos::prelude::*;
+use std::collections::BTreeSet;
 use std::sync::Arc;
-
-/// Marks for a sheet.
-#[derive(Debug)]
-pub struct Marked {
-    /// Of which sheet.
-    pub revision: Revision,
-    /// The article with the marks that Galley found.
-    pub found: Arc<Document>,
-    /// What Galley found to check.
-    pub checked: Vec<Finding>,
-    /// The article with the marks as people decided them: this is drawn and exported.
-    pub document: Arc<Document>,
-    /// Those of its marks that are wanted, looked up.
-    pub index: Index,
-}
-
-impl Marked {
-    fn new(
-        revision: Revision,
-        found: Arc<Document>,
-        checked: Vec<Finding>,
-        corrections: &Corrections,
-        filter: Filter,
-    ) -> Self {
-        let corrected = || Arc::new(review(&found, corrections));
-        let document = if corrections.is_empty() { Arc::clone(&found) } else { corrected() };
-        let mut findings = checked.clone();
-        findings.extend(lost(&found, &document, corrections));
-        put_in_order(&mut findings, |finding| by_place(finding.range));
-        let index = Index::filtered(&document, findings, filter);
-        Marked { revision, found, checked, document, index }
-    }
-}
-
-/// Decisions that could not be carried out, at the words they were about, unless the quotation that
-/// begins there has been decided anew.
-fn lost(found: &Document, reviewed: &Document, corrections: &Corrections) -> Vec<Finding> {
-    let decided = |quote: &&Quote| quote.why.rule.basis() == Basis::Decided;
-    let finding = |correction: &Correction| {
-        // Corrections are kept with their text, so their words stand where they stood.
-        let range = correction.at.place(&found.article.text)?;
-        let anew = reviewed.layers.quotes.iter().filter(decided).any(|q| q.range.start() == range.start());
-        (!anew).then(|| Finding::lost_speaker(range, correction.choice()))
-    };
-    let lost = if corrections.is_empty() { Vec::new() } else { needs_review(found, corrections) };
-    lost.iter().filter_map(finding).collect()
-}
 
 /// The desk beside a step that can be undone: a text, with its marks if they had come, and what was
 /// decided about it.
@@ -120,6 +74,10 @@ pub struct State {
     pub filter: RwSignal<Filter>,
     /// The line whose part is being chosen.
     pub asked_part: RwSignal<Option<Block>>,
+    /// The page's own lines that are shown all the same, as places among the paragraphs.
+    pub opened: RwSignal<BTreeSet<usize>>,
+    /// The runs of the page's own lines, each hidden behind a quiet line or open.
+    pub folds: Memo<Arc<Vec<Fold>>>,
     /// The reader's own names, as the reader wrote them.
     pub names: RwSignal<Arc<str>>,
     /// The mark whose card is open or was open last.
@@ -149,13 +107,17 @@ pub struct State {
 impl State {
     /// The state of a page that shows nothing yet.
     pub fn new() -> Self {
+        let sheet = RwSignal::new(Arc::new(Sheet::new((0, 0), Article::plain(""), false)));
+        let (marked, filter, opened) = (RwSignal::new(None), RwSignal::default(), RwSignal::default());
         State {
-            sheet: RwSignal::new(Arc::new(Sheet::new((0, 0), Article::plain(""), false))),
-            marked: RwSignal::new(None),
+            sheet,
+            marked,
+            opened,
+            folds: fold::all(sheet, marked, filter, opened),
             corrections: RwSignal::default(),
             progress: RwSignal::new(Progress::Done),
             visible: RwSignal::new(LayerSet::USUAL),
-            filter: RwSignal::default(),
+            filter,
             asked_part: RwSignal::new(None),
             names: RwSignal::new(dom::load_names().into()),
             chosen: RwSignal::new(None),
@@ -203,6 +165,7 @@ impl State {
             self.close_card();
             self.chosen.set(None);
             self.asked_part.set(None);
+            self.opened.set(BTreeSet::new());
             dom::show_dialog("parts", false);
             self.near.set(sheet.chunks.iter().enumerate().map(|(n, _)| ArcRwSignal::new(n < 2)).collect());
         }
@@ -222,10 +185,17 @@ impl State {
     /// Draws marks. What has the focus in the proof or the ledger keeps it, though it is drawn anew.
     pub(super) fn mark(self, revision: Revision, found: Arc<Document>, findings: Vec<Finding>) {
         let focus = dom::focus_among_marks();
+        // The first marks of a text hide lines of it; what is being read stays where it is.
+        let held = self.folds.with_untracked(|folds| folds.is_empty()).then(dom::hold).flatten();
         let (corrections, filter) = (self.corrections.get_untracked(), self.filter.get_untracked());
         let marked = Marked::new(revision, found, findings, &corrections, filter);
         self.marked.set(Some(Arc::new(marked)));
-        dom::after_paint(move || dom::give_focus_back(focus));
+        dom::after_paint(move || {
+            if let Some(held) = held {
+                held.put_back();
+            }
+            dom::give_focus_back(focus);
+        });
     }
 
     /// Leaves marks out, or takes them in again.
@@ -333,8 +303,9 @@ impl State {
         let Some(marked) = self.current_now() else { return };
         let Some(range) = marked.index.range_of(&marked.document, id) else { return };
         let sheet = self.sheet.get_untracked();
-        let chunk = sheet.block_at(range.start()).and_then(|block| sheet.chunk_of(block));
-        let Some(chunk) = chunk else { return };
+        let block = sheet.block_at(range.start());
+        let Some(chunk) = block.and_then(|block| sheet.chunk_of(block)) else { return };
+        block.into_iter().for_each(|block| fold::open_at(self, block));
         self.draw(chunk);
         dom::scroll_to_chunk(chunk);
         // Before the paint, because a quick hand is there before it with the next key.

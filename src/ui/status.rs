@@ -34,6 +34,7 @@ pub fn Notices(
     view! {
         <section id="notices" class="notices" aria-label="Messages" aria-live="polite">
             {move || state.notice.get().map(|notice| view! { <Message state notice/> })}
+            <NoArticle state/>
             <Show when=move || state.update_ready.get()>
                 <p class="notice">
                     "A new version of Galley is ready. Your text is kept. "
@@ -48,6 +49,28 @@ pub fn Notices(
                 </p>
             </Show>
         </section>
+    }
+}
+
+/// What a paste is that holds no article; it stays until the next text, or until it is waved away.
+#[component]
+fn NoArticle(
+    /// The facts of the page.
+    state: State,
+) -> impl IntoView {
+    let verdict = Memo::new(move |_| state.current()?.verdict);
+    let opened = move || state.sheet.with(|sheet| sheet.opened);
+    let read = RwSignal::new(None);
+    let shown = move || verdict.get().filter(|_| read.get() != Some(opened()));
+    move || {
+        shown().map(|verdict| {
+            view! {
+                <p class="notice">
+                    {verdict.sentence()}" "
+                    <button aria-label="Dismiss the message" on:click=move |_| read.set(Some(opened()))>"×"</button>
+                </p>
+            }
+        })
     }
 }
 

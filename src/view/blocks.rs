@@ -38,7 +38,7 @@ pub fn blocks(article: &Article) -> Vec<Block> {
     let text = &article.text;
     let mut blocks = Vec::new();
     // Rich text knows its paragraphs.
-    let is_plain = article.hints.is_empty();
+    let is_plain = !article.knows_its_paragraphs();
     let mut hints = article.hints.iter().peekable();
     let mut at = 0;
     for line in text.split_inclusive('\n') {
@@ -48,7 +48,7 @@ pub fn blocks(article: &Article) -> Vec<Block> {
             continue;
         }
         while hints.next_if(|hint| hint.range.end() <= range.start()).is_some() {}
-        let hint = hints.peek().filter(|hint| hint.range.overlaps(range)).map(|hint| hint.kind);
+        let hint = hints.peek().filter(|hint| hint.range.overlaps(range)).and_then(|hint| hint.kind);
         if let Some(last) = blocks.last_mut().filter(|last| is_plain && is_cut_between(text, last, range)) {
             last.range = last.range.cover(range);
             continue;
@@ -227,7 +227,7 @@ mod tests {
     #[test]
     fn hints_come_first() {
         let text = "Skip to content\nPort strike ends\nNo more.\n";
-        let hint = Hint { range: TextRange::new(16, 32), kind: HintKind::Heading(1) };
+        let hint = Hint { kind: Some(HintKind::Heading(1)), ..Hint::of(TextRange::new(16, 32)) };
         let article = Article { hints: vec![hint], ..Article::plain(text) };
         let shapes: Vec<Shape> = blocks(&article).iter().map(|block| block.shape).collect();
         assert_eq!(shapes, [Shape::Body, Shape::Headline, Shape::Body]);

@@ -6,6 +6,7 @@ pub mod card;
 pub mod dates;
 pub mod explain;
 pub mod findings;
+pub mod folds;
 pub mod html;
 pub mod index;
 pub mod ledger;
@@ -18,6 +19,7 @@ pub mod quoted;
 pub mod spans;
 pub mod speakers;
 pub mod timeline;
+pub mod verdict;
 
 #[cfg(test)]
 mod contrast;

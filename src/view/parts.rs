@@ -2,7 +2,7 @@
 
 use super::blocks::Block;
 use super::index::part_at;
-use crate::article::Part;
+use crate::article::{ChosenPart, Part};
 use crate::document::Document;
 use crate::layers::structure::paragraph_at;
 use crate::reason::Rule;
@@ -96,6 +96,24 @@ pub fn asked(document: &Document, block: Block) -> Asked {
     }
 }
 
+/// What is chosen of a passage once its paragraphs are left out, or taken in: each that changes, and each that a
+/// person had chosen before.
+pub fn passage(document: &Document, passage: TextRange, leave_out: bool) -> Vec<ChosenPart> {
+    let structure = &document.layers.structure;
+    let from = paragraph_at(structure, passage.start());
+    let inside = structure[from..].iter().take_while(|paragraph| paragraph.range.overlaps(passage));
+    let chosen = inside.filter_map(|paragraph| {
+        let part = match (leave_out, paragraph.part) {
+            (true, _) => Part::Furniture,
+            (false, Part::Furniture) => Part::Body,
+            (false, part) => part,
+        };
+        let decided = part != paragraph.part || paragraph.why.rule == Rule::ChosenPart;
+        decided.then_some(ChosenPart { range: paragraph.range, part })
+    });
+    chosen.collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -119,5 +137,17 @@ mod tests {
         let last = asked(&document, blocks[4]);
         assert_eq!((last.range, last.part, last.chosen), (blocks[4].range, Part::Furniture, false));
         assert_eq!(asked(&document, blocks[0]).part, Part::Headline);
+    }
+
+    #[test]
+    fn a_passage_is_left_out_or_taken_in_as_a_whole() {
+        let document = sample::document();
+        let whole = TextRange::new(0, document.article.text.len());
+        let parts = |range, out| passage(&document, range, out).into_iter().map(|chosen| chosen.part);
+        let kept = document.layers.structure.iter().filter(|p| p.part != Part::Furniture).count();
+        assert!(parts(whole, true).eq(std::iter::repeat_n(Part::Furniture, kept)));
+        assert!(parts(whole, false).eq([Part::Body]));
+        let last = document.layers.structure.last().expect("it has paragraphs").range;
+        assert_eq!(parts(TextRange::new(0, last.start()), false).count(), 0);
     }
 }

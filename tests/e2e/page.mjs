@@ -175,6 +175,14 @@ export const words = (page) =>
     [...proof.querySelectorAll("h1, h2, h3, h4, h5, h6, p, li, blockquote, pre")].map((block) => block.textContent),
   );
 
+// The quiet lines that stand for lines of the page, and what opens them all.
+export const quiet = (page) => proof(page).getByRole("button", { name: /of the page/ });
+
+export async function openFolds(page) {
+  const closed = proof(page).locator("[data-fold][aria-expanded=false]");
+  while (await closed.count()) await closed.first().click();
+}
+
 // The marks of a layer, as their words.
 export const marksOf = (page, layer) => proof(page).locator(`mark[data-layer="${layer}"]`).allTextContents();
 

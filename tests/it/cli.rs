@@ -99,6 +99,49 @@ fn a_list_of_names_wins_and_its_bad_lines_are_told_of() {
     assert!(said(&output).contains("no-such-file"), "{}", said(&output));
 }
 
+/// A page that says what it is: a menu, a headline, a byline of two boxes, a paragraph.
+const PAGE: &str = "<nav><a href=/>World</a></nav><h1>Storm shuts the port</h1>\
+    <p><b>Mara Quill</b><i>Harbour Reporter</i></p><p>“We &amp; the sea,” said Ann Marlow on Friday.</p>";
+
+#[test]
+fn a_page_is_read_with_its_text_in_the_answer() {
+    let output = galley(&["annotate", "--from", "html"], PAGE);
+    assert_eq!(status(&output), 0, "{}", said(&output));
+    let json = json(&output);
+    let text = "World\nStorm shuts the port\nMara Quill Harbour Reporter\n“We & the sea,” said Ann Marlow on Friday.\n";
+    assert_eq!(json["text"], text);
+    let headline =
+        json["structure"].as_array().and_then(|all| all.iter().find(|one| one["part"] == "headline"));
+    assert_eq!(headline.map(|one| (&one["start"], &one["end"])), Some((&6.into(), &26.into())));
+    let windows =
+        galley(&["annotate", "--from", "html"], b"<p>\x93We sail,\x94 said Ann Marlow.<p hidden>No.");
+    assert_eq!(self::json(&windows)["text"], "“We sail,” said Ann Marlow.\n");
+    assert!(
+        said(&windows).contains("read as Windows-1252")
+            && said(&windows).contains("1 hidden passage was left out")
+    );
+    let word = galley(&["annotate", "--from", "html"], b"PK\x03\x04word/document.xml");
+    assert!(status(&word) == 1 && said(&word).contains("Open it in Word"), "{}", said(&word));
+    let other = galley(&["annotate", "--from", "runes"], "");
+    assert!(status(&other) == 2 && said(&other).contains("there are: text, html"), "{}", said(&other));
+}
+
+#[test]
+fn a_line_of_a_stream_may_be_a_page() {
+    let line = |key: &str, value: &str| serde_json::json!({"id": key, key: value}).to_string();
+    let both = serde_json::json!({"id": 3, "text": "It sailed.", "html": "<p>It sailed."}).to_string();
+    let text = "“We sail,” said Ann Marlow.\n";
+    let input = [line("html", "<p>“We sail,” said Ann Marlow.</p>"), line("text", text), both].join("\n");
+    let output = galley(&["annotate", "--jsonl"], input);
+    assert_eq!(status(&output), 1);
+    let answers = lines(&output);
+    assert_eq!(answers[0]["text"], text);
+    assert_eq!(answers[0]["quotes"], answers[1]["quotes"]);
+    assert!(answers[1].get("text").is_none());
+    let error = answers[2]["error"].as_str().unwrap_or_default();
+    assert!(answers[2]["line"] == 3 && error.contains("both “text” and “html”"), "{error}");
+}
+
 #[test]
 fn an_article_from_a_file() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/articles/one-word.txt");

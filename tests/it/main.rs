@@ -12,6 +12,10 @@ mod gold;
 
 mod floors;
 
+mod copies;
+
+mod import;
+
 mod laws;
 
 mod borders;

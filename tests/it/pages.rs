@@ -5,6 +5,7 @@
 use galley::annotate::annotate;
 use galley::article::Article;
 use galley::document::Document;
+use galley::view::verdict::{Verdict, verdict};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -99,6 +100,9 @@ impl Report {
             }
         }
         self.count(format!("{flavour} flawless pages"), flawless);
+        let wanted = page.head.get("verdict").map_or("", String::as_str);
+        let found = verdict(document).map_or("", Verdict::name);
+        self.compare_fact(&format!("{flavour} verdict"), page, wanted, found);
         if let Some(wanted) = page.head.get("authors") {
             let found = authors(document);
             self.compare_fact(&format!("{flavour} authors"), page, wanted, &found);

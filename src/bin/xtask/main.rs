@@ -8,6 +8,7 @@ mod build;
 mod eval;
 mod pack;
 mod pack_sample;
+mod pronouns;
 mod same_bytes;
 mod serve;
 mod site;
@@ -40,6 +41,11 @@ const COMMANDS: &[Command] = &[
         name: "errors",
         about: "count errors on labelled sets by kind and region SET… [--model FILE] [--list]",
         run: train::errors::run,
+    },
+    Command {
+        name: "pronouns",
+        about: "count pronouns that go to the right person SET…",
+        run: pronouns::run,
     },
     Command {
         name: "pack",

@@ -28,8 +28,9 @@ impl Stretch<'_> {
         let mut number = match self.word(at) {
             Word::Figures => Number { to: self.fraction(at + 1), figures: true, scaled: false },
             Word::Scaled => Number { to: at + 1, figures: true, scaled: true },
-            Word::Number => Number { to: self.number_words(at), figures: false, scaled: false },
+            Word::Number => Number { to: self.after_words(at), figures: false, scaled: false },
             Word::Half => self.half(at)?,
+            Word::Quarter => self.quarters_of(at).filter(|_| self.any(at.wrapping_sub(1), &["a"]))?,
             Word::Scale if self.any(at.checked_sub(1)?, &["a"]) => {
                 Number { to: at, figures: false, scaled: false }
             }
@@ -41,6 +42,9 @@ impl Stretch<'_> {
             number = Number { to: number.to + hyphen + 1, scaled: true, ..number };
             while self.word(number.to) == Word::Scale {
                 number.to += 1;
+            }
+            if self.and_a(number.to, Word::Half) {
+                number.to += 3;
             }
         }
         Some(number)
@@ -71,6 +75,31 @@ impl Stretch<'_> {
             };
             to += step;
         }
+    }
+
+    /// "two and a half", "three-quarters of a" million; or a plain number.
+    fn after_words(&self, at: usize) -> usize {
+        let to = self.number_words(at);
+        if self.and_a(to, Word::Half) || (self.and_a(to, Word::Quarter) && self.word(to + 3) == Word::Scale) {
+            return to + 3;
+        }
+        let hyphen = usize::from(self.dash(to) && self.joined(to) && self.joined(to + 1));
+        self.quarters_of(to + hyphen).map_or(to, |quarters| quarters.to)
+    }
+
+    /// "and a half", "and a quarter"
+    fn and_a(&self, at: usize, part: Word) -> bool {
+        self.is(at, "and") && self.is(at + 1, "a") && self.word(at + 2) == part
+    }
+
+    /// "quarter of a" million, "quarters of a" million: the scale must follow.
+    fn quarters_of(&self, at: usize) -> Option<Number> {
+        let of = self.word(at) == Word::Quarter && self.is(at + 1, "of") && self.any(at + 2, &["a", "one"]);
+        (of && self.word(at + 3) == Word::Scale).then_some(Number {
+            to: at + 3,
+            figures: false,
+            scaled: false,
+        })
     }
 
     /// "half a million", "half a mile", "half-mile".

@@ -57,6 +57,11 @@ impl Stretch<'_> {
             }
             Word::Code if is_code(self.text, &self.tokens[at]) => self.after_code(at),
             Word::Scales => self.scales(at),
+            Word::Pence => self.pence(at),
+            Word::Sum => self.sum(at),
+            Word::Measured if self.millions(at).is_some() && self.word(at + 1) == Word::Currency => {
+                Some(Read { from: at, to: at + 2, kind: AmountKind::Money, unit: at + 1 })
+            }
             Word::Measured => Some(Read { from: at, to: at + 1, kind: AmountKind::Quantity, unit: at }),
             Word::Percent if self.figures(at) => {
                 Some(Read { from: at, to: at + 1, kind: AmountKind::Percent, unit: at })
@@ -68,7 +73,8 @@ impl Stretch<'_> {
 
     /// "$3.5 million", "US$5", "£5m", "$3-5 billion", "$3-$5".
     fn after_sign(&self, from: usize, sign: usize) -> Option<Read> {
-        let mut number = self.number(sign + 1).filter(|number| number.figures)?;
+        let millions = || self.millions(sign + 1);
+        let mut number = self.number(sign + 1).or_else(millions).filter(|number| number.figures)?;
         if self.dash(number.to) || self.is(number.to, "to") {
             let next = number.to + 1 + usize::from(self.word(number.to + 1) == Word::Sign);
             let signed = next == number.to + 2;
@@ -82,6 +88,40 @@ impl Stretch<'_> {
             to += 1;
         }
         Some(Read { from, to, kind: AmountKind::Money, unit: sign })
+    }
+
+    /// "4MM", as bankers write millions; without a sign before it these are millimetres.
+    fn millions(&self, at: usize) -> Option<Number> {
+        let fits = self.word(at) == Word::Measured && self.text(at).ends_with("MM");
+        fits.then_some(Number { to: at + 1, figures: true, scaled: true })
+    }
+
+    /// "Sh500", "KSh1,200", "R4.5 million": the code is written on to the figures. "R500" alone may be a road.
+    fn sum(&self, at: usize) -> Option<Read> {
+        let mut to = at + 1;
+        while matches!(self.text(to), "," | ".")
+            && self.joined(to)
+            && self.joined(to + 1)
+            && self.figures(to + 1)
+        {
+            to += 2;
+        }
+        let scaled = self.word(to) == Word::Scale;
+        let road = to == at + 1 && !scaled && self.text(at).starts_with('R') && self.figures_behind(at);
+        let to = to + usize::from(scaled);
+        (!road).then_some(Read { from: at, to, kind: AmountKind::Money, unit: at })
+    }
+
+    /// "R500": a figure is the second letter.
+    fn figures_behind(&self, at: usize) -> bool {
+        self.text(at).as_bytes().get(1).is_some_and(u8::is_ascii_digit)
+    }
+
+    /// "50p"; not the "5p" of "5p.m."
+    fn pence(&self, at: usize) -> Option<Read> {
+        let clock =
+            self.is(at + 1, ".") && self.joined(at + 1) && self.joined(at + 2) && self.is(at + 2, "m");
+        (!clock).then_some(Read { from: at, to: at + 1, kind: AmountKind::Money, unit: at })
     }
 
     /// "Rs 500 crore", "USD 5 million".
@@ -106,16 +146,19 @@ impl Stretch<'_> {
         let Some(number) = self.number(at) else { return Err(at + 1) };
         let joins = self.dash(number.to) || self.is(number.to, "to");
         let range = self.number(number.to + 1).filter(|_| joins);
-        let from = if self.is_minus(at) { at - 1 } else { at };
+        let from = if self.is_minus(at) || self.word(at) == Word::Quarter { at - 1 } else { at };
         if let Some(read) = range.and_then(|second| self.unit_at(from, second.to, second)) {
             return Ok(read);
         }
         self.unit_at(from, number.to, number).ok_or(number.to)
     }
 
-    /// "-42 degrees", "−5 percent": a minus, not a hyphen.
+    /// "-42 degrees", "−5 percent", "minus 5%": a minus, not a hyphen.
     fn is_minus(&self, number: usize) -> bool {
         let Some(sign) = number.checked_sub(1) else { return false };
+        if self.is(sign, "minus") {
+            return sign == 0 || self.number(sign - 1).is_none();
+        }
         matches!(self.text(sign), "-" | "−") && !self.joined(sign) && self.joined(number)
     }
 
@@ -128,7 +171,13 @@ impl Stretch<'_> {
             Word::Percent => read(unit + 1, AmountKind::Percent),
             Word::Currency => read(self.after_currency(unit + 1), AmountKind::Money),
             Word::Won if number.scaled => read(unit + 1, AmountKind::Money),
-            Word::Code if is_code(self.text, &self.tokens[unit]) && self.text(unit).len() == 3 => {
+            Word::Code
+                if is_code(self.text, &self.tokens[unit]) && matches!(self.text(unit).len(), 3 | 4) =>
+            {
+                let scaled = !number.scaled && self.word(unit + 1) == Word::Scale;
+                read(unit + 1 + usize::from(scaled), AmountKind::Money)
+            }
+            Word::Sign if !hyphen && number.figures && self.joined(unit) && !self.figures(unit + 1) => {
                 read(unit + 1, AmountKind::Money)
             }
             Word::Pounds if self.pounds_are_money(from, unit, number) => {

@@ -33,7 +33,34 @@ fn money() {
 }
 
 #[test]
+fn money_with_its_sign_or_code_behind_or_written_on() {
+    check("It raised 100€ and 500$.", &["MONEY 100€", "MONEY 500$"]);
+    check("A loan of 125 USD million, or 300 EUR.", &["MONEY 125 USD million", "MONEY 300 EUR"]);
+    check("A profit of 50 MUSD.", &["MONEY 50 MUSD"]);
+    check("It raised $4MM, with a gap of 4mm.", &["MONEY $4MM", "QUANTITY 4mm"]);
+    check("Shares closed 3p lower at 1,842p and 132.9p.", &["MONEY 3p", "MONEY 1,842p", "MONEY 132.9p"]);
+    check("A film in 1080p, on p. 50.", &[]);
+    check("It costs Sh500 or KSh1,200.", &["MONEY Sh500", "MONEY KSh1,200"]);
+    check("The R500 cost R500 million and R12.50.", &["MONEY R500 million", "MONEY R12.50"]);
+}
+
+#[test]
+fn parts_of_a_million() {
+    check("A quarter of a million pounds.", &["MONEY A quarter of a million pounds"]);
+    check("Three quarters of a million dollars.", &["MONEY Three quarters of a million dollars"]);
+    check("One and a half billion dollars.", &["MONEY One and a half billion dollars"]);
+    check("Two and a half million euros.", &["MONEY Two and a half million euros"]);
+    check("Two and a half miles.", &["QUANTITY Two and a half miles"]);
+    check("A quarter of the dollars.", &[]);
+    check("It made three-quarters of a million dollars.", &["MONEY three-quarters of a million dollars"]);
+    check("It cost a million and a half pounds.", &["MONEY million and a half pounds"]);
+    check("One and a quarter million euros.", &["MONEY One and a quarter million euros"]);
+}
+
+#[test]
 fn percentages() {
+    check("Minus 5%, then minus 0.3 percent.", &["PERCENT Minus 5%", "PERCENT minus 0.3 percent"]);
+    check("It fell 25 bps.", &["PERCENT 25 bps"]);
     check("Up 5 percent, then 1.8%.", &["PERCENT 5 percent", "PERCENT 1.8%"]);
     check("Five per cent or 5-10 pct.", &["PERCENT Five per cent", "PERCENT 5-10 pct"]);
     check(

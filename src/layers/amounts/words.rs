@@ -23,6 +23,12 @@ pub enum Word {
     Scales,
     /// "half"
     Half,
+    /// "quarter", "quarters"
+    Quarter,
+    /// "50p": a number of pence
+    Pence,
+    /// "Sh500", "R500": a sum whose code is written on to it
+    Sum,
     /// "$", "£"
     Sign,
     /// "US" in "US$"
@@ -52,7 +58,7 @@ const NUMBERS: &str = include_str!("../../resources/numbers.tsv");
 fn table() -> &'static WordTable<Word> {
     static TABLE: OnceLock<WordTable<Word>> = OnceLock::new();
     TABLE.get_or_init(|| {
-        let percent = [("percent", Word::Percent), ("pct", Word::Percent), ("pc", Word::Percent)];
+        let percent = ["percent", "pct", "pc", "bps"].map(|word| (word, Word::Percent));
         let entries = lines(NUMBERS, number_word)
             .chain(lines(CURRENCIES, currency_word))
             .chain(lines(UNITS, unit_word));
@@ -74,6 +80,7 @@ fn number_word(_: &str, class: &str) -> Word {
         "scale" => Word::Scale,
         "scales" => Word::Scales,
         "half" => Word::Half,
+        "quarter" => Word::Quarter,
         _ => Word::Number,
     }
 }
@@ -100,11 +107,38 @@ fn unit_word(word: &str, class: &str) -> Word {
 pub fn word(text: &str, token: &Token) -> Word {
     match token.kind {
         TokenKind::Number => figures(token.of(text)),
-        TokenKind::Word => table().get_abbreviated(token.of(text)).unwrap_or(Word::Other),
+        TokenKind::Word => letters(token.of(text)),
         TokenKind::Sign => sign(token.of(text)),
         _ => Word::Other,
     }
 }
+
+/// A word of the tables; "MUSD", a code with its scale; "Sh500", a code with its figures.
+fn letters(word: &str) -> Word {
+    if let Some(known) = table().get_abbreviated(word) {
+        return known;
+    }
+    let (first, last) = (word.as_bytes()[0], word.as_bytes()[word.len() - 1]);
+    if last.is_ascii_digit() && first.is_ascii_uppercase() {
+        return if is_sum(word) { Word::Sum } else { Word::Other };
+    }
+    let scaled = matches!(first, b'M' | b'B' | b'T') && SCALED.contains(&&word[1..]);
+    if scaled { Word::Code } else { Word::Other }
+}
+
+/// Codes that are written with their scale: "MUSD". Not every code: "MARS" is no sum.
+const SCALED: &[&str] = &["USD", "EUR", "GBP", "SEK", "NOK", "DKK", "CHF", "JPY", "INR", "CNY", "CAD", "AUD"];
+
+/// "Sh500", "KSh1" before ",200"; "R500" alone may be a road, so the scan asks what follows it.
+fn is_sum(word: &str) -> bool {
+    let figures = word.find(|c: char| c.is_ascii_digit()).unwrap_or(word.len());
+    let (code, sum) = word.split_at(figures);
+    sum.bytes().all(|b| b.is_ascii_digit()) && (code == "R" || SUMS.contains(&code))
+}
+
+/// Codes that are written on to their figures.
+const SUMS: &[&str] =
+    &["Sh", "KSh", "Ksh", "TSh", "USh", "Rs", "Rp", "SFr", "RM", "USD", "EUR", "GBP", "GHS", "KES", "UGX"];
 
 fn sign(sign: &str) -> Word {
     match sign {
@@ -124,6 +158,9 @@ fn signs() -> &'static [&'static str] {
     })
 }
 
+/// Lines of a picture, not pence.
+const LINES: &[&str] = &["360p", "480p", "720p", "1080p", "1440p", "2160p", "4320p"];
+
 /// Figures, alone or with a scale or a unit written on to them.
 fn figures(number: &str) -> Word {
     let letters = number.find(|c: char| c.is_alphabetic()).unwrap_or(number.len());
@@ -131,10 +168,11 @@ fn figures(number: &str) -> Word {
         "" => Word::Figures,
         "m" | "M" | "bn" | "BN" | "b" | "B" | "k" | "K" | "tn" | "mn" | "mln" | "bln" | "million"
         | "billion" => Word::Scaled,
+        "p" if !LINES.contains(&number) => Word::Pence,
         unit if number.contains(':') || unit.len() < 2 && !matches!(unit, "C" | "F") => Word::Other,
         "C" | "F" => Word::Measured,
         unit if matches!(table().get_abbreviated(unit), Some(Word::Unit)) => Word::Measured,
-        "pc" | "pct" => Word::Percent,
+        "pc" | "pct" | "bps" | "bp" => Word::Percent,
         _ => Word::Other,
     }
 }

@@ -54,7 +54,7 @@ fn last_weekday(weekday: Weekday, near: Date) -> Option<Date> {
 /// Reads the date that begins at token `at`, in any of the orders of newsrooms.
 ///
 /// `March 3`, `3 March 2025`, `Mar. 3, 2025`, `Monday`, `Monday, 3 March`, `2025-03-03`,
-/// `03/03/2025` (month first unless it cannot be one).
+/// `03/03/2025`, `3/3/25` (month first unless it cannot be one).
 pub fn read(text: &str, tokens: &[Token], at: usize) -> Option<WrittenDate> {
     let weekday = tokens.get(at).and_then(|token| weekday(token.of(text)));
     let Some(weekday) = weekday else { return calendar_day(text, tokens, at) };
@@ -115,16 +115,17 @@ fn numeric(text: &str, tokens: &[Token], at: usize) -> Option<WrittenDate> {
         return written(first.start(), at + 5, &found, [1, 2, 3]);
     }
     let found = YEAR_LAST.captures(figures)?;
+    let year = if found.get(4).is_some() { 4 } else { 5 };
     match number(&found, 1) {
-        Some(13u8..) => written(first.start(), at + 5, &found, [4, 3, 1]),
-        _ if sign.of(text) == "/" => written(first.start(), at + 5, &found, [4, 1, 3]),
+        Some(13u8..) => written(first.start(), at + 5, &found, [year, 3, 1]),
+        _ if sign.of(text) == "/" => written(first.start(), at + 5, &found, [year, 1, 3]),
         _ => None,
     }
 }
 
 /// A date of figures, from the groups that hold year, month and day.
 fn written(start: usize, next: usize, found: &Captures, groups: [usize; 3]) -> Option<WrittenDate> {
-    let year: i16 = number(found, groups[0])?;
+    let year = full_year(number(found, groups[0])?);
     let (month, day): (i8, i8) = (number(found, groups[1])?, number(found, groups[2])?);
     let end = groups.iter().filter_map(|&group| found.get(group)).map(|part| part.end()).max()?;
     let is_date = (1800..2200).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
@@ -136,6 +137,15 @@ fn written(start: usize, next: usize, found: &Captures, groups: [usize; 3]) -> O
         month_day: Some((month, day)),
         year: Some(year),
     })
+}
+
+/// Two figures of a year: up to 49 in this century.
+fn full_year(year: i16) -> i16 {
+    match year {
+        0..50 => 2000 + year,
+        50..100 => 1900 + year,
+        year => year,
+    }
 }
 
 /// The token after `at` if that one is `sign`, else `at`.
@@ -219,6 +229,7 @@ mod tests {
         check("2019-03-04", ("2019-03-04", "2019-03-04"));
         check("14/03/2019", ("14/03/2019", "2019-03-14"));
         check("3/14/2019", ("3/14/2019", "2019-03-14"));
+        check("03/04/19 06:56 AM", ("03/04/19", "2019-03-04"));
         check("4.3.2019", ("4.3.2019", "2019-03-04"));
         check("2019-03-04T14:10:00Z", ("2019-03-04", "2019-03-04"));
     }

@@ -3,7 +3,7 @@
 mod agencies;
 pub mod day;
 mod head;
-mod places;
+pub mod places;
 mod towns;
 mod verdict;
 

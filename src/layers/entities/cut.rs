@@ -6,7 +6,8 @@
 //! ```
 
 use super::Label;
-use super::evidence::{Evidence, is_to_come};
+use super::evidence::{Evidence, is_to_come, is_trade_word};
+use super::headlines;
 use super::lines::LineKind;
 use super::pieces::{Piece, Unit};
 use super::reading::Reading;
@@ -53,7 +54,11 @@ pub(super) fn cut(reading: &Reading, line: LineKind, units: &[Unit], pieces: &mu
             rest = after;
             continue;
         }
-        let length = piece_length(reading, line, rest);
+        if is_trade(reading, rest) {
+            rest = &rest[1..];
+            continue;
+        }
+        let length = piece_length(reading, line, rest, title.words.is_some());
         let (mut piece, after) = rest.split_at(length);
         while let [before @ .., last] = piece
             && (last.joiner
@@ -125,7 +130,7 @@ fn is_plain_role(unit: &Unit) -> bool {
 }
 
 /// How many units from the first make one name.
-fn piece_length(reading: &Reading, line: LineKind, units: &[Unit]) -> usize {
+fn piece_length(reading: &Reading, line: LineKind, units: &[Unit], titled: bool) -> usize {
     let last_head =
         units.iter().rposition(|unit| unit.classes.has(HEADS) && !is_plain_role(unit)).unwrap_or(0);
     let loud = matches!(line, LineKind::Title | LineKind::Capitals);
@@ -134,6 +139,22 @@ fn piece_length(reading: &Reading, line: LineKind, units: &[Unit]) -> usize {
         loud.then(|| units.windows(3).position(|units| is_body_of_place(reading, units))).flatten()
     {
         return if body == 0 { 3 } else { body };
+    }
+    if line == LineKind::Title
+        && let Some(company) =
+            (1..units.len()).find(|&at| headlines::is_company(reading, units[at].tokens.start))
+        && units[0].classes.has(Classes::COMMON.and(Classes::FIRST))
+        && !headlines::is_company(reading, first.tokens.start)
+    {
+        return company;
+    }
+    let plain = |unit: &Unit| {
+        !unit.classes.has(HEADS.and(Classes::ROLE).and(Classes::HONORIFIC).and(Classes::COMMON))
+    };
+    let person =
+        titled || (loud && first.classes.has(Classes::FIRST) && units.get(1).is_some_and(is_surname));
+    if person && units.len() == 2 && plain(&units[1]) {
+        return 2;
     }
     if first.classes.has(Classes::DEMONYM.and(Classes::GROUP)) && units.len() > 1 {
         let word = units.get(last_head).map_or("", |unit| reading.of(unit.tokens.end - 1));
@@ -187,6 +208,24 @@ fn piece_length(reading: &Reading, line: LineKind, units: &[Unit]) -> usize {
     units.len()
 }
 
+/// A surname and nothing else.
+fn is_surname(unit: &Unit) -> bool {
+    unit.classes.has(Classes::SURNAME)
+        && unit.classes.without(Classes::SURNAME.and(Classes::FIRST)).is_empty()
+}
+
+/// "Miner Tarnwood fell 3%": at the head of a sentence the trade of the company that follows; "Brothers Ann and Bo
+/// Fenn": what they are to each other.
+fn is_trade(reading: &Reading, units: &[Unit]) -> bool {
+    let [trade, name, ..] = units else { return false };
+    let at = trade.tokens.start;
+    let opens = reading.marks[at].opens && trade.tokens.len() == 1 && !name.joiner;
+    let kin = matches!(reading.of(at), "Brothers" | "Sisters" | "Twins" | "Cousins")
+        && name.classes.has(Classes::FIRST);
+    let company = !name.classes.has(HEADS.and(Classes::FIRST)) && is_trade_word(reading.of(at));
+    opens && (kin || company)
+}
+
 /// "Bank of Spain", "University of Lagos": where all words have a capital the name ends there.
 fn is_body_of_place(reading: &Reading, units: &[Unit]) -> bool {
     let [body, of, place] = units else { return false };
@@ -232,6 +271,14 @@ fn push(reading: &Reading, line: LineKind, units: &[Unit], title: &Title, pieces
     if (line == LineKind::Capitals && is_body_of(reading, units)) || titled() {
         let words = reading.range(first.tokens.clone());
         evidence.add(Label::Organisation, BODY_OF, Rule::OrganisationWord, Some(words));
+    }
+    if line == LineKind::Title && units.len() > 1 && headlines::is_company(reading, last.tokens.start) {
+        evidence.add(
+            Label::Organisation,
+            BODY_OF,
+            Rule::OrganisationWord,
+            Some(reading.range(last.tokens.clone())),
+        );
     }
     if line == LineKind::Capitals && is_unknown_person(reading, units) {
         evidence.add(Label::Person, COMES_AGAIN, Rule::CapitalRun, None);

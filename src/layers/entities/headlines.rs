@@ -20,6 +20,98 @@ const DOUBTFUL: u16 = 400;
 /// So many different names are looked for that begin with one word.
 const MOST: usize = 64;
 
+/// Words that end a company's name where every word has a capital.
+const COMPANIES: [&str; 26] = [
+    "Motors",
+    "Airlines",
+    "Airways",
+    "Holdings",
+    "Industries",
+    "Pharmaceuticals",
+    "Pharma",
+    "Technologies",
+    "Foods",
+    "Records",
+    "Studios",
+    "Pictures",
+    "Stores",
+    "Inc",
+    "Inc.",
+    "Ltd",
+    "Ltd.",
+    "Corp",
+    "Corp.",
+    "Plc",
+    "Health",
+    "Energy",
+    "Capital",
+    "Telecom",
+    "Petroleum",
+    "Biosciences",
+];
+
+/// Words before them that make an ordinary phrase: "Public Health", "Clean Energy".
+const ORDINARY: [&str; 48] = [
+    "Public",
+    "Mental",
+    "Global",
+    "Women",
+    "Men",
+    "Child",
+    "Maternal",
+    "Renewable",
+    "Green",
+    "Clean",
+    "Solar",
+    "Wind",
+    "Nuclear",
+    "Local",
+    "Frozen",
+    "Healthy",
+    "Processed",
+    "Human",
+    "Working",
+    "Digital",
+    "Criminal",
+    "Medical",
+    "Court",
+    "New",
+    "Big",
+    "World",
+    "Venture",
+    "Private",
+    "Foreign",
+    "State",
+    "National",
+    "Federal",
+    "Tax",
+    "Police",
+    "Police",
+    "Grocery",
+    "Department",
+    "Chain",
+    "Budget",
+    "Major",
+    "Low-Cost",
+    "Cheap",
+    "Rival",
+    "Good",
+    "Bad",
+    "Poor",
+    "Animal",
+    "Reproductive",
+];
+
+/// "Cedar" of "Drivers Sue Cedar Motors Over Brakes": the word before such an end belongs to the name.
+pub(super) fn is_company(reading: &Reading, at: usize) -> bool {
+    let ends = |at: usize| {
+        COMPANIES.contains(&reading.of(at)) && reading.tokens.get(at).is_some_and(|token| !token.starts_line)
+    };
+    let plain = Classes::SMALL.and(Classes::ROLE).and(Classes::DEMONYM);
+    (ends(at + 1) && !ORDINARY.contains(&reading.of(at)) && !reading.classes(at).has(plain))
+        || (ends(at) && at > 0 && !reading.tokens[at].starts_line && is_company(reading, at - 1))
+}
+
 /// Full names and surnames of the article's sentences, by the number of their first word.
 type Known<'n> = QuickMap<u64, Vec<(Range<usize>, &'n Name)>>;
 

@@ -3,9 +3,10 @@
 use super::Label;
 use super::confidence::Grounds;
 use super::evidence::ORDER;
+use super::group::Elsewhere;
 use super::lines::LineKind;
 use super::pieces::Piece;
-use super::reading::Reading;
+use super::reading::{Reading, number};
 use crate::layers::Score;
 use crate::layers::amounts;
 use crate::layers::dateline::Dateline;
@@ -25,6 +26,8 @@ pub(super) struct Name {
     pub entry: Option<&'static Entry>,
     pub role: Option<TextRange>,
     pub male: Option<bool>,
+    /// Of a town that is not the gazetteer's: where the text has it.
+    pub elsewhere: Option<Elsewhere>,
 }
 
 /// Points a name needs; single words that nothing speaks for stay unmarked.
@@ -63,6 +66,9 @@ fn name(reading: &Reading, piece: &Piece, dateline: Option<&Dateline>) -> Option
             (label, rule, score) = (Label::Place, (Rule::PlaceDateline, None), DATELINE);
         }
     }
+    if is_traded(reading, piece) {
+        return None;
+    }
     if score < DATELINE && (points < LEAST || single_common(reading, piece) || is_money(reading, piece)) {
         return None;
     }
@@ -76,6 +82,7 @@ fn name(reading: &Reading, piece: &Piece, dateline: Option<&Dateline>) -> Option
         entry: piece.entry,
         role: piece.role,
         male: piece.male,
+        elsewhere: None,
     })
 }
 
@@ -88,6 +95,59 @@ fn without_stop(reading: &Reading, piece: &Piece) -> TextRange {
         "Ltd." | "Inc." | "Co." | "Corp." | "Jr." | "Sr." | "Bros."
     );
     if ends && shortened { TextRange::new(range.start(), range.end() - 1) } else { range }
+}
+
+/// What markets trade and count, which is neither a place, a person nor a work: "the FTSE 100", "Brent rose $2".
+fn is_traded(reading: &Reading, piece: &Piece) -> bool {
+    const MOVES: [&str; 34] = [
+        "rose",
+        "fell",
+        "gained",
+        "lost",
+        "slipped",
+        "climbed",
+        "dropped",
+        "jumped",
+        "eased",
+        "settled",
+        "traded",
+        "closed",
+        "edged",
+        "hovered",
+        "steadied",
+        "firmed",
+        "weakened",
+        "strengthened",
+        "rallied",
+        "slid",
+        "tumbled",
+        "surged",
+        "dipped",
+        "sank",
+        "crude",
+        "futures",
+        "prices",
+        "price",
+        "oil",
+        "contract",
+        "contracts",
+        "hit",
+        "held",
+        "ended",
+    ];
+    let index = piece.classes.has(Classes::WORK) && piece.classes.has(Classes::NO_NAME);
+    let (start, end) = (piece.tokens.start, piece.tokens.end);
+    let word = reading.of(start);
+    if index || piece.tokens.len() > 1 || !matches!(word, "Brent" | "Sterling" | "WTI") {
+        return index;
+    }
+    let told: &[&str] =
+        if word == "Sterling" { &["dollar", "euro", "currency"] } else { &["barrel", "crude"] };
+    let before = start.checked_sub(1).map_or("", |before| reading.of(before));
+    let somewhere =
+        matches!(before, "in" | "In" | "at" | "near" | "from" | "to" | "said") || piece.role.is_some();
+    let market = told.iter().any(|word| reading.uses_of(number(word)).lower > 0);
+    !somewhere && (MOVES.contains(&reading.of(end)) || market)
 }
 
 /// "KSh" of "KSh 500".
@@ -120,6 +180,9 @@ fn single_common(reading: &Reading, piece: &Piece) -> bool {
     {
         return true;
     }
-    let letter = single && reading.of(piece.tokens.start).chars().filter(|c| c.is_alphabetic()).count() < 2;
+    let known_letter = piece.classes.has(Classes::ORGANISATION);
+    let letter = single
+        && !known_letter
+        && reading.of(piece.tokens.start).chars().filter(|c| c.is_alphabetic()).count() < 2;
     letter || (single && common && points < 45) || (single && loud && points < 30)
 }

@@ -57,11 +57,14 @@ fn line_kind(text: &str, tokens: &[Token], marks: &[Mark]) -> LineKind {
         }
     }
     let stops = tokens.last().is_some_and(|token| matches!(token.of(text), "." | "!" | "”" | "\""));
+    let three = words == 3 && capital == 3 && figures == 0 && tokens.len() == 3;
     if words >= 3 && capitals * 10 >= words * 7 {
         LineKind::Capitals
     } else if figures >= 2 && figures * 2 >= words && words <= 16 && small * 3 <= words {
         LineKind::Table
-    } else if !stops && (4..=25).contains(&words) && small <= words / 8 && capital * 10 >= words * 6 {
+    } else if !stops
+        && (three || ((4..=25).contains(&words) && small <= words / 8 && capital * 10 >= words * 6))
+    {
         LineKind::Title
     } else {
         LineKind::Sentences

@@ -5,7 +5,8 @@
 //! in the tables. A name that only the rules see needs more evidence than before.
 
 use super::Label;
-use super::evidence::Evidence;
+use super::evidence::{Evidence, is_trade_word};
+use super::letters::is_person_with_letters;
 use super::lines::LineKind;
 use super::pieces::Piece;
 use super::reading::{Reading, key_of, key_of_last};
@@ -97,7 +98,8 @@ fn free_part(reading: &Reading, proposal: &Proposal) -> Option<Proposal> {
     let ranked =
         number.kind == TokenKind::Number && number.starts_line && reading.line_of(first) == LineKind::Table;
     let titled = || proposal.label == Label::Person && is_only_title(reading.classes(first));
-    let falls = ranked || reading.opens_with_speech(first) || titled();
+    let trade = || reading.marks[first].opens && is_trade_word(reading.of(first));
+    let falls = ranked || reading.opens_with_speech(first) || titled() || trade();
     let start = first + usize::from(end > first + 1 && falls);
     if (start + 1..end).any(|at| is_dash(reading, at)) {
         return None;
@@ -109,10 +111,19 @@ fn free_part(reading: &Reading, proposal: &Proposal) -> Option<Proposal> {
     let is_free = |&at: &usize| match reading.of(at) {
         ")" => opened(at),
         "," => proposal.label != Label::Place,
+        // "Prince Albert| of Monaco"
+        "of" => {
+            !(at > 1
+                && reading.classes(at - 1).has(Classes::FIRST)
+                && reading.classes(at - 2).has(Classes::HONORIFIC))
+        }
         _ if reading.is_loud_speech(at) => reading.line_of(at) != LineKind::Capitals,
         _ => !reading.marks[at].taken,
     };
     let free = start + (start..end).take_while(is_free).count();
+    if free == start && end > start + 1 && reading.marks[start].taken {
+        return free_part(reading, &Proposal { tokens: (start + 1, end), ..*proposal });
+    }
     if free == end && start == first {
         return Some(*proposal);
     }
@@ -168,7 +179,21 @@ fn is_whole(reading: &Reading, piece: &Piece, proposal: &Proposal, heard: &Quick
             && piece.tokens.len() == 2
             && heard.contains(&key_of(reading.range(piece.tokens.clone()).of(reading.text)))
     };
-    is_known_phrase(piece) || (!heard.is_empty() && surnames())
+    let lettered = || piece.tokens.len() > 1 && is_person_with_letters(reading, piece.tokens.end);
+    is_known_phrase(piece)
+        || lettered()
+        || is_titled(reading, piece, proposal)
+        || (!heard.is_empty() && surnames())
+}
+
+/// "Jane Houston" of "Nurse Jane Houston", where the tagger sees "Nurse Jane" and a town.
+fn is_titled(reading: &Reading, piece: &Piece, proposal: &Proposal) -> bool {
+    let names = |at: usize| reading.classes(at).has(Classes::SURNAME) && reading.is_capital(at);
+    piece.role.is_some()
+        && piece.tokens.len() == 2
+        && proposal.tokens.1 < piece.tokens.end
+        && reading.classes(piece.tokens.start).has(Classes::FIRST)
+        && names(piece.tokens.end - 1)
 }
 
 /// A phrase of the tables that is one name, whatever stands around it.
@@ -177,7 +202,8 @@ fn is_known_phrase(piece: &Piece) -> bool {
         .and(Classes::PLACE)
         .and(Classes::SEAT)
         .and(Classes::PRODUCT)
-        .and(Classes::EVENT);
+        .and(Classes::EVENT)
+        .and(Classes::WORK);
     piece.entry.is_some() && piece.tokens.len() > 1 && piece.classes.has(names)
 }
 
@@ -222,12 +248,25 @@ fn is_cut_better(reading: &Reading, piece: &Piece, proposal: &Proposal) -> bool 
         return body && proposal.label == Label::Place;
     }
     let short = start == piece.tokens.start && end < piece.tokens.end && label == proposal.label;
+    // "Claudia S. San Pablo", "SFC A", "IIT-Delhi".
+    let initial = label == Label::Person && end > start + 1 && is_initial(reading.of(end - 1));
+    let acronym = reading.marks[end - 1].capitals && label == Label::Organisation;
+    let side = acronym && piece.tokens.end == end + 1 && reading.of(end).len() == 1;
+    if short && (initial || side) {
+        return true;
+    }
     let joined = match reading.of(end) {
+        "-" if acronym => true,
         "and" | "of" | "for" | "&" => body,
         "-" | "do" | "dela" => label == Label::Person,
         _ => false,
     };
     short && joined
+}
+
+/// "S." of a name.
+fn is_initial(word: &str) -> bool {
+    word.len() == 2 && word.ends_with('.') && word.starts_with(char::is_uppercase)
 }
 
 /// 40 to 100 points for 500 to 980 thousandths.

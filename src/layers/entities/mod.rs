@@ -8,7 +8,17 @@ mod lines;
 
 mod reading;
 
+mod roles;
+
+mod rows;
+
 mod handles;
+
+mod initials;
+
+mod letters;
+
+mod looks;
 
 mod loud;
 
@@ -33,6 +43,8 @@ mod label;
 pub mod confidence;
 
 mod group;
+
+pub use group::leaning;
 
 mod headlines;
 
@@ -203,7 +215,9 @@ fn weighed(reading: &Reading, sentences: &[Sentence], model: &Model) -> Vec<Piec
     let mut pieces = pieces::find(reading);
     evidence::weigh(reading, &mut pieces);
     let proposals = tagger::propose_with(model, reading.text, reading.tokens, reading.forms, sentences);
-    let mut pieces = merge::merge(reading, pieces, &proposals);
+    let pieces = merge::merge(reading, pieces, &proposals);
+    let pieces = initials::put(reading, pieces);
+    let mut pieces = rows::put(reading, pieces);
     together::weigh(reading, &mut pieces);
     pieces
 }

@@ -9,11 +9,12 @@
 //! "of", "&", a hyphen, "van" and their like. `cut` takes the runs apart again where they hold
 //! two names or a title.
 
+use super::company::odd_name;
 use super::evidence::Evidence;
 use super::joints::{is_hyphen, is_name_tail, is_role, joint};
 use super::lines::{Line, LineKind};
 use super::reading::Reading;
-use super::{Label, cut, loud};
+use super::{Label, cut, headlines, loud};
 use crate::layers::Score;
 use crate::resources::{Classes, Entry};
 use crate::text::TextRange;
@@ -77,6 +78,15 @@ fn run(reading: &Reading, line: &Line, at: usize, scratch: &mut String, units: &
         if end >= line.tokens.end || reading.marks[end].starts_sentence {
             break;
         }
+        if reading.of(end) == "plc" && units.len() > 1 {
+            units.push(Unit {
+                tokens: end..end + 1,
+                classes: Classes::ORGANISATION_WORD,
+                entry: None,
+                joiner: false,
+            });
+            break;
+        }
         if let Some(office) = office(reading, line, units, end) {
             if let Some(last) = units.last_mut() {
                 last.tokens.end = office;
@@ -84,6 +94,10 @@ fn run(reading: &Reading, line: &Line, at: usize, scratch: &mut String, units: &
             continue;
         }
         if let Some(next) = small_surname(reading, units, end) {
+            units.push(next);
+            continue;
+        }
+        if let Some(next) = loud_surname(reading, line, units, end) {
             units.push(next);
             continue;
         }
@@ -95,6 +109,12 @@ fn run(reading: &Reading, line: &Line, at: usize, scratch: &mut String, units: &
         }
         if let Some(next) = unit(reading, line, end, scratch).filter(|_| !is_opener_break(reading, end)) {
             units.push(next);
+            continue;
+        }
+        if is_side(reading, units, end) {
+            if let Some(last) = units.last_mut() {
+                last.tokens.end = end + 1;
+            }
             continue;
         }
         let Some(joint) = joint(reading, line, units, end) else { break };
@@ -110,6 +130,33 @@ fn run(reading: &Reading, line: &Line, at: usize, scratch: &mut String, units: &
             None => break,
         }
     }
+}
+
+/// "SFC A" and "SKW 2", the sides that a club sends, where several of one are named.
+fn is_side(reading: &Reading, units: &[Unit], at: usize) -> bool {
+    let is_letter = |at: usize| {
+        let side = matches!(reading.of(at), "A" | "B" | "C" | "D" | "1" | "2" | "3" | "4");
+        side && reading.tokens[at].spaced && !reading.tokens[at].starts_line
+    };
+    let Some(last) = units.last().filter(|last| last.tokens.len() == 1 && is_letter(at)) else {
+        return false;
+    };
+    let club = &reading.marks[last.tokens.start];
+    let short = club.capitals && (2..=5).contains(&reading.of(last.tokens.start).len());
+    let figure = |at: usize| reading.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Number);
+    short
+        && !figure(at + 1)
+        && !matches!(reading.of(at + 1), "-" | ":" | "–" | "/")
+        && has_sides(reading, club.word, at)
+}
+
+/// Whether a club is followed by another letter or figure somewhere near: it sends several sides.
+fn has_sides(reading: &Reading, club: u64, at: usize) -> bool {
+    let near = at.saturating_sub(400)..reading.tokens.len().min(at + 400) - 1;
+    let side = |next: usize| matches!(reading.of(next), "A" | "B" | "C" | "D" | "1" | "2" | "3" | "4");
+    near.into_iter().any(|other| {
+        reading.marks[other].word == club && side(other + 1) && reading.of(other + 1) != reading.of(at)
+    })
 }
 
 /// "Minister of Finance", "Secretary of State": what the office is for belongs to the role.
@@ -140,9 +187,30 @@ fn small_surname(reading: &Reading, units: &[Unit], at: usize) -> Option<Unit> {
     let fits = reading.is_capital(at)
         && mark.classes.has(Classes::SMALL.and(Classes::NO_NAME))
         && !mark.opens
+        && !mark.taken
         && reading.of(at).len() > 2;
     let plain = !first.classes.has(Classes::COMMON.and(Classes::PLACE)) && !mark.capitals;
     (fits && plain).then(|| Unit {
+        tokens: at..at + 1,
+        classes: Classes::SURNAME,
+        entry: None,
+        joiner: false,
+    })
+}
+
+/// "MAYOR NADIA FLOOD QUIT": after a title and a first name even an ordinary word in capitals is a surname.
+fn loud_surname(reading: &Reading, line: &Line, units: &[Unit], at: usize) -> Option<Unit> {
+    let first = units.last().filter(|unit| unit.classes.has(Classes::FIRST) && unit.tokens.len() == 1)?;
+    let titled = first.tokens.start > line.tokens.start
+        && reading.classes(first.tokens.start - 1).has(Classes::ROLE.and(Classes::HONORIFIC));
+    let mark = &reading.marks[at];
+    let plain = mark.classes.has(Classes::COMMON) && !mark.classes.has(Classes::SMALL.and(Classes::ROLE));
+    let fits = line.kind == LineKind::Capitals
+        && mark.capitals
+        && !mark.taken
+        && plain
+        && !reading.is_loud_speech(at);
+    (titled && fits && !first.classes.has(Classes::COMMON)).then(|| Unit {
         tokens: at..at + 1,
         classes: Classes::SURNAME,
         entry: None,
@@ -184,6 +252,11 @@ fn is_opener_break(reading: &Reading, at: usize) -> bool {
 fn unit(reading: &Reading, line: &Line, at: usize, scratch: &mut String) -> Option<Unit> {
     let mark = reading.marks.get(at).filter(|_| at < line.tokens.end)?;
     let (token, number) = (&reading.tokens[at], reading.tokens[at].kind == TokenKind::Number);
+    if let Some(end) =
+        odd_name(reading.text, reading.tokens, at).filter(|&end| end <= line.tokens.end && !mark.taken)
+    {
+        return Some(Unit { tokens: at..end, classes: Classes::ORGANISATION, entry: None, joiner: false });
+    }
     let article = matches!(reading.of(at), "the" | "The" | "THE");
     if !(token.capital || number || article) || token.kind == TokenKind::Possessive {
         return None;
@@ -243,7 +316,10 @@ fn phrase(
 ) -> Option<(usize, &'static Entry)> {
     let first = reading.forms.at(at).entry?;
     let found = reading.words.longest_from(first, reading.text, reading.tokens, at, 2, scratch)?;
-    if found.end > line.tokens.end {
+    if found.end > line.tokens.end
+        || is_titled_name(reading, at, found.end, found.entry)
+        || is_water(reading, at)
+    {
         return None;
     }
     let classes = found.entry.classes;
@@ -261,11 +337,61 @@ fn phrase(
     (named && (written || role) && !known).then_some((found.end, found.entry))
 }
 
+/// "Trump" of "Presidents Trump and Xi" in a headline.
+fn is_titled_surname(reading: &Reading, line: &Line, at: usize) -> bool {
+    at > line.tokens.start
+        && reading.is_capital(at - 1)
+        && reading.classes(at - 1).has(Classes::HONORIFIC)
+        && reading.classes(at).has(Classes::SURNAME)
+}
+
+/// "Presidents" of "Presidents Trump and Xi", "MAYOR" of "MAYOR NADIA FLOOD".
+fn leads_to_surname(reading: &Reading, line: &Line, at: usize) -> bool {
+    let next = reading.classes(at + 1);
+    reading.classes(at).has(Classes::HONORIFIC)
+        && at + 1 < line.tokens.end
+        && reading.is_capital(at + 1)
+        && next.has(Classes::SURNAME.and(Classes::FIRST))
+        && (!next.has(Classes::COMMON) || line.kind == LineKind::Title)
+        && !next.has(Classes::SMALL.and(Classes::ROLE))
+}
+
+/// "Prince Albert of Monaco": a title and a first name, which are a small town as well, but for "in Prince Albert".
+fn is_titled_name(reading: &Reading, at: usize, end: usize, entry: &Entry) -> bool {
+    let person = reading.classes(at).has(Classes::HONORIFIC) && reading.classes(at + 1).has(Classes::FIRST);
+    let before = at.checked_sub(1).map_or("", |before| reading.of(before));
+    let town = entry.classes.without(Classes::CITY.and(Classes::PRODUCT).and(Classes::NATURE)).is_empty();
+    let there = ["in", "near", "at", "from", "to", "outside", "of", "the", "The"];
+    end == at + 2 && person && town && !there.contains(&before)
+}
+
+/// "crossed the Atlantic", where no paper speaks or is told anything.
+fn is_water(reading: &Reading, at: usize) -> bool {
+    let paper =
+        matches!(
+            reading.of(at + 2),
+            "reported"
+                | "reports"
+                | "said"
+                | "says"
+                | "wrote"
+                | "writes"
+                | "published"
+                | "magazine"
+                | "article"
+                | "’s"
+                | "'s"
+        ) || at.checked_sub(1).is_some_and(|before| matches!(reading.of(before), "told" | "by" | "with"));
+    let article = matches!(reading.of(at), "the" | "The");
+    article && reading.classes(at + 1).has(Classes::NATURE) && reading.of(at + 1) == "Atlantic" && !paper
+}
+
 /// Whether a word with a capital may be part of a name, or has it only for where it stands.
 fn is_name_word(reading: &Reading, line: &Line, at: usize) -> bool {
     let mark = &reading.marks[at];
     if mark.classes.has(Classes::NO_NAME) {
-        return mark.classes.has(Classes::ROLE);
+        let longer = mark.classes.has(Classes::WORK) && reading.is_capital(at + 1);
+        return mark.classes.has(Classes::ROLE) || longer;
     }
     if line.kind == LineKind::Capitals && reading.is_loud_speech(at) {
         return false;
@@ -281,6 +407,9 @@ fn is_name_word(reading: &Reading, line: &Line, at: usize) -> bool {
                 && reading.of(at + 1).eq_ignore_ascii_case("of")
                 && reading.classes(at + 2).has(Classes::COUNTRY.and(Classes::BIG_CITY));
             body || loud::is_ministry(reading, at)
+                || is_titled_surname(reading, line, at)
+                || leads_to_surname(reading, line, at)
+                || (line.kind == LineKind::Title && headlines::is_company(reading, at))
                 || (uses.capital > uses.lower && !mark.classes.has(Classes::SMALL))
         }
         LineKind::Capitals => {
@@ -290,6 +419,8 @@ fn is_name_word(reading: &Reading, line: &Line, at: usize) -> bool {
             (heard || led) && !mark.classes.has(Classes::SMALL)
         }
         LineKind::Title => !mark.classes.has(Classes::SMALL),
+        // "Stop & Save" at the head of a sentence.
+        _ if reading.of(at + 1) == "&" && reading.is_capital(at + 2) && word.len() > 1 => true,
         // "A R Rahman"
         _ if word == "A" && reading.of(at + 1).len() == 1 && reading.is_capital(at + 1) => !mark.opens,
         _ if mark.opens => opens_with_name(reading, line, at),

@@ -1,5 +1,6 @@
 //! What is known of a place: from the gazetteer, or from the words of its name.
 
+use super::group::Elsewhere;
 use super::label::Name;
 use super::reading::Reading;
 use super::{Label, PlaceFacts, PlaceKind};
@@ -11,8 +12,12 @@ pub(super) fn known<'r>(reading: &'r Reading, name: &Name) -> Option<&'r Place> 
     reading.words.place(entry)
 }
 
-/// What the gazetteer knows.
-pub(super) fn facts(place: &Place) -> PlaceFacts {
+/// What the gazetteer knows, or the text of another town of the name.
+pub(super) fn facts(place: &Place, elsewhere: Option<Elsewhere>) -> PlaceFacts {
+    if let Some(elsewhere) = elsewhere {
+        let country = Some(elsewhere.country.to_owned());
+        return PlaceFacts { kind: PlaceKind::City, country, latitude: None, longitude: None };
+    }
     PlaceFacts {
         kind: place.kind,
         country: (!place.country.is_empty()).then(|| place.country.to_owned()),

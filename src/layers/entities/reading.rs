@@ -2,9 +2,11 @@
 
 use super::forms::{Form, Forms};
 use super::lines::{Line, LineKind, lines};
-use super::{handles, loud, sport};
+use super::looks::mark;
+use super::{handles, letters, loud, sport};
 use crate::layers::dateline::Dateline;
 use crate::layers::times::Time;
+use crate::layers::titled;
 use crate::resources::{Classes, QuickMap, Words, fold, words};
 use crate::sentences::Sentence;
 use crate::text::{TextRange, mend};
@@ -104,6 +106,11 @@ impl<'a> Reading<'a> {
         for range in times.iter().map(|time| time.range).chain(dated) {
             take(tokens, range, &mut marks);
         }
+        for name in titled::surnames(text, tokens) {
+            let at = tokens.partition_point(|token| token.start() < name.start());
+            marks[at].classes = Classes::SURNAME;
+        }
+        letters::take(text, tokens, &mut marks);
         if text.contains('@') || text.contains("RT") {
             handles::take(text, tokens, &mut marks);
         }
@@ -212,47 +219,6 @@ impl<'a> Reading<'a> {
     pub fn uses_of(&self, word: u64) -> Uses {
         self.uses.get(&word).copied().unwrap_or_default()
     }
-}
-
-fn mark(text: &str, token: &Token, words: &Words, form: &Form) -> Mark {
-    if !matches!(token.kind, TokenKind::Word | TokenKind::Number) {
-        return Mark::default();
-    }
-    let word = token.of(text);
-    let letters = || word.chars().filter(|c| c.is_alphabetic()).count();
-    let capitals = !word.chars().any(char::is_lowercase) && letters() > 1;
-    let mut classes = form.classes();
-    if classes.is_empty() && word.ends_with('s') && !capitals {
-        classes = plural_classes(words, word);
-    }
-    if classes.is_empty() && word.contains(['\'', '’', '‘', 'ʼ']) {
-        classes = stem_classes(words, word);
-    }
-    if classes.has(Classes::CAPITALS_ONLY) && !capitals {
-        let organisation = Classes::ORGANISATION.and(Classes::MEDIA).and(Classes::AGENCY).and(Classes::TEAM);
-        classes = classes.without(organisation);
-    }
-    Mark { classes, capitals, word: form.number, ..Mark::default() }
-}
-
-/// "Lecturers" is as ordinary a word as "lecturer".
-fn plural_classes(words: &Words, word: &str) -> Classes {
-    let mut key = String::new();
-    fold(&mut key, &word[..word.len() - 1]);
-    let one = words.classes(&key);
-    if one.without(Classes::COMMON.and(Classes::ROLE)).is_empty() && one.has(Classes::COMMON) {
-        one
-    } else {
-        Classes::default()
-    }
-}
-
-/// The classes of what stands before an apostrophe, but for those of names.
-fn stem_classes(words: &Words, word: &str) -> Classes {
-    let mut key = String::new();
-    fold(&mut key, word);
-    let Some(stem) = key.find('\'').filter(|&cut| cut > 1) else { return Classes::default() };
-    words.classes(&key[..stem]).without(Classes::PLACE.and(Classes::FIRST).and(Classes::SURNAME))
 }
 
 /// A number for a word (FNV-1a): two words of one article practically never share it.

@@ -366,6 +366,145 @@ fn a_role_says_whether_it_is_held() {
     assert_eq!(roles("On Friday MS Marchenko left."), [""; 0]);
 }
 
+/// The roles of everybody in a text, one string each.
+fn roles(text: &str) -> Vec<String> {
+    let document = read(text);
+    let roles = document.layers.entities.iter().flat_map(|entity| &entity.roles);
+    roles.map(|role| document.words(*role).to_owned()).collect()
+}
+
+#[test]
+fn a_role_is_whole() {
+    for (text, expected) in [
+        ("They met prime minister Tom Reed.", "prime minister"),
+        ("It was sent by senior crown prosecutor Ruth Orr.", "senior crown prosecutor"),
+        ("He thanked deputy vice-chancellor Hugo Brand.", "deputy vice-chancellor"),
+        ("Vice-Premier Tom Reed left.", "Vice-Premier"),
+        ("Assistant Chief Constable Tom Reed left.", "Assistant Chief Constable"),
+        ("Shadow Chancellor Ruth Orr left.", "Shadow Chancellor"),
+        ("Deputy Lord Mayor Ruth Orr left.", "Deputy Lord Mayor"),
+        ("The prize went to sub-editor Ruth Orr.", "sub-editor"),
+        ("Co-author Ruth Orr left.", "Co-author"),
+        ("Non-executive director Ruth Orr left.", "Non-executive director"),
+        ("Ruth Orr, under-secretary for trade, left.", "under-secretary"),
+        ("Ruth Orr, the county’s assistant chief constable, left.", "assistant chief constable"),
+        ("Ruth Orr, 45, a retired nurse and mother of two, left.", "retired nurse"),
+        ("Ruth Orr, mayor since 2019, left.", "mayor"),
+        ("Ruth Orr, vice-chair of the board, left.", "vice-chair"),
+        ("They asked night watchman Tom Reed.", "watchman"),
+    ] {
+        assert_eq!(roles(text), [expected], "{text}");
+    }
+}
+
+#[test]
+fn what_is_no_role_is_none() {
+    for text in [
+        "Ruth Orr, said the judge, was late.",
+        "Ruth Orr, replied the chairman, was late.",
+        "Ruth Orr, but not her husband, was late.",
+        "Ruth Orr, after the manager left, was late.",
+        "Ruth Orr, when her lawyer came, was late.",
+        "Ruth Orr, who has split from many fellow members, was late.",
+        "Ruth Orr and her husband were late.",
+        "Many traders count Ruth Orr a friend.",
+        "He lives in Leeds, where his wife was born.",
+        "In Leeds, the mayor wept.",
+        "In Leeds, police stopped a tram.",
+        "The Lions host Norwich on Friday.",
+    ] {
+        assert_eq!(roles(text), [""; 0], "{text}");
+    }
+}
+
+#[test]
+fn after_a_title_a_town_or_a_month_is_somebody() {
+    check("Mrs [May|PERSON] spoke. [May|PERSON] left in May.");
+    check("Mr [August|PERSON] wept. On August 3 he left.");
+    check("Dr [York|PERSON] and Mrs [London|PERSON] wept.");
+    check("Ms [Derby|PERSON] was jailed for two years.");
+    check("Judge [Austin|PERSON] sat, and Captain [Boston|PERSON] stood.");
+    check("Queen [Mary|PERSON] of [Denmark|PLACE] waved.");
+    check("[Claudia S. San Pablo|PERSON], 45, left. Ms. [San Pablo|PERSON Claudia S. San Pablo] wept.");
+    check("Presidents [Trump|PERSON] and [Xi|PERSON] met.");
+    // Their neighbours.
+    check("The council of [York|PLACE] will act in May.");
+    check("She flew to [Prince George|PLACE] in [Canada|PLACE].");
+}
+
+#[test]
+fn letters_behind_a_name_stay_outside() {
+    check("Sir [Alan Pike|PERSON] CBE opened the hall.");
+    check("Dr [Ann Lee|PERSON] PhD spoke.");
+    check("“We ran,” said [Joan Wills|PERSON] RN.");
+    check("[Jane Poe|PERSON], M.D., wrote to [Ian Ray|PERSON], KC, in May.");
+    check("[Tom Ames|PERSON] QC met Lady [Orton|PERSON] DL.");
+    check("[Paul Reed Jr.|PERSON] met Professor [Ken Ito|PERSON] FRS.");
+    check("She left [Houston|PLACE] TX for [Omaha|PLACE] NE.");
+    check("[Lena Moss Ltd|ORG] has closed.");
+}
+
+#[test]
+fn companies_are_known_by_a_sign_a_figure_or_a_small_letter() {
+    check("Shares in [B&Q|ORG] rose, and [3M|ORG] said sales fell.");
+    check("[23andMe|ORG] filed for bankruptcy, and [7-Eleven|ORG] cut its outlook.");
+    check("A spokesman for [eToro|ORG] met staff of [adidas|ORG].");
+    check("Shares in [Stop & Save|ORG] rose.");
+    check("The firm spends 3m on R&D and on Q&A pages.");
+}
+
+#[test]
+fn markets_are_no_names_and_traders_are() {
+    check("The FTSE 100 and the Dow fell, and the S&P 500 rose.");
+    check("Brent rose $2.10 to $88.40 a barrel. Sterling gained half a cent against the dollar.");
+    check("The worst was housebuilder [Tarnwood|ORG], off 4%.");
+    check("He lives in [Brent|PLACE], in north-west [London|PLACE].");
+    check("[Brent Council|ORG] has put up its rents.");
+}
+
+/// The countries of the towns in a text.
+fn countries(text: &str) -> Vec<String> {
+    let entities = read(text).layers.entities;
+    let cities = entities.into_iter().filter_map(|entity| entity.place).filter(|p| p.kind == PlaceKind::City);
+    cities.filter_map(|place| place.country).collect()
+}
+
+#[test]
+fn a_region_behind_a_town_decides_which_it_is() {
+    for (text, expected) in [
+        ("He died in Paris, Texas, at 80.", &["US"][..]),
+        ("She moved to London, Ontario, in May.", &["CA"]),
+        ("A shop in Cordoba, Spain, shut.", &["ES"]),
+        ("They met in Hyderabad, Pakistan, and near Tripoli, Lebanon.", &["PK", "LB"]),
+        ("He flew to San Jose, Costa Rica. San Jose is hot.", &["CR"]),
+        ("He works in Cambridge, Mass., by day.", &["US"]),
+        ("In Perth, Scotland, it rained.", &["GB"]),
+        ("Talks between Paris, Germany and Rome failed.", &["FR", "IT"]),
+        ("He flew to Tbilisi, Georgia, and wept.", &["GE"]),
+        ("He was born in Hull.", &["GB"]),
+    ] {
+        assert_eq!(countries(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn results_and_leagues_name_clubs() {
+    check(
+        "Results of matches on Saturday:\n[Norwich|ORG] 1 [Orrell|ORG] 0\n[Sale|ORG] 31 [West Hartlepool|ORG] 20\n\
+         Postponed: [Reading|ORG] v [Barnsley|ORG]",
+    );
+    check("Results of matches on Saturday:\n[Brazil|PLACE] 1 [Peru|PLACE] 0\n[Ghana|PLACE] 3 [Mali|PLACE] 2");
+    check("The sides [CFC 1|ORG] and [CFC 2|ORG] won.");
+}
+
+#[test]
+fn headlines_in_capitals_name_people_and_companies() {
+    check("Drivers Sue [Cedar Motors|ORG] Over Brakes");
+    check("[Novak|PERSON Petr Novak] Wins Vote\n\n[Petr Novak|PERSON] won the vote on Monday by a hair.");
+    check("HOSPITAL CHIEF [NADIA FLOOD|PERSON] QUIT ON TUESDAY AFTER A ROW OVER PAY.");
+    check("Big Banks Cut Rates Again Today");
+}
+
 #[test]
 fn a_role_to_come_tells_the_gender() {
     let document = read("Talks with chairwoman-elect Iri Marchenko went on.");

@@ -13,7 +13,7 @@ use super::pieces::Piece;
 use super::reading::{Reading, key_of, key_of_last, number};
 use super::sport::PLAYS;
 use crate::reason::Rule;
-use crate::resources::{Classes, QuickMap, fold};
+use crate::resources::{Classes, QuickMap, QuickSet, fold};
 use crate::text::TextRange;
 
 /// Lets all mentions of one name speak for each other, and full names for their parts.
@@ -22,24 +22,105 @@ pub(super) fn weigh(reading: &Reading, pieces: &mut [Piece]) {
     let mut parts = Parts::default();
     let lands = lands_and_people(reading);
     let keys: Vec<u64> = pieces.iter().map(|piece| name_of(reading, piece)).collect();
+    let short = short_for_places(reading, pieces);
     for (piece, name) in pieces.iter_mut().zip(&keys) {
         if let Some(label) = lands.get(name).filter(|_| piece.classes.without(Classes::COMMON).is_empty()) {
             piece.evidence.add(*label, LAND_AND_PEOPLE, Rule::CapitalRun, None);
+        }
+        if piece.tokens.len() == 1 && reading.marks[piece.tokens.start].capitals && short.contains(name) {
+            piece.evidence.add(Label::Place, SHORT_PLACE, Rule::Acronym, None);
         }
         let range = reading.range(piece.tokens.clone());
         if let Some(place) = reading.dateline.filter(|place| place.contains(range)) {
             piece.evidence.add(Label::Place, FILED_FROM, Rule::PlaceDateline, Some(place));
         }
-        same.entry(*name).or_default().add(&piece.evidence);
+        let mut evidence = piece.evidence.clone();
+        // "Mr. Halvik" leaves no doubt, but only where the title stands.
+        let person = &mut evidence.points[index(Label::Person)];
+        *person = (*person).min(if piece.role.is_some() { TITLED } else { *person });
+        same.entry(*name).or_default().add(&evidence);
         parts.note(reading, piece);
+    }
+    if reading.sport {
+        play(reading, pieces, &keys, &same);
     }
     for (piece, name) in pieces.iter_mut().zip(&keys) {
         let together = same.get(name).copied().unwrap_or_default();
         if together.count > 1 && !piece.classes.has(Classes::SEAT) {
-            share(reading, piece, &together);
+            share(reading, piece, &together, parts.people.contains_key(name));
         }
         parts.speak(reading, piece, *name);
     }
+}
+
+/// The most that a title says of the same name without one.
+const TITLED: i32 = 110;
+
+/// What "Uttar Pradesh" says for "UP".
+const SHORT_PLACE: i32 = 110;
+
+/// Initials of the places that the article names in full, by key, but for those that the tables know: "UP" of "Uttar
+/// Pradesh".
+fn short_for_places(reading: &Reading, pieces: &[Piece]) -> QuickSet<u64> {
+    let mut found = QuickSet::default();
+    for piece in
+        pieces.iter().filter(|piece| piece.tokens.len() > 1 && piece.evidence.best().0 == Label::Place)
+    {
+        let mut key = String::new();
+        let words = reading.range(piece.tokens.clone()).of(reading.text);
+        let initials: String = words.split_whitespace().filter_map(|word| word.chars().next()).collect();
+        fold(&mut key, &initials);
+        let known =
+            reading.words.classes(&key).without(Classes::COMMON.and(Classes::NO_NAME).and(Classes::SMALL));
+        if piece.classes.has(Classes::PLACE) && known.is_empty() {
+            found.insert(number(&key));
+        }
+    }
+    found
+}
+
+/// Where so many towns play, every other one does too that is no place here.
+const LEAGUE: usize = 3;
+
+/// "Cleveland’s lead over the Sox" in a report on several clubs that are named by their towns: each is a club, but for
+/// one that somebody is in or comes from, or that a country follows.
+fn play(reading: &Reading, pieces: &mut [Piece], keys: &[u64], same: &QuickMap<u64, Together>) {
+    let town = |piece: &Piece| {
+        let place =
+            piece.classes.has(Classes::CITY.and(Classes::REGION)) && !piece.classes.has(Classes::COUNTRY);
+        place && piece.role.is_none() && !piece.classes.has(Classes::ORGANISATION)
+    };
+    let plays = |key: &u64| same.get(key).is_some_and(|all| all.most[index(Label::Organisation)] >= 62);
+    let clubs: QuickSet<u64> = pieces
+        .iter()
+        .zip(keys)
+        .filter(|(piece, key)| town(piece) && plays(key))
+        .map(|(_, key)| *key)
+        .collect();
+    if clubs.len() < LEAGUE {
+        return;
+    }
+    for (piece, key) in pieces.iter_mut().zip(keys).filter(|(piece, _)| town(piece)) {
+        if clubs.contains(key) && !is_somewhere(reading, piece) {
+            piece.evidence.add(Label::Organisation, PLAYS, Rule::SpeaksHere, None);
+        }
+    }
+}
+
+/// "in Leeds", "Leeds, England", "Leeds-born", or the place of a dateline.
+fn is_somewhere(reading: &Reading, piece: &Piece) -> bool {
+    let (start, end) = (piece.tokens.start, piece.tokens.end);
+    let before =
+        start.checked_sub(1).filter(|_| !reading.tokens[start].starts_line).map_or("", |at| reading.of(at));
+    let leads =
+        ["in", "In", "at", "near", "outside", "around", "across", "of", "to", "AT", "IN", "(", "downtown"];
+    let region =
+        reading.of(end) == "," && reading.classes(end + 1).has(Classes::COUNTRY.and(Classes::REGION));
+    let dated = reading.tokens[start].starts_line
+        && reading.marks[start].capitals
+        && reading.marks.get(end).is_some_and(|mark| mark.taken);
+    let line = reading.dateline.is_some_and(|place| place.overlaps(reading.range(piece.tokens.clone())));
+    leads.contains(&before) || region || dated || line || matches!(reading.of(end + 1), "born" | "based")
 }
 
 /// A number for a name: the same for every mention with the same words.
@@ -97,8 +178,10 @@ impl Together {
 
 /// Moves a piece halfway to the mean of all mentions of its name. A name that no table knows is
 /// the same thing all over an article: it takes the mean, and leans on the mention that says most.
-fn share(reading: &Reading, piece: &mut Piece, together: &Together) {
-    let town = piece.classes.has(Classes::CITY.and(Classes::REGION)) && !piece.classes.has(Classes::COUNTRY);
+fn share(reading: &Reading, piece: &mut Piece, together: &Together, person: bool) {
+    let town = !person
+        && piece.classes.has(Classes::CITY.and(Classes::REGION))
+        && !piece.classes.has(Classes::COUNTRY);
     let stays = matches!(piece.evidence.reason(Label::Place).0, Rule::PlacePreposition | Rule::PlaceDateline);
     let team = together.most[index(Label::Organisation)];
     if town && !stays && team >= 62 {
@@ -151,7 +234,10 @@ impl Parts {
     /// "Halvik" and "Teodor" of "Teodor Halvik"; "Sato-Lund" and "Lund" of "Aigerim Sato-Lund".
     fn note_person(&mut self, reading: &Reading, piece: &Piece, full: TextRange) {
         let (first, last) = (piece.tokens.start, piece.tokens.end - 1);
-        if reading.classes(last).has(Classes::COUNTRY.and(Classes::BIG_CITY)) {
+        // "Nurse Jane Houston" is no town, whatever "Jane Houston" may be.
+        let told = piece.role.is_some()
+            || piece.tagged.is_some_and(|(label, score)| label == Label::Person && score > 800);
+        if reading.classes(last).has(Classes::COUNTRY.and(Classes::BIG_CITY)) && !told {
             return;
         }
         let mut note = |word: u64, points: i32| {
@@ -182,6 +268,10 @@ impl Parts {
             self.organisations.entry(first.word).or_insert(part(70));
         }
         let end = piece.tokens.end;
+        // "United" of "Leeds United".
+        if piece.tokens.len() > 1 && reading.classes(end - 1).has(Classes::TEAM_WORD) {
+            self.organisations.entry(reading.marks[end - 1].word).or_insert(part(90));
+        }
         // "Halvik Marine Holding" and "Halvik Marine" of "Halvik Marine Holding Ltd".
         let mut short = if company { end - 1 } else { 0 };
         while short > piece.tokens.start + 1 {

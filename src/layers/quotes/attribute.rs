@@ -4,7 +4,7 @@ use super::QuoteKind;
 use super::clause::Clause;
 use super::marks::Quoted;
 use super::reports::Report;
-use super::speakers::is_title;
+use super::speakers::{is_title, is_work};
 use super::words::{self, CueKind, Sense};
 use crate::layers::Score;
 use crate::reason::Rule;
@@ -181,7 +181,15 @@ impl<'t> Attribution<'t> {
             let alone = clause.items[from..to.min(clause.to)]
                 .iter()
                 .all(|item| item.quoted.is_some() || matches!(item.range.of(self.text), "." | ","));
-            if alone && quotes == 1 && (is_label(clause, from, report) || is_read(clause, from, report)) {
+            if quotes > 0 && report.kind == CueKind::Attitude && is_of_works(clause, from, to) {
+                continue;
+            }
+            let titled = || {
+                is_label(clause, from, report)
+                    || is_read(clause, from, report)
+                    || is_taken(clause, from, report)
+            };
+            if alone && quotes == 1 && titled() {
                 self.terms.push((range, Rule::TermInQuotes));
                 continue;
             }
@@ -277,6 +285,25 @@ fn is_label(clause: Clause<'_>, at: usize, report: &Report) -> bool {
         ["call", "calls", "called"].iter().any(|form| form.eq_ignore_ascii_case(report.cue.of(clause.text)));
     let what = (at.saturating_sub(6)..at).any(|i| clause.word_is(i, "what"));
     naming && what && words <= 2
+}
+
+/// "recalled “The Glass Hour,” his first film", "wrote in her memoir, “Fathoms.”": the name of a work.
+fn is_taken(clause: Clause<'_>, at: usize, report: &Report) -> bool {
+    let words = clause.word(at);
+    if report.cue.start() > clause.items[at].range.start() || clause.word(at.wrapping_sub(1)) == ":" {
+        return false;
+    }
+    let verb = words::look_up(report.cue.of(clause.text)).verb;
+    let takes = verb.is_some_and(|(cue, _)| cue.frames.object && cue.frames.clause || cue.lemma == "write");
+    let comma = usize::from(clause.word(at.wrapping_sub(1)) == ",");
+    let noun = clause.is(at.wrapping_sub(1 + comma), words::WORK) && is_title(words);
+    let numbered = is_title(words) && words.contains(|c: char| c.is_ascii_digit());
+    takes && (is_work(words) || numbered) || noun
+}
+
+/// All quoted pieces of it are works: "remember me from such films as “Long Way Home” and “Dead Heat”".
+fn is_of_works(clause: Clause<'_>, from: usize, to: usize) -> bool {
+    (from..to).filter(|&at| clause.quoted(at).is_some()).all(|at| is_work(clause.word(at)))
 }
 
 /// "She reads “The Salt Auditor”": somebody reads a work; a sign or a banner reads as it says.

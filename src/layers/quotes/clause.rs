@@ -1,10 +1,11 @@
 //! Sentences as the finder of reports reads them: words and signs, with each quotation one atom.
 
-use super::marks::Quoted;
 use super::words::{self, Class, Entry};
-use crate::sentences::Sentence;
+use crate::layers::syntax::tags::Tag;
+use crate::layers::syntax::{Syntax, Tree};
 use crate::text::TextRange;
-use crate::tokens::{Token, TokenKind};
+use crate::tokens::TokenKind;
+use std::ops::Range;
 
 /// A word, a sign, or a whole quotation.
 #[derive(Clone, Copy, Debug)]
@@ -19,8 +20,6 @@ pub struct Item {
     pub capital: bool,
     /// What the tables say of it.
     pub entry: Entry,
-    /// The first of its sentence.
-    pub begins: bool,
     /// The first of its paragraph.
     pub begins_paragraph: bool,
 }
@@ -56,55 +55,23 @@ impl Item {
     }
 }
 
-/// All items of a text.
-pub fn items(
-    text: &str,
-    tokens: &[Token],
-    sentences: &[Sentence],
-    quoted: &[Quoted],
-    starts: &[usize],
-) -> Vec<Item> {
-    let mut items = Vec::with_capacity(tokens.len());
-    let mut next_quoted = quoted.iter().enumerate().peekable();
-    let mut next_sentence = sentences.iter().peekable();
-    let mut next_start = starts.iter().peekable();
-    let mut at = 0;
-    while let Some(token) = tokens.get(at) {
-        let mut begins = false;
-        while next_sentence.next_if(|s| s.tokens.start <= at).is_some() {
-            begins = true;
-        }
-        while next_start.next_if(|start| **start <= token.start()).is_some() {
-            begins = true;
-        }
-        let (capital, begins_paragraph) = (token.capital, token.starts_line);
-        if let Some((index, piece)) = next_quoted.next_if(|(_, piece)| piece.first <= at) {
-            let capital = tokens.get(at + 1).is_some_and(|t| t.capital);
-            items.push(Item {
-                range: piece.range,
-                quoted: Some(index),
-                kind: TokenKind::Quote,
-                capital,
-                entry: Entry::default(),
-                begins: begins || begins_paragraph,
-                begins_paragraph,
-            });
-            at = piece.last.max(at + 1);
-            // A sentence that ended inside is over; one that begins with the next token still counts.
-            while next_sentence.next_if(|s| s.tokens.start < at).is_some() {}
-            continue;
-        }
-        let entry = match token.kind {
+/// All items of a text: its atoms, with what the tables say of each.
+pub fn items(text: &str, syntax: &Syntax<'_>) -> Vec<Item> {
+    let mut items: Vec<Item> = Vec::with_capacity(syntax.atoms.len());
+    for atom in &syntax.atoms {
+        let entry = match atom.kind {
             // "Theresa May": a name goes on.
             TokenKind::Word
-                if capital
-                    && !begins
-                    && is_also_name(token.of(text))
+                if atom.capital
+                    && !atom.begins
+                    && is_also_name(atom.range.of(text))
                     && items.last().is_some_and(Item::is_name) =>
             {
                 Entry::default()
             }
-            TokenKind::Word => words::look_up(token.of(text)),
+            // "Ross Tully": a name in -ly is no adverb.
+            TokenKind::Word if atom.capital && !atom.begins => words::listed(atom.range.of(text)),
+            TokenKind::Word => words::look_up(atom.range.of(text)),
             // "He’s claiming": no possessive after a pronoun.
             TokenKind::Possessive
                 if items
@@ -116,15 +83,13 @@ pub fn items(
             _ => Entry::default(),
         };
         items.push(Item {
-            range: token.range,
-            quoted: None,
-            kind: token.kind,
-            capital,
+            range: atom.range,
+            quoted: atom.quoted,
+            kind: atom.kind,
+            capital: atom.capital,
             entry,
-            begins: begins || begins_paragraph,
-            begins_paragraph,
+            begins_paragraph: atom.begins_paragraph,
         });
-        at += 1;
     }
     calm_capitals(text, &mut items);
     items
@@ -161,9 +126,18 @@ pub struct Clause<'t> {
     pub from: usize,
     /// The item after its last.
     pub to: usize,
+    /// The article's syntax, whose atoms the items are.
+    syntax: &'t Syntax<'t>,
+    /// Which of its sentences this is.
+    sentence: usize,
 }
 
 impl<'t> Clause<'t> {
+    /// How the sentence hangs together.
+    pub fn tree(&self) -> &'t Tree {
+        self.syntax.tree(self.sentence)
+    }
+
     /// The item at a place, if it lies in this sentence.
     pub fn get(&self, at: usize) -> Option<&'t Item> {
         self.items.get(at).filter(|_| self.from <= at && at < self.to)
@@ -184,6 +158,46 @@ impl<'t> Clause<'t> {
     /// Whether an item has one of these jobs.
     pub fn is(&self, at: usize, class: Class) -> bool {
         self.get(at).is_some_and(|item| item.is(class))
+    }
+
+    /// A sentence's first word where it is a common noun, its capital notwithstanding.
+    ///
+    /// ```text
+    /// Doctors at the clinic said …     Toledo said …
+    /// ^^^^^^^                          a name
+    /// ```
+    pub fn opens_commonly(&self, at: usize) -> bool {
+        let alone = |next: usize| !self.get(next).is_some_and(Item::is_name);
+        at == self.from && alone(at + 1) && matches!(self.tree().tag(at), Tag::Noun | Tag::Nouns)
+    }
+
+    /// Whether one of these items is a finite verb of its own or a helping one.
+    pub fn has_finite(&self, from: usize, to: usize) -> bool {
+        (from..to).any(|at| self.is_finite(at))
+    }
+
+    /// Whether one of these items is a verb, in whatever form.
+    pub fn has_any_verb(&self, from: usize, to: usize) -> bool {
+        let tree = self.tree();
+        self.has_finite(from, to) || (from..to).any(|at| self.quoted(at).is_none() && tree.tag(at).is_verb())
+    }
+
+    /// "went", "goes", "is"; also "go" where nothing before it takes that form.
+    pub fn is_finite(&self, at: usize) -> bool {
+        let tree = self.tree();
+        let plain = self.quoted(at).is_none() && !self.is(at, words::DET);
+        let bare = || {
+            let before = at.checked_sub(1).filter(|_| at > self.from).map(|before| tree.tag(before));
+            before.is_some_and(|before| before.is_noun() || matches!(before, Tag::Wh | Tag::Adverb))
+        };
+        plain
+            && match tree.tag(at) {
+                Tag::Past | Tag::Third | Tag::Present | Tag::Auxiliary => true,
+                Tag::Base => bare(),
+                // Copy in capitals is hard to read: "THE TALKS FAILED".
+                _ if at > self.from && self.word(at).ends_with("ED") => true,
+                _ => self.is(at, words::AUXILIARY) && self.is(at, words::SUBJECT),
+            }
     }
 
     /// Which quotation stands at a place.
@@ -235,18 +249,15 @@ impl<'t> Clause<'t> {
     }
 }
 
-/// No sentence of a newspaper is longer; a line without a full stop is cut, so that reading stays linear.
-const LONGEST: usize = 400;
-
 /// The sentences as ranges of items.
-pub fn clauses<'t>(text: &'t str, items: &'t [Item]) -> Vec<Clause<'t>> {
-    let mut clauses = Vec::new();
-    let mut from = 0;
-    for at in 1..=items.len() {
-        if at == items.len() || items[at].begins || at - from >= LONGEST {
-            clauses.push(Clause { text, items, from, to: at });
-            from = at;
-        }
-    }
-    if items.is_empty() { Vec::new() } else { clauses }
+pub fn clauses<'t>(text: &'t str, items: &'t [Item], syntax: &'t Syntax<'t>) -> Vec<Clause<'t>> {
+    let clause = |(sentence, range): (usize, &Range<usize>)| Clause {
+        text,
+        items,
+        from: range.start,
+        to: range.end,
+        syntax,
+        sentence,
+    };
+    syntax.sentences.iter().enumerate().map(clause).collect()
 }

@@ -15,10 +15,13 @@ mod reports;
 mod replies;
 
 mod interview;
+mod labels;
 
 mod wording;
 
 mod headline;
+
+mod manner;
 
 mod plural;
 
@@ -33,17 +36,17 @@ mod resolve;
 mod speakers;
 
 use crate::article::Article;
-use crate::layers::dateline::Dateline;
 use crate::layers::entities::{Entity, Label, Mention};
 use crate::layers::references::{Open, Reference};
 use crate::layers::structure::Paragraph;
+use crate::layers::syntax::Syntax;
 use crate::layers::{EntityId, Score};
 use crate::reason::{Reason, Rule};
-use crate::sentences::Sentence;
 use crate::text::TextRange;
-use crate::tokens::Token;
 use attribute::{Attribution, Draft};
+use marks::Quoted;
 pub use marks::{MarkFault, Unpaired};
+pub use recover::without_runaways;
 use resolve::Resolver;
 pub use resolve::is_credit;
 use serde::{Deserialize, Serialize};
@@ -175,23 +178,20 @@ pub struct Term {
 #[expect(clippy::too_many_arguments, reason = "every layer before this one")]
 pub fn find(
     article: &Article,
-    tokens: &[Token],
-    sentences: &[Sentence],
     structure: &[Paragraph],
-    dateline: Option<&Dateline>,
+    syntax: &Syntax<'_>,
     entities: &[Entity],
     mentions: &[Mention],
     references: &[Reference],
     open: &[Open],
-    marks: marks::Reading,
+    quoted: &[Quoted],
 ) -> (Vec<Quote>, Vec<Term>) {
     let text = &article.text;
-    let quoted = recover::without_runaways(text, tokens, marks);
-    let starts: Vec<usize> = dateline.iter().map(|dateline| dateline.range.end()).collect();
-    let items = clause::items(text, tokens, sentences, &quoted, &starts);
-    let clauses = clause::clauses(text, &items);
-    let reports: Vec<_> = clauses.iter().map(|&clause| reports::find(clause)).collect();
-    let mut found = Attribution::run(text, &quoted, &clauses, &reports);
+    let items = clause::items(text, syntax);
+    let clauses = clause::clauses(text, &items, syntax);
+    let mut reports: Vec<_> = clauses.iter().map(|&clause| reports::find(clause)).collect();
+    labels::leave_out(text, &clauses, structure, mentions, &mut reports);
+    let mut found = Attribution::run(text, quoted, &clauses, &reports);
     interview::add_turns(&mut found, &clauses, mentions, structure);
     plural::resolve(text, &clauses, &mut found.drafts);
     let terms = in_order(std::mem::take(&mut found.terms));
@@ -251,3 +251,6 @@ fn nested(draft: &Draft, open: &[TextRange]) -> Option<TextRange> {
 
 #[cfg(test)]
 mod tests;
+
+#[cfg(test)]
+mod sentence_tests;

@@ -1,7 +1,7 @@
 //! Quotations whose marks were lost or mistyped: where the words around them say who speaks, they end there.
 
 use super::QuoteKind;
-use super::marks::{MarkFault, Quoted, Reading};
+use super::marks::{MarkFault, Quoted, Unpaired};
 use super::words::{self, CueKind, Form};
 use crate::tokens::{Token, TokenKind};
 
@@ -11,8 +11,12 @@ use crate::tokens::{Token, TokenKind};
 /// “The dam will hold, Ann Marlow said. Nobody moved.
 ///  ^^^^^^^^^^^^^^^^^ read as a report, by its comma and its cue
 /// ```
-pub fn without_runaways(text: &str, tokens: &[Token], reading: Reading) -> Vec<Quoted> {
-    let Reading { mut quoted, unpaired } = reading;
+pub fn without_runaways(
+    text: &str,
+    tokens: &[Token],
+    mut quoted: Vec<Quoted>,
+    unpaired: &[Unpaired],
+) -> Vec<Quoted> {
     let unclosed = unpaired.iter().filter(|mark| mark.fault == MarkFault::NeverClosed);
     let mut unclosed: Vec<usize> = unclosed.map(|mark| mark.range.start()).collect();
     unclosed.sort_unstable();

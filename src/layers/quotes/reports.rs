@@ -1,13 +1,15 @@
 //! Reports: a cue, its source and its content, in one sentence.
 
-use super::clause::Clause;
+use super::clause::{Clause, Item};
 use super::content;
 use super::headline;
+use super::manner;
 use super::replies;
 use super::source::{self, Phrase};
 use super::verb::Verb;
 use super::wording;
 use super::words::{self, Cue, CueKind, Sense};
+use crate::layers::syntax::tags::Tag;
 use crate::reason::Rule;
 use crate::text::TextRange;
 use crate::tokens::TokenKind;
@@ -64,9 +66,7 @@ pub fn find(clause: Clause<'_>) -> Vec<Report> {
             }
             _ if clause.word_is(at, "put") || clause.word_is(at, "in") => wording::report(clause, at),
             _ if clause.word(at.wrapping_sub(1)) == "-" && at > clause.from => None,
-            _ if item.capital && at > clause.from && !matches!(clause.word(at), "Says" | "Say" | "Said") => {
-                None
-            }
+            _ if item.capital && !is_capital_cue(clause, at) => None,
             _ => {
                 let verb = item.entry.verb.and_then(|(cue, form)| Verb::at(clause, at, cue, form));
                 verb.and_then(|verb| verb.report(&reports))
@@ -75,6 +75,7 @@ pub fn find(clause: Clause<'_>) -> Vec<Report> {
         };
         reports.extend(found);
     }
+    reports.extend(manner::reports(clause, &reports));
     // "What did you say?": the interviewer asks; nobody is reported.
     if clause.word(clause.to - 1) == "?" {
         let you =
@@ -92,6 +93,62 @@ pub fn find(clause: Clause<'_>) -> Vec<Report> {
     reports
 }
 
+/// Whether a cue with a capital is one: at the head of its sentence, or where a headline has all capitals.
+///
+/// ```text
+/// Said Ann Marlow: …     Mayor Says Bridge Will Open     but Ali Said passed to Reed, Said scored twice
+/// ```
+fn is_capital_cue(clause: Clause<'_>, at: usize) -> bool {
+    let cue = matches!(clause.word(at), "Says" | "Say" | "Said");
+    if at > clause.from {
+        return cue && (clause.quoted(at - 1).is_some() || is_headline(clause));
+    }
+    let next = clause.get(at + 1);
+    let speaker = |item: &Item| item.capital || item.is(words::DET | words::POSSESSIVE | words::ROLE);
+    !cue || next.is_some_and(|item| item.kind != TokenKind::Possessive && speaker(item))
+}
+
+/// All longer words but a few have capitals.
+fn is_headline(clause: Clause<'_>) -> bool {
+    let long = |item: &&Item| item.is_plain_word() && item.range.len() > 3;
+    let words = clause.items[clause.from..clause.to].iter().filter(long);
+    let (capital, small): (Vec<&Item>, Vec<&Item>) = words.partition(|item| item.capital);
+    small.len() * 4 < capital.len()
+}
+
+/// Past what is told of a source between commas: "According to Ann Lee, a nurse, the ward was full."
+fn past_asides(clause: Clause<'_>, from: usize) -> usize {
+    let mut at = from;
+    for _ in 0..4 {
+        let Some(comma) = (at..clause.to).find(|&i| clause.word(i) == ",") else { return from };
+        let relative = clause.is(at, words::RELATIVE) && !clause.word_is(at, "that");
+        let next = clause.get(comma + 1);
+        let opens = next.is_some_and(|item| {
+            item.is_name() || item.is_plain_word() || item.is(words::DET | words::POSSESSIVE | words::SUBJECT)
+        });
+        let aside = relative || !clause.has_finite(at, comma);
+        let participle = matches!(clause.tree().tag(at), Tag::Participle | Tag::Past | Tag::Ing);
+        let leads =
+            words::PREPOSITION | words::SUBORDINATE | words::CONJUNCTION | words::ADVERB | words::TIME;
+        if !(aside || participle) || clause.is(at, leads) {
+            return at;
+        }
+        at = comma + 1;
+        let verb = clause.is_finite(at) || clause.is(at, words::AUXILIARY);
+        let told = clause.is(at, words::SUBJECT) || clause.has_any_verb(at, clause.to);
+        if opens && !verb && told && !is_aside(clause, at) {
+            return at;
+        }
+    }
+    from
+}
+
+/// Another aside begins here: it has no verb before its comma.
+fn is_aside(clause: Clause<'_>, at: usize) -> bool {
+    let comma = (at..clause.to).find(|&i| clause.word(i) == ",");
+    comma.is_some_and(|comma| !clause.has_finite(at, comma) && clause.has_finite(comma + 1, clause.to))
+}
+
 /// "…, according to the poll." and "According to the poll, …".
 fn according_to(clause: Clause<'_>, at: usize, next: usize) -> Option<Report> {
     let phrase = source::after_cue(clause, next)?;
@@ -100,6 +157,9 @@ fn according_to(clause: Clause<'_>, at: usize, next: usize) -> Option<Report> {
         end += 1;
     } else if at == clause.from {
         end = (end..clause.to).find(|&i| clause.word(i) == ",")? + 1;
+    }
+    if at == clause.from {
+        end = past_asides(clause, end);
     }
     let piece = if at == clause.from {
         (end, content::end(clause, end, true))

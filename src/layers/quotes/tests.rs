@@ -14,7 +14,7 @@ fn found(text: &str) -> Vec<String> {
         .collect()
 }
 
-fn check(text: &str, expected: &[&str]) {
+pub(super) fn check(text: &str, expected: &[&str]) {
     assert_eq!(found(text), expected, "{text}");
 }
 

@@ -161,7 +161,7 @@ impl Reader<'_> {
         bearers.retain(|id| self.entities[id.0 as usize].label == Label::Person);
         match phrase.parent.filter(|_| bearers.is_empty()) {
             Some(gender) => {
-                let ranked = self.ranked(gender);
+                let ranked = self.ranked(gender, false);
                 ranked.iter().map(|(_, candidate)| candidate.entity).collect()
             }
             None => bearers,

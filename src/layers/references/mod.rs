@@ -6,16 +6,19 @@ mod described;
 
 mod nouns;
 
+mod pronouns;
+
 mod told;
 
 use crate::article::Article;
-use crate::layers::entities::{Entity, Gender, Label, Mention};
+use crate::layers::entities::{Entity, Gender, Label, Mention, leaning};
 use crate::layers::quotes::marks::Quoted;
 use crate::layers::{EntityId, Score};
 use crate::reason::{Reason, Rule};
 use crate::sentences::Sentence;
 use crate::text::TextRange;
 use crate::tokens::{Token, TokenKind};
+use pronouns::pronoun_gender;
 use serde::{Deserialize, Serialize};
 use told::Told;
 
@@ -135,15 +138,19 @@ struct Reader<'a> {
     named: Vec<u32>,
     /// Each entity's gender, as given or as told by a pronoun that went to it.
     genders: Vec<Option<Gender>>,
+    /// To whom each entity's first name is mostly given.
+    leanings: Vec<Option<Gender>>,
 }
 
 impl<'a> Reader<'a> {
     fn new(text: &'a str, tokens: &'a [Token], entities: &'a [Entity], mentions: &'a [Mention]) -> Self {
         let (recent, named) = (Vec::new(), vec![0; entities.len()]);
         let genders = entities.iter().map(|entity| entity.gender).collect();
+        let leanings = entities.iter().map(|entity| leaning(&entity.name)).collect();
         let told = Told::new(text, tokens, entities.len());
         Reader {
             genders,
+            leanings,
             text,
             tokens,
             entities,
@@ -222,9 +229,12 @@ impl<'a> Reader<'a> {
 
     /// "Halden coach Birgit Stromberg": the person, not the name before, is the subject.
     fn takes_over(&mut self, range: TextRange) -> bool {
+        let text = self.text;
         let Some(before) = self.recent.last_mut() else { return false };
         let near = before.subject && before.sentence == self.sentence && before.range.end() <= range.start();
-        if !near || range.start() - before.range.end() > 40 {
+        // "He thanked Ann Marlow" keeps its subject.
+        let pronoun = pronoun_gender(before.range.of(text)).is_some();
+        if !near || pronoun || range.start() - before.range.end() > 40 {
             return false;
         }
         let between = TextRange::new(before.range.end(), range.start()).of(self.text);
@@ -256,91 +266,12 @@ impl<'a> Reader<'a> {
         the.then(|| self.description(at)).flatten()
     }
 
-    /// "He (Reed)": the bracket says who.
-    fn bracketed(&mut self, at: usize, gender: Gender) -> Option<Reference> {
-        let (open, name) = (self.tokens.get(at + 1)?, self.tokens.get(at + 2)?);
-        let mention =
-            self.mentions.get(self.next..)?.iter().take(2).find(|m| m.range.overlaps(name.range))?;
-        if open.of(self.text) != "(" {
-            return None;
-        }
-        let (range, entity) = (self.tokens[at].range, mention.entity);
-        let why = Reason::new(Rule::OnlyFit, [range, mention.range]);
-        self.genders.get_mut(entity.0 as usize)?.get_or_insert(gender);
-        Some(Reference { range, entity, kind: ReferenceKind::Pronoun, score: 950, why })
-    }
-
-    /// The person who fits best, if nobody else fits nearly as well.
-    fn pronoun(&mut self, range: TextRange, gender: Gender) -> Option<Reference> {
-        let ranked = self.ranked(gender);
-        let (best, candidate) = *ranked.first()?;
-        if ranked.get(1).is_some_and(|(second, _)| best - second < 2) {
-            let candidates = ranked.iter().take(3).map(|(_, other)| other.entity).collect();
-            self.open.push(Open { range, candidates });
-            return None;
-        }
-        let mut why = Reason::new(Rule::NearestPerson, [range, candidate.range]);
-        why.passed_over = ranked[1..].iter().take(3).map(|(_, other)| other.entity).collect();
-        let entity = candidate.entity;
-        let known = self.genders[entity.0 as usize] == Some(gender);
-        let score = if known { 900 } else { 750 };
-        let word = range.of(self.text);
-        let subject = self.fresh && ["he", "she"].iter().any(|pronoun| pronoun.eq_ignore_ascii_case(word));
-        self.genders[entity.0 as usize].get_or_insert(gender);
-        self.remember(Candidate { entity, range, sentence: self.sentence, subject, likely: false });
-        Some(Reference { range, entity, kind: ReferenceKind::Pronoun, score, why })
-    }
-
-    /// Each fitting person once, best first.
-    fn ranked(&self, gender: Gender) -> Vec<(i32, Candidate)> {
-        let mut ranked: Vec<(i32, Candidate)> = Vec::new();
-        for candidate in self.recent.iter().rev() {
-            let entity = &self.entities[candidate.entity.0 as usize];
-            let known = self.genders[candidate.entity.0 as usize];
-            let fits = entity.label == Label::Person && known.is_none_or(|known| known == gender);
-            if !fits {
-                continue;
-            }
-            let weight = self.weight(candidate, known.is_some());
-            match ranked.iter_mut().find(|(_, other)| other.entity == candidate.entity) {
-                Some((best, _)) => *best = (*best).max(weight),
-                None => ranked.push((weight, *candidate)),
-            }
-        }
-        ranked.sort_by_key(|(weight, candidate)| (-weight, usize::MAX - candidate.range.start()));
-        ranked
-    }
-
-    fn weight(&self, candidate: &Candidate, known: bool) -> i32 {
-        let back = self.sentence - candidate.sentence;
-        let recency = match back {
-            0 => 6,
-            1 => 6,
-            2 => 3,
-            _ => 0,
-        };
-        let often = self.named[candidate.entity.0 as usize].min(4) as i32 / 2;
-        let likely = 3 * i32::from(candidate.likely && !known);
-        // Whoever acts in the same paragraph is nearer than their sentences tell.
-        let here = 2 * i32::from(candidate.subject && candidate.range.start() >= self.paragraph);
-        here + recency - likely + 3 * i32::from(candidate.subject) + 3 * i32::from(known) + often
-    }
-
     /// Notes that somebody has been meant once more.
     fn take(&mut self, entity: EntityId, range: TextRange) {
         let person = self.entities[entity.0 as usize].label == Label::Person;
         let (sentence, subject) = (self.sentence, self.fresh);
         self.fresh = self.fresh && !person;
         self.remember(Candidate { entity, range, sentence, subject, likely: false });
-    }
-}
-
-fn pronoun_gender(word: &str) -> Option<Gender> {
-    let is = |list: &[&str]| list.iter().any(|pronoun| pronoun.eq_ignore_ascii_case(word));
-    match () {
-        _ if is(&["he", "him", "his", "himself"]) => Some(Gender::Male),
-        _ if is(&["she", "her", "hers", "herself"]) => Some(Gender::Female),
-        _ => None,
     }
 }
 

@@ -89,3 +89,23 @@ fn a_line_of_pronouns_is_read_in_linear_time() {
         annotate(Article::plain("Tom Reed, the mayor, left ".to_owned() + &pronoun.repeat(100_000)));
     }
 }
+
+#[test]
+fn a_first_name_for_both_goes_to_those_who_mostly_bear_it() {
+    check("John Hale met Mary Moss. She was glad.", &["She=Mary Moss"]);
+    check("Mary Moss met John Hale. He was glad.", &["He=John Hale"]);
+    check("Peter Lang was jailed after Julia Stern gave evidence. She wept.", &["She=Julia Stern"]);
+    check("Laura Kidd was pulled out by Robert Shaw, who was walking his dog.", &["his=Robert Shaw"]);
+    check("Betty Crane, between Adam Lowe and Peter Finch, waved. She wept.", &["She=Betty Crane"]);
+    check("Daniel Price was treated by Dr Maria Keller. She wept.", &["She=Maria Keller"]);
+    check("Jordan Pike lost to Alice Moor. She was glad.", &["She=Alice Moor"]);
+}
+
+#[test]
+fn nobody_is_a_he_whose_name_is_hers() {
+    check("Maria Lopez sued the firm. Its lawyer wept. He left.", &[]);
+    check("Anna Birch asked. He left.", &[]);
+    // Names that are his in one land and hers in another.
+    check("Andrea Rossi won. He wept.", &["He=Andrea Rossi"]);
+    check("Kim Jong Un met the press. He smiled.", &["He=Kim Jong Un"]);
+}

@@ -1,6 +1,8 @@
 //! Who wrote the article: the names of its bylines, what they do and where they are.
 
 use super::byline::{Class, class_of};
+use super::person::{Person, person, without_degrees};
+use super::signed::{self, Signed};
 use super::{Paragraph, Part, tokens_of};
 use crate::layers::dateline::{self, Dateline, day};
 use crate::text::TextRange;
@@ -15,7 +17,8 @@ use serde::{Deserialize, Serialize};
 ///    name        place      name      role
 /// ```
 ///
-/// Left out: agencies and desks ("By our foreign staff"), and who added to the report or edited it.
+/// Left out: agencies, desks and houses ("By our foreign staff", "Harwick Courier"), and who added to the
+/// report or edited it; "Reporting by Jane Doe" at the foot counts where nothing else names anybody.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Author {
     /// The name, without "Dr" and the like.
@@ -33,7 +36,7 @@ pub fn authors(
     structure: &[Paragraph],
     dateline: Option<&Dateline>,
 ) -> Vec<Author> {
-    let mut reader = Reader { text, authors: Vec::new() };
+    let mut reader = Reader { text, authors: Vec::new(), listed: false, by: false };
     for paragraph in structure {
         let words = tokens_of(tokens, paragraph.range);
         match paragraph.part {
@@ -46,12 +49,20 @@ pub fn authors(
             }
         }
     }
+    if reader.authors.is_empty() {
+        let signoffs = structure.iter().filter(|paragraph| paragraph.part == Part::Signoff);
+        signoffs.for_each(|paragraph| reader.reported(tokens_of(tokens, paragraph.range)));
+    }
     reader.authors
 }
 
 struct Reader<'a> {
     text: &'a str,
     authors: Vec<Author>,
+    /// The line joins its names with "and".
+    listed: bool,
+    /// The line says "by".
+    by: bool,
 }
 
 /// What stands before a piece of a byline.
@@ -71,6 +82,14 @@ impl Reader<'_> {
 
     /// Reads a byline, or a line of one, piece by piece.
     fn line(&mut self, tokens: &[Token]) {
+        let beside =
+            |signed| matches!(signed, Signed::House | Signed::Handle | Signed::Portrait | Signed::Opens);
+        if tokens.is_empty() || beside(signed::signed(self.text, tokens)) {
+            return;
+        }
+        let has = |known: &[&str]| tokens.iter().any(|token| known.contains(&token.of(self.text)));
+        self.listed = has(&["and", "&", "AND"]);
+        self.by = has(&["by", "By", "BY"]);
         let (mut from, mut lead) = (0, Lead::Start);
         for at in 0..=tokens.len() {
             let next = match tokens.get(at) {
@@ -94,7 +113,7 @@ impl Reader<'_> {
             "by" | "By" | "BY" => Some(Lead::Start),
             "and" | "AND" | "&" | "with" | "with:" | "/" => Some(Lead::And),
             "in" | "IN" | "at" | "from" => Some(Lead::In),
-            "for" | "FOR" => Some(Lead::For),
+            "for" | "For" | "FOR" => Some(Lead::For),
             "-" if !token.spaced && inside => None,
             word if token.kind == TokenKind::Sign && word != "@" => Some(Lead::Comma),
             _ => None,
@@ -103,6 +122,7 @@ impl Reader<'_> {
 
     /// A name, a role, a place, or nothing of the kind.
     fn piece(&mut self, tokens: &[Token], lead: Lead) {
+        let tokens = without_degrees(self.text, tokens);
         let titles = tokens.iter().take_while(|t| class_of(self.word(t)) == Some(Class::Title)).count();
         let tokens = &tokens[titles..];
         let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else { return };
@@ -166,20 +186,45 @@ impl Reader<'_> {
         };
         let end = tokens.iter().position(ends).unwrap_or(tokens.len());
         let is_house = tokens[..end].iter().any(|token| class_of(self.word(token)) == Some(Class::Staff));
-        if is_house { 0 } else { end }
+        if is_house && person(self.text, &tokens[..end]) < Person::Surely { 0 } else { end }
     }
 
+    /// A house beside the author ("Jane Doe, Harwick Insider") is none: without "by" or "and" before it a
+    /// name must look like one.
     fn name(&mut self, tokens: &[Token], lead: Lead) {
+        let least = match lead {
+            Lead::Comma if !self.listed => Person::Surely,
+            Lead::Start if self.by => Person::No,
+            Lead::And if self.by => Person::No,
+            _ => Person::Perhaps,
+        };
+        let read = person(self.text, tokens);
+        if read < least || (read < Person::Surely && signed::is_house(self.text, tokens)) {
+            return;
+        }
         let names = tokens.iter().filter(|token| token.capital).count();
         let led = matches!(lead, Lead::Start | Lead::And);
         let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else { return };
         let small = class_of(self.word(first)) == Some(Class::Join) && tokens.len() < 2;
         let fits = first.capital && !small && tokens.len() <= 6 && (names > 1 || (led && tokens.len() == 1));
         let name = first.range.cover(last.range);
-        let known = self.authors.iter().any(|author| author.name.of(self.text) == name.of(self.text));
+        let words = |name: TextRange| name.of(self.text).to_lowercase();
+        let known = self.authors.iter().any(|author| words(author.name) == words(name));
         if fits && !known {
             self.authors.push(Author { name, role: None, place: None });
         }
+    }
+
+    /// "(Reporting by Jane Doe and Amir Roe; Editing by Piet Orr)": the names before the semicolon.
+    fn reported(&mut self, tokens: &[Token]) {
+        let word = |at: usize| tokens.get(at).map_or("", |token| self.word(token));
+        let opens = |at: &usize| {
+            word(*at).eq_ignore_ascii_case("reporting") && word(at + 1).eq_ignore_ascii_case("by")
+        };
+        let Some(from) = (0..2).find(opens).map(|at| at + 1) else { return };
+        let ends = |token: &Token| matches!(token.of(self.text), ";" | "." | ")");
+        let to = tokens[from..].iter().position(ends).map_or(tokens.len(), |end| from + end);
+        self.line(&tokens[from..to]);
     }
 
     /// Of all who have no role yet, or of the last.
@@ -270,12 +315,49 @@ mod tests {
         check("By Amy West", &["Amy West"]);
         check("By state political reporter Jane Doe", &["Jane Doe / state political reporter"]);
         check("Written by Jane Doe", &["Jane Doe"]);
+        check("Author: Jane Doe", &["Jane Doe"]);
+        check("Posted by Jane Doe on March 4, 2025, 6:21 AM EST", &["Jane Doe"]);
+        check("By Jane Doe, M.D.", &["Jane Doe"]);
+        check("by Jane Doe @jane_doe February 1, 2016: 12:41 PM ET", &["Jane Doe"]);
+        check("Posted by Jane Doe on November 19, 2019, 6:21 AM EST", &["Jane Doe"]);
+        check("By Jane Doe 2019-11-18T20:51:19Z Science & Astronomy", &["Jane Doe"]);
+        check("Jane Doe - Nov 19, 2019, 10:31 pm CST", &["Jane Doe"]);
+        check("By Jane Doe, Harwick Courier", &["Jane Doe"]);
+        check("By JANE DOE | Associated Press", &["JANE DOE"]);
+        check("By Jane Doe - The Harwick Times - Tuesday, March 4, 2025", &["Jane Doe"]);
+        check("By Jane Doe@janedoe Mar 4, 2025, 4:22am EDT", &["Jane Doe"]);
+        check("Jane DoeTransport Reporter", &["Jane Doe / Transport Reporter"]);
+        check("By Jane Doe and Amir RoeNovember 19, 2019 | 4:20am", &["Jane Doe", "Amir Roe"]);
     }
 
     #[test]
     fn lines_of_one_byline_belong_together() {
         check("Jane Doe\nPolitical correspondent\n3 March 2025", &["Jane Doe / Political correspondent"]);
         check("By JANE DOE\nAssociated Press Writer", &["JANE DOE / Associated Press Writer"]);
+    }
+
+    #[test]
+    fn a_bare_name_wants_a_witness() {
+        check("Jane Doe\n4 March 2025", &["Jane Doe"]);
+        check("Jane Doe, Amir Roe & Carl Orr\nMarch 4, 2025 10:15", &["Jane Doe", "Amir Roe", "Carl Orr"]);
+        check("By\nJane Doe\n07:34, 3 NOV 2023", &["Jane Doe"]);
+        check("Headshot of Jane Doe\nJane Doe\nThe Harwick News", &["Jane Doe"]);
+        check("Jane Doe · Harwick News · Posted: Mar 04, 2025 4:00 AM EDT", &["Jane Doe"]);
+        check("Jane Doe and agencies", &["Jane Doe"]);
+        check("Jane Doe, The Harwick Times\nPublished 7:40 p.m. ET March 17, 2020", &["Jane Doe"]);
+        check("JANE DOE\n@janedoe", &["JANE DOE"]);
+        check("Real Estate\nPersonal Finance\nLost Pets\nJane Doe\n4 March 2025", &["Jane Doe"]);
+        check("Amir Roe\nJane Doe\nCarl Orr\nPlaces\nThings\nOld ferry pier to close in May", &[]);
+    }
+
+    #[test]
+    fn who_reported_at_the_foot_is_the_author_where_nobody_else_is() {
+        let body = "The ferry sailed again on Monday, the port said.\n".repeat(3);
+        let text = format!("Ferry sails\n{body}(Reporting by Jane Doe and Amir Roe; Editing by Piet Orr)");
+        let document = annotate(Article::plain(text));
+        let names: Vec<_> =
+            document.layers.authors.iter().map(|author| document.words(author.name)).collect();
+        assert_eq!(names, ["Jane Doe", "Amir Roe"]);
     }
 
     #[test]
@@ -286,6 +368,9 @@ mod tests {
             "By The Associated Press",
             "By Web Desk",
             "By Staff Writer",
+            "By Harwick Courier Staff",
+            "Reuters Staff\n4 March 2025",
+            "By Online Desk",
         ] {
             check(line, &[]);
         }

@@ -1,6 +1,6 @@
 //! Which line breaks end a paragraph: hard-wrapped copy is read as the paragraphs it was.
 
-use super::{byline, cut_words, timestamp};
+use super::{boxes, byline, cut_words, timestamp};
 use crate::article::Article;
 use crate::layers::dateline;
 use crate::text::TextRange;
@@ -22,13 +22,14 @@ const LONGEST_WRAPPED: usize = 160;
 /// A line goes on when it begins with a small letter after one that does not end a sentence;
 /// in a text where that happens often, also when the line before it was full; a full stop at its
 /// end parts two paragraphs there, unless blank lines or indents do. Text with one line a paragraph stays as it is, and so does rich input, which knows its paragraphs.
-/// A word that a hyphen cuts at the line's end is one word again.
+/// A word that a hyphen cuts at the line's end is one word again, and boxes that stand in one line are
+/// paragraphs of their own.
 /// A blank line, an indented line, a list mark, a byline or a dateline always begins anew.
 pub fn join_wrapped(article: &Article, mut tokens: Vec<Token>) -> Vec<Token> {
-    if !article.hints.is_empty() {
-        return tokens;
-    }
     let text = &article.text;
+    if article.knows_its_paragraphs() {
+        return boxes::part(text, tokens);
+    }
     let lines = lines(text, &tokens);
     let full = full_width(text, &tokens, &lines);
     let parted =
@@ -50,7 +51,7 @@ pub fn join_wrapped(article: &Article, mut tokens: Vec<Token>) -> Vec<Token> {
         tokens[at].starts_line = false;
     }
     cut_words::mend(text, &mut tokens, &joins);
-    tokens
+    boxes::part(text, tokens)
 }
 
 /// A dateline that a page sets in lines of its own: its town, its agency, its dash, the article.

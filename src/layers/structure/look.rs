@@ -2,7 +2,8 @@
 
 use super::phrases::{self, Hit, Tells};
 use super::picture::{self, Picture};
-use super::{byline, timestamp};
+use super::signed::{self, Signed};
+use super::{alternative, byline, timestamp};
 use crate::article::{Hint, HintKind};
 use crate::layers::dateline;
 use crate::text::TextRange;
@@ -21,18 +22,24 @@ pub(super) struct Look {
     pub hit: Option<Hit>,
     /// What the source said of it.
     pub hint: Option<HintKind>,
+    /// All that the source said of it, where it is rich.
+    pub markup: Option<Hint>,
     /// Words and numbers.
     pub words: usize,
     /// Of the longer words, so many in a hundred begin with a capital letter.
     pub title_case: usize,
     /// It opens with a dateline.
     pub dateline: bool,
-    /// It could be a name alone, or a role.
-    pub author: bool,
+    /// A time stamp that names a day with its year.
+    pub dated: bool,
+    /// What it has to do with the author.
+    pub signed: Signed,
     /// It ends in the credit of a picture: "(PTI Photo)", "(ABC News: Amir Roe)".
     pub credited: bool,
-    /// It holds an address, a telephone number or the page's menu, and nothing else.
+    /// It holds an address, a telephone number, the page's menu or an entry of its ticker, and nothing else.
     pub contact: bool,
+    /// It is the alternative text of a picture, or its file's name.
+    pub alternative: bool,
     /// It says who somebody is, as a note on the author does.
     pub note: bool,
     /// It reads like the line under a picture.
@@ -74,6 +81,11 @@ impl Look {
         self.hit.is_some_and(|hit| hit.tells == tells)
     }
 
+    /// It could be a name alone, or a role.
+    pub(super) fn is_author(&self) -> bool {
+        matches!(self.signed, Signed::Name(_) | Signed::Role)
+    }
+
     pub(super) fn is_prose(&self) -> bool {
         self.shape == Shape::Prose
     }
@@ -99,13 +111,18 @@ pub(super) fn look(
         tokens: place,
         shape,
         hit: phrases::find(text, tokens, prose).filter(|_| !dateline),
-        hint: hint.map(|hint| hint.kind),
+        hint: hint.and_then(|hint| hint.kind),
+        markup: hint,
         words,
         title_case: title_case(tokens),
         dateline,
-        author: shape == Shape::Short && (byline::is_name(text, tokens) || byline::is_role(text, tokens)),
+        dated: shape == Shape::Stamp && timestamp::day(text, tokens).is_some(),
+        signed: if shape == Shape::Short { signed::signed(text, tokens) } else { Signed::No },
         credited: !dateline && words <= 60 && picture::is_credited(text, tokens),
-        contact: is_contact(text, tokens) || is_menu(text, tokens, words),
+        contact: is_contact(text, tokens)
+            || is_menu(text, tokens, words)
+            || (shape == Shape::Short && timestamp::opens_with_ago(text, tokens)),
+        alternative: !dateline && alternative::is_alternative(text, tokens, ends_in_stop(text, tokens)),
         note: prose && !dateline && byline::note(text, tokens).is_some(),
         bracketed: tokens[0].of(text) == "(" && tokens[tokens.len() - 1].of(text) == ")",
         leads_on: tokens[tokens.len() - 1].of(text) == ":",

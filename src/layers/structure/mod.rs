@@ -1,14 +1,19 @@
 //! The parts of an article: headline, byline, caption, body, and the page's furniture around it.
 
+mod alternative;
 mod authors;
+mod boxes;
 mod byline;
 pub mod chosen;
 mod cut_words;
+mod head;
 mod lines;
 mod look;
 mod parts;
+mod person;
 mod phrases;
 mod picture;
+mod signed;
 pub mod span;
 mod timestamp;
 mod top;
@@ -22,7 +27,7 @@ pub use lines::join_wrapped;
 
 use crate::article::Article;
 use crate::reason::Reason;
-use crate::text::TextRange;
+use crate::text::{TextRange, is_invisible};
 use crate::tokens::Token;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -80,7 +85,7 @@ fn looks(article: &Article, tokens: &[Token]) -> Vec<look::Look> {
 /// From the first to the last token, with the marks that take no room (direction marks) beside them.
 fn whole_lines(text: &str, words: &[Token]) -> TextRange {
     let (first, last) = (words[0].start(), words[words.len() - 1].end());
-    let invisible = |c: &char| !c.is_whitespace() && !matches!(c, '\n' | '\r');
+    let invisible = |c: &char| is_invisible(*c) && !c.is_whitespace();
     let before = text[..first].chars().rev().take_while(invisible).map(char::len_utf8).sum::<usize>();
     let after = text[last..].chars().take_while(invisible).map(char::len_utf8).sum::<usize>();
     TextRange::new(first - before, last + after)

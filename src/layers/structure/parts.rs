@@ -3,6 +3,7 @@
 //! One state machine over the looks of the paragraphs, top to bottom.
 
 use super::Part;
+use super::head;
 use super::look::{Look, Shape};
 use super::phrases::Tells;
 use super::picture::Picture;
@@ -26,12 +27,23 @@ pub(super) fn assign(looks: &[Look], span: &Span) -> Vec<(Part, Reason)> {
     let enough = (body..looks.len()).filter(|&at| is_article(&looks[at])).nth(2);
     let article = Parts { looks, body, enough };
     given.extend((body..looks.len()).map(|at| article.part(at, span.places[at])));
+    let headline = given.iter().position(|&(part, ..)| part == Part::Headline);
+    if let Some(own) = head::own_stamp(looks, headline.unwrap_or(0)..body, looks.len()) {
+        set_aside_stamps(&mut given[..own]);
+    }
     given.into_iter().map(|(part, rule, words)| (part, Reason::new(rule, [words]))).collect()
 }
 
 /// The page's own words.
 pub(super) fn furniture(look: &Look) -> Given {
     (Part::Furniture, Rule::PageFurniture, look.hit.map_or(look.range, |hit| hit.range))
+}
+
+/// Dates above the article's own: today's, or those of other stories.
+fn set_aside_stamps(given: &mut [Given]) {
+    for (part, rule, _) in given.iter_mut().filter(|(part, ..)| *part == Part::Timestamp) {
+        (*part, *rule) = (Part::Furniture, Rule::PageFurniture);
+    }
 }
 
 /// Full sentences that no phrase makes something else.
@@ -112,7 +124,7 @@ impl Parts<'_> {
         let next = self.looks.get(at + 1);
         let signs =
             next.is_some_and(|next| next.shape == Shape::Stamp || (next.note && self.ends_article(at + 1)));
-        if look.author && look.words <= 4 && signs {
+        if look.is_author() && look.words <= 4 && signs {
             return (Part::Byline, Rule::BylineWord, range);
         }
         let between_rows = before.is_some_and(|look| look.shape == Shape::Row) && look.words <= 12;
@@ -164,7 +176,7 @@ pub(super) fn plain_part(look: &Look) -> Option<Given> {
         Some(HintKind::Item) if look.hit.is_none() => return Some((Part::List, Rule::ListMark, range)),
         _ => {}
     }
-    if look.contact {
+    if look.contact || look.alternative {
         return Some((Part::Furniture, Rule::PageFurniture, range));
     }
     if look.credited && look.hit.is_none_or(|hit| matches!(hit.tells, Tells::Caption | Tells::Credit)) {

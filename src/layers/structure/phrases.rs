@@ -14,9 +14,9 @@ pub(super) enum Tells {
     Signoff,
     Correction,
     Update,
-    Furniture,
-    /// The head of a list of links.
+    /// The head of a list of links; where a line is also furniture, this says more.
     Section,
+    Furniture,
     Caption,
     Credit,
     /// A section's name, above the article only.
@@ -274,9 +274,45 @@ mod tests {
         check("The Daily Editors’ Picks", Some((Tells::Section, "Editors’ Picks")));
         check("4 min read", Some((Tells::Furniture, "4 min read")));
         check("(Reporting by Jo Doe; Editing by Al Roe)", Some((Tells::Signoff, "(Reporting by")));
+        check("Read Next", Some((Tells::Section, "Read Next")));
+        check("More from Harwick", Some((Tells::Section, "More from")));
+        check("3 Comments", Some((Tells::Section, "3 Comments")));
+        check("About the author", Some((Tells::Section, "About the author")));
+        check("Show more sharing options", Some((Tells::Furniture, "Show more sharing options")));
+        check("The harbour board, opens new tab", Some((Tells::Furniture, "opens new tab")));
+        check(
+            "You must be logged in to join the discussion.",
+            Some((Tells::Furniture, "You must be logged in to")),
+        );
+        check("Enjoy additional articles per month.", Some((Tells::Furniture, "Enjoy additional articles")));
         check("▶ Watch: how it was built", Some((Tells::Furniture, "Watch:")));
         check("Voters can sign up for the ballot at the town hall.", None);
         check("Jo Doe contributed to this report.", Some((Tells::Signoff, "contributed to this report.")));
+    }
+
+    #[test]
+    fn sentences_of_an_article_are_left_alone() {
+        for line in [
+            "Something went wrong with the brakes at the mill.",
+            "Commenting on this, the mayor said the pier was safe.",
+            "A version of this story has been told on the islands for a century.",
+            "We have sent divers to the wreck, the board said.",
+            "Terms of the deal were not made public.",
+            "Comments by the minister angered the town.",
+            "No reproduction of the map is known.",
+            "Signing up for the lifeboat crew took her a year.",
+            "Our mission is to keep the bridge open, he said.",
+            "Part of the pier fell into the sea on Monday.",
+            "Published by a small press in Arne, the book sold well.",
+            "Contact between the two crews was lost at noon.",
+            "Follow the river north and you reach the mill.",
+            "From just two boats the fleet has grown to nine.",
+            "Stay in touch with your neighbours, the council said.",
+            "The most recent of the storms broke nine trees.",
+            "Popular with walkers, the path will close in May.",
+        ] {
+            check(line, None);
+        }
     }
 
     #[test]

@@ -60,8 +60,13 @@ pub(super) fn is_credited(text: &str, tokens: &[Token]) -> bool {
     let colon = (open + 1..close).find(|&at| word(at) == ":");
     let by = colon
         .is_some_and(|colon| names(open + 1..colon) && names(colon + 1..close) && word(open + 1) != "Source");
-    by || (matches!(word(close - 1), "Photo" | "photo" | "Photos" | "Image" | "Images" | "Pic")
-        && close > open + 2)
+    // "(Tom Reed/The Harwick Post)", "(Raj Patel for The Harwick Post)"
+    let house = (open + 1..close)
+        .find(|&at| matches!(word(at), "/" | "for"))
+        .is_some_and(|at| names(open + 1..at) && names(at + 1..close) && close - open > 3 && at > open + 2);
+    by || house
+        || (matches!(word(close - 1), "Photo" | "photo" | "Photos" | "Image" | "Images" | "Pic")
+            && close > open + 2)
 }
 
 /// Whether a date with its year ends the tokens, and whether a place stands right before it.
@@ -206,6 +211,9 @@ mod tests {
         check("The mill closed on Monday, the owner said.", Picture::No);
         let credited = |text: &str| is_credited(text, &tokenize(text));
         assert!(credited("The wharf at Pell was closed in May. (Coast News: Amir Roe)"));
+        assert!(credited("Jane Doe opens the bridge. (Tom Reed/The Harwick Post)"));
+        assert!(credited("A clown walks past the canal. (Raj Patel for The Harwick Post)"));
+        assert!(!credited("The bridge links both towns (Arne/Harwick)."));
         assert!(credited("Minister Jane Doe speaks in Harwick on Friday. (PTI Photo)"));
         assert!(!credited("The mill closed on Monday (it had opened in 1950)."));
         assert!(!credited("Jane Doe joined the Harwick Union of Weavers (HUW)"));

@@ -143,7 +143,7 @@ fn check_hints(rows: &[(Option<HintKind>, &str, &str)]) {
         let start = article.text.len();
         article.text.push_str(words);
         let range = TextRange::new(start, article.text.len());
-        article.hints.extend(kind.map(|kind| Hint { range, kind }));
+        article.hints.push(Hint { kind, ..Hint::of(range) });
         article.text.push('\n');
     }
     let expected: Vec<_> = rows.iter().map(|&(_, words, part)| (part, words)).collect();

@@ -1,17 +1,106 @@
 //! Lines that say when an article was published, and nothing else.
 
+use super::byline;
 use crate::layers::dateline::day;
+use crate::layers::word_table::WordTable;
 use crate::patterns::{AGO, STAMP_CLOCK, STAMP_HOUR};
 use crate::tokens::{Token, TokenKind};
 use jiff::civil::Date;
+use std::sync::OnceLock;
+
+const WORDS: &str = include_str!("../../resources/stamps.tsv");
+const ZONES: &str = include_str!("../../resources/zones.tsv");
 
 /// The longest time stamp, in tokens: "Published: 3 March 2025, 14:10 GMT | Updated: …".
 const LONGEST: usize = 40;
+/// So many words may stand after the day and the hour: "2 min read", "CBS News".
+const LONGEST_TAIL: usize = 6;
+
+/// What a word does in a time stamp.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Class {
+    /// "updated"
+    Label,
+    /// "pm", "GMT"
+    Clock,
+    /// "at"
+    Fill,
+    /// "comments"
+    Tail,
+}
+
+fn class_of(word: &str) -> Option<Class> {
+    static TABLE: OnceLock<WordTable<Class>> = OnceLock::new();
+    let table = TABLE.get_or_init(|| {
+        let rows = |table: &'static str| table.lines().filter(|row| !row.starts_with('#'));
+        let words = rows(WORDS).filter_map(|row| row.split_once('\t')).map(|(word, class)| match class {
+            "label" => (word, Class::Label),
+            "clock" => (word, Class::Clock),
+            "tail" => (word, Class::Tail),
+            _ => (word, Class::Fill),
+        });
+        let zones = rows(ZONES).filter_map(|row| row.split_once('\t')).map(|(zone, _)| (zone, Class::Clock));
+        WordTable::new(words.chain(zones))
+    });
+    table.get_abbreviated(word)
+}
+
+/// "Updated", "Published": a word that opens a stamp.
+pub(super) fn is_label(word: &str) -> bool {
+    class_of(word) == Some(Class::Label)
+}
+
+/// "GMT", "pm"
+pub(super) fn is_of_clock(word: &str) -> bool {
+    class_of(word) == Some(Class::Clock)
+}
+
+/// What the tokens of a line have shown of a stamp.
+#[derive(Clone, Copy, Default)]
+struct Seen {
+    /// A day of a month, an hour, or how long ago.
+    anchored: bool,
+    /// A day with its year.
+    full: bool,
+    /// An hour.
+    clock: bool,
+    /// Day and hour in one: "2025-03-04T10:15:00Z".
+    iso: bool,
+}
+
+/// Reads the stamp that begins with the tokens: the token after it, and what it holds.
+fn read(text: &str, tokens: &[Token]) -> (usize, Seen) {
+    let mut seen = Seen::default();
+    let mut at = 0;
+    while at < tokens.len() {
+        if let Some((date, next)) = date(text, tokens, at) {
+            seen.anchored |= date.month_day.is_some();
+            seen.full |= date.year.is_some();
+            seen.iso = tokens[next - 1].of(text).ends_with('Z');
+            seen.clock |= seen.iso;
+            at = next;
+        } else if is_clock(text, &tokens[at..]) {
+            (seen.anchored, seen.clock) = (true, true);
+            at += 1;
+        } else if is_stamp_word(&tokens[at], text) || is_zone(text, tokens, at, seen) {
+            at += 1;
+        } else {
+            break;
+        }
+    }
+    (at, seen)
+}
+
+/// The date at a token and the token after it; between two that are glued stands a blank.
+fn date(text: &str, tokens: &[Token], at: usize) -> Option<(day::WrittenDate, usize)> {
+    let date = day::read(text, tokens, at)?;
+    Some((date, date.next))
+}
 
 /// Whether a paragraph is nothing but a date or a time with the words that go with them.
 ///
 /// ```text
-/// Updated 3:45 p.m. EST, Mon., March 3, 2025
+/// Updated 3:45 p.m. EST, Mon., March 3, 2025 • 2 min read
 /// ```
 pub(super) fn is_timestamp(text: &str, tokens: &[Token]) -> bool {
     let opens = tokens
@@ -20,48 +109,80 @@ pub(super) fn is_timestamp(text: &str, tokens: &[Token]) -> bool {
     if !opens || tokens.len() > LONGEST {
         return false;
     }
-    let mut anchored = false;
-    let mut at = 0;
-    while at < tokens.len() {
-        if let Some(date) = day::read(text, tokens, at) {
-            anchored |= date.month_day.is_some();
-            at = date.next;
-        } else if is_clock(text, &tokens[at..]) {
-            anchored = true;
-            at += 1;
-        } else if is_stamp_word(&tokens[at], text) {
-            at += 1;
-        } else {
-            return false;
-        }
-    }
-    anchored
+    let (end, seen) = read(text, tokens);
+    seen.anchored && is_tail(text, tokens, end, seen)
 }
 
-/// "New Delhi | Updated: February 9, 2025 14:10 IST": a place, a stroke and a time stamp.
+/// What may follow the day and the hour in their line: "2 min read", "| 3 comments", "/ CBS News".
+fn is_tail(text: &str, tokens: &[Token], end: usize, seen: Seen) -> bool {
+    let rest = &tokens[end..];
+    let counted = |token: &Token| matches!(class_of(token.of(text)), Some(Class::Tail | Class::Fill));
+    let parted = end > 0 && is_separator(tokens[end - 1].of(text));
+    let named = |token: &Token| token.capital || token.kind == TokenKind::Sign;
+    rest.is_empty()
+        || (seen.full
+            && rest.len() <= LONGEST_TAIL
+            && rest.iter().any(counted)
+            && rest.iter().all(|token| is_stamp_word(token, text) || counted(token)))
+        || (seen.full
+            && seen.clock
+            && rest.len() <= LONGEST_TAIL
+            && (parted || seen.iso)
+            && rest.iter().all(named))
+}
+
+fn is_separator(sign: &str) -> bool {
+    matches!(sign, "|" | "/" | "·" | "•" | "-" | "–" | "—" | ",")
+}
+
+/// A place, a section or a house before a time stamp.
+///
+/// ```text
+/// New Delhi | Updated: February 9, 2025 14:10 IST
+/// Transport / March 4, 2025
+/// ```
 pub(super) fn is_placed(text: &str, tokens: &[Token]) -> bool {
-    let stroke = tokens.iter().take(6).position(|token| token.of(text) == "|");
-    stroke.is_some_and(|at| {
-        let place = tokens[..at].iter().all(|token| token.capital || token.of(text) == ",");
-        at > 0 && place && is_timestamp(text, &tokens[at + 1..])
+    let Some(at) = stamp_start(text, tokens).filter(|&at| at > 0 && at <= 6) else { return false };
+    let place = |token: &Token| token.capital || matches!(token.of(text), "," | "&" | "and" | "of");
+    let parted = is_separator(tokens[at - 1].of(text)) || (at == 1 && is_label(tokens[at].of(text)));
+    let before = &tokens[..at - usize::from(is_separator(tokens[at - 1].of(text)))];
+    let lower = at == 1 && parted;
+    parted && !before.is_empty() && (lower || before.iter().all(place))
+}
+
+/// Where the stamp with a full date begins that ends a line.
+pub(super) fn stamp_start(text: &str, tokens: &[Token]) -> Option<usize> {
+    let year = |token: &Token| token.kind == TokenKind::Number && token.range.len() >= 2;
+    if tokens.len() > LONGEST || !tokens.iter().any(year) {
+        return None;
+    }
+    (0..tokens.len()).find(|&at| {
+        let opens = begins(text, tokens, at);
+        opens && {
+            let (end, seen) = read(text, &tokens[at..]);
+            (seen.full || (seen.anchored && seen.clock)) && is_tail(text, &tokens[at..], end, seen)
+        }
     })
 }
 
-/// The day a time stamp names: the last one that has its year ("Published …, updated …" tells
-/// the day of the version that is read).
+/// A label, a day or an hour: what a stamp begins with.
+fn begins(text: &str, tokens: &[Token], at: usize) -> bool {
+    let word = tokens[at].of(text);
+    is_label(word)
+        || (word == "on" && at > 0)
+        || day::read(text, tokens, at).is_some()
+        || is_clock(text, &tokens[at..])
+}
+
+/// Whether a stamp with a full date begins with the tokens and the line goes on with another.
+pub(super) fn is_full(text: &str, tokens: &[Token]) -> bool {
+    read(text, tokens).1.full
+}
+
+/// The day a time stamp names: the first one that has its year ("Published …, updated …" tells
+/// the day of publication).
 pub(super) fn day(text: &str, tokens: &[Token]) -> Option<Date> {
-    let mut found = None;
-    let mut at = 0;
-    while at < tokens.len() {
-        match day::read(text, tokens, at) {
-            Some(date) => {
-                found = date.resolve(None).or(found);
-                at = date.next;
-            }
-            None => at += 1,
-        }
-    }
-    found
+    (0..tokens.len()).find_map(|at| date(text, tokens, at)?.0.resolve(None))
 }
 
 /// `14:10`, `3pm`, `7 p.m.`, `3 hours ago`, `an hour ago`
@@ -76,68 +197,36 @@ fn is_clock(text: &str, tokens: &[Token]) -> bool {
     }
 }
 
+/// "32 minutes ago Jon Russet": an entry of a ticker or of a list of comments.
+pub(super) fn opens_with_ago(text: &str, tokens: &[Token]) -> bool {
+    let rest = tokens[0].range.cover(tokens[tokens.len() - 1].range).of(text);
+    tokens[0].kind == TokenKind::Number && tokens.len() <= 30 && AGO.is_match(rest)
+}
+
+/// A zone that no table knows, in capitals right after an hour: "11:39 PM MYT".
+fn is_zone(text: &str, tokens: &[Token], at: usize, seen: Seen) -> bool {
+    let word = tokens[at].of(text);
+    let capitals = (2..=5).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_uppercase());
+    let before = at.checked_sub(1).map_or("", |before| tokens[before].of(text));
+    capitals
+        && seen.clock
+        && (is_of_clock(before) || before.starts_with(|c: char| c.is_ascii_digit()))
+        && byline::class_of(word).is_none()
+}
+
 fn is_stamp_word(token: &Token, text: &str) -> bool {
-    const WORDS: [&str; 46] = [
-        "published",
-        "updated",
-        "update",
-        "posted",
-        "last",
-        "modified",
-        "first",
-        "created",
-        "date",
-        "time",
-        "on",
-        "at",
-        "by",
-        "p.m.",
-        "a.m.",
-        "pm",
-        "am",
-        "noon",
-        "midnight",
-        "p.m",
-        "a.m",
-        "gmt",
-        "utc",
-        "est",
-        "edt",
-        "et",
-        "cst",
-        "cdt",
-        "ct",
-        "mst",
-        "mdt",
-        "pst",
-        "pdt",
-        "pt",
-        "bst",
-        "cet",
-        "cest",
-        "jst",
-        "ist",
-        "hkt",
-        "sgt",
-        "aest",
-        "ago",
-        "minutes",
-        "hours",
-        "hour",
-    ];
-    const MORE: [&str; 20] = [
-        "eet", "eest", "msk", "aedt", "nzst", "nzdt", "kst", "wat", "cat", "eat", "sast", "pkt", "wib", "t",
-        "z", "issued", "filed", "days", "day", "the",
-    ];
     let word = token.of(text);
     match token.kind {
         TokenKind::Word => {
-            let mut listed = WORDS.iter().chain(&MORE);
-            listed.any(|known| known.eq_ignore_ascii_case(word)) || day::weekday(word).is_some()
+            matches!(class_of(word), Some(Class::Label | Class::Clock | Class::Fill))
+                || day::weekday(word).is_some()
         }
         TokenKind::Number => word.len() <= 5 && word.bytes().all(|b| b.is_ascii_digit()),
         TokenKind::Sign => {
-            matches!(word, "," | "." | ":" | "|" | "·" | "•" | "-" | "–" | "—" | "/" | "(" | ")" | "+" | "*")
+            matches!(
+                word,
+                "," | "." | ":" | "|" | "·" | "•" | "-" | "–" | "—" | "/" | "(" | ")" | "[" | "]" | "+" | "*"
+            )
         }
         TokenKind::Quote | TokenKind::Possessive => false,
     }

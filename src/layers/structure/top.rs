@@ -1,6 +1,7 @@
 //! What stands above the article: headline, deck, byline, caption, time stamp, the page's menu.
 
 use super::Part;
+use super::head;
 use super::look::{Look, Shape};
 use super::parts::{Given, furniture, is_plain_prose, plain_part};
 use super::phrases::Tells;
@@ -105,7 +106,7 @@ impl Top<'_> {
         if matches!(look.shape, Shape::Stamp | Shape::Byline) || look.credited {
             return plain_part(look).unwrap_or_else(|| furniture(look));
         }
-        if look.author && self.beside_author(at) {
+        if self.is_author_line(at) {
             return (Part::Byline, Rule::BylineWord, look.range);
         }
         if at < headline || look.hit.is_some() || look.contact || span.seen[at] > 1 {
@@ -121,7 +122,8 @@ impl Top<'_> {
         }
         let signed =
             self.looks[headline..at].iter().any(|look| matches!(look.shape, Shape::Stamp | Shape::Byline));
-        let deck = !signed && at - headline <= FARTHEST_DECK && look.words >= SHORTEST_DECK && !look.author;
+        let deck =
+            !signed && at - headline <= FARTHEST_DECK && look.words >= SHORTEST_DECK && !look.is_author();
         if deck { (Part::Deck, Rule::FirstLine, look.range) } else { furniture(look) }
     }
 
@@ -137,7 +139,7 @@ impl Top<'_> {
             look.shape == Shape::Short && !look.contact && (look.hit.is_none() || is_tagged_title(look))
         };
         let long = top.iter().position(|look| is_title(&look) && look.words >= 4);
-        let any = || top.iter().position(|look| is_title(&look) && !self.is_author_line(look));
+        let any = || top.iter().position(|look| is_title(&look) && !(look.is_author() && look.words <= 3));
         // "Talks to resume in Geneva." above a dateline
         let sentence = || {
             let first = top
@@ -148,10 +150,6 @@ impl Top<'_> {
         };
         let alone = self.looks.len() == 1;
         marked.or(headed).or(long).or_else(any).or_else(sentence).filter(|_| !alone)
-    }
-
-    fn is_author_line(&self, look: &Look) -> bool {
-        look.author && look.words <= 3
     }
 
     fn part(&self, at: usize) -> Given {
@@ -169,7 +167,7 @@ impl Top<'_> {
             Shape::Short if look.tells(Tells::Kicker) => (Part::Furniture, Rule::PageFurniture, range),
             Shape::Short if !after_headline => self.above_headline(look),
             Shape::Short if self.is_second_headline(at) => (Part::Headline, Rule::FirstLine, range),
-            Shape::Short if look.author && self.beside_author(at) => (Part::Byline, Rule::BylineWord, range),
+            Shape::Short if self.is_author_line(at) => (Part::Byline, Rule::BylineWord, range),
             Shape::Item if look.listed => (Part::Table, Rule::TableRow, range),
             Shape::Short if after_headline && self.is_among_rows(at) => (Part::Table, Rule::TableRow, range),
             Shape::Short | Shape::Item if after_headline => (Part::Deck, Rule::FirstLine, range),
@@ -207,6 +205,10 @@ impl Top<'_> {
         }
     }
 
+    fn is_author_line(&self, at: usize) -> bool {
+        self.headline.is_some_and(|headline| head::is_author_line(self.looks, at, headline..self.body))
+    }
+
     /// A headline of two lines, both marked or both in capitals only.
     fn is_second_headline(&self, at: usize) -> bool {
         let before = at.checked_sub(1).filter(|&before| self.headline == Some(before));
@@ -214,14 +216,5 @@ impl Top<'_> {
             self.looks[at].hint == Some(HintKind::Heading(1))
                 && self.looks[before].hint == Some(HintKind::Heading(1))
         })
-    }
-
-    /// A byline, role or time stamp stands right above or below, or the article begins.
-    fn beside_author(&self, at: usize) -> bool {
-        let is_author =
-            |look: &Look| matches!(look.shape, Shape::Byline | Shape::Stamp) || look.tells(Tells::Furniture);
-        let above = at > 0 && (is_author(&self.looks[at - 1]) || self.parts[at - 1].0 == Part::Byline);
-        let below = self.looks.get(at + 1).is_some_and(|look| is_author(look) || look.author);
-        above || below || (at + 1 == self.body && self.looks[at].words <= 5)
     }
 }

@@ -42,7 +42,7 @@ fn timestamp(structure: &[Paragraph], phrases: &[Phrase]) -> Option<Anchor> {
     let stamps = structure.iter().filter(|paragraph| paragraph.part == Part::Timestamp);
     stamps.flat_map(|stamp| inside(phrases, stamp.range)).find_map(|phrase| {
         let (_, point) = resolve::value(&phrase.meaning, &Context::default());
-        let point = point.filter(|point| point.is_day)?;
+        let point = point.filter(|point| point.is_day())?;
         Some(Anchor { day: point.first, basis: AnchorBasis::Timestamp, range: Some(phrase.range) })
     })
 }

@@ -1,11 +1,9 @@
 //! Times of day: "5 p.m. EST", "14:10 JST", "noon", "1430 GMT", "half past nine", "9-11 a.m."
 
-use super::meaning::{Clock, Zone};
+use super::meaning::Clock;
 use super::reader::Reader;
 use super::words::{Half, Word};
-use std::sync::OnceLock;
-
-const ZONES: &str = include_str!("../../resources/zones.tsv");
+use super::zones;
 
 /// Reads a time of day with its zone; gives the token after it.
 ///
@@ -22,7 +20,7 @@ pub fn read(r: &Reader, at: usize) -> Option<(Clock, usize)> {
         Some(half) => (Some(half), next),
         None => half_after(r, next),
     };
-    let (zone, next) = match zone(r, next) {
+    let (zone, next) = match zones::read(r, next) {
         Some((zone, next)) => (Some(zone), next),
         None => (None, next),
     };
@@ -39,8 +37,13 @@ pub fn read(r: &Reader, at: usize) -> Option<(Clock, usize)> {
     Some((clock, next))
 }
 
-/// "9-11 a.m.", "7.30 to 9pm": the half of the day is told at the end only.
+/// "9-11 a.m.", "7.30 to 9pm": the half of the day is told at the end only; "10am-5pm", "noon-8pm".
 pub fn range(r: &Reader, at: usize) -> Option<(Clock, Clock, usize)> {
+    let whole = matches!(r.word(at), Word::Clock { half: Some(_), .. } | Word::NamedClock(_));
+    if whole && r.hyphen(at + 1) {
+        let (first, last) = (read(r, at)?.0, read(r, at + 2)?);
+        return Some((Clock { zone: last.0.zone, ..first }, last.0, last.1));
+    }
     let (hour, minute) = match r.word(at) {
         Word::Digits { value: hour @ 1..=12, length: 1..=2 } => (hour as u8, 0),
         Word::Clock { hour: hour @ 1..=12, minute, second: 60, half: None } => (hour, minute),
@@ -97,7 +100,7 @@ fn figures(r: &Reader, at: usize) -> Option<Figures> {
             marked.then_some((hour as u8, 0, None, None, next))
         }
         Word::Decimal(n) if (0..25_000).contains(&n) && n % 10 == 0 && n / 10 % 100 < 60 => {
-            let marked = half_after(r, at + 1).0.is_some() || zone(r, at + 1).is_some();
+            let marked = half_after(r, at + 1).0.is_some() || zones::read(r, at + 1).is_some();
             marked.then_some(())?;
             Some(((n / 1000) as u8, (n / 10 % 100) as u8, None, None, at + 1))
         }
@@ -162,67 +165,4 @@ fn on_24_hours(hour: u8, half: Option<Half>) -> u8 {
         Some(Half::Morning) if hour == 12 => 0,
         _ => hour,
     }
-}
-
-/// A zone's abbreviation in capitals ("EST", "(ET)"), or the hours from Greenwich ("UTC+2", "+09:00").
-fn zone(r: &Reader, at: usize) -> Option<(Zone, usize)> {
-    if r.text_at(at) == "(" && r.token(at).is_some_and(|token| token.spaced) {
-        return named_zone(r, at + 1)
-            .filter(|&(_, next)| r.text_at(next) == ")")
-            .map(|(zone, next)| (zone, next + 1));
-    }
-    let ahead = || offset(r, at, false).filter(|_| matches!(r.word(r.back(at, 1)), Word::Clock { .. }));
-    named_zone(r, at).or_else(|| ahead().map(|(minutes, next)| (zone_of(minutes), next)))
-}
-
-fn named_zone(r: &Reader, at: usize) -> Option<(Zone, usize)> {
-    let word = r.text_at(at);
-    let shaped = (1..=4).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_uppercase());
-    if !shaped {
-        return None;
-    }
-    let lower = word.to_ascii_lowercase();
-    let zone = zones().iter().find(|(name, _)| *name == lower).map(|&(_, zone)| zone)?;
-    let from_greenwich = offset(r, at + 1, true).filter(|_| matches!(word, "UTC" | "GMT"));
-    match from_greenwich {
-        Some((minutes, next)) => Some((zone_of(minutes), next)),
-        None => Some((zone, at + 1)),
-    }
-}
-
-/// A zone so many minutes ahead of Greenwich.
-pub fn zone_of(minutes: i16) -> Zone {
-    Zone { minutes, us_summer: false }
-}
-
-/// "+2", "+5:30", "+0530" right after the token before, in minutes; "-3" only where `behind` may be.
-pub fn offset(r: &Reader, at: usize, behind: bool) -> Option<(i16, usize)> {
-    let sign = match r.text_at(at) {
-        "+" => 1,
-        "-" | "−" | "–" if behind => -1,
-        _ => return None,
-    };
-    let minutes = match r.word(at + 1) {
-        Word::Digits { value: hours @ 0..=14, length: 1..=2 } => hours * 60,
-        Word::Digits { value, length: 4 } if value <= 1400 => value / 100 * 60 + value % 100,
-        Word::Clock { hour: hour @ 0..=14, minute, half: None, .. } => {
-            u32::from(hour) * 60 + u32::from(minute)
-        }
-        _ => return None,
-    };
-    (r.joined(at) && r.joined(at + 1)).then_some((sign * minutes as i16, at + 2))
-}
-
-fn zones() -> &'static [(&'static str, Zone)] {
-    static TABLE: OnceLock<Vec<(&'static str, Zone)>> = OnceLock::new();
-    TABLE.get_or_init(|| {
-        let lines = ZONES.lines().filter(|line| !line.starts_with('#'));
-        lines
-            .filter_map(|line| {
-                let mut cells = line.split('\t');
-                let (name, minutes) = (cells.next()?, cells.next()?.parse().ok()?);
-                Some((name, Zone { minutes, us_summer: cells.next() == Some("summer") }))
-            })
-            .collect()
-    })
 }

@@ -61,7 +61,16 @@ pub fn yearly(anchor: Date, year: YearOf, lean: Lean, day: impl Fn(i16) -> Optio
 }
 
 /// The year of a month or a longer part of a year that begins in `month` and lasts `months`.
-pub fn part_of_year(anchor: Date, year: YearOf, lean: Lean, month: i8, months: i8) -> Option<i16> {
+///
+/// Of what is told when it is over, as results of a quarter are, the one that is still on is not meant.
+pub fn part_of_year(
+    anchor: Date,
+    year: YearOf,
+    lean: Lean,
+    month: i8,
+    months: i8,
+    told_when_over: bool,
+) -> Option<i16> {
     match year {
         YearOf::Given(year) => return Some(year),
         YearOf::Relative(by) => return anchor.year().checked_add(i16::from(by)),
@@ -73,11 +82,14 @@ pub fn part_of_year(anchor: Date, year: YearOf, lean: Lean, month: i8, months: i
     let is_over = ends <= anchor;
     let is_on = begins <= anchor && !is_over;
     let by = match lean {
+        Lean::Past if is_on && told_when_over => -1,
         Lean::This => 0,
         Lean::Last if is_over => 0,
         Lean::Last => -1,
         Lean::Next if begins > anchor => 0,
         Lean::Next => 1,
+        // A month just over is the one meant: what seems to look ahead was likelier misread.
+        Lean::Future if is_over && months == 1 && days_between(ends, anchor) < CLOSE => 0,
         Lean::Future if is_over => 1,
         Lean::Future => 0,
         Lean::Past if is_over || is_on => 0,

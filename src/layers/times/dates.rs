@@ -23,8 +23,10 @@ const LEADS_TO_MAY: &[&str] =
 /// ^^^^^^^^^^^^   ^^^^^^^^^^   ^^^^^^^^^   ^^^^^^^^^^^^^^^^^^^^
 /// ```
 pub fn from_month(r: &Reader, at: usize, month: i8) -> Option<Found> {
-    let day = at + 1 + usize::from(r.is(at + 1, "the") && matches!(r.word(at + 2), Word::Ordinal(_)));
-    if let Some((day, next)) = day_number(r, day).or_else(|| july_fourth(r, at)) {
+    let the = r.is(at + 1, "the") && matches!(r.word(at + 2), Word::Ordinal(_) | Word::Count(20 | 30));
+    let day = at + 1 + usize::from(the);
+    let named = || july_fourth(r, at).or_else(|| day_in_words(r, day).filter(|_| r.capital(at)));
+    if let Some((day, next)) = day_number(r, day).or_else(named) {
         return Some(famous::dated(r, month_day(r, at, month, day, next)));
     }
     if !is_month(r, at) {
@@ -191,8 +193,46 @@ pub fn day_first(r: &Reader, at: usize) -> Option<Found> {
 
 /// "fourth of February": a day in words needs its "of".
 fn written_day(r: &Reader, at: usize) -> Option<(i8, usize)> {
-    match r.word(at) {
-        Word::Ordinal(day @ 1..=31) if r.is(at + 1, "of") => Some((day as i8, at + 1)),
+    ordinal(r, at).filter(|&(_, next)| r.is(next, "of"))
+}
+
+/// "third", "twenty-second".
+fn ordinal(r: &Reader, at: usize) -> Option<(i8, usize)> {
+    let (day, next) = match (r.word(at), r.word(at + 2)) {
+        (Word::Ordinal(day), _) => (day as i8, at + 1),
+        (Word::Count(tens @ (20 | 30)), Word::Ordinal(ones @ 1..=9)) if r.hyphen(at + 1) => {
+            (tens as i8 + ones as i8, at + 3)
+        }
+        _ => return None,
+    };
+    (1..=31).contains(&day).then_some((day, next))
+}
+
+/// "May twenty-second", "January third": after a month's name, and before nothing that it could count.
+fn day_in_words(r: &Reader, at: usize) -> Option<(i8, usize)> {
+    const LINKS: &[&str] = &[
+        "and", "at", "to", "for", "in", "but", "when", "as", "with", "from", "by", "the", "he", "she", "it",
+        "they", "was", "after", "before", "of", "until", "or", "that",
+    ];
+    let (day, next) = ordinal(r, at)?;
+    let small = r.small_word(next) && !r.any(next, LINKS);
+    let counts = r.dash(next) || (next == at + 1 && (small || r.capital_word(next)));
+    (!counts).then_some((day, next))
+}
+
+/// "2014, Feb 17", "the 2021 July unrest": the year before its month.
+pub fn year_first(r: &Reader, at: usize) -> Option<Found> {
+    let Word::Digits { value: year @ 1400..=2199, length: 4 } = r.word(at) else { return None };
+    let comma = usize::from(r.is(at + 1, ","));
+    let Word::Month(month) = r.word(at + 1 + comma) else { return None };
+    let (led, year) = (r.any(r.back(at, 1), LEADS_TO_MONTH), YearOf::Given(year as i16));
+    let date = |to, when| Some(Found::at(at, to, At::new(when, Lean::Unknown)));
+    match day_number(r, at + 2 + comma) {
+        _ if !r.capital(at + 1 + comma) || (comma == 1 && led) => None,
+        Some((day, to)) if year_after(r, to).0 == YearOf::Open => {
+            date(to, When::Day { year, month, day, weekday: None })
+        }
+        None if comma == 0 && !r.any(at + 1, &["may", "march"]) => date(at + 2, When::Month { year, month }),
         _ => None,
     }
 }

@@ -1,9 +1,9 @@
 //! Dates in figures: "2/9/98", "2025-02-09", "09.02.2025", "4-Feb-2025", "2025-02-14T09:30Z".
 
-use super::clock;
 use super::meaning::{At, Clock, Detail, Lean, When, YearOf};
 use super::reader::{Found, Reader};
 use super::words::Word;
+use super::zones;
 
 /// "2/9/98", "2025-02-09".
 ///
@@ -48,9 +48,9 @@ fn iso_time(r: &Reader, at: usize) -> Option<Found> {
     let (year, month, day) = (year as i16, i8::try_from(month).ok()?, i8::try_from(day).ok()?);
     jiff::civil::Date::new(year, month, day).ok()?;
     let tight = (1..5).all(|i| r.joined(at + i)) && r.dash(at + 1) && r.dash(at + 3);
-    let (zone, to) = match clock::offset(r, at + 5, true) {
-        Some((minutes, to)) => (Some(clock::zone_of(minutes)), to),
-        None => (zulu.then(|| clock::zone_of(0)), at + 5),
+    let (zone, to) = match zones::offset(r, at + 5, true) {
+        Some((minutes, to)) => (Some(zones::fixed(minutes)), to),
+        None => (zulu.then(|| zones::fixed(0)), at + 5),
     };
     let second = (second < 60).then_some(second);
     let detail = Detail::Clock(Clock { hour, minute, second, zone });

@@ -33,6 +33,9 @@ pub fn from_number(r: &Reader, at: usize) -> Option<Found> {
             ],
         ));
     let (unit, times, next) = unit(r, next)?;
+    if let Some((length, next)) = quarters_of_a_century(r, next - 1, count) {
+        return measured(r, at, next, length);
+    }
     // "three quarters of them"
     let share = unit == Unit::Quarter && r.is(next, "of");
     if unit == Unit::Weekend || share || money_before(r, at) {
@@ -61,7 +64,10 @@ pub fn from_unit(r: &Reader, at: usize) -> Option<Found> {
     if plural {
         return plural_unit(r, at, Length { unit, thousandths: None });
     }
-    if r.any(before, &["a", "an"]) && r.any(r.back(before, 1), MEASURES) {
+    if let Some((length, next)) = quarters_of_a_century(r, at, Some(1000)) {
+        return measured(r, if r.is(before, "a") { before } else { at }, next, length);
+    }
+    if r.any(before, &["a", "an"]) && r.any(r.back(before, 1), MEASURES) && !is_compared(r, at + 1) {
         return None;
     }
     if r.any(before, &["a", "an"]) {
@@ -79,7 +85,18 @@ pub fn from_unit(r: &Reader, at: usize) -> Option<Found> {
     joined_unit(r, at, length)
 }
 
-/// "year-ago", "day-long", "quarter-century".
+/// "a quarter of a century", "three quarters of a century", "a quarter-century": so many quarters of it.
+fn quarters_of_a_century(r: &Reader, at: usize, count: Count) -> Option<(Length, usize)> {
+    let Word::Unit { unit: Unit::Quarter, .. } = r.word(at) else { return None };
+    let next = match () {
+        () if r.is(at + 1, "of") && r.any(at + 2, &["a", "the"]) => at + 3,
+        () => at + 1 + usize::from(r.hyphen(at + 1)),
+    };
+    let length = Length { unit: Unit::Year, thousandths: count.map(|n| n.saturating_mul(25)) };
+    r.is(next, "century").then_some((length, next + 1))
+}
+
+/// "year-ago", "day-long".
 fn joined_unit(r: &Reader, at: usize, length: Length) -> Option<Found> {
     if !r.hyphen(at + 1) {
         return None;
@@ -88,12 +105,7 @@ fn joined_unit(r: &Reader, at: usize, length: Length) -> Option<Found> {
         let when = When::Shift { unit: length.unit, by: -1, from: Base::Anchor };
         return Some(Found::at(at, at + 3, At::new(when, Lean::Unknown)));
     }
-    if r.is(at + 2, "long") {
-        return Some(Found { from: at, to: at + 3, meaning: Meaning::Lasting(length) });
-    }
-    let quarter_century = length.unit == Unit::Quarter && r.is(at + 2, "century");
-    let length = Length { unit: Unit::Year, thousandths: Some(25_000) };
-    quarter_century.then_some(Found { from: at, to: at + 3, meaning: Meaning::Lasting(length) })
+    r.is(at + 2, "long").then_some(Found { from: at, to: at + 3, meaning: Meaning::Lasting(length) })
 }
 
 /// Units before "an hour" that make it part of an amount: "60 miles an hour".
@@ -114,8 +126,11 @@ const MEASURES: &[&str] = &[
     "litres",
 ];
 
-/// "twice a week", "three times a day", "$5 a year".
+/// "twice a week", "three times a day", "$5 a year"; not "from $5 a year earlier".
 fn how_often(r: &Reader, from: usize, at: usize, length: Length) -> Option<Found> {
+    if is_compared(r, at + 1) {
+        return None;
+    }
     let before = r.back(from, 1);
     let meaning = Meaning::Every(Every::Length(length));
     if r.any(before, &["once", "twice"]) {
@@ -130,10 +145,21 @@ fn how_often(r: &Reader, from: usize, at: usize, length: Length) -> Option<Found
             before,
             &[
                 "%", "percent", "million", "billion", "dollars", "cents", "dlrs", "pct", "barrels", "bpd",
-                "tonnes", "tons",
+                "tonnes", "tons", "€", "$", "£",
             ],
         );
-    rate.then_some(Found { from, to: at + 1, meaning })
+    (rate || counts_things(r, from, at + 1)).then_some(Found { from, to: at + 1, meaning })
+}
+
+/// "40 flights a day": so many things before "a day", and nothing that it could be counted from behind.
+fn counts_things(r: &Reader, from: usize, next: usize) -> bool {
+    const BEHIND: &[&str] = &["after", "before", "into", "from", "later", "to", "long", "of"];
+    let things = r.back(from, 1);
+    let several = r.small_word(things) && (r.text_at(things).ends_with('s') || r.is(things, "people"));
+    let number = r.back(from, 2);
+    let counted = r.token(number).is_some_and(|token| token.kind == TokenKind::Number)
+        || matches!(r.word(number), Word::Count(_));
+    several && counted && !r.any(next, BEHIND)
 }
 
 /// Units without a number: "years ago", "days later", "for weeks", "recent months".
@@ -155,6 +181,15 @@ fn is_followed_up(r: &Reader, at: usize) -> bool {
     r.any(at, &["ago", "earlier", "later", "hence"])
 }
 
+/// What stands before was so then: "£75m a year before", "20 a year ago".
+fn is_compared(r: &Reader, at: usize) -> bool {
+    let ends = || ends(r, at + 1);
+    is_followed_up(r, at)
+        || r.is(at, "previously")
+        || (r.is(at, "prior") && !r.is(at + 1, "to"))
+        || (r.any(at, &["before", "after"]) && ends())
+}
+
 /// What the words after a length make of it: a date, a length, or an age to leave alone.
 fn measured(r: &Reader, from: usize, next: usize, length: Length) -> Option<Found> {
     let due = next + usize::from(r.any(next, &["'", "’", "'s", "’s"]));
@@ -168,7 +203,9 @@ fn measured(r: &Reader, from: usize, next: usize, length: Length) -> Option<Foun
         () if r.is(next, "before") && ends(r, next + 1) => Some((-1, Base::Mentioned, next + 1)),
         () if r.is(next, "after") && ends(r, next + 1) => Some((1, Base::Mentioned, next + 1)),
         () if r.is(next, "ago") => Some((-1, Base::Anchor, next + 1)),
-        () if r.any(next, &["earlier", "previously"]) => Some((-1, Base::Mentioned, next + 1)),
+        () if r.any(next, &["earlier", "previously"]) || (r.is(next, "prior") && !r.is(next + 1, "to")) => {
+            Some((-1, Base::Mentioned, next + 1))
+        }
         () if r.any(next, &["later", "afterward", "afterwards"]) => Some((1, Base::Mentioned, next + 1)),
         () if r.is(next, "hence") => Some((1, Base::Anchor, next + 1)),
         () if r.is(next, "from") && r.any(next + 1, &["now", "today"]) => Some((1, Base::Anchor, next + 2)),
@@ -191,6 +228,8 @@ fn shifted(length: Length, sign: i32, base: Base) -> Meaning {
         return Meaning::Vague(if sign < 0 && base == Base::Anchor { Vague::Past } else { Vague::Open });
     };
     let (unit, thousandths) = match length.unit {
+        Unit::Decade => (Unit::Year, u64::from(thousandths) * 10),
+        Unit::Century => (Unit::Year, u64::from(thousandths) * 100),
         Unit::Year if thousandths % 1000 != 0 => (Unit::Month, u64::from(thousandths) * 12),
         unit => (unit, u64::from(thousandths)),
     };

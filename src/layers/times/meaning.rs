@@ -283,8 +283,19 @@ pub struct Clock {
 pub struct Zone {
     /// Minutes ahead of Greenwich.
     pub minutes: i16,
-    /// "ET": an hour more while the United States keep summer time.
-    pub us_summer: bool,
+    /// "ET": an hour more while summer time is kept.
+    pub summer: Summer,
+}
+
+/// Who keeps the summer time of a zone that has one name for both halves of the year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Summer {
+    /// Nobody, or the name tells it: "EDT".
+    No,
+    /// The United States.
+    States,
+    /// Europe.
+    Europe,
 }
 
 /// A length of time.
@@ -307,6 +318,22 @@ pub enum Every {
     Month(i8),
     /// "every morning"
     Part(DayPart),
+    /// "open Monday to Friday"
+    Days {
+        /// The first weekday, Monday = 1.
+        first: i8,
+        /// The last.
+        last: i8,
+    },
+    /// "8am on Sundays", "nightly at 11.15pm", "Tuesday-Sunday, 10am-5pm"
+    Hours {
+        /// The weekday, where one is named with it.
+        weekday: Option<i8>,
+        /// When it begins, or when it is.
+        from: Clock,
+        /// When it ends, where that is told.
+        to: Option<Clock>,
+    },
 }
 
 /// What names no day.

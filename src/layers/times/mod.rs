@@ -32,6 +32,10 @@ mod quarters;
 
 mod clock;
 
+mod zones;
+
+mod timetable;
+
 mod relative;
 
 mod counts;
@@ -61,6 +65,7 @@ use self::resolve::Context;
 use crate::article::Article;
 use crate::layers::dateline::Dateline;
 use crate::layers::structure::Paragraph;
+use crate::layers::titled;
 use crate::reason::{Reason, Rule};
 use crate::sentences::Sentence;
 use crate::text::TextRange;
@@ -152,8 +157,12 @@ pub fn find(
 ) -> (Vec<Anchor>, Option<Anchor>, Vec<Time>) {
     let text = &article.text;
     let mut phrases = parse::phrases(text, tokens, sentences);
+    let surnames = titled::surnames(text, tokens);
+    phrases
+        .retain(|phrase| surnames.binary_search_by_key(&phrase.range.start(), |name| name.start()).is_err());
     anchor::join_timestamps(text, structure, &mut phrases);
     anchor::lean_near_in_dateline(dateline, &mut phrases);
+    zones::of_the_country(text, dateline, &mut phrases);
     let anchors = anchor::all(article, structure, dateline, &phrases);
     let anchor = anchor::choose(article.choices.count_from, &anchors);
     let mut times: Vec<Time> = phrases.into_iter().map(unresolved).collect();
@@ -202,9 +211,9 @@ pub fn resolve_all(text: &str, times: &mut [Time], anchor: Option<Anchor>) {
         time.value = value;
         let counted_from = if context.beside.is_some() { named_day } else { named_day.or(named) };
         time.why = reasons::why(time, anchor, counted_from);
-        let Some(point) = point else { continue };
-        (context.any, named) = (Some(point.first), Some(time.range));
-        if point.is_day {
+        let Some(point) = point.filter(|point| point.leads_on) else { continue };
+        (context.any, named) = (Some((point.first, point.unit)), Some(time.range));
+        if point.is_day() {
             (context.day, named_day) = (Some(point.first), Some(time.range));
         }
     }

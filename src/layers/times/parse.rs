@@ -4,7 +4,7 @@ use super::meaning::{At, Clock, DayPart, Detail, Lean, Meaning, When, YearOf};
 use super::reader::{Found, Reader};
 use super::widen::widen;
 use super::words::{self, Turn, Word};
-use super::{clock, dates, famous, figures, lengths, quarters, relative, tense, weekdays, years};
+use super::{clock, dates, famous, figures, lengths, quarters, relative, tense, timetable, weekdays, years};
 use crate::sentences::Sentence;
 use crate::text::TextRange;
 use crate::tokens::{Token, TokenKind};
@@ -44,7 +44,14 @@ fn may_is_a_name(text: &str, tokens: &[Token], words: &[Word]) -> bool {
     (1..tokens.len()).any(|at| matches!(words[at], Word::Month(5)) && named(at))
 }
 
-/// Whether a date of the article such as "13/02/2025" shows that the day stands first.
+/// Where the day stands first in figures, by the zone of the hour beside them.
+const DAY_FIRST_ZONES: [&str; 16] = [
+    "GMT", "BST", "IST", "CET", "CEST", "EET", "AEST", "AEDT", "NZST", "NZDT", "SAST", "WAT", "EAT", "PKT",
+    "SGT", "HKT",
+];
+
+/// Whether a date of the article such as "13/02/2025" shows that the day stands first, or the zone of
+/// the hour after one does: "04/03/2025 10:15 GMT".
 fn day_stands_first(text: &str, tokens: &[Token], words: &[Word]) -> bool {
     let figures = |at: usize| match words.get(at) {
         Some(&Word::Digits { value, length: 1..=2 }) => Some(value),
@@ -52,11 +59,17 @@ fn day_stands_first(text: &str, tokens: &[Token], words: &[Word]) -> bool {
     };
     let slash =
         |at: usize| tokens[at].kind == TokenKind::Sign && tokens[at].of(text) == "/" && !tokens[at].spaced;
+    let zone = |token: &Token| DAY_FIRST_ZONES.contains(&token.of(text));
+    let in_zone = |at: usize| {
+        let line = tokens[at..].iter().take(8).skip(1).take_while(|token| !token.starts_line);
+        line.into_iter().any(zone)
+    };
     (3..tokens.len()).any(|at| {
         slash(at)
             && slash(at - 2)
-            && figures(at - 3).is_some_and(|day| (13..=31).contains(&day))
             && figures(at - 1).is_some_and(|month| month <= 12)
+            && figures(at - 3)
+                .is_some_and(|day| (13..=31).contains(&day) || (1..=12).contains(&day) && in_zone(at))
     })
 }
 
@@ -70,7 +83,7 @@ fn share_day(r: &Reader, open: Option<usize>, found: &Found, phrases: &mut [Phra
     let near =
         between.len() <= 4 && !day_named && !between.clone().any(|at| r.any(at, &[",", ";", "(", ")"]));
     if (direct || near) && matches!(at.detail, Detail::Clock(_)) && at.when != When::ThatDay {
-        *clock = At { detail: clock.detail, ..*at };
+        *clock = At { detail: clock.detail, plus_days: clock.plus_days, ..*at };
     }
 }
 
@@ -93,6 +106,11 @@ fn in_sentence(r: &Reader, phrases: &mut Vec<Phrase>) {
         };
         let mut found = widen(r, join_clock(r, found), floor);
         lean(r, &mut found);
+        timetable::every_week(r, &mut found);
+        if timetable::join(r, phrases, &mut found) {
+            (floor, at, open_clock) = (found.to, found.to, None);
+            continue;
+        }
         last_day = found.whole().map(|date| (found.to, date));
         share_day(r, open_clock, &found, phrases, day_named);
         let by_itself =
@@ -116,7 +134,9 @@ fn expression(r: &Reader, at: usize) -> Option<Found> {
         Word::Ordinal(n) => ordinal(r, at, n),
         Word::Clock { .. } | Word::NamedClock(_) => from_clock(r, at),
         Word::Plural(value) => years::decade(r, at, value),
-        Word::Count(_) | Word::Decimal(_) => from_clock(r, at).or_else(|| lengths::from_number(r, at)),
+        Word::Count(_) | Word::Decimal(_) => {
+            dates::day_first(r, at).or_else(|| from_clock(r, at)).or_else(|| lengths::from_number(r, at))
+        }
         Word::Some => from_clock(r, at).or_else(|| lengths::from_number(r, at)),
         Word::Unit { .. } => week_from(r, at)
             .or_else(|| from_clock(r, at))
@@ -148,6 +168,7 @@ fn figures(r: &Reader, at: usize, value: u32, length: u8) -> Option<Found> {
         .or_else(|| famous::in_figures(r, at))
         .or_else(|| dates::day_of_list(r, at))
         .or_else(|| dates::day_of_this_month(r, at))
+        .or_else(|| dates::year_first(r, at))
         .or_else(|| years::decade_with_mark(r, at, value))
         .or_else(|| years::year_with_mark(r, at))
         .or_else(|| years::year(r, at, value).filter(|_| length == 4))
@@ -172,10 +193,11 @@ fn week_from(r: &Reader, at: usize) -> Option<Found> {
     Some(Found::at(at - 1, day.to, date))
 }
 
-/// "Fridays", "on Sundays".
+/// "Fridays", "on Sundays", "on weekdays".
 fn repeated_weekday(r: &Reader, at: usize, day: i8) -> Option<Found> {
     use super::meaning::Every;
-    r.capital(at).then_some(Found { from: at, to: at + 1, meaning: Meaning::Every(Every::Weekday(day)) })
+    let every = if day == 0 { Every::Days { first: 1, last: 5 } } else { Every::Weekday(day) };
+    (r.capital(at) || day == 0).then_some(Found { from: at, to: at + 1, meaning: Meaning::Every(every) })
 }
 
 /// A time of day, with the day it belongs to where that follows.
@@ -189,16 +211,44 @@ fn from_clock(r: &Reader, at: usize) -> Option<Found> {
         Some((first, last, next)) => (Some(first), last, next),
         None => clock::read(r, at).map(|(clock, next)| (None, clock, next))?,
     };
-    let day = next + usize::from(r.any(next, &[",", "on"]));
-    let date = whole_day(r, day).and_then(|found| Some((found.to, found.whole()?)));
-    let (to, day) = date.unwrap_or((next, At::new(When::ThatDay, Lean::Unknown)));
+    let (to, day) = day_of_clock(r, next).unwrap_or((next, At::new(When::ThatDay, Lean::Unknown)));
     let (clock, to) = in_part_of_day(r, clock, to);
+    let day = At { plus_days: day.plus_days + i16::from(ends_a_day(r, at)), ..day };
     let last = At { detail: Detail::Clock(clock), ..day };
     let meaning = match first {
         Some(first) => Meaning::Through(At { detail: Detail::Clock(first), ..day }, last),
         None => Meaning::At(last),
     };
     Some(Found { from: at, to, meaning })
+}
+
+/// The day that follows a time of day, over another zone's time in brackets where there is one, and where the
+/// expression ends.
+///
+/// ```text
+/// 9 a.m. local time on Friday   9 a.m. ET (1400 GMT) on Tuesday
+/// ^^^^^^^^^^^^^^^^^^^^^^^^^^^   ^^^^^^^^^  ^^^^^^^^     both of Tuesday
+/// ```
+fn day_of_clock(r: &Reader, next: usize) -> Option<(usize, At)> {
+    let day = |at: usize| {
+        let at = at + 2 * usize::from(r.is(at, "local") && r.is(at + 1, "time"));
+        let found = whole_day(r, at + usize::from(r.any(at, &[",", "on"])))?;
+        Some((found.to, found.whole()?))
+    };
+    let behind = || {
+        let local = next + 2 * usize::from(r.is(next, "local") && r.is(next + 1, "time"));
+        let open = usize::from(r.is(local, "("));
+        let closed = if open == 1 { clock::read(r, local + 1)?.1 } else { local };
+        let (_, at) = r.is(closed, ")").then(|| day(closed + 1)).flatten()?;
+        Some((next, at))
+    };
+    day(next).or_else(behind)
+}
+
+/// "until midnight": the midnight at the day's end.
+fn ends_a_day(r: &Reader, at: usize) -> bool {
+    let leads = r.any(r.back(at, 1), &["until", "till", "to", "by", "before", "past"]);
+    leads && matches!(r.word(at), Word::NamedClock(0))
 }
 
 /// "half past nine on Saturday evening": the part of the day tells the half of the clock.
@@ -247,12 +297,23 @@ fn join_clock(r: &Reader, mut found: Found) -> Found {
     let next = found.to + usize::from(r.any(found.to, &[",", "at", "-", "–", "—", "|", "·", "/"]));
     let next = next + usize::from(next > found.to && r.is(next, "at"));
     let dated = matches!(at.when, When::Day { year: YearOf::Given(_), .. });
-    let clock = clock::read(r, next).or_else(|| clock::after_date(r, next).filter(|_| dated));
-    if let Some((clock, to)) = clock {
-        at.detail = Detail::Clock(clock);
-        found.to = to;
+    let plain = || clock::after_date(r, next).filter(|&(_, to)| dated || year_behind(r, to).is_some());
+    if let Some((clock, to)) = clock::read(r, next).or_else(plain) {
+        (at.detail, found.to) = (Detail::Clock(clock), to);
+        if let (When::Day { year: year @ YearOf::Open, .. }, Some(given)) = (&mut at.when, year_behind(r, to))
+        {
+            (*year, found.to) = (YearOf::Given(given), to + 1);
+        }
     }
     found
+}
+
+/// The year behind the hour: "Feb 23 00:44:27 PST 2016".
+fn year_behind(r: &Reader, at: usize) -> Option<i16> {
+    match r.word(at) {
+        Word::Digits { value: year @ 1900..=2199, length: 4 } => Some(year as i16),
+        _ => None,
+    }
 }
 
 /// Lets the sentence say which way to look, where the words themselves do not.
@@ -261,6 +322,11 @@ fn lean(r: &Reader, found: &mut Found) {
     let ask = |at: &mut At| {
         if at.lean == Lean::Unknown && depends_on_tense(at.when) {
             (at.lean, at.cue) = tense::lean(r, from, to);
+        }
+        // "She resigned this Tuesday"
+        if at.lean == Lean::This && matches!(at.when, When::Weekday(_)) {
+            let (lean, cue) = tense::lean(r, from, to);
+            (at.lean, at.cue) = if lean == Lean::Past { (lean, cue) } else { (Lean::This, at.cue) };
         }
     };
     match &mut found.meaning {

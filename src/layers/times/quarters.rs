@@ -51,7 +51,8 @@ pub fn year_part(r: &Reader, at: usize, quarter: bool, nth: i8) -> Option<Found>
 /// Halves are most often of a match, so a year must be near.
 fn half_year(r: &Reader, at: usize, half: usize, nth: u8) -> Option<Found> {
     let (year, end) = of_the_year(r, half + 1);
-    let of_a_year = end > half + 1 || tells_of_results(r, at);
+    let closed_up = r.dash(at + 1) && r.any(half + 1, &["loss", "losses", "results", "figures", "volumes"]);
+    let of_a_year = end > half + 1 || closed_up || tells_of_results(r, at);
     let fits = matches!(nth, 1 | 2) && of_a_year;
     fits.then(|| Found::at(at, end, At::new(When::Half { year, half: nth as i8 }, Lean::Unknown)))
 }
@@ -71,6 +72,19 @@ fn tells_of_results(r: &Reader, at: usize) -> bool {
         "imports",
         "inflation",
         "dividend",
+        "turnover",
+        "income",
+        "ebitda",
+        "forecasts",
+        "deliveries",
+        "orders",
+        "shipments",
+        "bookings",
+        "takings",
+        "economy",
+        "growth",
+        "spending",
+        "lending",
     ];
     near(r, at, 20, RESULTS)
 }

@@ -14,8 +14,8 @@ pub struct Context {
     pub anchor: Option<Date>,
     /// The last day spoken of.
     pub day: Option<Date>,
-    /// The first day of whatever was spoken of last.
-    pub any: Option<Date>,
+    /// The first day of whatever was spoken of last, and how long it is.
+    pub any: Option<(Date, Unit)>,
     /// The day spoken of just before, for a time of day by itself.
     pub beside: Option<Date>,
 }
@@ -27,8 +27,17 @@ pub struct Point {
     pub value: String,
     /// Its first day.
     pub first: Date,
+    /// Which unit of the calendar it is, or the one it is a part of.
+    pub unit: Unit,
+    /// Whether what follows may be counted from it: not what was only compared with.
+    pub leads_on: bool,
+}
+
+impl Point {
     /// Whether it is a day or a part of one.
-    pub is_day: bool,
+    pub fn is_day(&self) -> bool {
+        self.unit == Unit::Day
+    }
 }
 
 /// The value of an expression, and the point it names, if any.
@@ -47,11 +56,23 @@ pub fn value(meaning: &Meaning, context: &Context) -> (Option<String>, Option<Po
 
 /// "2025-03-03/2025-03-05", an interval of ISO 8601.
 fn through(first: &At, last: &At, context: &Context) -> (Option<String>, Option<Point>) {
+    if let (When::Weekday(_), When::Weekday(_), Lean::Past) = (first.when, last.when, first.lean) {
+        return past_days(first, last, context);
+    }
     let Some(from) = point(first, context) else { return (None, None) };
     let after_first = Context { anchor: Some(from.first), ..*context };
     let last = At { lean: Lean::Future, ..*last };
     let value = point(&last, &after_first).map(|to| format!("{}/{}", from.value, to.value));
     (value, Some(from))
+}
+
+/// "met Monday through Friday": the last such Friday, and the Monday before it.
+fn past_days(first: &At, last: &At, context: &Context) -> (Option<String>, Option<Point>) {
+    let ends = point(last, context);
+    let before = Context { anchor: ends.as_ref().map(|ends| ends.first), ..*context };
+    let begins = point(first, &before);
+    let value = begins.as_ref().zip(ends).map(|(from, to)| format!("{}/{}", from.value, to.value));
+    (value, begins)
 }
 
 fn vague_value(vague: Vague) -> Option<String> {
@@ -67,7 +88,8 @@ fn vague_value(vague: Vague) -> Option<String> {
 fn point(at: &At, context: &Context) -> Option<Point> {
     let (first, unit) = stretch(at, context)?;
     let first = add_days(first, i64::from(at.plus_days))?;
-    let is_day = unit == Unit::Day;
+    let leads_on = !(is_compared(at) && unit >= Unit::Month);
+    let unit_of = if matches!(at.when, When::Season { .. }) { Unit::Year } else { unit };
     let value = match (at.detail, at.when) {
         (Detail::Whole, When::Season { season, .. }) => {
             format!("{:04}-{}", first.year(), season_code(season))
@@ -79,7 +101,7 @@ fn point(at: &At, context: &Context) -> Option<Point> {
         (Detail::ItsWeek, _) => week(first),
         (Detail::ItsWeekend, _) => week(first) + "-WE",
     };
-    Some(Point { value, first, is_day })
+    Some(Point { value, first, unit: unit_of, leads_on })
 }
 
 /// The first day of what is meant, and how long it is.
@@ -90,8 +112,9 @@ fn stretch(at: &At, context: &Context) -> Option<(Date, Unit)> {
         when if stands_alone(when) => Some(Date::constant(2000, 1, 1)),
         _ => context.anchor,
     };
+    let results = matches!(at.when, When::Quarter { .. } | When::Half { .. });
     let in_year = |year, month, months| {
-        let year = cycles::part_of_year(anchor?, year, at.lean, month, months)?;
+        let year = cycles::part_of_year(anchor?, year, at.lean, month, months, results)?;
         Date::new(year, month, 1).ok()
     };
     match at.when {
@@ -149,7 +172,11 @@ fn stands_alone(when: When) -> bool {
     matches!(year, YearOf::Given(_))
 }
 
-/// A day whose weekday is written beside it lies in the nearest year in which the two agree.
+/// A day further off than this, in days, is looked for in the year in which its weekday is right.
+const NEAR: i64 = 60;
+
+/// A day whose weekday is written beside it lies in the nearest year in which the two agree, on the side that the
+/// tense looks at. A day that lies close by is meant all the same: somebody mistook the weekday.
 fn month_day(
     anchor: Date,
     year: YearOf,
@@ -159,15 +186,21 @@ fn month_day(
     weekday: Option<i8>,
 ) -> Option<Date> {
     let in_year = |year| Date::new(year, month, day).ok();
-    let agrees = |date: &Date| weekday.is_none_or(|weekday| date.weekday().to_monday_one_offset() == weekday);
-    if weekday.is_some() && year == YearOf::Open {
-        let agreeing = |year: i16| in_year(year).filter(|date| agrees(date));
-        let years = (-1..=1).filter_map(|by| agreeing(anchor.year().checked_add(by)?));
-        if let Some(date) = years.min_by_key(|&date| super::calendar::days_between(anchor, date).abs()) {
-            return Some(date);
-        }
-    }
-    cycles::yearly(anchor, year, lean, in_year)
+    let plain = cycles::yearly(anchor, year, lean, in_year);
+    let Some(weekday) = weekday.filter(|_| year == YearOf::Open) else { return plain };
+    let away = |date: Date| super::calendar::days_between(anchor, date);
+    let agrees = |date: &Date| date.weekday().to_monday_one_offset() == weekday;
+    let looked_at = |date: &Date| match lean {
+        Lean::Past => away(*date) <= 0,
+        Lean::Future => away(*date) >= 0,
+        _ => true,
+    };
+    let years = || (-1..=1).filter_map(|by| in_year(anchor.year().checked_add(by)?));
+    let nearest = years().filter(looked_at).min_by_key(|&date| away(date).abs());
+    let close = nearest.filter(|&date| away(date).abs() <= NEAR);
+    let agreeing = || years().filter(agrees).filter(looked_at).min_by_key(|&date| away(date).abs());
+    let elsewhere = || years().filter(agrees).min_by_key(|&date| away(date).abs());
+    close.or_else(agreeing).or_else(elsewhere).or(plain)
 }
 
 /// The day of the month so many months from the anchor's.
@@ -191,13 +224,24 @@ fn day_of_month(anchor: Date, day: i8, lean: Lean) -> Option<Date> {
 }
 
 fn shifted(at: &At, unit: Unit, by: i32, from: Base, context: &Context) -> Option<(Date, Unit)> {
+    let any = context.any.map(|(first, _)| first);
     let base = match (from, unit) {
         (Base::Anchor, _) => context.anchor?,
-        (Base::Mentioned, Unit::Day | Unit::Week) => context.day.or(context.any)?,
-        (Base::Mentioned, _) => context.any?,
+        (Base::Mentioned, Unit::Day | Unit::Week) => context.day.or(any)?,
+        (Base::Mentioned, _) if by < 0 => any.or(context.anchor)?,
+        (Base::Mentioned, _) => any?,
     };
     let by = if unit == Unit::Weekend { by + weekend_shift(base, by, at.lean) } else { by };
-    Some((add(base, unit, by)?, unit))
+    // "January … a year earlier" is January again.
+    let part = context.any.map(|(_, part)| part).filter(|part| matches!(part, Unit::Month | Unit::Quarter));
+    let again = part.filter(|_| is_compared(at) && unit == Unit::Year);
+    Some((add(base, unit, by)?, again.unwrap_or(unit)))
+}
+
+/// "a year earlier", with which something is compared; not "the previous year", of which more is told.
+fn is_compared(at: &At) -> bool {
+    let earlier = matches!(at.when, When::Shift { by: ..0, from: Base::Mentioned, .. });
+    earlier && at.lean == Lean::Unknown
 }
 
 /// "over the weekend" on a Monday is the one just past.

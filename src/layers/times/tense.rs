@@ -2,8 +2,10 @@
 
 use super::meaning::Lean;
 use super::reader::Reader;
+use super::words::Word;
 use crate::layers::word_table::WordTable;
 use crate::text::TextRange;
+use crate::tokens::TokenKind;
 use std::sync::OnceLock;
 
 const TENSE: &str = include_str!("../../resources/tense.tsv");
@@ -16,6 +18,9 @@ struct Tense {
     to_come: bool,
     past: bool,
     no_past: bool,
+    one_does: bool,
+    they_do: bool,
+    is_done: bool,
 }
 
 fn table() -> &'static WordTable<Tense> {
@@ -31,6 +36,9 @@ fn table() -> &'static WordTable<Tense> {
                 to_come: has("to come"),
                 past: has("past"),
                 no_past: has("no past"),
+                one_does: has("one does"),
+                they_do: has("they do"),
+                is_done: has("is done"),
             };
             Some((word, tense))
         }))
@@ -60,7 +68,7 @@ pub fn lean(r: &Reader, from: usize, to: usize) -> (Lean, Option<TextRange>) {
     if r.is(r.back(from, 1), "as") && r.any(r.back(from, 2), &["soon", "early", "late"]) {
         return (Lean::Future, range(from - 2));
     }
-    if r.any(to, &["was", "were", "had"]) {
+    if r.any(to, &["was", "were", "had"]) || tells_of_the_past(r, to) {
         return (Lean::Past, range(to));
     }
     if r.any(to, &["'s", "’s"]) && !(1..4).any(|n| r.any(to + n, EVENTS)) {
@@ -68,7 +76,39 @@ pub fn lean(r: &Reader, from: usize, to: usize) -> (Lean, Option<TextRange>) {
     }
     let before = (r.from.max(from.saturating_sub(REACH))..from).rev();
     let after = to..r.to.min(to + REACH);
-    before.chain(after).find_map(|at| cue(r, at)).unwrap_or_else(|| by_preposition(r, from))
+    let cue = |at| if is_set_for(r, at, from) { Some((Lean::Future, range(at))) } else { cue(r, at) };
+    before.chain(after).find_map(cue).unwrap_or_else(|| by_preposition(r, from))
+}
+
+/// A verb of the past right behind: "The school play on Saturday drew crowds".
+fn tells_of_the_past(r: &Reader, to: usize) -> bool {
+    let word = r.text_at(to);
+    r.small_word(to)
+        && is_past(r, to, word, tense_of(word))
+        && !r.any(to, &["set", "put", "cut", "called", "ended"])
+}
+
+/// "is" or "are" close before a day, with nothing done between them.
+///
+/// ```text
+/// The fight is on Saturday   The deadline is Friday   The film is out on Friday
+///           ^^                            ^^                   ^^
+/// ```
+///
+/// "He is accused of lying on Friday" looks back, so only small words of place and time may stand between.
+fn is_set_for(r: &Reader, at: usize, from: usize) -> bool {
+    const BETWEEN: &[&str] = &[
+        "on", "at", "by", "from", "due", "out", "back", "open", "up", "over", "off", "the", "only", "again",
+        "in", "for", "until", "this", "about", "around", "next", "away", "against", "to", "with",
+    ];
+    let close = at < from && from - at <= 6 && r.any(at, &["is", "are", "isn't", "isn’t"]);
+    close
+        && (at + 1..from).all(|n| r.any(n, BETWEEN) || r.word(n) != Word::Other || is_name(r, n))
+        && !(r.is(at + 1, "in") && r.is(at + 2, "the"))
+}
+
+fn is_name(r: &Reader, at: usize) -> bool {
+    r.capital_word(at) && r.any(r.back(at, 1), &["in", "at", "to", "against", "with"])
 }
 
 /// With no verb at all: "until Friday" looks ahead.
@@ -83,14 +123,22 @@ fn by_preposition(r: &Reader, from: usize) -> (Lean, Option<TextRange>) {
 /// What one word says, if anything.
 fn cue(r: &Reader, at: usize) -> Option<(Lean, Option<TextRange>)> {
     let word = r.text_at(at);
-    let name = r.capital(at) && at != r.from && word.bytes().any(|b| b.is_ascii_lowercase());
+    let opens = || at == r.from || r.any(r.back(at, 1), &["“", "\"", "‘", "'", ":", "`", "``"]);
+    let name = r.capital(at) && word.bytes().any(|b| b.is_ascii_lowercase()) && !opens();
     if name || !(2..=15).contains(&word.len()) {
         return None;
     }
     let tense = tense_of(word);
     let range = r.token(at).map(|token| token.range);
     let were_to = r.any(at, &["was", "were"]) && r.is(at + 1, "to");
-    if tense.ahead || were_to || is_to_come(r, at) {
+    let arranged = tense.ahead && r.is(at, "planned") && r.text_at(r.back(at, 1)).ends_with("ly");
+    let is_done = tense.is_done && r.any(r.back(at, 1), &["is", "are"]);
+    if (tense.ahead && !arranged)
+        || is_done
+        || were_to
+        || is_to_come(r, at)
+        || is_arranged_event(r, at, tense)
+    {
         return Some((Lean::Future, range));
     }
     if tense.arranged && r.any(at + 1, ARRANGED_FOR) {
@@ -98,6 +146,98 @@ fn cue(r: &Reader, at: usize) -> Option<(Lean, Option<TextRange>)> {
         return (!given_up).then_some((Lean::Future, range));
     }
     is_past(r, at, word, tense).then_some((Lean::Past, range))
+}
+
+/// An event in the present tense is still to come: "Rovers play Leeds", "who faces a hearing".
+///
+/// A noun that looks like the verb stands behind an article, a number or the like: "the play", "his visits".
+fn is_arranged_event(r: &Reader, at: usize, tense: Tense) -> bool {
+    const NOUN_BEHIND: &[&str] = &[
+        "the", "a", "an", "his", "her", "their", "its", "our", "my", "your", "these", "those", "some",
+        "many", "more", "several", "of", "for", "in", "with", "and", "or", "no", "any", "two", "three", "to",
+        "not", "'s", "’s", "by", "on", "at", "from", "n't", "could", "did", "does", "do", "home",
+    ];
+    if !tense.one_does && !tense.they_do {
+        return false;
+    }
+    let before = r.back(at, 1);
+    let word_before = r.token(before).is_some_and(|token| token.kind == TokenKind::Word);
+    let counted = matches!(r.word(before), Word::Count(_) | Word::Ordinal(_) | Word::Some | Word::Every);
+    if !word_before || counted || r.any(before, NOUN_BEHIND) {
+        return false;
+    }
+    if follows_something(r, at) || hangs_on_a_verb(r, at) {
+        return false;
+    }
+    tense.one_does || (tense.they_do && are_several(r, before, at + 1))
+}
+
+/// "The move comes a day after": it is here already.
+fn follows_something(r: &Reader, at: usize) -> bool {
+    (1..5).any(|n| r.any(at + n, &["after", "following", "since"]))
+}
+
+/// A verb of the past in the same clause makes a noun of what looks like a verb: "told agency heads on Friday".
+fn hangs_on_a_verb(r: &Reader, at: usize) -> bool {
+    const CLAUSES: &[&str] = &[
+        "which",
+        "who",
+        "that",
+        "as",
+        "but",
+        "when",
+        "where",
+        "while",
+        "if",
+        "and",
+        "because",
+        "before",
+        "said",
+        "says",
+        "announced",
+        "confirmed",
+        "added",
+    ];
+    let within =
+        |at: &usize| r.token(*at).is_some_and(|token| token.kind == TokenKind::Word) && !r.any(*at, CLAUSES);
+    let mut clause = (r.from.max(at.saturating_sub(8))..at).rev().take_while(within);
+    clause.any(|at| r.small_word(at) && is_past(r, at, r.text_at(at), tense_of(r.text_at(at))))
+}
+
+/// Whether the word before a bare verb is who does it: several, a body of people, or a name that something is done to.
+fn are_several(r: &Reader, before: usize, next: usize) -> bool {
+    const BODIES: &[&str] = &[
+        "club",
+        "side",
+        "team",
+        "band",
+        "couple",
+        "crew",
+        "pair",
+        "police",
+        "they",
+        "we",
+        "who",
+        "that",
+        "which",
+        "you",
+        "i",
+        "people",
+        "women",
+        "men",
+        "children",
+        "both",
+        "all",
+        "orchestra",
+        "company",
+    ];
+    const OBJECTS: &[&str] =
+        &["to", "at", "in", "on", "against", "away", "for", "off", "out", "home", "the", "a"];
+    let word = r.text_at(before);
+    let plural = r.small_word(before) && word.len() > 3 && word.ends_with('s') && !word.ends_with("ss");
+    let named =
+        r.capital_word(before) && (r.capital(next) || r.any(next, OBJECTS) || r.word(next) != Word::Other);
+    plural || named || r.any(before, BODIES)
 }
 
 /// The table's word; "’ll" and "n’t" whichever way they are written.

@@ -126,7 +126,7 @@ fn what_follows_is_counted_from_the_date_before() {
 
 #[test]
 fn times_of_day_and_their_day() {
-    check("Polls close at 5 p.m. EST Tuesday, he said.", &["5 p.m. EST Tuesday=2025-02-04T17:00-05:00"]);
+    check("Polls close at 5 p.m. EST Tuesday, he said.", &["5 p.m. EST Tuesday=2025-02-11T17:00-05:00"]);
     check("It begins at 14:10 on Monday.", &["14:10 on Monday=2025-02-10T14:10"]);
     check("It struck late on Saturday.", &["late on Saturday=2025-02-08TNI"]);
     check("It struck at 1430 GMT.", &["1430 GMT=2025-02-09T14:30Z"]);
@@ -515,4 +515,166 @@ fn what_turns_belong_to() {
     check("Sales beat this year’s first half.", &["this year’s first half=2025-H1"]);
     check("The last week of January was mild.", &["January=2025-01"]);
     check("It closed in the last week of the war.", &[]);
+}
+
+#[test]
+fn an_event_in_the_present_tense_is_to_come() {
+    for text in [
+        "Rovers play Hull on Friday.",
+        "The club face a replay on Friday.",
+        "The band visits Lyon on Friday.",
+        "The race is on Friday.",
+        "The last day for bids is Friday.",
+        "The film is out on Friday.",
+        "“We'll be back on Friday,” she said.",
+        "“I’ll sing it on Friday,” he said.",
+        "He spoke of the fair, which comes to town on Friday.",
+        "Doors open at the hall on Friday.",
+        "She faces a hearing on Friday.",
+        "Talks resume on Friday.",
+        "The side are away to Hull on Friday.",
+        "Her book is published on Friday.",
+    ] {
+        check(text, &["Friday=2025-02-14"]);
+    }
+    for text in [
+        "Rovers played Hull on Friday.",
+        "The play on Friday was long.",
+        "His visits on Friday were short.",
+        "Her face on Friday told it all.",
+        "He is accused of lying on Friday.",
+        "The school play on Friday drew crowds.",
+        "“We were back on Friday,” she said.",
+        "She resigned this Friday.",
+    ] {
+        let found: Vec<String> = find_in(&anchored(text), &[]).1.iter().map(|t| shown(text, t)).collect();
+        assert!(found.iter().all(|time| time.ends_with("=2025-02-07")), "{found:?} in {text:?}");
+    }
+    check("She will resign this Friday.", &["this Friday=2025-02-14"]);
+    check("Polls close at 10 p.m. on Friday.", &["10 p.m. on Friday=2025-02-14T22:00"]);
+}
+
+fn anchored(text: &str) -> Article {
+    Article { published: "2025-02-09".parse().ok(), ..Article::plain(text) }
+}
+
+#[test]
+fn a_timetable_names_no_day() {
+    check("The shop opens at 8am on Sundays.", &["8am on Sundays=XXXX-WXX-7T08:00"]);
+    check("A class is held each Sunday at 10am.", &["each Sunday at 10am=XXXX-WXX-7T10:00"]);
+    check("It leaves nightly at 11.15pm.", &["nightly at 11.15pm=XXXX-XX-XXT23:15"]);
+    check("It leaves every day at noon.", &["every day at noon=XXXX-XX-XXT12:00"]);
+    check(
+        "It is open Tuesday-Sunday, 10am-5pm.",
+        &["Tuesday-Sunday=XXXX-WXX-2/XXXX-WXX-7", "10am-5pm=XXXX-XX-XXT10:00/XXXX-XX-XXT17:00"],
+    );
+    check("The office is open Monday to Friday.", &["Monday to Friday=XXXX-WXX-1/XXXX-WXX-5"]);
+    check("Opening hours: Mon-Fri only.", &["Mon-Fri=XXXX-WXX-1/XXXX-WXX-5"]);
+    check("It is open from 7am to 10pm daily.", &["7am=XXXX-XX-XXT07:00", "10pm daily=XXXX-XX-XXT22:00"]);
+    check("It airs weekdays at 9pm.", &["weekdays at 9pm=XXXX-XX-XXT21:00"]);
+    check("It meets on Thursday evenings at 7.30pm.", &["Thursday evenings at 7.30pm=XXXX-WXX-4T19:30"]);
+    check("The pool opens at 7am on Monday.", &["7am on Monday=2025-02-10T07:00"]);
+}
+
+#[test]
+fn weekdays_in_a_row_are_one_stretch() {
+    check("They will meet Monday through Friday.", &["Monday through Friday=2025-02-10/2025-02-14"]);
+    check("They met Monday through Friday.", &["Monday through Friday=2025-02-03/2025-02-07"]);
+    check("The fair runs Thursday to Sunday.", &["Thursday to Sunday=2025-02-13/2025-02-16"]);
+    check("The strike lasted from Monday to Friday.", &["Monday to Friday=2025-02-03/2025-02-07"]);
+    check("The strike will last from Monday to Friday.", &["Monday to Friday=2025-02-10/2025-02-14"]);
+    check("It was moved from Friday to Saturday.", &["Friday=2025-02-07", "Saturday=2025-02-08"]);
+}
+
+#[test]
+fn a_comparison_with_another_time_is_no_rate() {
+    check("Sales were 20 a year ago.", &["a year ago=2024"]);
+    check("It made $6 million, against $5 million a year earlier.", &["a year earlier=2024"]);
+    check("The rate was 4% a month ago.", &["a month ago=2025-01"]);
+    check("Turnover was £90m, against £75m a year before.", &["a year before=2024"]);
+    check("Profit was $9m a year prior.", &["a year prior=2024"]);
+    check("There were 40 a decade ago.", &["a decade ago=2015"]);
+    check(
+        "Profit was $3m in the second quarter of 2024, up from $2m a year earlier.",
+        &["second quarter of 2024=2024-Q2", "a year earlier=2023-Q2"],
+    );
+    check(
+        "In January it rose from 9 a year earlier and 8 a month earlier.",
+        &["January=2025-01", "a year earlier=2024-01", "a month earlier=2024-12"],
+    );
+    check("She earns $90,000 a year.", &["a year=P1Y"]);
+    check("It handles 40 flights a day.", &["a day=P1D"]);
+}
+
+#[test]
+fn parts_of_a_century() {
+    check("It shut half a century ago.", &["half a century ago=1975"]);
+    check("It shut a quarter of a century ago.", &["a quarter of a century ago=2000"]);
+    check("It shut a quarter-century ago.", &["a quarter-century ago=2000"]);
+    check("It opened a century and a half ago.", &["a century and a half ago=1875"]);
+    check("He led it for three quarters of a century.", &["three quarters of a century=P75Y"]);
+    check("A quarter of the crowd left.", &[]);
+}
+
+#[test]
+fn dates_in_words_and_closed_up() {
+    check("He died on May twenty-second.", &["May twenty-second=2024-05-22"]);
+    check("They married on June twenty-fourth, 1998.", &["June twenty-fourth, 1998=1998-06-24"]);
+    check("It was on the twenty-third of June, 2016.", &["twenty-third of June, 2016=2016-06-23"]);
+    check("It sailed on October the ninth, 1911.", &["October the ninth, 1911=1911-10-09"]);
+    check(
+        "Stamped Wed, 14 Jun 2017 12:54:00 -0100.",
+        &["Wed, 14 Jun 2017 12:54:00 -0100=2017-06-14T12:54:00-01:00"],
+    );
+    check("She came on January third.", &["January third=2025-01-03"]);
+    check("2014, Feb 17 was the day.", &["2014, Feb 17=2014-02-17"]);
+    check("The 2021 July unrest is over.", &["2021 July=2021-07"]);
+    check("In 2014, May 5 was a holiday.", &["2014=2014", "May 5=2024-05-05"]);
+    check(
+        "It was dated Tue Feb 23 00:44:27 PST 2016.",
+        &["Tue Feb 23 00:44:27 PST 2016=2016-02-23T00:44:27-08:00"],
+    );
+    check("It lasted twenty-two seconds.", &["twenty-two seconds=PT22S"]);
+    check("The March third-quarter report.", &["March=2025-03"]);
+}
+
+#[test]
+fn results_are_told_when_their_quarter_is_over() {
+    check("First-half profit rose 5 percent.", &["First-half=2024-H1"]);
+    check("It beat forecasts with its first-quarter sales.", &["first-quarter=2024-Q1"]);
+    check("Fourth-quarter profit rose 5 percent.", &["Fourth-quarter=2024-Q4"]);
+    check_on(Some("2025-05-04"), "First-quarter profit rose 5 percent.", &["First-quarter=2025-Q1"]);
+    check_on(Some("2025-11-20"), "Income rose 8% in the fourth quarter.", &["fourth quarter=2024-Q4"]);
+    check("Sales will rise in the first quarter.", &["first quarter=2025-Q1"]);
+}
+
+#[test]
+fn zones_in_words_and_a_day_over_a_bracket() {
+    check(
+        "It begins at 1:30 p.m. Eastern time on Tuesday.",
+        &["1:30 p.m. Eastern time on Tuesday=2025-02-11T13:30-05:00"],
+    );
+    check("It begins at 9 a.m. Pacific on Friday.", &["9 a.m. Pacific on Friday=2025-02-14T09:00-08:00"]);
+    check("It begins at 8pm UK time.", &["8pm UK time=2025-02-09T20:00Z"]);
+    check_on(Some("2025-07-09"), "It begins at 8pm UK time.", &["8pm UK time=2025-07-09T20:00+01:00"]);
+    check(
+        "It begins at 9 a.m. ET (1400 GMT) on Tuesday.",
+        &["9 a.m. ET=2025-02-11T09:00-05:00", "1400 GMT=2025-02-11T14:00Z", "Tuesday=2025-02-11"],
+    );
+    check("It struck at 9 a.m. local time on Friday.", &["9 a.m. local time on Friday=2025-02-07T09:00"]);
+    check("He met the Eastern bloc at 9 a.m.", &["9 a.m.=2025-02-09T09:00"]);
+}
+
+#[test]
+fn until_midnight_is_the_end_of_the_day() {
+    check("Talks on Friday ran until midnight.", &["Friday=2025-02-07", "midnight=2025-02-08T00:00"]);
+    check("They begin at midnight.", &["midnight=2025-02-09T00:00"]);
+}
+
+#[test]
+fn a_near_date_is_meant_though_its_weekday_is_wrong() {
+    check("It closed on Tuesday, Feb. 4.", &["Tuesday, Feb. 4=2025-02-04"]);
+    check("It closed on Monday, Feb. 4.", &["Monday, Feb. 4=2025-02-04"]);
+    check("It will close on Monday, Feb. 18.", &["Monday, Feb. 18=2025-02-18"]);
+    check("It met on Thursday, June 12.", &["Thursday, June 12=2025-06-12"]);
 }

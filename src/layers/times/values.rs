@@ -1,7 +1,7 @@
 //! TimeML's spelling of values: "2025-W07", "2025-02-08TNI", "14:10+09:00", "P3Y".
 
 use super::calendar::quarter;
-use super::meaning::{Clock, DayPart, Every, Length, Season, Unit, Zone};
+use super::meaning::{Clock, DayPart, Every, Length, Season, Summer, Unit, Zone};
 use jiff::civil::Date;
 
 /// A whole unit in TimeML's spelling.
@@ -54,7 +54,11 @@ pub fn clock_value(clock: Clock, day: Date) -> String {
 }
 
 fn zone_value(zone: Zone, day: Date) -> String {
-    let summer = zone.us_summer && is_us_summer(day);
+    let summer = match zone.summer {
+        Summer::No => false,
+        Summer::States => is_us_summer(day),
+        Summer::Europe => is_european_summer(day),
+    };
     let minutes = zone.minutes + i16::from(summer) * 60;
     let sign = if minutes < 0 { '-' } else { '+' };
     match minutes.abs() {
@@ -65,14 +69,22 @@ fn zone_value(zone: Zone, day: Date) -> String {
 
 /// Since 2007: from the second Sunday of March to the first of November (15 U.S.C. § 260a).
 fn is_us_summer(day: Date) -> bool {
-    let sunday = |month, n| {
-        Date::new(day.year(), month, 1)
-            .and_then(|first| first.nth_weekday_of_month(n, jiff::civil::Weekday::Sunday))
-    };
-    match (sunday(3, 2), sunday(11, 1)) {
-        (Ok(from), Ok(to)) => from <= day && day < to,
-        _ => false,
-    }
+    is_between(day, sunday(day, 3, 2), sunday(day, 11, 1))
+}
+
+/// Since 1996: from the last Sunday of March to the last of October (Directive 2000/84/EC).
+fn is_european_summer(day: Date) -> bool {
+    is_between(day, sunday(day, 3, -1), sunday(day, 10, -1))
+}
+
+/// The `nth` Sunday of a month in the year of a day.
+fn sunday(day: Date, month: i8, nth: i8) -> Option<Date> {
+    let first = Date::new(day.year(), month, 1).ok()?;
+    first.nth_weekday_of_month(nth, jiff::civil::Weekday::Sunday).ok()
+}
+
+fn is_between(day: Date, from: Option<Date>, to: Option<Date>) -> bool {
+    from.is_some_and(|from| from <= day) && to.is_some_and(|to| day < to)
 }
 
 /// "P3Y", "PT5H30M", "PXW".
@@ -108,5 +120,12 @@ pub fn repeated(every: &Every) -> String {
         Every::Weekday(day) => format!("XXXX-WXX-{day}"),
         Every::Month(month) => format!("XXXX-{month:02}"),
         Every::Part(part) => format!("XXXX-XX-XXT{}", part_code(*part)),
+        Every::Days { first, last } => format!("XXXX-WXX-{first}/XXXX-WXX-{last}"),
+        Every::Hours { weekday, from, to } => {
+            let day = weekday.map_or("XXXX-XX-XX".to_owned(), |day| format!("XXXX-WXX-{day}"));
+            let hour = |clock: &Clock| format!("{day}T{}", clock_value(*clock, Date::constant(2000, 1, 1)));
+            let end = to.as_ref().map_or(String::new(), |to| "/".to_owned() + &hour(to));
+            hour(from) + &end
+        }
     }
 }

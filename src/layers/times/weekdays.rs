@@ -5,6 +5,7 @@ use super::dates::{day_first, from_month, year_after};
 use super::figures::numeric;
 use super::meaning::{At, Every, Lean, Length, Meaning, Unit, When};
 use super::reader::{Found, Reader};
+use super::timetable;
 use super::words::{Turn, Word};
 use crate::resources::{Classes, fold, words};
 use crate::tokens::TokenKind;
@@ -19,7 +20,7 @@ pub fn from_weekday(r: &Reader, at: usize, weekday: i8, short: bool) -> Option<F
     if !r.capital(at) {
         return None;
     }
-    if let Some(found) = weekday_and_date(r, at, weekday) {
+    if let Some(found) = weekday_and_date(r, at, weekday).or_else(|| timetable::weekdays(r, at, weekday)) {
         return Some(found);
     }
     if (short && !short_is_weekday(r, at))
@@ -31,6 +32,9 @@ pub fn from_weekday(r: &Reader, at: usize, weekday: i8, short: bool) -> Option<F
     }
     if let Some(found) = week_on(r, at, at, weekday).or_else(|| turned_behind(r, at, weekday)) {
         return Some(found);
+    }
+    if r.any(at + 1, &["mornings", "afternoons", "evenings", "nights"]) {
+        return Some(Found { from: at, to: at + 2, meaning: Meaning::Every(Every::Weekday(weekday)) });
     }
     let of = usize::from(r.is(at + 1, "of"));
     if let (Word::Turn(turn), true) = (r.word(at + of + 1), r.is(at + of + 2, "week")) {

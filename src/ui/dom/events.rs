@@ -98,8 +98,8 @@ pub fn came_by_keyboard(event: &Event) -> bool {
 
 /// What a paste or drop holds.
 pub enum Pasted {
-    /// A file.
-    File(File),
+    /// A file, and how many others came with it.
+    File(File, u32),
     /// HTML, and plain text where that gives nothing.
     Html(String, String),
     /// Plain text.
@@ -139,15 +139,32 @@ pub fn drag_of(event: &Event) -> Drag {
     }
 }
 
-/// What was pasted or dropped.
+/// What was pasted or dropped. A file that a file manager copied comes with its name or its path as text:
+/// then the file is meant. Words that come with a picture of themselves, as from Word or Excel, are meant
+/// themselves.
 pub fn pasted(event: &Event) -> Option<Pasted> {
     let data = transfer(event)?;
     let html = data.get_data("text/html").unwrap_or_default();
     let plain = data.get_data("text/plain").unwrap_or_default();
-    if let Some(file) = data.files().and_then(|files| files.get(0)).filter(|_| plain.is_empty()) {
-        return Some(Pasted::File(file));
+    let files = data.files().filter(|files| names_files(files, &plain, &html));
+    if let Some(pasted) = files.and_then(|files| first_file(&files)) {
+        return Some(pasted);
     }
     Some(if html.trim().is_empty() { Pasted::Plain(plain) } else { Pasted::Html(html, plain) })
+}
+
+/// Whether the text beside files is nothing but their names.
+fn names_files(files: &web_sys::FileList, plain: &str, html: &str) -> bool {
+    let is_name = |line: &str| {
+        let name = line.trim().rsplit(['/', '\\']).next().unwrap_or_default();
+        (0..files.length()).filter_map(|at| files.get(at)).any(|file| file.name() == name)
+    };
+    let mut lines = plain.lines().filter(|line| !line.trim().is_empty());
+    if plain.trim().is_empty() { html.trim().is_empty() } else { lines.all(is_name) }
+}
+
+fn first_file(files: &web_sys::FileList) -> Option<Pasted> {
+    Some(Pasted::File(files.get(0)?, files.length() - 1))
 }
 
 fn transfer(event: &Event) -> Option<DataTransfer> {
@@ -159,10 +176,18 @@ fn transfer(event: &Event) -> Option<DataTransfer> {
 
 /// The file a person picked; the field is emptied so that the same file can be picked again.
 pub fn file_of_input(event: &Event) -> Option<File> {
+    match files_of_input(event)? {
+        Pasted::File(file, _) => Some(file),
+        Pasted::Html(..) | Pasted::Plain(_) => None,
+    }
+}
+
+/// The files a person picked; the field is emptied so that the same file can be picked again.
+pub fn files_of_input(event: &Event) -> Option<Pasted> {
     let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
-    let file = input.files()?.get(0);
+    let pasted = first_file(&input.files()?);
     input.set_value("");
-    file
+    pasted
 }
 
 /// A file's name and bytes; none where it is larger than `limit` or cannot be read.

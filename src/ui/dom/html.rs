@@ -1,65 +1,53 @@
 //! HTML from the clipboard or a file, read without running or loading anything.
 
-use crate::import::{Blocks, Imported, tag_role};
+use crate::import::rich::{Content, Node, Rich, Tag, walk};
+use crate::import::{Imported, QUIET_STYLE, quiet};
 use wasm_bindgen::JsCast;
-use web_sys::{DomParser, Element, Node, SupportedType};
+use web_sys::{DomParser, Element, SupportedType};
 
 /// Reads HTML into an article. `DOMParser` makes an inert document: no script of it runs, no
-/// picture of it is fetched, and nothing of it but words and paragraph kinds goes any further.
+/// picture of it is fetched, its styles do not trouble the page's policy, and nothing of it but words and what is said of them goes any further.
 pub fn read_html(html: &str) -> Option<Imported> {
-    let parsed = DomParser::new().ok()?.parse_from_string(html, SupportedType::TextHtml).ok()?;
-    let mut blocks = Blocks::default();
-    walk(parsed.body()?.unchecked_ref(), &mut blocks);
-    Some(blocks.finish())
+    let parsed = DomParser::new().ok()?.parse_from_string(&quiet(html), SupportedType::TextHtml).ok()?;
+    let mut rich = Rich::default();
+    walk(Parsed(parsed.body()?.into()), &mut rich);
+    Some(rich.finish())
 }
 
-/// Walks without recursion, so that markup nested a million deep costs no stack.
-fn walk(root: &Node, blocks: &mut Blocks) {
-    let mut next = root.first_child();
-    while let Some(node) = next {
-        if enter(&node, blocks) {
-            if let Some(child) = node.first_child() {
-                next = Some(child);
-                continue;
+/// A node of the browser's tree.
+struct Parsed(web_sys::Node);
+
+impl Node for Parsed {
+    fn content(&self) -> Content {
+        match self.0.node_type() {
+            web_sys::Node::TEXT_NODE => Content::Words(self.0.node_value().unwrap_or_default()),
+            web_sys::Node::ELEMENT_NODE => Content::Element(tag_of(self.0.unchecked_ref())),
+            _ => Content::Other,
+        }
+    }
+
+    fn first_child(&self) -> Option<Self> {
+        self.0.first_child().map(Parsed)
+    }
+
+    fn next_sibling(&self) -> Option<Self> {
+        self.0.next_sibling().map(Parsed)
+    }
+
+    fn parent(&self) -> Option<Self> {
+        self.0.parent_node().map(Parsed)
+    }
+}
+
+fn tag_of(element: &Element) -> Tag {
+    let mut tag = Tag::new(element.local_name());
+    if element.has_attributes() {
+        for name in element.get_attribute_names().iter().filter_map(|name| name.as_string()) {
+            let meant = if name == QUIET_STYLE { "style" } else { &name };
+            if let Some(value) = Tag::asks(meant).then(|| element.get_attribute(&name)).flatten() {
+                tag.set(meant, value);
             }
-            leave(&node, blocks);
         }
-        next = after(root, node, blocks);
     }
-}
-
-/// The node that follows in reading order, closing what ends on the way.
-fn after(root: &Node, node: Node, blocks: &mut Blocks) -> Option<Node> {
-    let mut node = node;
-    loop {
-        if let Some(sibling) = node.next_sibling() {
-            return Some(sibling);
-        }
-        node = node.parent_node()?;
-        if node.is_same_node(Some(root)) {
-            return None;
-        }
-        leave(&node, blocks);
-    }
-}
-
-/// Takes in a node; whether to look inside.
-fn enter(node: &Node, blocks: &mut Blocks) -> bool {
-    match node.node_type() {
-        Node::TEXT_NODE => {
-            blocks.words(&node.node_value().unwrap_or_default());
-            false
-        }
-        Node::ELEMENT_NODE => {
-            let element: &Element = node.unchecked_ref();
-            !element.has_attribute("hidden") && blocks.open(tag_role(&element.local_name()))
-        }
-        _ => false,
-    }
-}
-
-fn leave(node: &Node, blocks: &mut Blocks) {
-    if let Some(element) = node.dyn_ref::<Element>() {
-        blocks.close(tag_role(&element.local_name()));
-    }
+    tag
 }

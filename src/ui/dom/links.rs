@@ -1,6 +1,7 @@
 //! Draws what belongs to a chosen quotation: boxes laid over the words, which stay as they are.
 
-use super::{document, select, select_all};
+use super::paragraphs::paragraph;
+use super::{document, select_all};
 use wasm_bindgen::JsCast;
 use web_sys::{DomRect, Element, HtmlElement, Node};
 
@@ -28,7 +29,7 @@ pub fn clear_links() {
 /// move with it.
 pub fn draw_links(places: &[LinkPlace]) {
     for place in places {
-        let Some(paragraph) = paragraph(place) else { continue };
+        let Some(paragraph) = paragraph(place.chunk, place.nth) else { continue };
         let Some(boxes) = boxes(&paragraph, place) else { continue };
         let origin = paragraph.get_bounding_client_rect();
         for found in boxes {
@@ -36,12 +37,6 @@ pub fn draw_links(places: &[LinkPlace]) {
             let _ = lay(&paragraph, place.class, &origin, &found);
         }
     }
-}
-
-fn paragraph(place: &LinkPlace) -> Option<Element> {
-    select(&["#proof [data-chunk='", &place.chunk.to_string(), "']"].concat())?
-        .children()
-        .item(place.nth as u32)
 }
 
 /// The rectangles of the words, those of one line joined.

@@ -3,11 +3,7 @@
 use super::links::{LinkPlace, clear_links, draw_links};
 use super::{document, is_narrow, select, select_all, wants_stillness, window};
 use crate::view::MarkId;
-use wasm_bindgen::JsCast;
-use web_sys::{
-    Element, FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
-    ScrollToOptions,
-};
+use web_sys::{FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// What is chosen: a mark, and the entity or quotation whose other marks light up with it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,7 +66,10 @@ pub fn focus_among_marks() -> Option<String> {
         active.closest(room).ok()??;
         Some([room, " [", name, "='", &active.get_attribute(name)?, "']"].concat())
     };
-    of("#proof", "data-mark").or_else(|| of("#proof", "data-at")).or_else(|| of("#ledger", "data-go"))
+    of("#proof", "data-mark")
+        .or_else(|| of("#proof", "data-fold"))
+        .or_else(|| of("#proof", "data-at"))
+        .or_else(|| of("#ledger", "data-go"))
 }
 
 /// Gives the focus back to what [`focus_among_marks`] found, where drawing anew has lost it.
@@ -98,7 +97,7 @@ pub fn focus_line(at: usize) {
     }
 }
 
-fn focus_in_place(element: &HtmlElement) {
+pub(super) fn focus_in_place(element: &HtmlElement) {
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
     let _ = element.focus_with_options(&options);
@@ -141,28 +140,4 @@ pub fn scroll_to_chunk(chunk: usize) {
             to_middle(&element, false);
         }
     }
-}
-
-/// How far the page is scrolled, as the first paragraph in view and how much of it is above the edge.
-pub fn paragraph_in_view() -> Option<usize> {
-    let chunks = select_all("#proof .chunk");
-    let chunk = chunks.iter().find(|chunk| chunk.get_bounding_client_rect().bottom() > 120.0)?;
-    let paragraphs = chunk.children();
-    let inside = (0..paragraphs.length()).filter_map(|at| paragraphs.item(at));
-    let above = inside.take_while(|p: &Element| p.get_bounding_client_rect().bottom() < 120.0).count();
-    let first: usize = chunk.get_attribute("data-first")?.parse().ok()?;
-    Some(first + above)
-}
-
-/// Brings a paragraph to the top: `chunk` holds it, as its `nth` child.
-pub fn scroll_to(chunk: usize, nth: usize) {
-    let Some(holder) = select(&["#proof [data-chunk='", &chunk.to_string(), "']"].concat()) else { return };
-    let Some(paragraph) = holder.children().item(nth as u32) else { return };
-    let Ok(paragraph) = paragraph.dyn_into::<HtmlElement>() else { return };
-    let scrolled = window().scroll_y().unwrap_or(0.0);
-    let top = paragraph.get_bounding_client_rect().top() + scrolled - 120.0;
-    let options = ScrollToOptions::new();
-    options.set_top(top);
-    options.set_behavior(ScrollBehavior::Instant);
-    window().scroll_to_with_scroll_to_options(&options);
 }

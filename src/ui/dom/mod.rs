@@ -7,6 +7,7 @@ mod exchange;
 mod html;
 mod links;
 mod marks;
+mod paragraphs;
 mod store;
 mod update;
 mod watch;
@@ -15,16 +16,18 @@ mod worker;
 pub use card::{focus_card, hide_card_focus, place_card};
 pub use countries::in_words;
 pub use events::{
-    Drag, Key, Pasted, ReadError, attribute_under, came_by_keyboard, drag_of, file_of_input, is_fields_key,
-    is_in_word_field, key_of, line_under, mark_under, on_document, on_window, own_drag, pasted, read_dropped,
+    Drag, Key, Pasted, ReadError, attribute_under, came_by_keyboard, drag_of, file_of_input, files_of_input,
+    is_fields_key, is_in_word_field, key_of, line_under, mark_under, on_document, on_window, own_drag,
+    pasted, read_dropped,
 };
 pub use exchange::{copy_text, download, paste_from_clipboard};
 pub use html::read_html;
 pub use links::LinkPlace;
 pub use marks::{
     Chosen, choose, focus_among_marks, focus_line, focus_mark, focused_line, focused_mark, give_focus_back,
-    paragraph_in_view, scroll_to, scroll_to_chunk, set_tab_stop, show_mark,
+    scroll_to_chunk, set_tab_stop, show_mark,
 };
+pub use paragraphs::{Held, focus_fold, focused_fold, hold, paragraph_in_view, scroll_to};
 pub use store::{
     Slot, Stored, forget_returning, is_returning, load, load_names, load_place, on_names_changed, save,
     save_names, save_place,
@@ -126,6 +129,15 @@ pub fn show_dialog(id: &str, open: bool) {
         (true, false) => drop(dialog.show_modal()),
         (false, true) => dialog.close(),
         _ => {}
+    }
+}
+
+/// Closes every open dialog.
+pub fn close_dialogs() {
+    while let Some(dialog) =
+        select("dialog[open]").and_then(|found| found.dyn_into::<web_sys::HtmlDialogElement>().ok())
+    {
+        dialog.close();
     }
 }
 

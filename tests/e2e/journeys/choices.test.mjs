@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bringing, keeping, killWorkers, ledger, marked, marksOf, notices, paste, proof, section, violations, visit, words } from "../page.mjs";
+import { bringing, keeping, killWorkers, ledger, marked, marksOf, notices, openFolds, paste, proof, section, violations, visit, words } from "../page.mjs";
 import { STORY } from "../articles.mjs";
 
 const DATED = `Ferry back in service
@@ -68,6 +68,7 @@ test("the day that dates count from can be chosen, though the engine has died, a
 test("one key changes a paragraph's part, another takes it back, and it outlives a reload", async (t) => {
   const { page } = await visit(t);
   await keeping(page, "article", () => paste(page, { text: DATED }));
+  await openFolds(page);
   assert.equal(await part(page, "Ten harbours"), "furniture");
   const people = () => marksOf(page, "people");
   const counted = () => page.locator("#status").innerText();
@@ -94,6 +95,7 @@ test("one key changes a paragraph's part, another takes it back, and it outlives
 
   await page.reload();
   await marked(page);
+  await openFolds(page);
   assert.equal(await part(page, "Vandermolen"), "furniture");
 
   await page.getByRole("checkbox", { name: "With the page’s furniture" }).first().check();
@@ -154,6 +156,7 @@ test("f makes the paragraph with the focus page furniture, and f again what it w
   await settled(page);
   assert.equal(await part(page, "Vandermolen"), null);
 
+  await openFolds(page);
   for (const [line, first] of [["Ferry back", "furniture"], ["Ten harbours", null]]) {
     const before = await part(page, line);
     await proof(page).locator("[data-part], p, h2", { hasText: line }).locator(".handle").first().focus();
@@ -208,9 +211,15 @@ test("paragraphs without a mark are reached by key and by touch", async (t) => {
   await paste(page, { text: DATED });
   const at = (words) =>
     page.waitForFunction((words) => document.activeElement?.parentElement?.textContent.startsWith(words), words);
-  for (const words of ["Ferry", "February", "LYTTON", "It will", "Most", "Ten"]) {
+  for (const words of ["Ferry", "February", "LYTTON", "It will", "2 lines of the page"]) {
     await page.keyboard.press(".");
     await at(words);
+  }
+  // The part of a hidden line is asked for once the line is seen.
+  await page.keyboard.press("b");
+  for (const words of ["Most", "Ten"]) {
+    await at(words);
+    await page.keyboard.press(".");
   }
   await page.keyboard.press(",");
   await at("Most read");

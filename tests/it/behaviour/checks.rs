@@ -70,12 +70,12 @@ impl Check {
         for words in &self.about {
             let words = if words == "*" { seen.text.as_str() } else { words };
             let here = places(&seen.text, words);
-            assert!(!here.is_empty(), "{words:?} is not in {:?}", seen.text);
             match nth {
-                Some(n) => spans.push(here[n - 1].clone()),
+                Some(n) => spans.extend(here.into_iter().nth(n - 1)),
                 None => spans.extend(here),
             }
         }
+        assert!(!spans.is_empty(), "none of {:?} is in {:?}", self.about, seen.text);
         spans
     }
 

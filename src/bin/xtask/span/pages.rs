@@ -2,6 +2,7 @@
 
 use super::learn::{Lesson, Truth};
 use galley::article::Article;
+use galley::import::html;
 use galley::layers::structure::{join_wrapped, signals};
 use galley::tokens::tokenize;
 use serde::Deserialize;
@@ -14,6 +15,7 @@ pub struct Page {
     site: Option<String>,
     usable: bool,
     text: String,
+    html: String,
     lines: Option<Vec<(usize, usize, String)>>,
     blocks: Option<Vec<String>>,
     authors: Vec<String>,
@@ -93,14 +95,22 @@ enum Label {
 
 /// What there is to learn from a page as plain or as rich text; none where its body is not whole.
 pub fn lesson(page: &Page, kind: &str) -> Option<Lesson> {
-    let blocks = page.blocks.as_ref().filter(|_| page.usable && kind == "plain")?;
-    let article = Article::plain(page.text.clone());
+    let blocks = page.blocks.as_ref().filter(|_| page.usable)?;
+    let article = match kind {
+        "plain" => Article::plain(page.text.clone()),
+        _ => html::read(&page.html).article,
+    };
     let body = Held::new(blocks);
     let titles: HashSet<&String> = page.fair.titles.iter().collect();
     let (decks, captions) = (Held::new(&page.fair.decks), Held::new(&page.fair.captions));
     let authors: Vec<String> = page.authors.iter().map(|name| words(name).join(" ")).collect();
-    let known: Vec<(usize, &str)> =
-        page.lines.iter().flatten().map(|(start, _, label)| (*start, label.as_str())).collect();
+    let known: Vec<(usize, &str)> = page
+        .lines
+        .iter()
+        .flatten()
+        .filter(|_| kind == "plain")
+        .map(|(start, _, label)| (*start, label.as_str()))
+        .collect();
     let label_of = |start: usize, line: &str| {
         let words = words(line);
         let key = words.join(" ");

@@ -230,7 +230,7 @@ pub fn one_round(crf: &mut Crf, examples: &mut [Example], round: usize) {
 }
 
 /// Fisher and Yates, with a fixed sequence.
-fn shuffle<T>(items: &mut [T], seed: u64) {
+pub fn shuffle<T>(items: &mut [T], seed: u64) {
     let mut state = 0x9e37_79b9_7f4a_7c15 ^ (seed + 1).wrapping_mul(0xd129_0d3a_5a6b_7c8f);
     for at in (1..items.len()).rev() {
         state ^= state << 13;

@@ -42,6 +42,8 @@ mod sources;
 
 mod swap;
 
+mod syntax;
+
 mod world;
 
 use galley::layers::entities::tagger::model::{ClassTable, Model, word_address};
@@ -53,6 +55,9 @@ use std::collections::BTreeMap;
 
 /// Runs the command.
 pub fn run(arguments: &[String]) -> Result<(), String> {
+    if let Some(rest) = arguments.strip_prefix(&["syntax".to_owned()]) {
+        return syntax::run(rest);
+    }
     let options = Options::parse(arguments)?;
     galley::resources::leave_out_world();
     let classes = read_classes(&options.classes)?;
@@ -66,7 +71,7 @@ pub fn run(arguments: &[String]) -> Result<(), String> {
     );
     let tables = learn::learn(corpus, &options, &model)?;
     let bytes = write(&tables, &classes, &options.out, &options)?;
-    renew_card(&bytes, &options)
+    renew_card(&bytes, &options.out)
 }
 
 /// Trains a model and gives it as the engine would read it.
@@ -103,16 +108,17 @@ fn write(
 }
 
 /// Writes the model's checksum on its card, where the model is the one that ships.
-fn renew_card(bytes: &[u8], options: &Options) -> Result<(), String> {
+fn renew_card(bytes: &[u8], out: &std::path::Path) -> Result<(), String> {
     const CARD: &str = "src/resources/CARD.md";
-    const LINE: &str = "checksum of `tagger.bin`: ";
-    if !options.out.ends_with("src/resources/tagger.bin") {
+    let Some(name) = out.strip_prefix("src/resources").ok().and_then(|name| name.to_str()) else {
         return Ok(());
-    }
+    };
+    let start = format!("checksum of `{name}`: ");
     let failed = |error: std::io::Error| format!("{CARD}: {error}");
     let card = std::fs::read_to_string(CARD).map_err(failed)?;
-    let line = format!("{LINE}{:016x}", galley::resources::checksum(bytes));
-    let lines: Vec<&str> = card.lines().map(|old| if old.starts_with(LINE) { &line } else { old }).collect();
+    let line = format!("{start}{:016x}", galley::resources::checksum(bytes));
+    let lines: Vec<&str> =
+        card.lines().map(|old| if old.starts_with(&start) { &line } else { old }).collect();
     std::fs::write(CARD, lines.join("\n") + "\n").map_err(failed)
 }
 

@@ -1,15 +1,18 @@
 //! What the words around a name say: titles, prepositions, speech, ages, lists.
 
 use super::super::Label;
+use super::super::letters::{is_person_with_letters, is_state_after};
 use super::super::lines::LineKind;
 use super::super::pieces::Piece;
 use super::super::reading::Reading;
+use super::super::roles;
 use super::nouns::{
-    follows_organisation, has_government, is_act, is_kind_of_organisation, is_kind_of_place,
-    leads_to_organisation,
+    follows_organisation, has_government, is_act, is_business, is_kind_of_organisation, is_kind_of_place,
+    is_medium, is_trade_word, is_vehicle, leads_to_organisation,
 };
 use super::own::ends_like_company;
 use super::stands::{seat, team};
+use super::titles::{COURTESY, is_courtesy, is_kin, is_titled_list, is_town_with_rank, male, role_to_come};
 use crate::reason::Rule;
 use crate::resources::Classes;
 use crate::tokens::TokenKind;
@@ -27,6 +30,14 @@ pub(in crate::layers::entities) fn weigh(reading: &Reading, pieces: &mut [Piece]
         team(reading, piece);
         bracketed(reading, piece);
         list(reading, piece, previous);
+        if let Some(titled) =
+            at.checked_sub(1).filter(|&before| is_titled_list(reading, &pieces[before], &pieces[at]))
+        {
+            let (role, male) = (pieces[titled].role, pieces[titled].male);
+            let piece = &mut pieces[at];
+            piece.evidence.add(Label::Person, COURTESY, Rule::Honorific, role);
+            (piece.role, piece.male) = (role, male);
+        }
     }
 }
 
@@ -34,14 +45,20 @@ pub(in crate::layers::entities) fn weigh(reading: &Reading, pieces: &mut [Piece]
 fn before(reading: &Reading, piece: &mut Piece) {
     if let Some(words) = piece.role {
         let organisation = piece.classes.has(Classes::ORGANISATION);
-        piece.evidence.add(Label::Person, if organisation { 30 } else { 75 }, Rule::Honorific, Some(words));
+        let points = match () {
+            _ if is_courtesy(reading, piece, words) => COURTESY,
+            _ if organisation => 30,
+            _ if is_town_with_rank(reading, piece, words) => 140,
+            _ => 75,
+        };
+        piece.evidence.add(Label::Person, points, Rule::Honorific, Some(words));
         return;
     }
     let Some(previous) = piece.tokens.start.checked_sub(1) else { return };
     if reading.tokens[piece.tokens.start].starts_line {
         return;
     }
-    if let Some(role) = role_before(reading, previous).or_else(|| role_to_come(reading, previous)) {
+    if let Some(role) = roles::before(reading, previous).or_else(|| role_to_come(reading, previous)) {
         let words = reading.range(role.clone());
         piece.role = Some(words);
         piece.male = male(reading, role);
@@ -95,71 +112,28 @@ fn before(reading: &Reading, piece: &mut Piece) {
     if place > 0 {
         piece.evidence.add(Label::Place, place, Rule::PlacePreposition, words);
     }
-    let joins = matches!(reading.of(at), "of" | "at" | "for" | "with");
+    let joins = matches!(reading.of(at), "of" | "at" | "for" | "with" | "in");
     if joins && at > 0 && leads_to_organisation(reading.of(at - 1)) && !piece.classes.has(Classes::PLACE) {
         piece.evidence.add(Label::Organisation, 40, Rule::OrganisationWord, words);
     }
-    if at == previous && is_kind_of_organisation(reading.of(at)) {
+    let first_name = reading.classes(piece.tokens.start).has(Classes::FIRST) && piece.tokens.len() > 1;
+    if at == previous && is_trade_word(reading.of(at)) && !first_name {
+        piece.evidence.add(Label::Organisation, 120, Rule::OrganisationWord, words);
+    } else if at == previous && is_medium(reading.of(at)) && !first_name {
+        piece.evidence.add(Label::Organisation, 80, Rule::OrganisationWord, words);
+    } else if at == previous && is_kind_of_organisation(reading.of(at)) {
         piece.evidence.add(Label::Organisation, 40, Rule::OrganisationWord, words);
+    }
+    // "a Lincoln Nautilus": one of many is nobody.
+    if at == previous && matches!(reading.of(at), "a" | "an" | "A" | "An") {
+        piece.evidence.add(Label::Person, -90, Rule::CapitalRun, None);
+    }
+    if at == previous && is_kin(reading, at) && reading.classes(piece.tokens.start).has(Classes::FIRST) {
+        piece.evidence.add(Label::Person, 80, Rule::Role, words);
     }
     if matches!(reading.of(at), "by" | "By") {
         piece.evidence.add(Label::Person, 8, Rule::CapitalRun, None);
     }
-}
-
-/// "spokesman" in "its spokesman Ola Dunn", not in "the spokesman, Ola Dunn".
-fn role_before(reading: &Reading, at: usize) -> Option<Range<usize>> {
-    let is_role = |at: usize| {
-        reading.tokens[at].kind == TokenKind::Word
-            && !reading.tokens[at].capital
-            && reading.classes(at).has(Classes::ROLE.and(Classes::HONORIFIC))
-    };
-    if !is_role(at) {
-        return None;
-    }
-    let mut start = at;
-    while start > 0 && at - start < 3 && !reading.tokens[start].starts_line {
-        let before = start - 1;
-        let word = reading.tokens[before].kind == TokenKind::Word && !reading.tokens[before].capital;
-        let modifies = word
-            && !reading.classes(before).has(Classes::SMALL)
-            && reading.classes(before).has(Classes::COMMON);
-        if !(modifies && (is_role(before) || starts_role(reading, before, at))) {
-            break;
-        }
-        start = before;
-    }
-    Some(start..at + 1)
-}
-
-/// "Governor-elect", before the name of whom it is.
-fn role_to_come(reading: &Reading, at: usize) -> Option<Range<usize>> {
-    let role = at.checked_sub(2).filter(|&role| {
-        is_to_come(reading.of(at))
-            && reading.of(role + 1) == "-"
-            && reading.classes(role).has(Classes::ROLE.and(Classes::HONORIFIC))
-    })?;
-    let longer = role.checked_sub(1).filter(|&start| starts_role(reading, start, role));
-    Some(longer.unwrap_or(role)..at + 1)
-}
-
-/// "elect", "Designate": after a role and a hyphen, of an office not yet held.
-pub(in crate::layers::entities) fn is_to_come(word: &str) -> bool {
-    ["elect", "designate"].iter().any(|known| word.eq_ignore_ascii_case(known))
-}
-
-/// "prime minister": the table knows the phrase.
-fn starts_role(reading: &Reading, start: usize, last: usize) -> bool {
-    let mut key = String::new();
-    crate::resources::fold(&mut key, reading.range(start..last + 1).of(reading.text));
-    reading.words.classes(&key).has(Classes::ROLE)
-}
-
-/// He or she, by the last word of a role that tells: "chairwoman-elect".
-fn male(reading: &Reading, role: Range<usize>) -> Option<bool> {
-    let title = Classes::ROLE.and(Classes::HONORIFIC);
-    let words = role.rev().filter(|&at| reading.classes(at).has(title));
-    words.into_iter().find_map(|at| reading.words.is_male(reading.forms.at(at).entry?))
 }
 
 /// Speech, ages, appositions and hyphens that follow.
@@ -167,6 +141,13 @@ fn after(reading: &Reading, piece: &mut Piece, next: Option<Range<usize>>) {
     let end = piece.tokens.end;
     let Some(token) = reading.tokens.get(end).filter(|token| !token.starts_line) else { return };
     let words = Some(token.range);
+    if is_person_with_letters(reading, end) {
+        piece.evidence.add(Label::Person, 110, Rule::Honorific, words);
+    }
+    if is_state_after(reading, end) {
+        piece.evidence.add(Label::Place, 110, Rule::KnownPlace, words);
+        return;
+    }
     match reading.of(end) {
         "said" | "says" | "told" | "added" | "adds" | "asked" | "explained" | "recalled" => {
             piece.evidence.add(Label::Person, 14, Rule::SpeaksHere, words);
@@ -188,8 +169,20 @@ fn after(reading: &Reading, piece: &mut Piece, next: Option<Range<usize>>) {
             }
         }
         "'s" | "’s" => {
+            if is_business(reading.of(end + 1))
+                || (!reading.is_capital(end + 2) && is_business(reading.of(end + 2)))
+            {
+                piece.evidence.add(Label::Organisation, 45, Rule::OrganisationWord, words);
+            }
             let land = has_government(reading.of(end + 1));
             piece.evidence.add(Label::Place, if land { 30 } else { 2 }, Rule::CapitalRun, None);
+        }
+        word if is_vehicle(word) => {
+            piece.evidence.add(Label::Product, 45, Rule::KnownProduct, words);
+            piece.evidence.add(Label::Person, -45, Rule::CapitalRun, None);
+        }
+        "fire" | "wildfire" | "blaze" if piece.tokens.len() == 1 => {
+            piece.evidence.add(Label::Organisation, -40, Rule::CapitalRun, None);
         }
         word if is_act(word) => piece.evidence.add(Label::Person, 12, Rule::SpeaksHere, words),
         word if word.ends_with("-based") => piece.evidence.add(Label::Place, 40, Rule::CapitalRun, words),
@@ -198,6 +191,9 @@ fn after(reading: &Reading, piece: &mut Piece, next: Option<Range<usize>>) {
         }
         word if is_kind_of_place(word) || matches!(word, "airport" | "islands" | "river" | "peninsula") => {
             piece.evidence.add(Label::Place, 45, Rule::PlaceWord, words);
+        }
+        word if is_medium(word) && word != "agency" => {
+            piece.evidence.add(Label::Organisation, 60, Rule::OrganisationWord, words);
         }
         word if is_kind_of_organisation(word) || follows_organisation(word) => {
             piece.evidence.add(Label::Organisation, 32, Rule::OrganisationWord, words);
@@ -232,6 +228,9 @@ fn after_comma(reading: &Reading, piece: &mut Piece, at: usize, next: Option<Ran
             Rule::SpeaksHere,
             reading.tokens.get(at).map(|token| token.range),
         );
+        if reading.of(at + 1) == "," {
+            described(reading, piece, at + 2);
+        }
         return;
     }
     let place = Classes::COUNTRY.and(Classes::REGION);
@@ -246,41 +245,34 @@ fn after_comma(reading: &Reading, piece: &mut Piece, at: usize, next: Option<Ran
             reading.tokens.get(at).map(|token| token.range),
         );
     }
+    described(reading, piece, at);
+}
+
+/// ", a village in the north", ", the regulator": what it is; ", a nurse and mother of two": a person’s role.
+fn described(reading: &Reading, piece: &mut Piece, at: usize) {
     let reach = (at..at + 6).take_while(|&next| {
         let token = reading.tokens.get(next);
         token.is_some_and(|token| {
             matches!(token.kind, TokenKind::Word | TokenKind::Possessive) && !token.starts_line
         })
     });
-    for role in reach {
-        let described = match () {
-            _ if !matches!(word, "a" | "an" | "the") => None,
-            _ if is_kind_of_place(reading.of(role)) => Some((Label::Place, Rule::PlaceWord)),
-            _ if is_kind_of_organisation(reading.of(role)) => {
-                Some((Label::Organisation, Rule::OrganisationWord))
-            }
-            _ => None,
+    let role = roles::apposition(reading, at);
+    let led = matches!(reading.of(at), "a" | "an" | "the") && role.is_none();
+    for next in reach.take_while(|_| led) {
+        let kind = match reading.of(next) {
+            word if is_kind_of_place(word) => (Label::Place, Rule::PlaceWord),
+            word if is_kind_of_organisation(word) => (Label::Organisation, Rule::OrganisationWord),
+            _ => continue,
         };
-        if let Some((label, rule)) = described {
-            piece.evidence.add(label, 35, rule, Some(reading.tokens[role].range));
-            break;
-        }
-        if !reading.tokens[role].capital && reading.classes(role).has(Classes::ROLE) {
-            let start = if matches!(word, "a" | "an" | "the") { at + 1 } else { at };
-            let range = reading.range(start.min(role)..role_end(reading, role));
-            piece.evidence.add(Label::Person, 32, Rule::Role, Some(range));
-            piece.role = piece.role.or(Some(range));
-            piece.male = piece.male.or(male(reading, role..role + 1));
-            break;
-        }
+        piece.evidence.add(kind.0, 35, kind.1, Some(reading.tokens[next].range));
+        return;
     }
-}
-
-/// Where a role ends: "chief" is but the beginning of "chief executive".
-fn role_end(reading: &Reading, role: usize) -> usize {
-    let most = reading.tokens.len().min(role + 4);
-    let ends = (role + 1..most).take_while(|&last| !reading.tokens[last].starts_line);
-    ends.filter(|&last| starts_role(reading, role, last)).last().unwrap_or(role) + 1
+    if let Some(role) = role {
+        let range = reading.range(role.clone());
+        piece.evidence.add(Label::Person, 32, Rule::Role, Some(range));
+        piece.role = piece.role.or(Some(range));
+        piece.male = piece.male.or(male(reading, role));
+    }
 }
 
 /// "(Northwire) -": an agency that no table knows. "(Eng)" in a row of results is short for a country, not

@@ -11,7 +11,13 @@ mod own;
 
 mod stands;
 
-pub(super) use around::{is_to_come, weigh};
+mod titles;
+
+pub(super) use around::weigh;
+
+pub(super) use titles::is_to_come;
+
+pub(super) use nouns::is_trade_word;
 
 use super::Label;
 use super::pieces::Unit;
@@ -99,12 +105,16 @@ impl Evidence {
             person_words(&mut evidence, reading, names, &range, joined);
         }
         if units.iter().any(|unit| is_particle(reading, unit)) {
-            evidence.add(Label::Person, 32, Rule::CapitalRun, None);
+            let unknown = last.classes.without(Classes::SURNAME.and(Classes::FIRST)).is_empty();
+            evidence.add(Label::Person, if unknown { 62 } else { 32 }, Rule::CapitalRun, None);
         }
         prior(&mut evidence, names, joined);
         spelling(&mut evidence, reading, names);
-        let capitals =
-            names.len() == 1 && reading.marks[last.tokens.start].capitals && last.tokens.len() == 1;
+        // "SKW 2" is a side of "SKW".
+        let side = || last.tokens.len() == 2 && reading.of(last.tokens.end - 1).len() == 1;
+        let capitals = names.len() == 1
+            && reading.marks[last.tokens.start].capitals
+            && (last.tokens.len() == 1 || side());
         let length = reading.of(last.tokens.start).len();
         let surname = || {
             let unknown = last.classes.without(Classes::FIRST.and(Classes::SURNAME)).is_empty();

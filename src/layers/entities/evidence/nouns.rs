@@ -56,6 +56,53 @@ pub(super) fn leads_to_organisation(word: &str) -> bool {
             | "spokesperson"
             | "employees"
             | "subsidiary"
+            | "acquisition"
+            | "takeover"
+            | "stake"
+            | "stakes"
+            | "merger"
+            | "investment"
+    )
+}
+
+/// "Comelf’s profit": what companies have and people have not.
+pub(super) fn is_business(word: &str) -> bool {
+    matches!(
+        word,
+        "profit"
+            | "profits"
+            | "output"
+            | "shares"
+            | "revenue"
+            | "revenues"
+            | "sales"
+            | "earnings"
+            | "results"
+            | "stock"
+            | "shareholders"
+            | "subsidiary"
+            | "subsidiaries"
+            | "operations"
+            | "customers"
+            | "employees"
+            | "workforce"
+            | "headquarters"
+            | "factory"
+            | "factories"
+            | "turnover"
+            | "listing"
+            | "takeover"
+            | "dividend"
+            | "losses"
+            | "investors"
+            | "bonds"
+            | "board"
+            | "management"
+            | "network"
+            | "products"
+            | "bid"
+            | "half-year"
+            | "quarterly"
     )
 }
 
@@ -90,6 +137,109 @@ pub(super) fn is_kind_of_organisation(word: &str) -> bool {
             | "charity"
             | "think-tank"
             | "group"
+    )
+}
+
+/// "miner Tarnwood", "chipmaker Orsk", "Lender Halvik": the trade of the company that follows, whatever its case.
+pub(in crate::layers::entities) fn is_trade_word(word: &str) -> bool {
+    const TRADES: [&str; 33] = [
+        "miner",
+        "housebuilder",
+        "homebuilder",
+        "brewer",
+        "grocer",
+        "insurer",
+        "supermarket",
+        "utility",
+        "bookmaker",
+        "lender",
+        "carrier",
+        "airline",
+        "retailer",
+        "developer",
+        "supplier",
+        "chain",
+        "conglomerate",
+        "explorer",
+        "shipper",
+        "exporter",
+        "refiner",
+        "wholesaler",
+        "distiller",
+        "outsourcer",
+        "automaker",
+        "manufacturer",
+        "operator",
+        "startup",
+        "start-up",
+        "broadcaster",
+        "reinsurer",
+        "landlord",
+        "telco",
+    ];
+    const PEOPLE: [&str; 13] = [
+        "filmmaker",
+        "lawmaker",
+        "policymaker",
+        "newsmaker",
+        "playmaker",
+        "peacemaker",
+        "matchmaker",
+        "dressmaker",
+        "watchmaker",
+        "shoemaker",
+        "winemaker",
+        "cabinetmaker",
+        "troublemaker",
+    ];
+    let among = |list: &[&str]| list.iter().any(|known| known.eq_ignore_ascii_case(word));
+    word.len() > 4 && (among(&TRADES) || (word.ends_with("maker") && word.len() > 7 && !among(&PEOPLE)))
+}
+
+/// "Chinook helicopter": what machines are, right after the name of their make.
+pub(super) fn is_vehicle(word: &str) -> bool {
+    matches!(
+        word,
+        "helicopter"
+            | "helicopters"
+            | "jet"
+            | "jets"
+            | "aircraft"
+            | "airliner"
+            | "SUV"
+            | "sedan"
+            | "hatchback"
+            | "pickup"
+            | "minivan"
+            | "drone"
+            | "drones"
+            | "missile"
+            | "missiles"
+            | "rifle"
+            | "rifles"
+            | "smartphone"
+            | "smartphones"
+            | "laptop"
+            | "console"
+            | "submarine"
+            | "tractor"
+            | "motorcycle"
+    )
+}
+
+/// "the newspaper El Alba", "the Al Alba daily": what newspapers and stations are, right beside their names.
+pub(super) fn is_medium(word: &str) -> bool {
+    matches!(
+        word,
+        "newspaper"
+            | "magazine"
+            | "daily"
+            | "weekly"
+            | "website"
+            | "broadcaster"
+            | "tabloid"
+            | "broadsheet"
+            | "agency"
     )
 }
 

@@ -84,6 +84,12 @@ pub(super) fn kind_words(
     ] {
         let person =
             first.classes.has(Classes::FIRST) && !first.classes.has(Classes::PLACE.and(Classes::COMMON));
+        // "Susan Park" is somebody, "Central Park" is not.
+        let surname = person && class == Classes::PLACE_WORD && last.classes.has(Classes::SURNAME);
+        let end = if surname { end / 2 } else { end };
+        if surname && last.classes.has(class) && !first.classes.has(Classes::ORGANISATION) {
+            evidence.add(Label::Person, 40, Rule::FirstName, range(first));
+        }
         let soft = person && class == Classes::TEAM_WORD || given;
         if last.classes.has(class) {
             evidence.add(label, if soft { 10 } else { end }, rule, range(last));
@@ -175,6 +181,19 @@ pub(super) fn spelling(evidence: &mut Evidence, reading: &Reading, names: &[&Uni
     if is_company_suffix(word) && names.len() > 1 {
         let words = Some(reading.range(last.tokens.clone()));
         evidence.add(Label::Organisation, 70, Rule::OrganisationWord, words);
+    }
+    // "IIT-Delhi": initials and the town where it is.
+    if let [initials, town] = names
+        && reading.marks[initials.tokens.start].capitals
+        && reading.of(initials.tokens.end) == "-"
+        && town.classes.has(Classes::CITY)
+        && !initials.classes.has(Classes::PLACE)
+    {
+        evidence.add(Label::Organisation, 75, Rule::UnknownAcronym, None);
+    }
+    if names.len() > 1 && (names[0].tokens.end..names[1].tokens.start).any(|at| reading.of(at) == "&") {
+        let couple = names.iter().all(|unit| unit.classes.has(Classes::FIRST));
+        evidence.add(Label::Organisation, if couple { 0 } else { 60 }, Rule::OrganisationWord, None);
     }
     if names.iter().any(|unit| has_inner_capital(reading.of(unit.tokens.start))) {
         evidence.add(Label::Organisation, 35, Rule::CapitalRun, None);

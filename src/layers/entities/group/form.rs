@@ -105,10 +105,14 @@ fn words_of(written: &str) -> Vec<String> {
 
 /// Mentions with one key name one entity.
 fn exact_key(reading: &Reading, name: &Name, words: &[String], core: &[String], person: &Person) -> u64 {
-    let known = || places::known(reading, name).filter(|place| is_named_once(place)).map(|place| place.name);
+    let known = || {
+        let place = places::known(reading, name).filter(|place| is_named_once(place))?;
+        let elsewhere = name.elsewhere.map_or("", |elsewhere| elsewhere.region);
+        Some([place.name, elsewhere].join("\t"))
+    };
     let (key, label) = match name.label {
         _ if name.classes.has(Classes::SEAT) => (words.join(" "), "seat"),
-        Label::Place => (known().map_or_else(|| words.join(" "), str::to_owned), "place"),
+        Label::Place => (known().unwrap_or_else(|| words.join(" ")), "place"),
         Label::Group => (words.join(" ").trim_end_matches('s').to_owned(), "group"),
         // "Green Party" is not "Green Group".
         Label::Organisation if words.last().is_some_and(|last| last == "party") => (core.join(" "), "party"),

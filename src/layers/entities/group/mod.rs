@@ -9,11 +9,15 @@
 mod beside;
 mod body;
 mod drafts;
+mod elsewhere;
 mod form;
 mod person;
 mod spelling;
 mod written;
 
+pub use person::leaning;
+
+pub(super) use elsewhere::Elsewhere;
 pub(super) use spelling::sound;
 
 use super::label::Name;
@@ -24,6 +28,7 @@ use form::Home;
 
 /// Groups names into entities, in the order of their first mention.
 pub(super) fn group(reading: &Reading, mut names: Vec<Name>) -> (Vec<Entity>, Vec<Mention>) {
+    elsewhere::tell(reading, &mut names);
     let pairs = beside::pairs(reading, &mut names);
     let (mut forms, of) = form::read(reading, &names);
     let mut drafts = Drafts::default();

@@ -8,6 +8,7 @@
 //! "George H. Lund" and "George W. Lund" are two: middle initials that contradict part, and so do "Jr."
 //! and "Sr.". The half of "Ki-moon" after the hyphen is no surname; that of "Marsh-Devereux" is.
 
+use super::super::Gender;
 use super::spelling::{is_same_first, is_variant, skeleton, sound};
 use crate::resources::{Classes, Words, fold};
 use crate::text::mend;
@@ -80,6 +81,13 @@ impl Person {
         let given = stem(last) == last && last.contains('-') && self.halves.is_empty();
         let opens = !is(first, Classes::FIRST) && is(first, Classes::SURNAME) && !is(last, Classes::SURNAME);
         self.words.len() > 1 && (given || opens)
+    }
+
+    /// The first word may be the surname: it is one, and no other word is.
+    pub fn may_stand_first(&self, words: &Words) -> bool {
+        let mut surnames = self.words.iter().map(|word| words.classes(word).has(Classes::SURNAME));
+        self.is_surname_first(words)
+            || (surnames.next() == Some(true) && self.words.len() > 2 && !surnames.any(|is| is))
     }
 
     /// The whole in one string.
@@ -155,6 +163,14 @@ impl Person {
         let plain = words.iter().filter(|word| !is_particle(table, word));
         plain.flat_map(|word| if is_initials(word) { initials(word) } else { vec![word.as_str()] }).collect()
     }
+}
+
+/// He or she, as most who bear the first name of a full name are; "Kim Jong-un" begins with no first name.
+pub fn leaning(name: &str) -> Option<Gender> {
+    let (person, words) = (Person::read(name), crate::resources::words());
+    let first = person.words.first().filter(|_| person.is_full(words) && !person.may_stand_first(words))?;
+    let entry = words.get(first).filter(|entry| entry.classes.has(Classes::FIRST))?;
+    words.is_male(entry).map(|male| if male { Gender::Male } else { Gender::Female })
 }
 
 /// First names agree, and the middle ones of the one are among the other's, all initials in their order.

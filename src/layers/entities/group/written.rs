@@ -3,6 +3,7 @@
 use super::super::label::Name;
 use super::super::places::{facts, known, told};
 use super::super::reading::Reading;
+use super::super::roles::ranks;
 use super::super::{Entity, Gender, Label, Mention, PlaceKind};
 use super::drafts::Draft;
 use super::form::first_name_male;
@@ -44,9 +45,11 @@ fn entity(reading: &Reading, names: &[Name], draft: &Draft) -> Entity {
     Entity {
         name: full_name(reading, mentions().map(|name| name.range), known),
         label,
-        roles: roles(reading, names, draft),
+        roles: if label == Label::Person { roles(reading, names, draft) } else { Vec::new() },
         gender: gender(reading, draft),
-        place: known.map(facts).or_else(|| told(label, mentions().next()?.range.of(reading.text))),
+        place: known
+            .map(|place| facts(place, mentions().find_map(|name| name.elsewhere)))
+            .or_else(|| told(label, mentions().next()?.range.of(reading.text))),
     }
 }
 
@@ -94,6 +97,8 @@ const STANDING: [&str; 7] = ["Former", "former", "Acting", "acting", "Interim", 
 /// spokesperson", "Former Corvanian President".
 fn role(reading: &Reading, names: &[Name], at: usize) -> Option<TextRange> {
     let role = names[at].role?;
+    let first = reading.tokens.partition_point(|token| token.end() <= role.start());
+    let role = reading.tokens[ranks(reading, first)].range.cover(role);
     let before = at.checked_sub(1).map(|before| &names[before]).filter(|name| name.label != Label::Person);
     let close = |name: &&Name| reading.gap(name.range.end(), role.start()).as_deref() == Some(" ");
     let role = before.filter(close).map_or(role, |name| name.range.cover(role));

@@ -76,6 +76,7 @@ fn listed(range: TextRange, label: Label) -> Name {
         entry: None,
         role: None,
         male: None,
+        elsewhere: None,
     }
 }
 

@@ -10,7 +10,9 @@ pub fn skip(clause: Clause<'_>, from: usize, cue: &Cue) -> usize {
     let mut at = from;
     let mut told = !cue.frames.addressee;
     for _ in 0..8 {
-        if clause.is(at, words::ADVERB | words::TIME) && !clause.is(at, words::DET) {
+        if clause.is(at, words::ADVERB | words::TIME) && !clause.is(at, words::DET)
+            || is_place_said(clause, at)
+        {
             at += 1;
             continue;
         }
@@ -49,6 +51,20 @@ pub fn skip(clause: Clause<'_>, from: usize, cue: &Cue) -> usize {
         break;
     }
     at
+}
+
+/// "said here on Monday", "said there after the talks"; not "said there was no money".
+fn is_place_said(clause: Clause<'_>, at: usize) -> bool {
+    const PLACES: [&str; 9] =
+        ["here", "there", "online", "nearby", "elsewhere", "locally", "abroad", "downtown", "overnight"];
+    let ends = |next: usize| {
+        next >= clause.to
+            || !clause.is(next, words::AUXILIARY)
+                && (clause
+                    .is(next, words::PREPOSITION | words::TIME | words::CONJUNCTION | words::SUBORDINATE)
+                    || matches!(clause.word(next), "," | "." | ";" | ":" | "that" | "–" | "—"))
+    };
+    PLACES.iter().any(|place| clause.word_is(at, place)) && ends(at + 1)
 }
 
 /// To whom: "told the New York Post", "said to reporters"; not "pointed to the crime bill" or

@@ -4,6 +4,7 @@ use super::super::clause::Clause;
 use super::super::source;
 use super::super::words::{self, CueKind, Form};
 use super::{closes, skip};
+use crate::tokens::TokenKind;
 
 /// Where content that begins at `from` ends; `long` contents run over plain commas.
 pub fn end(clause: Clause<'_>, from: usize, long: bool) -> usize {
@@ -18,7 +19,7 @@ pub fn end(clause: Clause<'_>, from: usize, long: bool) -> usize {
             _ => {}
         }
         let comma = matches!(word, "," | "–" | "—" | "--" | "―") || clause.last_sign(at) == Some(',');
-        if comma && depth == 0 && at >= from && stops(clause, at + 1, long) {
+        if comma && depth == 0 && at >= from && !parts_date(clause, at) && stops(clause, at + 1, long) {
             return if clause.quoted(at).is_some() { at + 1 } else { at };
         }
         if at > from && clause.word_is(at, "when") && clause.word_is(at + 1, "asked") {
@@ -36,6 +37,14 @@ pub fn end(clause: Clause<'_>, from: usize, long: bool) -> usize {
         at -= 1;
     }
     at
+}
+
+/// "on Sunday, April 12, 2026": the comma is the date's.
+fn parts_date(clause: Clause<'_>, comma: usize) -> bool {
+    let dated = |at: usize| {
+        clause.is(at, words::TIME) || clause.get(at).is_some_and(|item| item.kind == TokenKind::Number)
+    };
+    comma > clause.from && dated(comma - 1) && dated(comma + 1)
 }
 
 /// "… in a statement on Friday": tells where it was said, not what.

@@ -1,7 +1,9 @@
 //! Contents: where the reported words begin and end.
 
+mod about;
 mod around;
 mod beside;
+mod deeds;
 mod end;
 
 use super::clause::{Clause, Item};
@@ -43,6 +45,9 @@ pub fn right(clause: Clause<'_>, cue_at: usize, cue: &Cue) -> Option<Right> {
         return some(at + 1, at + 2, true);
     }
     if clause.quoted(at).is_some() && (frames.quote || frames.clause) {
+        if about::is_about_subject(clause, next, at, cue) || about::is_work_taken(clause, at, cue) {
+            return None;
+        }
         return quotation(clause, at, cue);
     }
     if clause.word(at) == ":" && frames.quote {
@@ -53,6 +58,10 @@ pub fn right(clause: Clause<'_>, cue_at: usize, cue: &Cue) -> Option<Right> {
         return some(from, end(clause, from, true), true);
     }
     if frames.clause && clause.word_is(at, "that") && !clause.is(at + 1, words::AUXILIARY) {
+        // "Dogs can tell that a storm is coming": told to nobody.
+        if cue.lemma == "tell" && at == next {
+            return None;
+        }
         return some(at + 1, end(clause, at + 1, true), true);
     }
     if frames.wh && (clause.is(at, words::WH) || clause.word_is(at, "if")) {
@@ -80,6 +89,7 @@ pub fn right(clause: Clause<'_>, cue_at: usize, cue: &Cue) -> Option<Right> {
         // "found no bees", "knew the road": things, no clause.
         let clausal = cue.kind == CueKind::Finding || cue.lemma == "know";
         let says = !bare && (frames.object || !clausal || has_verb(clause, at, to));
+        let says = says && !deeds::is_deed(clause, cue_at, at, to, cue);
         return says.then(|| some(at, to, false)).flatten();
     }
     None

@@ -149,8 +149,9 @@ impl Scan<'_> {
         carried: bool,
         reading: &mut Reading,
     ) -> Option<(Style, TextRange)> {
-        let &(style, first) =
-            open.iter().find(|(style, _)| !matches!(style, Style::Single | Style::StraightSingle))?;
+        let single = |style: Style| matches!(style, Style::Single | Style::StraightSingle);
+        let goes_on = |style: Style, at: usize| !single(style) || self.opens_again(at);
+        let &(style, first) = open.iter().find(|&&(style, at)| goes_on(style, at))?;
         let mark = self.tokens[first].range;
         if open[0].1 == first && !inner.is_empty() {
             let pieces = inner.iter().map(|&(first, last)| self.piece(first, last, style, false, false));
@@ -163,6 +164,20 @@ impl Scan<'_> {
             reading.quoted.push(self.piece(first, self.to, style, true, carried));
             (style, mark)
         })
+    }
+
+    /// A single mark that opens this paragraph, or follows a colon in it, and opens the next one too: a
+    /// quotation over several paragraphs.
+    ///
+    /// ```text
+    /// ‘The deal is dead, and nobody says so.
+    /// ‘We tried for a year,’ said Marlow.
+    /// ```
+    fn opens_again(&self, at: usize) -> bool {
+        let word = |at: usize| self.tokens.get(at).map_or("", |token| token.of(self.text));
+        let leads = at == self.from || matches!(word(at - 1), ":" | ",");
+        let next = self.mark(self.to).is_some_and(|(sides, mark)| sides.opens && mark == word(at));
+        leads && next && self.tokens[self.to].starts_line
     }
 
     fn piece(&self, first: usize, last: usize, style: Style, open: bool, carried: bool) -> Quoted {

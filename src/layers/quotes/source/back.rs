@@ -2,19 +2,27 @@
 
 use super::super::clause::Clause;
 use super::super::words;
+use super::on::is_place;
 use super::{LONGEST, Phrase};
+use crate::layers::syntax::tags::Tag;
 use crate::tokens::TokenKind;
 
 /// The noun phrase that ends right before `end`: the subject of the verb that stands there.
 pub fn before(clause: Clause<'_>, end: usize) -> Option<Phrase> {
-    let mut end = end;
-    for _ in 0..4 {
+    let (mut end, verb) = (end, end);
+    for _ in 0..6 {
         end = skip_brackets_back(clause, skip_time_back(clause, end));
         if end <= clause.from {
             return None;
         }
         if !matches!(clause.word(end - 1), "," | "–" | "—" | "--") {
-            let phrase = ending_at(clause, end)?;
+            let phrase = ending_at(clause, end);
+            if let Some(comma) = aside_before(clause, phrase.map_or(end - 1, |phrase| phrase.from), end, verb)
+            {
+                end = before_age(clause, comma);
+                continue;
+            }
+            let phrase = phrase?;
             return Some(name_before_apposition(clause, phrase).unwrap_or(phrase));
         }
         let comma = comma_back(clause, end - 1)?;
@@ -29,6 +37,38 @@ pub fn before(clause: Clause<'_>, end: usize) -> Option<Phrase> {
         end = before_age(clause, comma);
     }
     None
+}
+
+/// The comma that opens an aside which ends at `end`, where commas part it from the verb too and it begins as
+/// no subject does.
+///
+/// ```text
+/// Ann Marlow, 41, of Toledo, Ohio, said …     Tom Reed, who now lives in Lagos, Nigeria, said …
+///               ^^^^^^^^^^                            ^^^^^^^^^^^^^^^^^^^^^^
+/// ```
+fn aside_before(clause: Clause<'_>, from: usize, end: usize, verb: usize) -> Option<usize> {
+    let low = end.saturating_sub(30).max(clause.from);
+    let comma = (low..=from).rev().find(|&at| clause.word(at) == ",").filter(|&at| at > clause.from)?;
+    let first = comma + 1;
+    let tag = clause.tree().tag(first);
+    let opens = clause.is(first, words::PREPOSITION | words::RELATIVE | words::SUBORDINATE)
+        || clause.items[first].kind == TokenKind::Number
+        || matches!(tag, Tag::Ing | Tag::Participle) && !clause.items[first].capital
+        || is_place(clause, first, end);
+    (end < verb && first < end && opens).then_some(comma)
+}
+
+/// Where the description before a name begins: "the chairman, Tom Reed, said".
+pub fn described_from(clause: Clause<'_>, phrase: Phrase) -> Option<usize> {
+    let comma = phrase.from.checked_sub(1).filter(|&at| at > clause.from && clause.word(at) == ",")?;
+    let role = ending_at(clause, comma)?;
+    let opens = clause.is(role.from, words::DET | words::POSSESSIVE)
+        || clause.items[role.from].kind == TokenKind::Number
+        || clause.is(role.to - 1, words::ROLE);
+    let small = clause.items[role.to - 1].is_plain_word() && !clause.items[role.to - 1].capital
+        || clause.is(role.to - 1, words::ROLE);
+    let alone = (role.from == clause.from || clause.comma_before(role.from)) && clause.word(phrase.to) == ",";
+    (opens && small && alone && clause.items[phrase.from].is_name()).then_some(role.from)
 }
 
 /// "Ann Marlow, along with Tom Reed, said": both.
@@ -63,10 +103,15 @@ fn is_name_in_apposition(clause: Clause<'_>, comma: usize, aside: Phrase) -> boo
     let described = || {
         let phrase = ending_at(clause, comma)?;
         let noun = |at: usize| clause.items[at].is_plain_word() && !clause.items[at].capital;
-        Some(clause.is(phrase.from, words::DET | words::POSSESSIVE) && noun(phrase.from + 1))
+        let office = |at: usize| clause.is(at, words::ROLE | words::TITLE);
+        let opens = clause.is(phrase.from, words::DET | words::POSSESSIVE);
+        Some(opens && (noun(phrase.from + 1) || office(phrase.from + 1)) || office(phrase.from))
     };
+    // "a nurse from Toledo, Ohio": no name of the nurse.
+    let after_name = comma > clause.from && clause.items[comma - 1].is_name();
+    let region = || after_name && is_place(clause, aside.from, aside.to);
     let role = role || described().unwrap_or(false);
-    aside.from < aside.to && all_name && role && !clause.is(aside.from, words::TIME)
+    aside.from < aside.to && all_name && role && !clause.is(aside.from, words::TIME) && !region()
 }
 
 /// "Smith (R-IN)": the bracket is skipped.
@@ -187,7 +232,10 @@ fn joins(clause: Clause<'_>, preposition: usize) -> bool {
     }
     let before = clause.items[preposition - 1];
     let noun = before.is_plain_word()
-        && (!before.is_name() || clause.word_is(preposition, "of") || clause.word_is(preposition, "for"))
+        && (!before.is_name()
+            || clause.word_is(preposition, "of")
+            || clause.word_is(preposition, "for")
+            || clause.opens_commonly(preposition - 1))
         && !before.is(words::TIME);
     let verb = !before.capital
         && before

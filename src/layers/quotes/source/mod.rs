@@ -5,9 +5,10 @@ mod on;
 
 use super::clause::{Clause, Item};
 use super::words;
+use crate::resources::{self, Classes, fold};
 use crate::text::TextRange;
 use crate::tokens::TokenKind;
-pub use back::before;
+pub use back::{before, described_from};
 pub use on::{after, after_cue};
 
 /// A noun phrase.
@@ -85,6 +86,9 @@ pub fn words_of(clause: Clause<'_>, phrase: Phrase) -> TextRange {
     if name == to {
         return whole;
     }
+    if let Some(name) = name_after_office(clause, from, to) {
+        return clause.items[name].range.cover(clause.items[to - 1].range);
+    }
     if (from..to).any(|at| matches!(clause.word(at), "and" | "&" | "nor" | "along" | "together"))
         && !clause.items[to - 1].is(words::ROLE)
         && name > from
@@ -102,6 +106,28 @@ pub fn words_of(clause: Clause<'_>, phrase: Phrase) -> TextRange {
     }
     from = name;
     clause.items[from].range.cover(clause.items[to - 1].range)
+}
+
+/// Where the name begins behind an office that has names in it, told by a first name.
+///
+/// ```text
+/// Chancellor of the Exchequer Dana Whitlock     Former minister for Women and Equalities Nicola Hale
+///                             ^^^^^^^^^^^^^                                               ^^^^^^^^^^^^
+/// ```
+fn name_after_office(clause: Clause<'_>, from: usize, to: usize) -> Option<usize> {
+    let office = (from..to.min(from + 3)).find(|&at| clause.is(at, words::ROLE | words::TITLE))?;
+    let of = (office + 1..to).find(|&at| clause.is(at, words::PREPOSITION))?;
+    let named = |&at: &usize| {
+        let rest = (at..to).all(|i| clause.items[i].is_name() || is_inner_sign(clause, at, i));
+        rest && is_first_name(clause.word(at))
+    };
+    (of + 2..to.saturating_sub(1)).rev().find(named)
+}
+
+fn is_first_name(word: &str) -> bool {
+    let mut key = String::new();
+    fold(&mut key, word);
+    resources::words().classes(&key).has(Classes::FIRST)
 }
 
 fn is_inner_sign(clause: Clause<'_>, from: usize, at: usize) -> bool {

@@ -1,8 +1,9 @@
 //! Reading on: the noun phrase that begins after a cue, or a sentence.
 
-use super::super::clause::Clause;
+use super::super::clause::{Clause, Item};
 use super::super::words;
 use super::{LONGEST, Phrase};
+use crate::layers::syntax::tags::Tag;
 use crate::resources::{self, Classes, fold};
 use crate::tokens::TokenKind;
 
@@ -25,7 +26,7 @@ fn name_after_role(clause: Clause<'_>, phrase: Phrase) -> Option<Phrase> {
     (to > from && ends && !is_place(clause, from, to)).then_some(Phrase { from, to })
 }
 
-fn is_place(clause: Clause<'_>, from: usize, to: usize) -> bool {
+pub(super) fn is_place(clause: Clause<'_>, from: usize, to: usize) -> bool {
     let mut key = String::new();
     fold(&mut key, clause.items[from].range.cover(clause.items[to - 1].range).of(clause.text));
     let classes = resources::words().classes(&key);
@@ -92,6 +93,18 @@ fn links(clause: Clause<'_>, from: usize, preposition: usize) -> bool {
         && last.is(words::ROLE))
 }
 
+/// "the bank cut its forecast", "a study led by the university": a verb ends the phrase.
+fn goes_on_as_verb(clause: Clause<'_>, at: usize) -> bool {
+    let small = |item: &Item| item.kind == TokenKind::Word && !item.capital && item.is_plain_word();
+    let tag = || clause.tree().tag(at);
+    clause.get(at).is_some_and(small)
+        && match tag() {
+            Tag::Past | Tag::Third | Tag::Present => true,
+            Tag::Participle => clause.is(at + 1, words::PREPOSITION),
+            _ => false,
+        }
+}
+
 fn chunk_on(clause: Clause<'_>, from: usize) -> Option<usize> {
     let mut to = from;
     while to < from + 2 && (clause.is(to, words::DET | words::POSSESSIVE) || clause.word_is(to, "one")) {
@@ -105,7 +118,7 @@ fn chunk_on(clause: Clause<'_>, from: usize) -> Option<usize> {
         let age = to > start && clause.word(to - 1) == "-";
         let time = item.is(words::TIME) && to > start && !item.is(words::ROLE) && !age;
         let past = !item.capital && to > start && word.len() > 4 && word.ends_with("ed");
-        let verb = verb || past;
+        let verb = verb || past || to > start && goes_on_as_verb(clause, to);
         let inner = (item.is_plain_word() && !verb && !time)
             || item.kind == TokenKind::Number && !time
             || (item.kind == TokenKind::Possessive && to > start)

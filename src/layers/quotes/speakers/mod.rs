@@ -13,8 +13,8 @@ use super::words::{self, CueKind, Form};
 use crate::layers::Score;
 use crate::reason::Rule;
 use crate::text::TextRange;
-pub(super) use terms::is_title;
-use terms::{is_attributive, is_work, names_a_work};
+use terms::{is_attributive, names_a_work};
+pub(super) use terms::{is_title, is_work};
 
 impl Attribution<'_> {
     /// A quotation that no report of its sentence holds.
@@ -133,6 +133,9 @@ impl Attribution<'_> {
             return Some(self.push(range, QuoteKind::Direct, source, Some(cue), 900, Rule::CueBefore));
         }
         let colon = before.word(before.to - 1) == ":";
+        if let Some(phrase) = subject::lead_in(before).filter(|_| colon) {
+            return Some(self.introduced(range, source::words_of(before, phrase), 850));
+        }
         if let Some((source, cue)) = last_cue(before) {
             return Some(self.push(range, QuoteKind::Direct, Some(source), Some(cue), 850, Rule::CueBefore));
         }
@@ -215,7 +218,7 @@ impl Attribution<'_> {
         if let Some(source) = source {
             return Some(self.introduced(piece.range, source, 700));
         }
-        let own = subject::of(clause, at, told);
+        let own = subject::of(clause, at, told).filter(|_| told || !subject::is_described(clause, at));
         let named = own.is_some_and(|phrase| clause.items[phrase.to - 1].is_name());
         let last = self.last.filter(|last| last.paragraph == self.paragraph && !(told && named));
         if let Some(last) = last {

@@ -3,7 +3,7 @@
 use super::super::clause::Clause;
 use super::super::headline::is_agent;
 use super::super::source::{self, Phrase};
-use super::super::words;
+use super::super::words::{self, CueKind};
 
 /// The subject of a sentence with quoted words that no cue reports.
 ///
@@ -22,6 +22,42 @@ pub(super) fn of(clause: Clause<'_>, quote: usize, told: bool) -> Option<Phrase>
     let phrase = source::first_subject(clause, quote)?;
     let phrase = owner(clause, phrase).filter(|_| told).unwrap_or(phrase);
     speaking(clause, phrase, told)
+}
+
+/// Whom a line that leads to a quotation names.
+///
+/// ```text
+/// And from Chairwoman Ada Quist:     The last word goes to Ida Strand, who runs the ferry:
+///          ^^^^^^^^^^^^^^^^^^^^                            ^^^^^^^^^^
+/// In the words of coach Bruno Silva:
+///                 ^^^^^^^^^^^^^^^^^^
+/// ```
+pub(super) fn lead_in(clause: Clause<'_>) -> Option<Phrase> {
+    let leads = |&at: &usize| {
+        let before = |words: &[&str]| words.iter().any(|word| clause.word_is(at.wrapping_sub(1), word));
+        clause.word_is(at, "from")
+            || clause.word_is(at, "to") && before(&["goes", "went", "go", "belongs", "falls", "over", "turn"])
+            || clause.word_is(at, "of") && before(&["words"])
+    };
+    let phrase = |at: usize| {
+        let phrase = source::after_cue(clause, at + 1)?;
+        let ends = matches!(clause.word(phrase.to), ":" | ",");
+        speaking(clause, phrase, true).filter(|_| ends)
+    };
+    (clause.from..clause.to).rev().filter(leads).find_map(phrase)
+}
+
+/// Whether quoted words tell what their subject is or has shown: "Moss was “a safe pair of hands”".
+pub(super) fn is_described(clause: Clause<'_>, quote: usize) -> bool {
+    let mut verb = quote.wrapping_sub(1);
+    while verb > clause.from && clause.is(verb, words::ADVERB) {
+        verb -= 1;
+    }
+    let finding = clause.get(verb).and_then(|item| item.entry.verb);
+    let finding = finding.is_some_and(|(cue, _)| cue.kind == CueKind::Finding && !cue.frames.quote);
+    let inner = clause.word(quote).trim_start_matches(crate::tokens::is_quote_mark);
+    let noun = ["a ", "an ", "the "].iter().any(|article| inner.starts_with(article));
+    finding || noun && clause.is(verb, words::BE)
 }
 
 /// "More from the chancellor:" right before the quotation.

@@ -16,10 +16,13 @@ pub(super) fn names_a_work(clause: Clause<'_>, at: usize) -> bool {
 }
 
 /// “Long Way Home.”: a title by more than the capital of its first word.
-pub(super) fn is_work(words: &str) -> bool {
+pub(in super::super) fn is_work(words: &str) -> bool {
     is_title(words)
         && !words.contains(", ")
-        && words.split_whitespace().skip(1).any(|word| word.starts_with(char::is_uppercase))
+        && words
+            .split_whitespace()
+            .skip(1)
+            .any(|word| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()))
 }
 
 /// Titles of works: every longer word has a capital.

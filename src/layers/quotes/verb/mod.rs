@@ -40,7 +40,9 @@ impl<'t> Verb<'t> {
         let subject_helps =
             start > clause.from && clause.is(start - 1, words::SUBJECT) && clause.is(start - 1, words::MODAL);
         let passive = matches!(form, Form::Past | Form::Participle) && any(words::BE);
-        let neither = (at.saturating_sub(12).max(clause.from)..start)
+        let low = at.saturating_sub(12).max(clause.from);
+        let low = (low..start).rev().find(|&i| clause.word(i) == ",").unwrap_or(low);
+        let neither = (low..start)
             .any(|i| ["neither", "nor", "none", "nobody"].iter().any(|word| clause.word_is(i, word)));
         let negated = neither
             || (start..at).any(|i| {
@@ -67,6 +69,10 @@ impl<'t> Verb<'t> {
             return None;
         }
         if (self.form == Form::Participle || self.is_reduced()) && !self.helped {
+            return None;
+        }
+        // "Bees can learn that it means food": nobody tells it.
+        if self.cue.lemma == "learn" && matches!(self.form, Form::Base | Form::Present) {
             return None;
         }
         // "a warning", "the latest filing": a noun.
@@ -125,6 +131,9 @@ impl<'t> Verb<'t> {
             return None;
         }
         let left = content::left(clause, self.at)?;
+        if !after_quote && !clause.has_any_verb(left.0, left.1) {
+            return None;
+        }
         let mut pieces = vec![left];
         // ", said Smith, a lawyer": no more of the content.
         let described = clause
@@ -156,9 +165,10 @@ impl<'t> Verb<'t> {
             return None;
         }
         let words = source::words_of(clause, phrase);
-        let right = content::right(clause, self.at, self.cue);
+        let right = content::right(clause, self.at, self.cue).map(|right| self.within_aside(phrase, right));
         let comma = phrase.from > clause.from && clause.comma_before(phrase.from);
-        let phrase_from = self.head_of_apposition(phrase);
+        let described = source::described_from(clause, phrase).unwrap_or(phrase.from);
+        let phrase_from = self.head_of_apposition(phrase).min(described);
         let quote_before = phrase_from > clause.from && self.is_after_quote(phrase_from);
         if let Some(right) = right {
             if self.negated && !right.strong {
@@ -189,13 +199,38 @@ impl<'t> Verb<'t> {
             return None;
         }
         let left = content::left(clause, phrase_from)?;
+        // "Her brother, Tom Reed, disagreed": a phrase without a verb tells nothing.
+        let named = clause.items[left.0].is_plain_word() || clause.is(left.0, words::DET | words::POSSESSIVE);
+        let rest = content::rest(clause, after, left);
+        if !quote_before && named && rest.is_none() && !clause.has_any_verb(left.0, left.1) {
+            return None;
+        }
         let mut pieces = vec![left];
-        pieces.extend(content::rest(clause, after, left));
+        pieces.extend(rest);
         Some(self.build(
             Some(words),
             pieces,
             if quote_before { self.after_or_inside(after) } else { Rule::ReportedAfter },
         ))
+    }
+
+    /// What somebody says in a relative clause ends with it.
+    ///
+    /// ```text
+    /// Ann Lee, who said she was glad, left.     Residents who say they were warned have left.
+    ///                   ^^^^^^^^^^^^                              ^^^^^^^^^^^^^^^^
+    /// ```
+    fn within_aside(self, phrase: Phrase, mut right: content::Right) -> content::Right {
+        let clause = self.clause;
+        let who = ["who", "which"].iter().any(|word| clause.word_is(phrase.to - 1, word));
+        if !who || phrase.to - 1 == clause.from {
+            return right;
+        }
+        right.to = match clause.word(phrase.to - 2) {
+            "," | "–" | "—" => content::end(clause, right.from, false).min(right.to),
+            _ => content::second_verb(clause, right.from, right.to),
+        };
+        right
     }
 
     fn rule(self) -> Rule {
@@ -225,6 +260,11 @@ impl<'t> Verb<'t> {
             let clause = self.clause;
             clause.quoted(from).is_some() || clause.is(from, words::WH) || clause.word_is(from, "if")
         };
+        // "agreed to end the strike": a deed.
+        let to = |&(from, _): &(usize, usize)| self.clause.word_is(from, "to");
+        if self.cue.lemma == "agree" && content.iter().any(to) {
+            return Sense::Attitude;
+        }
         if sense == Sense::Question && !content.iter().any(asks) { Sense::Plain } else { sense }
     }
 }

@@ -1,6 +1,7 @@
 //! The subject of a cue verb: which words before it speak.
 
 use super::super::clause::Clause;
+use super::super::headline::is_agent;
 use super::super::reports::Report;
 use super::super::source::{self, Phrase};
 use super::super::words::{self, Form};
@@ -39,8 +40,32 @@ impl Verb<'_> {
         if let Some(report) = last.filter(|report| after.contains(&report.rule)) {
             return report.source;
         }
-        let subject = source::first_subject(clause, self.start).map(words);
+        let subject = self.nearest_actor().filter(|_| last.is_none());
+        let subject = subject.or_else(|| source::first_subject(clause, self.start)).map(words);
         subject.or(last.and_then(|report| report.source))
+    }
+
+    /// Who acts nearest before a participle, and can speak.
+    ///
+    /// ```text
+    /// Shares fell after the bank cut its forecast, saying …
+    ///                   ^^^^^^^^
+    /// ```
+    fn nearest_actor(self) -> Option<Phrase> {
+        let (clause, tree) = (self.clause, self.clause.tree());
+        let verbs = (clause.from..self.start).rev().filter(|&at| tree.tag(at).is_verb());
+        let subjects = || verbs.clone().filter_map(|at| tree.subject(at)).filter(|&noun| noun < self.start);
+        let speaks = |&noun: &usize| {
+            let item = &clause.items[noun];
+            let pronoun = item.is(words::SUBJECT) && !clause.word_is(noun, "it");
+            item.is_name() && !clause.opens_commonly(noun)
+                || pronoun
+                || item.is(words::ROLE | words::ORGANISATION | words::DOCUMENT)
+                || is_agent(clause.word(noun))
+        };
+        let noun = subjects().find(speaks).or_else(|| subjects().next())?;
+        let range = tree.phrase(noun);
+        Some(Phrase { from: range.start, to: range.end })
     }
 
     /// "“…!” Smith’s niece, Del. Marcia Price, shouted": where the whole noun phrase begins.
@@ -112,7 +137,7 @@ impl Verb<'_> {
                 let last = &clause.items[head - 1];
                 pair || last.is(words::SUBJECT | words::RELATIVE)
                     && !["he", "she", "it"].iter().any(|w| w.eq_ignore_ascii_case(word))
-                    || word.ends_with('s') && !last.capital
+                    || word.ends_with('s') && (!last.capital || clause.opens_commonly(head - 1))
                     || word.ends_with("people")
                     || word.ends_with("men")
                     || word == "police"

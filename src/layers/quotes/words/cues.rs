@@ -62,6 +62,8 @@ pub struct Frames {
     pub naming: bool,
     /// Somebody spoken to, before the content.
     pub addressee: bool,
+    /// What it takes is as often a thing done: "claimed five lives".
+    pub deed: bool,
     /// As often a noun: "plans", "reports", "support".
     pub noun_too: bool,
     /// Prepositions before the content.
@@ -120,6 +122,7 @@ fn read_frames(column: &'static str) -> Frames {
             "o" => frames.object = true,
             "a" => frames.addressee = true,
             "as" => (frames.object, frames.naming) = (true, true),
+            "d" => frames.deed = true,
             "n" => frames.noun_too = true,
             _ => frames.prepositions.extend(frame.strip_prefix("p:").into_iter().flat_map(|p| p.split(','))),
         }

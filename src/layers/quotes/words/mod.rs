@@ -34,11 +34,12 @@ pub const ORGANISATION: Class = 1 << 19;
 pub const NOTICE: Class = 1 << 20;
 pub const WORK: Class = 1 << 21;
 pub const REPLY: Class = 1 << 22;
+pub const SAYABLE: Class = 1 << 23;
 
 /// Helping verbs of any kind.
 pub const AUXILIARY: Class = BE | HAVE | DO | MODAL;
 
-const NAMES: [(&str, Class); 23] = [
+const NAMES: [(&str, Class); 24] = [
     ("det", DET),
     ("possessive", POSSESSIVE),
     ("preposition", PREPOSITION),
@@ -62,6 +63,7 @@ const NAMES: [(&str, Class); 23] = [
     ("notice", NOTICE),
     ("work", WORK),
     ("reply", REPLY),
+    ("sayable", SAYABLE),
 ];
 
 /// All that the tables say of one word.
@@ -75,16 +77,28 @@ pub struct Entry {
     pub noun: Option<&'static Cue>,
 }
 
-/// Looks a word up, whatever its case; contractions count by their first part ("he’d").
+/// Looks a word up, whatever its case; contractions count by their first part ("he’d"), unknown words in -ly
+/// as adverbs.
 pub fn look_up(word: &str) -> Entry {
+    find(word).unwrap_or_else(|| guess(word))
+}
+
+/// The same, where nothing is guessed.
+pub fn listed(word: &str) -> Entry {
+    find(word).unwrap_or_default()
+}
+
+fn find(word: &str) -> Option<Entry> {
     if let Some(entry) = table().get(word) {
-        return entry;
+        return Some(entry);
     }
     let plain = word.bytes().all(|byte| byte.is_ascii_alphabetic());
     let apostrophe = if plain { None } else { word.find(['\'', '’']) };
     match apostrophe.and_then(|cut| table().get(&word[..cut])) {
-        Some(entry) if entry.class & SUBJECT != 0 => Entry { class: entry.class | MODAL, ..Entry::default() },
-        _ => guess(word),
+        Some(entry) if entry.class & SUBJECT != 0 => {
+            Some(Entry { class: entry.class | MODAL, ..Entry::default() })
+        }
+        _ => None,
     }
 }
 

@@ -1,8 +1,8 @@
 //! Where the article begins and ends on a pasted page: one decision, made once for the whole paste.
 //!
-//! Every paragraph says in signs what it looks like and what stands around it ([`signals`]); a small table of
+//! Every paragraph says in signs what it looks like and what stands around it (`signals`); a small table of
 //! weights (`resources/span.tsv`) tells how well each sign fits each place on the page; and the best sequence of
-//! places over the whole paste is taken ([`decode`]). No sign wins alone.
+//! places over the whole paste is taken (`decode`). No sign wins alone.
 //!
 //! ```text
 //! Harwick Courier              above
@@ -61,7 +61,7 @@ const PAGE: usize = 12;
 pub(super) fn find(text: &str, tokens: &[Token], looks: &[Look]) -> Span {
     let core = core::read(text, tokens, looks);
     let signals = signals::all(text, tokens, looks, &core);
-    let rich = looks.iter().any(|look| look.hint.is_some());
+    let rich = looks.iter().any(|look| look.markup.is_some());
     let places = decode(&worths(&signals, weights::shipped(rich)));
     let begins = places.iter().position(|place| *place == Place::Article);
     let title = begins.and_then(|begins| title::find(looks, &core, &signals, begins));

@@ -70,7 +70,7 @@ fn shape(signs: &mut Signals, look: &Look) {
     signs.set(Note, look.note);
     signs.set(Credited, look.credited);
     signs.set(Shows, look.picture > Picture::No);
-    signs.set(Author, look.author);
+    signs.set(Author, look.is_author());
     signs.set(Dateline, look.dateline);
 }
 
@@ -151,16 +151,27 @@ fn whole(signs: &mut Signals, core: &Core, at: usize) {
 
 fn markup(signs: &mut Signals, look: &Look) {
     use Signal::*;
-    let sign = match look.hint {
-        Some(HintKind::Heading(1)) => Heading1,
-        Some(HintKind::Heading(2)) => Heading2,
-        Some(HintKind::Heading(_)) => Heading3,
-        Some(HintKind::Item) => HintItem,
-        Some(HintKind::Row) => HintRow,
-        Some(HintKind::Caption) => HintCaption,
-        None => return,
+    let Some(hint) = look.markup else { return };
+    let sign = match hint.kind {
+        Some(HintKind::Heading(1)) => Some(Heading1),
+        Some(HintKind::Heading(2)) => Some(Heading2),
+        Some(HintKind::Heading(_)) => Some(Heading3),
+        Some(HintKind::Item) => Some(HintItem),
+        Some(HintKind::Row) => Some(HintRow),
+        Some(HintKind::Caption) => Some(HintCaption),
+        None => None,
     };
-    signs.set(sign, true);
+    if let Some(sign) = sign {
+        signs.set(sign, true);
+    }
+    if hint.linked >= 10 {
+        bucket(signs, hint.linked.into(), &[(49, Linked10), (89, Linked50), (100, Linked90)]);
+    }
+    for bit in hint.signs.bits() {
+        if let Some(sign) = Signal::ALL.get(InNav as usize + bit) {
+            signs.set(*sign, true);
+        }
+    }
 }
 
 /// What stands around a paragraph, read from top to bottom.
@@ -228,7 +239,7 @@ impl<'a> Around<'a> {
         signs.set(SectionNear, (2..=10).contains(&since(self.section)));
         signs.set(SectionFar, (11..=40).contains(&since(self.section)));
         signs.set(Sections2, self.sections.is_some_and(|(_, before)| at - before <= 25));
-        signs.set(InComments, self.comments);
+        signs.set(CommentsAbove, self.comments);
         signs.set(SignoffNear, (1..=6).contains(&since(self.signoff)));
         let shape =
             |other: Option<usize>| other.and_then(|other| self.looks.get(other)).map(|look| look.shape);

@@ -27,7 +27,7 @@ signs! {
     Prose, "prose"; Short, "short"; Row, "row"; Item, "item"; Stamp, "stamp"; Byline, "byline"; RuleOff, "rule";
     Full, "full sentence"; BriefSentence, "brief sentence"; Ellipsis, "ellipsis"; Asks, "question";
     Exclaims, "exclamation"; LeadsOn, "colon";
-    Titled, "title case"; Small, "small letter"; Shouts, "capitals only"; Quoted, "quotation mark"; Figure, "figure";
+    Titled, "title case"; Small, "small letter"; Shouts, "capitals only"; Quoted, "quotation mark"; Figure, "number";
     Bracketed, "bracketed"; Strokes, "strokes";
     // What it says
     Furniture, "furniture phrase"; FurnitureWhole, "furniture whole"; Section, "section"; Signoff, "sign-off";
@@ -49,25 +49,30 @@ signs! {
     Between1, "between sentences"; Between2, "close between sentences"; Between4, "among sentences";
     NoneAround, "few sentences around"; Full10, "sentences around"; Full20, "many sentences around"; NoneBelow, "no sentence soon below";
     SectionAbove, "section above"; SectionNear, "section near above"; SignoffNear, "sign-off near above";
-    SectionFar, "section far above"; Sections2, "sections above"; InComments, "comments above";
+    SectionFar, "section far above"; Sections2, "sections above"; CommentsAbove, "comments above";
     StampAbove, "stamp above"; StampBelow, "stamp below";
     ProseAbove0, "no prose above"; ProseAbove10, "little prose above"; ProseAbove50, "less prose above";
     ProseAbove90, "more prose above"; ProseAbove99, "most prose above"; ProseBelow0, "no prose below";
     // What the markup says
     Heading1, "h1"; Heading2, "h2"; Heading3, "h3 to h6"; HintItem, "list item"; HintRow, "table row";
-    HintCaption, "figcaption";
+    HintCaption, "figcaption"; Linked10, "some links"; Linked50, "half links"; Linked90, "links only";
+    InNav, "nav"; InAside, "aside"; InHeader, "header"; InFooter, "footer"; InForm, "form"; InDialog, "dialog";
+    InFigure, "figure"; InComments, "comments"; InRelated, "related"; InPromo, "promo"; InShare, "share";
+    InMenu, "menu"; InArticle, "article"; InMain, "main"; AsAuthor, "author sign"; AsDate, "date sign";
+    AsHeadline, "headline sign"; AsDeck, "deck sign"; AsCaption, "caption sign"; Hidden, "hidden"; Large, "large";
+    SmallPrint, "small"; Bold, "bold"; Listed, "listed"; LaidOut, "layout"; Broken, "broken";
 }
 
 /// The signs of one paragraph.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Signals {
-    bits: u128,
+    bits: [u128; 2],
     pub(super) words: u8,
 }
 
 impl Signals {
     pub(super) fn set(&mut self, sign: Signal, stands: bool) {
-        self.bits |= u128::from(stands) << sign as u32;
+        self.bits[sign as usize / 128] |= u128::from(stands) << (sign as usize % 128);
     }
 
     /// The words of full sentences that count.
@@ -77,16 +82,18 @@ impl Signals {
 
     /// Whether a sign is among them.
     pub fn has(self, sign: Signal) -> bool {
-        self.bits & (1 << sign as u32) != 0
+        self.bits[sign as usize / 128] & (1 << (sign as usize % 128)) != 0
     }
 
     /// Each sign, in the table's order.
     pub fn each(self) -> impl Iterator<Item = Signal> {
-        let mut left = self.bits;
-        std::iter::from_fn(move || {
-            let at = left.trailing_zeros() as usize;
-            left &= left.wrapping_sub(1);
-            Signal::ALL.get(at).copied()
+        (0..2).flat_map(move |half| {
+            let mut left = self.bits[half];
+            std::iter::from_fn(move || {
+                let at = (left != 0).then(|| half * 128 + left.trailing_zeros() as usize)?;
+                left &= left.wrapping_sub(1);
+                Signal::ALL.get(at).copied()
+            })
         })
     }
 }

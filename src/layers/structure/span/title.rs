@@ -39,7 +39,7 @@ pub(super) fn find(looks: &[Look], core: &Core, signals: &[Signals], begins: usi
     let titles = |&&(score, at): &&(i32, usize)| {
         let look = &looks[at];
         let fits = (4..=25).contains(&look.words)
-            && !look.author
+            && !look.is_author()
             && core.shared[at].is_some_and(|share| share >= SHARE);
         at < title && title - at <= ABOVE_SUMMARY && fits && best - score <= NEARLY
     };
@@ -76,7 +76,7 @@ fn score(looks: &[Look], core: &Core, at: usize) -> Option<i32> {
     };
     let again = if core.seen[at] > 1 { 35 } else { 0 };
     let shares = i32::from(core.shared[at].unwrap_or(0)) * 6 / 10;
-    let names = if look.author { -30 } else { 0 };
+    let names = if look.is_author() { -30 } else { 0 };
     let full = if look.is_prose() && look.stops { -40 } else { 0 };
     let picture = if at + 1 < looks.len() && core.keys[at + 1] == core.keys[at] { -10 } else { 0 };
     Some(marked + long + again + shares + names + full + picture + signed(looks, at))

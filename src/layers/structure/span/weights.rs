@@ -49,3 +49,17 @@ fn read(kind: &str) -> Weights {
     }
     weights
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_row_names_one_sign() {
+        let rows = TABLE.lines().filter(|row| !row.starts_with('#'));
+        for name in rows.filter_map(|row| row.split('\t').nth(1)) {
+            let named = Signal::ALL.iter().filter(|sign| sign.name() == name).count();
+            assert_eq!(named, 1, "“{name}”");
+        }
+    }
+}

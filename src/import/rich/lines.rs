@@ -1,0 +1,212 @@
+//! The lines of rich text, as they are written word by word.
+
+use super::unseen::Unseen;
+use crate::article::{Article, Hint, HintKind, Signs};
+use crate::import::plain::clean;
+use crate::text::TextRange;
+use jiff::civil::Date;
+
+/// A line that is done.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Line {
+    pub text: String,
+    pub kind: Option<HintKind>,
+    pub signs: Signs,
+    /// Letters and marks, and how many of them stand in links.
+    pub letters: usize,
+    pub linked: usize,
+    pub day: Option<Date>,
+    /// A blank line of the source stands above it.
+    pub after_gap: bool,
+}
+
+/// What is true of the words that are written next.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Voice {
+    pub kind: Option<HintKind>,
+    pub signs: Signs,
+    pub linked: bool,
+    /// Line ends are the source's own.
+    pub keeps_lines: bool,
+    /// They stand in a paragraph or a heading: what is inside is no block.
+    pub in_paragraph: bool,
+    /// Why they are not read.
+    pub unseen: Option<Unseen>,
+}
+
+/// Says where a word may be cut, and shows only where it is.
+const SOFT_HYPHEN: char = '\u{ad}';
+
+/// A line so long may have been broken because it was full, in bytes.
+const SHORTEST_WRAPPED: usize = 30;
+
+/// Signs that a line has where any word of it has them; of the others, most of its letters must.
+const TOUCHING: Signs = Signs::AUTHOR.with(Signs::DATE).with(Signs::HEADLINE);
+
+/// Writes lines.
+#[derive(Default)]
+pub(super) struct Lines {
+    pub done: Vec<Line>,
+    /// The line that is being written.
+    line: Line,
+    /// For each sign, how many of the line's letters have it.
+    signed: [usize; Signs::ALL.len()],
+    gap: bool,
+    /// A soft hyphen was the last sign: the word goes on.
+    cut: bool,
+    /// Control characters that were left out.
+    pub dropped: usize,
+}
+
+impl Lines {
+    /// Takes words; a run of white space becomes one space, but for line ends that the source means.
+    pub fn write(&mut self, words: &str, voice: &Voice) {
+        let (words, dropped) = clean(words);
+        self.dropped += dropped;
+        let mut pieces = words.split('\n');
+        self.write_piece(pieces.next().unwrap_or_default(), voice);
+        for piece in pieces {
+            if voice.keeps_lines {
+                self.break_line();
+            } else {
+                self.blank();
+            }
+            self.write_piece(piece, voice);
+        }
+    }
+
+    fn write_piece(&mut self, words: &str, voice: &Voice) {
+        let before = self.line.letters;
+        for c in words.chars() {
+            match c {
+                ' ' | '\t' => self.blank(),
+                SOFT_HYPHEN => self.cut = true,
+                c => {
+                    self.line.text.push(c);
+                    self.line.letters += 1;
+                    self.cut = false;
+                }
+            }
+        }
+        let letters = self.line.letters - before;
+        if letters > 0 {
+            self.line.kind = voice.kind;
+            self.line.linked += if voice.linked { letters } else { 0 };
+            voice.signs.bits().for_each(|bit| self.signed[bit] += letters);
+        }
+    }
+
+    /// A quotation mark, which no blank goes before or after.
+    pub fn write_mark(&mut self, mark: char, voice: &Voice) {
+        if is_closing(mark) {
+            self.line.text.truncate(self.line.text.trim_end().len());
+        }
+        self.write_piece(mark.encode_utf8(&mut [0; 4]), voice);
+    }
+
+    /// A space, where none stands yet.
+    pub fn blank(&mut self) {
+        if !self.cut && !self.line.text.is_empty() && !self.line.text.ends_with(' ') {
+            self.line.text.push(' ');
+        }
+    }
+
+    /// The day that stands in this line; the first one counts.
+    pub fn name_day(&mut self, day: Date) {
+        self.line.day.get_or_insert(day);
+    }
+
+    /// What is written of the line so far.
+    pub fn written(&self) -> &str {
+        &self.line.text
+    }
+
+    /// The line ends where the source broke it; a blank one parts its paragraphs.
+    pub fn break_line(&mut self) {
+        if std::mem::take(&mut self.cut) {
+            return;
+        }
+        let is_blank = self.line.text.trim().is_empty();
+        self.end();
+        if is_blank {
+            self.gap = !self.done.is_empty();
+        } else if let Some(line) = self.done.last_mut() {
+            line.signs = line.signs.with(Signs::BROKEN);
+        }
+    }
+
+    /// The line ends, if anything stands in it.
+    pub fn end(&mut self) {
+        self.cut = false;
+        let mut line = std::mem::take(&mut self.line);
+        let signed = std::mem::take(&mut self.signed);
+        line.text.truncate(line.text.trim_end().len());
+        let blanks = line.text.len() - line.text.trim_start().len();
+        line.text.drain(..blanks);
+        if line.text.is_empty() {
+            return;
+        }
+        let holds = |sign: Signs, letters: usize| {
+            if TOUCHING.has(sign) { letters > 0 } else { letters * 2 > line.letters }
+        };
+        for (&(_, sign), letters) in Signs::ALL.iter().zip(signed) {
+            line.signs = line.signs.with(sign.when(holds(sign, letters)));
+        }
+        line.after_gap = std::mem::take(&mut self.gap);
+        self.done.push(line);
+    }
+
+    /// The article that was written.
+    pub fn finish(mut self) -> Article {
+        self.end();
+        self.tell_broken_from_parted();
+        let mut article = Article::plain(String::new());
+        for line in &self.done {
+            if line.after_gap {
+                article.text.push('\n');
+            }
+            let start = article.text.len();
+            article.text.push_str(&line.text);
+            article.hints.push(line.hint(TextRange::new(start, article.text.len())));
+            article.text.push('\n');
+        }
+        article
+    }
+}
+
+impl Lines {
+    /// Where long lines were broken by hand, as in old mail, blank lines part the others: whoever joins the
+    /// broken ones finds the paragraphs. Short ones, as in an address, are just lines.
+    fn tell_broken_from_parted(&mut self) {
+        let is_broken = |line: &Line| line.signs.has(Signs::BROKEN);
+        let long = |line: &&Line| is_broken(line) && line.text.len() >= SHORTEST_WRAPPED;
+        let is_wrapped = self.done.iter().filter(long).count() >= 2;
+        let mut goes_on = true;
+        for line in &mut self.done {
+            line.after_gap |= is_wrapped && !goes_on;
+            goes_on = is_broken(line);
+            line.signs = if is_wrapped { line.signs } else { line.signs.without(Signs::BROKEN) };
+        }
+    }
+}
+
+fn is_closing(mark: char) -> bool {
+    matches!(mark, '”' | '’')
+}
+
+impl Line {
+    fn hint(&self, range: TextRange) -> Hint {
+        let linked = (self.linked * 100 / self.letters.max(1)) as u8;
+        Hint { range, kind: self.kind, signs: self.signs, linked, day: self.day }
+    }
+
+    /// Takes in the words of another line after a mark.
+    pub fn append(&mut self, mark: char, other: Line) {
+        self.text.push(mark);
+        self.text.push_str(&other.text);
+        self.signs = self.signs.with(other.signs);
+        self.letters += other.letters;
+        self.linked += other.linked;
+        self.day = self.day.or(other.day);
+    }
+}

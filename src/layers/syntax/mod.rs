@@ -1,0 +1,105 @@
+//! The syntax of sentences: parts of speech, noun phrases with their heads, and for each verb who does it,
+//! what it takes, and which clause.
+//!
+//! Nothing here is shown: the layers that follow ask it. A sentence is read when one of them first asks,
+//! as most never do. It is a small trained reader (see `resources/CARD.md`): about one branch in six is
+//! wrong, so who asks keeps to what it can also see.
+
+pub mod atoms;
+pub mod model;
+pub mod parser;
+pub mod relations;
+pub mod seen;
+pub mod table;
+pub mod tagger;
+pub mod tags;
+mod tree;
+
+use crate::layers::entities::tagger::model::Model as Words;
+use crate::sentences::Sentence;
+use crate::text::TextRange;
+use crate::tokens::Token;
+use atoms::{Atom, Run};
+use model::Model;
+use parser::ROOT;
+use std::cell::OnceCell;
+use std::ops::Range;
+use std::sync::OnceLock;
+use tree::Leaf;
+pub use tree::Tree;
+
+/// An article's sentences, each read when it is first asked for.
+pub struct Syntax<'t> {
+    text: &'t str,
+    /// Words, signs and whole quotations, in order.
+    pub atoms: Vec<Atom>,
+    /// The sentences as ranges of atoms; a quotation lies in one.
+    pub sentences: Vec<Range<usize>>,
+    trees: Vec<OnceCell<Tree>>,
+}
+
+impl<'t> Syntax<'t> {
+    /// Nothing is read yet. `quoted` are the quotations with their ranges and tokens; a sentence begins also at
+    /// each of `starts`, as behind a dateline.
+    pub fn new(
+        text: &'t str,
+        tokens: &[Token],
+        sentences: &[Sentence],
+        quoted: &[(TextRange, Run)],
+        starts: &[usize],
+    ) -> Self {
+        let atoms = atoms::atoms(tokens, sentences, quoted, starts);
+        let sentences = atoms::sentences(&atoms);
+        let trees = vec![OnceCell::new(); sentences.len()];
+        Syntax { text, atoms, sentences, trees }
+    }
+
+    /// The atom that a byte lies in, or the next one.
+    pub fn atom_at(&self, byte: usize) -> usize {
+        self.atoms.partition_point(|atom| atom.range.end() <= byte)
+    }
+
+    /// The sentence that an atom lies in.
+    pub fn sentence_of(&self, atom: usize) -> Option<usize> {
+        let sentence = self.sentences.partition_point(|range| range.end <= atom);
+        (sentence < self.sentences.len()).then_some(sentence)
+    }
+
+    /// A sentence, read.
+    pub fn tree(&self, sentence: usize) -> &Tree {
+        self.trees[sentence].get_or_init(|| self.read(&self.sentences[sentence]))
+    }
+
+    /// The tree of the sentence that a byte lies in, and the atom there.
+    pub fn at(&self, byte: usize) -> Option<(&Tree, usize)> {
+        let atom = self.atom_at(byte);
+        Some((self.tree(self.sentence_of(atom)?), atom))
+    }
+
+    fn read(&self, sentence: &Range<usize>) -> Tree {
+        let (model, atoms) = (model(), &self.atoms[sentence.clone()]);
+        let words = Words::shipped();
+        let mut seen = seen::look(self.text, atoms, &|hash| words.class(hash));
+        tagger::tag(&model.tags, &mut seen);
+        let (places, nodes) = model::nodes(self.text, atoms, &seen);
+        let heads = model::heads(model, &nodes);
+        let relations = model::relations(model, &nodes, &heads);
+        let mut leaves: Vec<Leaf> =
+            seen.iter().map(|seen| Leaf { tag: seen.tag, ..Leaf::default() }).collect();
+        for (node, &place) in places.iter().enumerate() {
+            let head = Some(heads[node]).filter(|&head| head != ROOT);
+            leaves[place].head = head.map(|head| sentence.start + places[head]);
+            leaves[place].relation = relations[node];
+        }
+        Tree::new(sentence.start, leaves)
+    }
+}
+
+/// The tables shipped with Galley.
+fn model() -> &'static Model {
+    static MODEL: OnceLock<Model> = OnceLock::new();
+    MODEL.get_or_init(|| Model::read(include_bytes!("../../resources/syntax.bin")).unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests;

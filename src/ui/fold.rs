@@ -1,0 +1,62 @@
+//! The page's own lines, hidden behind quiet lines that open in place.
+
+use super::dom;
+use super::sheet::Sheet;
+use super::state::{Marked, State};
+use crate::view::folds::{Fold, fold_at, folds};
+use crate::view::index::Filter;
+use leptos::prelude::*;
+use std::collections::BTreeSet;
+use std::ops::Range;
+use std::sync::Arc;
+
+/// All folds of the text shown. There are none until its marks have come, where the page's own marks are wanted too,
+/// and where there is no article: nobody pastes a page to see nothing.
+pub fn all(
+    sheet: RwSignal<Arc<Sheet>>,
+    marked: RwSignal<Option<Arc<Marked>>>,
+    filter: RwSignal<Filter>,
+    opened: RwSignal<BTreeSet<usize>>,
+) -> Memo<Arc<Vec<Fold>>> {
+    Memo::new(move |_| {
+        let sheet = sheet.get();
+        let current =
+            marked.get().filter(|marked| marked.revision == sheet.revision && !filter.get().furniture);
+        let article = current.filter(|marked| marked.verdict.is_none_or(|verdict| verdict.has_article()));
+        let found =
+            article.map(|marked| opened.with(|opened| folds(&marked.document, &sheet.blocks, opened)));
+        Arc::new(found.unwrap_or_default())
+    })
+}
+
+/// The hidden paragraphs among which this one is; none where it is shown.
+pub fn hidden_at(state: State, block: usize) -> Option<Range<usize>> {
+    state.folds.with_untracked(|folds| {
+        fold_at(folds, block).filter(|fold| !fold.open).map(|fold| fold.blocks.clone())
+    })
+}
+
+/// Opens the fold that begins at this paragraph, or closes it. The focus stays on its line.
+pub fn toggle(state: State, first: usize) {
+    let Some(fold) = state.folds.with_untracked(|folds| fold_at(folds, first).cloned()) else { return };
+    set_open(state, fold.blocks, !fold.open);
+    dom::after_paint(move || dom::focus_fold(first));
+}
+
+/// Shows these paragraphs, even where they are the page's own, or hides them where they are.
+pub fn set_open(state: State, blocks: Range<usize>, open: bool) {
+    state.opened.update(|opened| {
+        if open {
+            opened.extend(blocks);
+        } else {
+            opened.retain(|block| !blocks.contains(block));
+        }
+    });
+}
+
+/// Opens the fold around a paragraph that is to be seen.
+pub fn open_at(state: State, block: usize) {
+    if let Some(hidden) = hidden_at(state, block) {
+        set_open(state, hidden, true);
+    }
+}

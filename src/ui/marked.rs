@@ -1,0 +1,63 @@
+//! The marks of a text: those that Galley found, as people decided them.
+
+use crate::checks::Finding;
+use crate::document::Document;
+use crate::layers::quotes::Quote;
+use crate::protocol::Revision;
+use crate::reason::Basis;
+use crate::review::{Correction, Corrections, needs_review, review};
+use crate::text::order::{by_place, put_in_order};
+use crate::view::index::{Filter, Index};
+use crate::view::verdict::{Verdict, verdict};
+use std::sync::Arc;
+
+/// Marks for a sheet.
+#[derive(Debug)]
+pub struct Marked {
+    /// Of which sheet.
+    pub revision: Revision,
+    /// The article with the marks that Galley found.
+    pub found: Arc<Document>,
+    /// What Galley found to check.
+    pub checked: Vec<Finding>,
+    /// The article with the marks as people decided them: this is drawn and exported.
+    pub document: Arc<Document>,
+    /// Those of its marks that are wanted, looked up.
+    pub index: Index,
+    /// What the text is, if it is no article in English.
+    pub verdict: Option<Verdict>,
+}
+
+impl Marked {
+    /// Puts together what people decided and what Galley found.
+    pub fn new(
+        revision: Revision,
+        found: Arc<Document>,
+        checked: Vec<Finding>,
+        corrections: &Corrections,
+        filter: Filter,
+    ) -> Self {
+        let corrected = || Arc::new(review(&found, corrections));
+        let document = if corrections.is_empty() { Arc::clone(&found) } else { corrected() };
+        let mut findings = checked.clone();
+        findings.extend(lost(&found, &document, corrections));
+        put_in_order(&mut findings, |finding| by_place(finding.range));
+        let index = Index::filtered(&document, findings, filter);
+        let verdict = verdict(&document);
+        Marked { revision, found, checked, document, index, verdict }
+    }
+}
+
+/// Decisions that could not be carried out, at the words they were about, unless the quotation that
+/// begins there has been decided anew.
+fn lost(found: &Document, reviewed: &Document, corrections: &Corrections) -> Vec<Finding> {
+    let decided = |quote: &&Quote| quote.why.rule.basis() == Basis::Decided;
+    let finding = |correction: &Correction| {
+        // Corrections are kept with their text, so their words stand where they stood.
+        let range = correction.at.place(&found.article.text)?;
+        let anew = reviewed.layers.quotes.iter().filter(decided).any(|q| q.range.start() == range.start());
+        (!anew).then(|| Finding::lost_speaker(range, correction.choice()))
+    };
+    let lost = if corrections.is_empty() { Vec::new() } else { needs_review(found, corrections) };
+    lost.iter().filter_map(finding).collect()
+}
