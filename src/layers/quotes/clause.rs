@@ -138,6 +138,11 @@ impl<'t> Clause<'t> {
         self.syntax.tree(self.sentence)
     }
 
+    /// What an item is in its sentence; outside it a sign.
+    pub fn tag(&self, at: usize) -> Tag {
+        self.syntax.tag(self.sentence, at)
+    }
+
     /// The item at a place, if it lies in this sentence.
     pub fn get(&self, at: usize) -> Option<&'t Item> {
         self.items.get(at).filter(|_| self.from <= at && at < self.to)
@@ -168,7 +173,7 @@ impl<'t> Clause<'t> {
     /// ```
     pub fn opens_commonly(&self, at: usize) -> bool {
         let alone = |next: usize| !self.get(next).is_some_and(Item::is_name);
-        at == self.from && alone(at + 1) && matches!(self.tree().tag(at), Tag::Noun | Tag::Nouns)
+        at == self.from && alone(at + 1) && matches!(self.tag(at), Tag::Noun | Tag::Nouns)
     }
 
     /// Whether one of these items is a finite verb of its own or a helping one.
@@ -178,20 +183,18 @@ impl<'t> Clause<'t> {
 
     /// Whether one of these items is a verb, in whatever form.
     pub fn has_any_verb(&self, from: usize, to: usize) -> bool {
-        let tree = self.tree();
-        self.has_finite(from, to) || (from..to).any(|at| self.quoted(at).is_none() && tree.tag(at).is_verb())
+        self.has_finite(from, to) || (from..to).any(|at| self.quoted(at).is_none() && self.tag(at).is_verb())
     }
 
     /// "went", "goes", "is"; also "go" where nothing before it takes that form.
     pub fn is_finite(&self, at: usize) -> bool {
-        let tree = self.tree();
         let plain = self.quoted(at).is_none() && !self.is(at, words::DET);
         let bare = || {
-            let before = at.checked_sub(1).filter(|_| at > self.from).map(|before| tree.tag(before));
+            let before = at.checked_sub(1).filter(|_| at > self.from).map(|before| self.tag(before));
             before.is_some_and(|before| before.is_noun() || matches!(before, Tag::Wh | Tag::Adverb))
         };
         plain
-            && match tree.tag(at) {
+            && match self.tag(at) {
                 Tag::Past | Tag::Third | Tag::Present | Tag::Auxiliary => true,
                 Tag::Base => bare(),
                 // Copy in capitals is hard to read: "THE TALKS FAILED".

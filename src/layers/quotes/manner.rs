@@ -1,6 +1,6 @@
 //! Quotations whose verb says how they were said: "“…,” she sighed", "“…,” laughed Reed", "“…,” he went on, “…”".
 
-use super::clause::Clause;
+use super::clause::{Clause, Item};
 use super::content;
 use super::headline::is_agent;
 use super::reports::Report;
@@ -56,7 +56,8 @@ type Frame = (Phrase, usize, usize);
 fn speaker_first(clause: Clause<'_>, quote: usize) -> Option<Frame> {
     let titled = is_title(clause.word(quote));
     let fits = |phrase: &Phrase| is_somebody(clause, *phrase) && !(titled && is_thing(clause, *phrase));
-    let phrase = source::after(clause, behind(clause, quote)?).filter(fits)?;
+    let phrase = source::after(clause, behind(clause, quote)?).map(|phrase| without_verb(clause, phrase));
+    let phrase = phrase.filter(fits)?;
     let mut verb = phrase.to;
     let helps = words::AUXILIARY | words::ADVERB;
     while clause.is(verb, helps) || ["heard", "used", "to"].iter().any(|word| clause.word_is(verb, word)) {
@@ -64,6 +65,29 @@ fn speaker_first(clause: Clause<'_>, quote: usize) -> Option<Frame> {
     }
     let after = end_of_verb(clause, verb)?;
     (content::closes(clause, after) && verb < phrase.to + 6).then_some((phrase, verb, after))
+}
+
+/// A name without the verb that was taken for a noun: between a name and a particle stands no noun.
+///
+/// ```text
+/// “…,” Blum shot back.
+///      ^^^^
+/// ```
+fn without_verb(clause: Clause<'_>, phrase: Phrase) -> Phrase {
+    let small = |at: usize| clause.get(at).is_some_and(|item| item.kind == TokenKind::Word && !item.capital);
+    let named = |at: usize| at > phrase.from && clause.get(at - 1).is_some_and(Item::is_name);
+    match phrase.to.checked_sub(1) {
+        Some(verb) if is_particle(clause, phrase.to) && small(verb) && named(verb) => {
+            Phrase { to: verb, ..phrase }
+        }
+        _ => phrase,
+    }
+}
+
+/// What makes one verb of two words: "went on", "shot back".
+fn is_particle(clause: Clause<'_>, at: usize) -> bool {
+    const PARTICLES: [&str; 8] = ["on", "back", "in", "up", "out", "off", "away", "again"];
+    PARTICLES.iter().any(|particle| clause.word_is(at, particle))
 }
 
 /// “…,” laughed Reed
@@ -86,14 +110,14 @@ fn end_of_verb(clause: Clause<'_>, verb: usize) -> Option<usize> {
     let item = clause.get(verb).filter(|item| item.kind == TokenKind::Word && !item.capital)?;
     let word = clause.word(verb);
     let cue = item.entry.verb.is_some_and(|(cue, _)| cue.frames.quote);
-    let tagged = matches!(clause.tree().tag(verb), Tag::Past | Tag::Third | Tag::Present | Tag::Participle);
+    let tagged = matches!(clause.tag(verb), Tag::Past | Tag::Third | Tag::Present | Tag::Participle);
     let past = tagged || word.ends_with("ed") && word.len() > 4;
     let small = item.is(words::AUXILIARY | words::DET | words::PREPOSITION | words::SUBORDINATE | words::WH);
-    const PARTICLES: [&str; 8] = ["on", "back", "in", "up", "out", "off", "away", "again"];
-    let particle = PARTICLES.iter().any(|particle| clause.word_is(verb + 1, particle));
+    let particle = is_particle(clause, verb + 1);
     // “Yes,” came the reply: nobody comes.
     let comes = clause.word_is(verb, "came");
-    ((cue || past) && !small && !comes).then_some(verb + 1 + usize::from(particle))
+    // A particle tells a verb, whatever its form: "shot back".
+    ((cue || past || particle) && !small && !comes).then_some(verb + 1 + usize::from(particle))
 }
 
 /// “Thriller,” the album sold well: no speaker behind what may be a title.

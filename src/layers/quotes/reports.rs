@@ -127,7 +127,7 @@ fn past_asides(clause: Clause<'_>, from: usize) -> usize {
             item.is_name() || item.is_plain_word() || item.is(words::DET | words::POSSESSIVE | words::SUBJECT)
         });
         let aside = relative || !clause.has_finite(at, comma);
-        let participle = matches!(clause.tree().tag(at), Tag::Participle | Tag::Past | Tag::Ing);
+        let participle = matches!(clause.tag(at), Tag::Participle | Tag::Past | Tag::Ing);
         let leads =
             words::PREPOSITION | words::SUBORDINATE | words::CONJUNCTION | words::ADVERB | words::TIME;
         if !(aside || participle) || clause.is(at, leads) {

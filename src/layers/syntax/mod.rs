@@ -1,8 +1,8 @@
 //! The syntax of sentences: parts of speech, noun phrases with their heads, and for each verb who does it,
 //! what it takes, and which clause.
 //!
-//! Nothing here is shown: the layers that follow ask it. A sentence is read when one of them first asks,
-//! as most never do. It is a small trained reader (see `resources/CARD.md`): about one branch in six is
+//! Nothing here is shown: the layers that follow ask it. A sentence's words get their parts of speech when one of
+//! them first asks, and its tree is built when somebody asks for more than that, as few do. It is a small trained reader (see `resources/CARD.md`): about one branch in six is
 //! wrong, so who asks keeps to what it can also see.
 
 pub mod atoms;
@@ -22,9 +22,11 @@ use crate::tokens::Token;
 use atoms::{Atom, Run};
 use model::Model;
 use parser::ROOT;
+use seen::Seen;
 use std::cell::OnceCell;
 use std::ops::Range;
 use std::sync::OnceLock;
+use tags::Tag;
 use tree::Leaf;
 pub use tree::Tree;
 
@@ -35,6 +37,7 @@ pub struct Syntax<'t> {
     pub atoms: Vec<Atom>,
     /// The sentences as ranges of atoms; a quotation lies in one.
     pub sentences: Vec<Range<usize>>,
+    words: Vec<OnceCell<Vec<Seen>>>,
     trees: Vec<OnceCell<Tree>>,
 }
 
@@ -50,8 +53,8 @@ impl<'t> Syntax<'t> {
     ) -> Self {
         let atoms = atoms::atoms(tokens, sentences, quoted, starts);
         let sentences = atoms::sentences(&atoms);
-        let trees = vec![OnceCell::new(); sentences.len()];
-        Syntax { text, atoms, sentences, trees }
+        let (words, trees) = (vec![OnceCell::new(); sentences.len()], vec![OnceCell::new(); sentences.len()]);
+        Syntax { text, atoms, sentences, words, trees }
     }
 
     /// The atom that a byte lies in, or the next one.
@@ -65,9 +68,25 @@ impl<'t> Syntax<'t> {
         (sentence < self.sentences.len()).then_some(sentence)
     }
 
+    /// What an atom of a sentence is; outside it a sign. Cheaper than its whole tree.
+    pub fn tag(&self, sentence: usize, at: usize) -> Tag {
+        let place = self.sentences.get(sentence).and_then(|range| at.checked_sub(range.start));
+        place.and_then(|place| self.words(sentence).get(place)).map_or(Tag::Sign, |seen| seen.tag)
+    }
+
+    fn words(&self, sentence: usize) -> &[Seen] {
+        self.words[sentence].get_or_init(|| {
+            let shipped = Words::shipped();
+            let atoms = &self.atoms[self.sentences[sentence].clone()];
+            let mut seen = seen::look(self.text, atoms, &|hash| shipped.class(hash));
+            tagger::tag(&model().tags, &mut seen);
+            seen
+        })
+    }
+
     /// A sentence, read.
     pub fn tree(&self, sentence: usize) -> &Tree {
-        self.trees[sentence].get_or_init(|| self.read(&self.sentences[sentence]))
+        self.trees[sentence].get_or_init(|| self.read(sentence))
     }
 
     /// The tree of the sentence that a byte lies in, and the atom there.
@@ -76,12 +95,9 @@ impl<'t> Syntax<'t> {
         Some((self.tree(self.sentence_of(atom)?), atom))
     }
 
-    fn read(&self, sentence: &Range<usize>) -> Tree {
-        let (model, atoms) = (model(), &self.atoms[sentence.clone()]);
-        let words = Words::shipped();
-        let mut seen = seen::look(self.text, atoms, &|hash| words.class(hash));
-        tagger::tag(&model.tags, &mut seen);
-        let (places, nodes) = model::nodes(self.text, atoms, &seen);
+    fn read(&self, sentence: usize) -> Tree {
+        let (model, seen, sentence) = (model(), self.words(sentence), &self.sentences[sentence]);
+        let (places, nodes) = model::nodes(self.text, &self.atoms[sentence.clone()], seen);
         let heads = model::heads(model, &nodes);
         let relations = model::relations(model, &nodes, &heads);
         let mut leaves: Vec<Leaf> =

@@ -90,7 +90,7 @@ impl<'n> State<'n> {
     }
 
     /// The features of this state.
-    pub fn features(&self, each: &mut dyn FnMut(u32)) {
+    pub fn features(&self, each: impl FnMut(u32)) {
         let taken = |depth: usize| self.stack.len().checked_sub(depth + 1).map_or(NONE, |at| self.stack[at]);
         let (s0, s1, s2) = (taken(0), taken(1), taken(2));
         let (n0, n1, n2) = (self.next, self.next + 1, self.next + 2);
@@ -115,8 +115,6 @@ impl<'n> State<'n> {
         rules.see([t(n1), c(n1), t(n0)]);
         rules.see([t(s0), t(n0)]);
         rules.see([w(s0), t(n0)]);
-        rules.see([t(s0), w(n0)]);
-        rules.see([w(s0), w(n0)]);
         rules.see([c(s0), c(n0)]);
         rules.see([c(s0), t(n0), t(s0)]);
         rules.see([t(s0), c(n0), t(n0)]);
@@ -128,33 +126,22 @@ impl<'n> State<'n> {
         rules.see([t(s0), t(n0), t(left(n0, 0))]);
         rules.see([t(s1), t(s0)]);
         rules.see([w(s1), t(s0)]);
-        rules.see([t(s1), w(s0)]);
-        rules.see([w(s1), w(s0)]);
         rules.see([c(s1), c(s0)]);
-        rules.see([c(s1), t(s0), t(n0)]);
-        rules.see([t(s1), c(s0), t(n0)]);
         rules.see([t(s1), t(right(s1, 0)), t(s0)]);
         rules.see([t(s1), t(right(s1, 0)), t(right(s1, 1)), t(s0)]);
         rules.see([t(s1), t(left(s1, 0)), t(s0)]);
         rules.see([t(s1), t(s0), w(left(s0, 0))]);
-        rules.see([w(s1), t(s0), w(left(s0, 0))]);
         rules.see([t(s1), t(s0), t(left(s0, 0)), t(left(s0, 1))]);
         rules.see([t(s0), t(right(s0, 0)), t(right(s0, 1))]);
         rules.see([t(n0), t(n1), t(n2)]);
-        rules.see([t(s0), t(n0), w(n1)]);
         rules.see([t(s0), t(n0), signs(s0, n0), apart(s0, n0)]);
         rules.see([t(s1), t(s0), signs(s1, s0), apart(s1, s0)]);
         rules.see([t(s0), t(n0), signs(n0 - usize::from(n0 > 0), n0)]);
         rules.see([t(s0), t(n0), t(n1), signs(n0, n1), signs(s0, n0)]);
-        rules.see([t(s1), t(s0), t(n0), signs(s1, s0), signs(s0, n0)]);
         rules.see([t(s0), count(&self.left, s0), count(&self.right, s0), t(n0)]);
         rules.see([w(s0), count(&self.left, s0), count(&self.right, s0)]);
         rules.see([t(n0), count(&self.left, n0), t(s0)]);
-        rules.see([w(s0), t(n0), t(n1)]);
-        rules.see([t(s0), w(n0), t(n1)]);
-        rules.see([t(s1), t(s0), w(n0)]);
         rules.see([t(s0), w(right(s0, 0)), t(n0)]);
-        rules.see([t(s1), w(s1), t(s0), t(n0)]);
     }
 
     /// All signs between two words.

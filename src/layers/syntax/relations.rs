@@ -26,7 +26,7 @@ impl<'n> Branches<'n> {
     }
 
     /// The features of one word's relation.
-    pub fn features(&self, word: usize, each: &mut dyn FnMut(u32)) {
+    pub fn features(&self, word: usize, each: impl FnMut(u32)) {
         let head = self.heads[word];
         let w = |at: usize| self.nodes.get(at).map_or(1, |node| node.seen.word.lower);
         let c = |at: usize| self.nodes.get(at).map_or(0, |node| u32::from(node.seen.word.class));
@@ -60,16 +60,12 @@ impl<'n> Branches<'n> {
         let above = self.heads.get(head).copied().unwrap_or(ROOT);
         let mut rules = Rules::new(each);
         rules.see([t(head), t(word), side]);
-        rules.see([w(head), t(word), side]);
-        rules.see([t(head), w(word), side]);
-        rules.see([w(head), w(word)]);
         rules.see([c(head), c(word), side]);
         rules.see([c(head), t(word), side]);
         rules.see([t(head), c(word), side]);
         rules.see([t(head), t(word), side, far]);
         rules.see([t(head), t(word), side, signs]);
         rules.see([t(head), t(word), side, w(lead)]);
-        rules.see([w(head), t(word), side, w(lead)]);
         rules.see([t(head), t(word), t(first), t(second)]);
         rules.see([t(word), side, w(lead), w(second)]);
         rules.see([t(head), t(word), side, w(helper)]);
@@ -82,8 +78,6 @@ impl<'n> Branches<'n> {
         rules.see([t(above), t(head), t(word), side]);
         rules.see([w(word)]);
         rules.see([t(head), t(word), side, w(last)]);
-        rules.see([w(head), t(word), side, between, w(helper)]);
-        rules.see([w(head), t(word), side, verbs, t(first)]);
     }
 
     /// What each word is to its head.

@@ -72,14 +72,14 @@ pub fn sign_bits(text: &str, range: TextRange, spaced: bool) -> u8 {
 }
 
 /// Gathers the addresses of features, each under the number of its rule.
-pub struct Rules<'f> {
+pub struct Rules<F> {
     rule: u32,
-    each: &'f mut dyn FnMut(u32),
+    each: F,
 }
 
-impl<'f> Rules<'f> {
+impl<F: FnMut(u32)> Rules<F> {
     /// Tells each address to `each`.
-    pub fn new(each: &'f mut dyn FnMut(u32)) -> Self {
+    pub fn new(each: F) -> Self {
         Rules { rule: 0, each }
     }
 

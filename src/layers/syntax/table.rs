@@ -1,46 +1,42 @@
 //! Trained weights by feature, and how they are packed.
 
 /// How many addresses features are hashed to, as a power of two.
-pub const ADDRESS_BITS: u32 = 22;
+pub const ADDRESS_BITS: u32 = 20;
 
-/// The weights of features, `N` each, found by address.
+/// How many addresses one word of bits tells of.
+const BITS: u32 = u64::BITS;
+
+/// The weights of features, `N` each, found by address. One bit an address says whether it has weights; the
+/// bits before it say which row they are.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Table<const N: usize> {
-    /// The address under the number of its row and one; 0 where free.
-    slots: Vec<u64>,
+    held: Vec<u64>,
+    /// How many rows stand before each word of bits.
+    before: Vec<u32>,
     rows: Vec<[i8; N]>,
 }
 
 impl<const N: usize> Table<N> {
-    /// From addresses in order, none twice, and their rows.
-    pub fn new(addresses: &[u32], rows: Vec<[i8; N]>) -> Self {
-        let size = (rows.len() * 2).next_power_of_two().max(4);
-        let mut table = Table { slots: vec![0; size], rows };
-        for (row, &address) in addresses.iter().enumerate() {
-            let slot = table.slot(address);
-            table.slots[slot] = u64::from(address) << 32 | (row as u64 + 1);
+    /// From addresses in order, none twice and each below 2^[`ADDRESS_BITS`], and their rows.
+    fn new(addresses: &[u32], rows: Vec<[i8; N]>) -> Self {
+        let mut held = vec![0u64; 1 << (ADDRESS_BITS - BITS.ilog2())];
+        for &address in addresses {
+            held[(address / BITS) as usize] |= 1 << (address % BITS);
         }
-        table
+        let mut sum = 0;
+        let before = held.iter().map(|bits| (sum, sum += bits.count_ones()).0).collect();
+        Table { held, before, rows }
     }
 
     /// Adds the weights of a feature to scores.
+    #[inline]
     pub fn add(&self, address: u32, scores: &mut [i32; N]) {
-        let slot = if self.slots.is_empty() { 0 } else { self.slots[self.slot(address)] };
-        let Some(row) = (slot as u32).checked_sub(1).and_then(|row| self.rows.get(row as usize)) else {
-            return;
-        };
-        for (score, &weight) in scores.iter_mut().zip(row) {
+        let (word, bit) = ((address / BITS) as usize, 1u64 << (address % BITS));
+        let Some(&bits) = self.held.get(word).filter(|&&bits| bits & bit != 0) else { return };
+        let row = self.before[word] + (bits & (bit - 1)).count_ones();
+        for (score, &weight) in scores.iter_mut().zip(&self.rows[row as usize]) {
             *score += i32::from(weight);
         }
-    }
-
-    fn slot(&self, address: u32) -> usize {
-        let mask = self.slots.len() - 1;
-        let mut slot = address as usize & mask;
-        while self.slots[slot] != 0 && (self.slots[slot] >> 32) as u32 != address {
-            slot = (slot + 1) & mask;
-        }
-        slot
     }
 }
 
@@ -73,7 +69,7 @@ pub fn pack<const N: usize>(out: &mut Vec<u8>, rows: &[(u32, [i8; N])]) {
 /// Reads a table off the beginning of a file; nothing where it is not one.
 pub fn unpack<const N: usize>(rest: &mut &[u8]) -> Option<Table<N>> {
     let count = u32::from_le_bytes(take(rest, 4)?.try_into().ok()?) as usize;
-    let addresses = gaps(rest, count)?;
+    let addresses = gaps(rest, count).filter(|all| all.iter().all(|&address| address < 1 << ADDRESS_BITS))?;
     let mut rows = vec![[0i8; N]; count];
     let masks: Vec<&[u8]> = (0..N.div_ceil(8)).map(|_| take(rest, count)).collect::<Option<_>>()?;
     for column in 0..N {

@@ -6,7 +6,7 @@ use super::tags::{CHOICES, Tag};
 use crate::layers::entities::tagger::words::Word;
 
 /// The features of the word at a place, whose left neighbours have their tags.
-pub fn features(seen: &[Seen], at: usize, each: &mut dyn FnMut(u32)) {
+pub fn features(seen: &[Seen], at: usize, each: impl FnMut(u32)) {
     let word = |offset: isize| -> Word {
         at.checked_add_signed(offset).and_then(|at| seen.get(at)).map_or(Word::default(), |seen| seen.word)
     };
@@ -26,7 +26,6 @@ pub fn features(seen: &[Seen], at: usize, each: &mut dyn FnMut(u32)) {
     rules.see([class(here), case]);
     rules.see([t1]);
     rules.see([t1, t2]);
-    rules.see([t1, here.lower]);
     rules.see([last.lower]);
     rules.see([next.lower]);
     rules.see([class(last), class(here)]);
@@ -34,9 +33,7 @@ pub fn features(seen: &[Seen], at: usize, each: &mut dyn FnMut(u32)) {
     rules.see([next.ends[2], t1]);
     rules.see([class(next), t1]);
     rules.see([class(second), class(next)]);
-    rules.see([t1, here.ends[2]]);
     rules.see([class(here), t1, t2]);
-    rules.see([here.lower, next.lower]);
     rules.see([here.ends[1], class(next), case]);
     rules.see([u32::from(next.capital), case, t1]);
     rules.see([here.starts[1], case]);

@@ -50,7 +50,7 @@ fn aside_before(clause: Clause<'_>, from: usize, end: usize, verb: usize) -> Opt
     let low = end.saturating_sub(30).max(clause.from);
     let comma = (low..=from).rev().find(|&at| clause.word(at) == ",").filter(|&at| at > clause.from)?;
     let first = comma + 1;
-    let tag = clause.tree().tag(first);
+    let tag = clause.tag(first);
     let opens = clause.is(first, words::PREPOSITION | words::RELATIVE | words::SUBORDINATE)
         || clause.items[first].kind == TokenKind::Number
         || matches!(tag, Tag::Ing | Tag::Participle) && !clause.items[first].capital

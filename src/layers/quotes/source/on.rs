@@ -96,7 +96,7 @@ fn links(clause: Clause<'_>, from: usize, preposition: usize) -> bool {
 /// "the bank cut its forecast", "a study led by the university": a verb ends the phrase.
 fn goes_on_as_verb(clause: Clause<'_>, at: usize) -> bool {
     let small = |item: &Item| item.kind == TokenKind::Word && !item.capital && item.is_plain_word();
-    let tag = || clause.tree().tag(at);
+    let tag = || clause.tag(at);
     clause.get(at).is_some_and(small)
         && match tag() {
             Tag::Past | Tag::Third | Tag::Present => true,

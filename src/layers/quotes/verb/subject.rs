@@ -52,8 +52,9 @@ impl Verb<'_> {
     ///                   ^^^^^^^^
     /// ```
     fn nearest_actor(self) -> Option<Phrase> {
-        let (clause, tree) = (self.clause, self.clause.tree());
-        let verbs = (clause.from..self.start).rev().filter(|&at| tree.tag(at).is_verb());
+        let clause = self.clause;
+        let tree = clause.tree();
+        let verbs = (clause.from..self.start).rev().filter(|&at| clause.tag(at).is_verb());
         let subjects = || verbs.clone().filter_map(|at| tree.subject(at)).filter(|&noun| noun < self.start);
         let speaks = |&noun: &usize| {
             let item = &clause.items[noun];

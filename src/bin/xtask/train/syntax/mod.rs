@@ -44,7 +44,7 @@ impl Options {
             out: "src/resources/syntax.bin".into(),
             rounds: 5,
             least: [2, 3, 2],
-            keep: [40_000, 45_000, 28_000],
+            keep: [34_000, 38_000, 22_000],
             scale: 2.0,
         }
     }
