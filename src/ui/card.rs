@@ -3,6 +3,7 @@
 use super::dom;
 use super::names::AddName;
 use super::origin::FromHere;
+use super::small::on;
 use super::speaker::Asking;
 use super::state::State;
 use crate::reason::Basis;
@@ -64,7 +65,7 @@ fn Open(
     let label = [&card.kind, ": ", &card.title].concat();
     view! {
         <section id="card" class="card" role="dialog" aria-label=label tabindex="-1"
-            on:mouseenter=hold on:mouseleave=let_go>
+            on:mouseenter=on(hold) on:mouseleave=on(let_go)>
             <p class="kind">
                 {card.kind.clone()}
                 {card.doubt.map(|doubt| view! { <span class="doubt" class:grave=doubt.starts_with("Doubtful")>{doubt}</span> })}
@@ -78,7 +79,7 @@ fn Open(
             <AddName state id/>
             <div class="turn">
                 <Turn state id others=card.others/>
-                <button on:click=close aria-label="Close the card">"Close"</button>
+                <button on:click=on(close) aria-label="Close the card">"Close"</button>
             </div>
         </section>
     }
@@ -99,8 +100,8 @@ fn Turn(
     let before = others[(at + count - 1) % count];
     let after = others[(at + 1) % count];
     Some(view! {
-        <button on:click=move |_| state.jump(before, true) aria-label="The mention before">"‹"</button>
+        <button on:click=on(move |_| state.jump(before, true)) aria-label="The mention before">"‹"</button>
         <span class="place">{place}</span>
-        <button on:click=move |_| state.jump(after, true) aria-label="The next mention">"›"</button>
+        <button on:click=on(move |_| state.jump(after, true)) aria-label="The next mention">"›"</button>
     })
 }

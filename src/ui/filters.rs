@@ -1,5 +1,6 @@
 //! What is left out besides whole layers: marks Galley is not sure of, and the page's furniture.
 
+use super::small::{Show, live, on};
 use super::state::State;
 use crate::layers::Score;
 use crate::layers::structure::Part;
@@ -37,10 +38,10 @@ pub fn Filters(
             <span aria-hidden="true">"Show"</span>
             <input
                 id="sureness" type="range" min="0" max="4" step="1" aria-label="How sure marks must be"
-                aria-valuetext=move || STEPS[now.get()].2
-                prop:value=move || now.get().to_string() on:input=slide
+                aria-valuetext=live(move || STEPS[now.get()].2)
+                prop:value=live(move || now.get().to_string()) on:input=on(slide)
             />
-            <span aria-hidden="true" class="step">{move || STEPS[now.get()].1}</span>
+            <span aria-hidden="true" class="step">{live(move || STEPS[now.get()].1)}</span>
         </label>
         <FurnitureSwitch state id="furniture"/>
     }
@@ -70,7 +71,7 @@ pub fn FurnitureSwitch(
     view! {
         <Show when=move || { count.get() > 0 }>
             <label class="furniture">
-                <input id=id type="checkbox" prop:checked=move || state.filter.get().furniture on:change=switch/>
+                <input id=id type="checkbox" prop:checked=live(move || state.filter.get().furniture) on:change=on(switch)/>
                 " With the page’s furniture"
             </label>
         </Show>

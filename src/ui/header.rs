@@ -4,6 +4,7 @@ use super::dom;
 use super::intake;
 use super::menu::Menu;
 use super::names;
+use super::small::{Show, on};
 use super::state::State;
 use crate::import;
 use leptos::prelude::*;
@@ -28,19 +29,19 @@ pub fn Header(
                 <p class="promise">{PROMISE}</p>
             </div>
             <div class="actions">
-                <button class="main" on:click=move |_| intake::take_clipboard(state)>"Paste"</button>
-                <button on:click=move |_| dom::click("#file")>"Open a file"</button>
+                <button class="main" on:click=on(move |_| intake::take_clipboard(state))>"Paste"</button>
+                <button on:click=on(move |_| dom::click("#file"))>"Open a file"</button>
                 <input
                     id="file" type="file" class="unseen" tabindex="-1" aria-label="A text file"
                     accept=import::accepted()
-                    on:change=move |event| intake::take_picked(state, &event)
+                    on:change=on(move |event| intake::take_picked(state, &event))
                 />
                 <Show when=can_undo>
-                    <button on:click=move |_| state.undo(true)>"Undo"</button>
+                    <button on:click=on(move |_| state.undo(true))>"Undo"</button>
                 </Show>
                 <Menu state/>
-                <button aria-haspopup="dialog" on:click=move |_| names::open(state)>"My names"</button>
-                <button aria-label="Keys and help" on:click=move |_| dom::show_dialog("help", true)>"?"</button>
+                <button aria-haspopup="dialog" on:click=on(move |_| names::open(state))>"My names"</button>
+                <button aria-label="Keys and help" on:click=on(move |_| dom::show_dialog("help", true))>"?"</button>
             </div>
             </div>
         <Show when=move || state.sheet.with(|sheet| sheet.sample)>

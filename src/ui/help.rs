@@ -1,6 +1,7 @@
 //! Help: what Galley marks, and every key.
 
 use super::keys::KEYS;
+use super::small::on;
 use super::state::State;
 use crate::view::LAYERS;
 use leptos::prelude::*;
@@ -38,7 +39,7 @@ pub fn Help(
                 <tr><th scope="row"><kbd>"Ctrl+Z"</kbd></th><td>"Undo: a paste, a choice, a day; Ctrl+Shift+Z does it again"</td></tr>
             </tbody></table>
             <label class="switch">
-                <input type="checkbox" prop:checked=state.single_keys on:change=single_keys/>
+                <input type="checkbox" prop:checked=state.single_keys on:change=on(single_keys)/>
                 " Single keys act (turn off if they get in the way of your voice control)"
             </label>
             <h3>"What is marked"</h3>

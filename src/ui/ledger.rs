@@ -3,6 +3,7 @@
 use super::dom;
 use super::origin::Origin;
 use super::quoted::Quoted;
+use super::small::{Show, live, on};
 use super::state::State;
 use super::timeline::TimelineView;
 use crate::view::findings;
@@ -45,11 +46,11 @@ pub fn Ledger(
     let nothing =
         move || sections.with(|sections| sections.is_empty()) && !quotations() && state.current().is_some();
     view! {
-        <aside id="ledger" class="ledger" aria-label="Ledger" class:stale=move || state.current().is_none() on:keydown=walk>
+        <aside id="ledger" class="ledger" aria-label="Ledger" class:stale=live(move || state.current().is_none()) on:keydown=on(walk)>
             <h2 class="unseen">"Ledger"</h2>
             <input
                 id="filter" type="search" placeholder="Find a name, a word, a day" aria-label="Find in the ledger"
-                prop:value=filter on:input=move |event| filter.set(event_target_value(&event))
+                prop:value=filter on:input=on(move |event| filter.set(event_target_value(&event)))
             />
             <ToCheck state filter/>
             <Quoted state filter/>
@@ -105,11 +106,11 @@ fn SectionView(
     };
     let hidden = move || found.with(Vec::len).saturating_sub(SHOWN);
     view! {
-        <section aria-labelledby=heading hidden=move || found.with(Vec::is_empty)>
+        <section aria-labelledby=heading hidden=live(move || found.with(Vec::is_empty))>
             <h3 id=id>{title}<span class="count">{total}</span></h3>
             <ul>{rows}</ul>
             <Show when=move || { hidden() > 0 && !all.get() }>
-                <button class="more" on:click=move |_| all.set(true)>{move || count(hidden(), "more", "more")}</button>
+                <button class="more" on:click=on(move |_| all.set(true))>{live(move || count(hidden(), "more", "more"))}</button>
             </Show>
         </section>
     }
@@ -158,7 +159,7 @@ fn RowView(
     let places = row.marks.len();
     view! {
         <li>
-            <button class="line" class:open=row.open data-go=way(&row.marks) on:click=go>
+            <button class="line" class:open=row.open data-go=way(&row.marks) on:click=on(go)>
                 <span class="name" dir="auto">{row.title}</span>
                 <span class="detail" dir="auto">{row.detail}</span>
                 {(places > 1).then(|| view! { <span class="count">{places}</span> })}

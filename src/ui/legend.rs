@@ -1,6 +1,7 @@
 //! The legend: every layer with its letter, its line, its count and its switch.
 
 use super::filters::Filters;
+use super::small::{live, on};
 use super::state::State;
 use crate::view::{LAYERS, LayerInfo};
 use leptos::prelude::*;
@@ -32,15 +33,15 @@ fn Switch(
     });
     let label = move || [info.name, ", ", &count.get().to_string()].concat();
     view! {
-        <label class=["layer ", info.class].concat() title=info.about class:none=move || count.get() == 0>
+        <label class=["layer ", info.class].concat() title=info.about class:none=live(move || count.get() == 0)>
             <input
                 type="checkbox" data-layer=info.class aria-label=label
-                prop:checked=move || state.visible.get().has(layer)
-                on:change=move |_| state.visible.update(|visible| *visible = visible.toggled(layer))
+                prop:checked=live(move || state.visible.get().has(layer))
+                on:change=on(move |_| state.visible.update(|visible| *visible = visible.toggled(layer)))
             />
             <b aria-hidden="true">{info.letter}</b>
             <span aria-hidden="true" class="name">{info.name}</span>
-            <span aria-hidden="true" class="count">{move || count.get()}</span>
+            <span aria-hidden="true" class="count">{live(move || count.get())}</span>
         </label>
     }
 }

@@ -2,6 +2,7 @@
 
 use super::dom;
 use super::filters::FurnitureSwitch;
+use super::small::{live, on};
 use super::state::State;
 use crate::export::{FORMATS, Format};
 use crate::layers::structure::Part;
@@ -17,7 +18,7 @@ pub fn Menu(
     let lines = FORMATS.iter().map(|format| view! { <Line state format/> }).collect_view();
     let ready = move || state.current().is_some();
     view! {
-        <button aria-haspopup="dialog" disabled=move || !ready() on:click=move |_| dom::show_dialog("formats", true)>
+        <button aria-haspopup="dialog" disabled=live(move || !ready()) on:click=on(move |_| dom::show_dialog("formats", true))>
             "Copy or download"
         </button>
         <dialog id="formats" aria-labelledby="formats-title" class="sheet">
@@ -58,8 +59,8 @@ fn Line(
     view! {
         <li>
             <div><strong>{format.name}</strong><p>{format.about}</p></div>
-            <button on:click=copy aria-label=["Copy ", format.name].concat()>"Copy"</button>
-            <button on:click=download aria-label=["Download ", format.name].concat()>"Download"</button>
+            <button on:click=on(copy) aria-label=["Copy ", format.name].concat()>"Copy"</button>
+            <button on:click=on(download) aria-label=["Download ", format.name].concat()>"Download"</button>
         </li>
     }
 }

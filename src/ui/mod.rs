@@ -23,6 +23,7 @@ pub mod quoted;
 pub mod revise;
 pub mod sample;
 pub mod sheet;
+pub mod small;
 pub mod speaker;
 pub mod state;
 pub mod status;

@@ -1,6 +1,7 @@
 //! The reader's own names: a list that always wins, edited as text, kept in the browser.
 
 use super::dom;
+use super::small::{live, on};
 use super::state::State;
 use crate::import::{LIMIT, decode};
 use crate::layers::entities::own::list::{LABELS, with_line};
@@ -70,7 +71,7 @@ pub fn Names(
         }
     };
     view! {
-        <dialog id="names" class="sheet" aria-labelledby="names-title" on:close=close>
+        <dialog id="names" class="sheet" aria-labelledby="names-title" on:close=on(close)>
             <h2 id="names-title">"My names"</h2>
             <p id="names-help">
                 "One name a line, then a tab or = and what it is: PERSON, ORG, PLACE, GROUP, EVENT, WORK or PRODUCT. "
@@ -78,19 +79,19 @@ pub fn Names(
             </p>
             <textarea
                 id="names-text" rows="9" spellcheck="false" aria-label="My names" aria-describedby="names-help names-state"
-                placeholder="Ada Quist = PERSON" prop:value=move || state.names.get().to_string() on:input=type_in
+                placeholder="Ada Quist = PERSON" prop:value=live(move || state.names.get().to_string()) on:input=on(type_in)
             ></textarea>
             <div id="names-state" role="status">
-                <p class="fine">{move || read.with(|(names, _)| count(names.names.len(), "name", "names"))}</p>
-                <p class="troubles">{move || read.with(|(_, bad)| bad.iter().map(trouble).collect::<String>())}</p>
+                <p class="fine">{live(move || read.with(|(names, _)| count(names.names.len(), "name", "names")))}</p>
+                <p class="troubles">{live(move || read.with(|(_, bad)| bad.iter().map(trouble).collect::<String>()))}</p>
             </div>
             <form method="dialog">
-                <button type="button" on:click=move |_| dom::click("#names-file")>"Import"</button>
+                <button type="button" on:click=on(move |_| dom::click("#names-file"))>"Import"</button>
                 <input
                     id="names-file" type="file" class="unseen" tabindex="-1" aria-label="A file of names"
-                    accept=".txt,.tsv,text/plain" on:change=move |event| import(state, &event)
+                    accept=".txt,.tsv,text/plain" on:change=on(move |event| import(state, &event))
                 />
-                <button type="button" on:click=export>"Export"</button>
+                <button type="button" on:click=on(export)>"Export"</button>
                 <button class="main">"Done"</button>
             </form>
         </dialog>
@@ -156,7 +157,7 @@ pub fn AddName(
     Some(view! {
         <details class="own">
             <summary>{said}</summary>
-            <div role="group" aria-label="Always mark it as" inner_html=buttons on:click=add></div>
+            <div role="group" aria-label="Always mark it as" inner_html=buttons on:click=on(add)></div>
         </details>
     })
 }

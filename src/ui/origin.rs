@@ -1,6 +1,7 @@
 //! The dateline's parts, and the choice of the day that relative dates are counted from.
 
 use super::dom;
+use super::small::{Show, live, on};
 use super::state::{Notice, State};
 use crate::article::{CountFrom, iso, read_day};
 use crate::view::MarkId;
@@ -35,7 +36,7 @@ pub fn Origin(
             <dl>
                 <Choose state/>
                 <dt><label for="published">"Published"</label></dt>
-                <dd><input id="published" type="date" prop:value=move || published().unwrap_or_default() on:change=publish/></dd>
+                <dd><input id="published" type="date" prop:value=live(move || published().unwrap_or_default()) on:change=on(publish)/></dd>
             </dl>
         </section>
     }
@@ -64,11 +65,11 @@ fn Choose(
         <Show when=move || choices.with(|choices| !choices.is_empty())>
             <dt><label for="count-from">"Count from"</label></dt>
             <dd>
-                <select id="count-from" inner_html=move || choices.with(|choices| options(choices)) on:change=choose></select>
+                <select id="count-from" inner_html=live(move || choices.with(|choices| options(choices))) on:change=on(choose)></select>
             </dd>
         </Show>
         <dt><label for="any-day">"Any other day"</label></dt>
-        <dd><input id="any-day" type="date" prop:value=move || named().unwrap_or_default() on:change=name/></dd>
+        <dd><input id="any-day" type="date" prop:value=live(move || named().unwrap_or_default()) on:change=on(name)/></dd>
     }
 }
 
@@ -92,5 +93,5 @@ pub fn FromHere(
         }));
     };
     (!is_origin(&marked.document, day))
-        .then(|| view! { <button class="ask" on:click=count>"Count from this day"</button> })
+        .then(|| view! { <button class="ask" on:click=on(count)>"Count from this day"</button> })
 }

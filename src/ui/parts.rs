@@ -2,6 +2,7 @@
 
 use super::dom;
 use super::fold;
+use super::small::{Show, on};
 use super::state::{Notice, State};
 use crate::article::{ChosenPart, Part};
 use crate::text::TextRange;
@@ -194,22 +195,22 @@ pub fn Parts(
         }
     };
     view! {
-        <dialog id="parts" aria-labelledby="parts-title" class="sheet" on:keydown=press>
+        <dialog id="parts" aria-labelledby="parts-title" class="sheet" on:keydown=on(press)>
             <h2 id="parts-title">"What is this paragraph?"</h2>
             <p class="quoted" dir="auto">{words}</p>
-            <div class="parts" role="group" aria-label="Parts" inner_html=list on:click=click></div>
+            <div class="parts" role="group" aria-label="Parts" inner_html=list on:click=on(click)></div>
             <p class="fine">{why}</p>
             <div class="passage" role="group" aria-label="Several paragraphs at once">
-                <button type="button" on:click=move |_| choose_passage(state, now, true)>
+                <button type="button" on:click=on(move |_| choose_passage(state, now, true))>
                     {leave_or_take}" from here to the end "<kbd>"Shift+F"</kbd>
                 </button>
-                <button type="button" on:click=move |_| choose_passage(state, now, false)>
+                <button type="button" on:click=on(move |_| choose_passage(state, now, false))>
                     {leave_or_take}" everything above"
                 </button>
             </div>
             <form method="dialog">
                 <Show when=own>
-                    <button type="button" on:click=move |_| choose(state, now, None)>"Leave it to Galley (Backspace)"</button>
+                    <button type="button" on:click=on(move |_| choose(state, now, None))>"Leave it to Galley (Backspace)"</button>
                 </Show>
                 <button>"Close"</button>
             </form>

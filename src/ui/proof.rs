@@ -4,6 +4,7 @@ use super::dom;
 use super::fold;
 use super::links;
 use super::sheet::Sheet;
+use super::small::{live, on};
 use super::state::{Progress, State};
 use crate::protocol::Revision;
 use crate::view::MarkId;
@@ -68,10 +69,10 @@ pub fn Proof(
     view! {
         <article
             id="proof" class="proof" aria-label="Proof" tabindex="-1"
-            class:with-furniture=move || state.filter.get().furniture
-            data-state=phase data-revision=move || state.sheet.with(|sheet| sheet.revision)
-            aria-busy=move || matches!(state.progress.get(), Progress::Working { .. }).then_some("true")
-            on:mouseover=over on:mouseleave=move |_| rest_on(state, hover, None) on:click=click on:focusin=focus
+            class:with-furniture=live(move || state.filter.get().furniture)
+            data-state=phase data-revision=live(move || state.sheet.with(|sheet| sheet.revision))
+            aria-busy=live(move || matches!(state.progress.get(), Progress::Working { .. }).then_some("true"))
+            on:mouseover=on(over) on:mouseleave=on(move |_| rest_on(state, hover, None)) on:click=on(click) on:focusin=on(focus)
         >
             {chunks}
         </article>
@@ -139,7 +140,7 @@ fn Chunk(
     view! {
         <div
             class="chunk" data-chunk=number data-first=first
-            style:contain-intrinsic-size=height inner_html=move || html.get()
+            style:contain-intrinsic-size=height inner_html=live(move || html.get())
         ></div>
     }
 }

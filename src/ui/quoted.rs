@@ -1,6 +1,7 @@
 //! Who says what, in the ledger: by speaker with their shares, or in text order.
 
 use super::ledger::{go_round, way};
+use super::small::{Show, live, on};
 use super::state::State;
 use crate::view::ledger::count;
 use crate::view::quoted::{Said, Speaker, Voice, said, speakers};
@@ -36,11 +37,11 @@ pub fn Quoted(
     };
     let order = move |speaker: bool, name: &'static str| {
         let pressed = move || if by_speaker.get() == speaker { "true" } else { "false" };
-        view! { <button aria-pressed=pressed on:click=move |_| by_speaker.set(speaker)>{name}</button> }
+        view! { <button aria-pressed=pressed on:click=on(move |_| by_speaker.set(speaker))>{name}</button> }
     };
     view! {
-        <section aria-labelledby="ledger-quoted" class="says" hidden=move || found.with(Vec::is_empty)>
-            <h3 id="ledger-quoted">"Who says what"<span class="count">{move || all.with(Vec::len)}</span></h3>
+        <section aria-labelledby="ledger-quoted" class="says" hidden=live(move || found.with(Vec::is_empty))>
+            <h3 id="ledger-quoted">"Who says what"<span class="count">{live(move || all.with(Vec::len))}</span></h3>
             <div class="order" role="group" aria-label="Order of the quotations">
                 {order(true, "By speaker")}{order(false, "In text order")}
             </div>
@@ -91,7 +92,7 @@ where
     view! {
         <ul>{lines}</ul>
         <Show when=move || { hidden() > 0 }>
-            <button class="more" on:click=move |_| all.set(true)>{move || count(hidden(), "more", "more")}</button>
+            <button class="more" on:click=on(move |_| all.set(true))>{live(move || count(hidden(), "more", "more"))}</button>
         </Show>
     }
 }
@@ -116,9 +117,9 @@ fn SpeakerView(
     let line = move |said: Said| view! { <li><Line state said named=false open=false/></li> };
     view! {
         <li class="voice">
-            <button class="line" class:open=open data-go=way(&marks) on:click=move |_| go_round(state, &marks)>
+            <button class="line" class:open=open data-go=way(&marks) on:click=on(move |_| go_round(state, &marks))>
                 <span class="name" dir="auto">{name}</span>
-                <span class="count">{move || said.with(Vec::len)}</span>
+                <span class="count">{live(move || said.with(Vec::len))}</span>
                 {(quoted > 0).then(|| view! { <span class="share" aria-hidden="true"><span style:width=width></span></span> })}
                 <span class="detail figures">{about}{figures}</span>
             </button>
@@ -140,7 +141,7 @@ fn Line(
     let pieces = marks.len();
     let kinds = said.kinds.iter().map(|kind| view! { <span class="tag">{*kind}</span>" " }).collect_view();
     view! {
-        <button class="line" class:open=open data-go=way(&marks) on:click=move |_| go_round(state, &marks)>
+        <button class="line" class:open=open data-go=way(&marks) on:click=on(move |_| go_round(state, &marks))>
             {named.then(|| view! { <span class="name" dir="auto">{said.name}</span> })}
             <span class="detail" dir="auto">{kinds}{said.words}</span>
             {(pieces > 1).then(|| view! { <span class="count">{pieces}</span> })}

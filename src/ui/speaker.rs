@@ -1,6 +1,7 @@
 //! Choosing who says a quotation: one key opens the list, one chooses.
 
 use super::dom::{self, Key};
+use super::small::{Show, on};
 use super::state::{Marked, Notice, State};
 use crate::layers::EntityId;
 use crate::reason::Basis;
@@ -110,7 +111,7 @@ pub fn Asking(
     let list = move || state.choosing.get().then(|| view! { <List state piece marked=Arc::clone(&marked)/> });
     Some(view! {
         <Show when=move || !state.choosing.get()>
-            <button class="ask" aria-keyshortcuts="s" on:click=move |_| open(state, id)>
+            <button class="ask" aria-keyshortcuts="s" on:click=on(move |_| open(state, id))>
                 "Choose the speaker "<kbd>"s"</kbd>
             </button>
         </Show>
@@ -142,10 +143,10 @@ fn List(
             <ul>
                 {lines}
                 {(!open_now).then(|| view! {
-                    <li><button on:click=nobody><kbd>"0"</kbd><span class="name">"Unknown"</span></button></li>
+                    <li><button on:click=on(nobody)><kbd>"0"</kbd><span class="name">"Unknown"</span></button></li>
                 })}
                 {decided.then(|| view! {
-                    <li><button on:click=back>
+                    <li><button on:click=on(back)>
                         <kbd aria-label="Backspace">"⌫"</kbd><span class="name">"Galley’s reading"</span>
                         <span class="detail" dir="auto">{found}</span>
                     </button></li>
@@ -168,7 +169,7 @@ fn line(
     let digit = (at < 9).then(|| (at + 1).to_string());
     view! {
         <li>
-            <button on:click=move |_| give(state, &marked, piece, entity)>
+            <button on:click=on(move |_| give(state, &marked, piece, entity))>
                 {digit.map(|digit| view! { <kbd>{digit}</kbd> })}
                 <span class="name" dir="auto">{choice.name}</span>
                 <span class="detail" dir="auto">{about}</span>

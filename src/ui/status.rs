@@ -1,6 +1,7 @@
 //! What the page says of itself: messages, progress, counts.
 
 use super::dom;
+use super::small::{Show, live, on};
 use super::state::{Notice, Progress, State};
 use crate::article::Part;
 use crate::layers::quotes::Quote;
@@ -33,19 +34,19 @@ pub fn Notices(
     let update = move |_| spawn_local(dom::use_new_version());
     view! {
         <section id="notices" class="notices" aria-label="Messages" aria-live="polite">
-            {move || state.notice.get().map(|notice| view! { <Message state notice/> })}
+            {live(move || state.notice.get().map(|notice| view! { <Message state notice/> }))}
             <NoArticle state/>
             <Show when=move || state.update_ready.get()>
                 <p class="notice">
                     "A new version of Galley is ready. Your text is kept. "
-                    <button on:click=update>"Use it now"</button>
-                    <button on:click=move |_| state.update_ready.set(false)>"Later"</button>
+                    <button on:click=on(update)>"Use it now"</button>
+                    <button on:click=on(move |_| state.update_ready.set(false))>"Later"</button>
                 </p>
             </Show>
             <Show when=move || state.progress.get() == Progress::Failed>
                 <p class="notice alarm">
                     "Galley could not mark this text. The text itself is safe. "
-                    <button on:click=move |_| state.engine.submit(state)>"Try again"</button>
+                    <button on:click=on(move |_| state.engine.submit(state))>"Try again"</button>
                 </p>
             </Show>
         </section>
@@ -67,7 +68,7 @@ fn NoArticle(
             view! {
                 <p class="notice">
                     {verdict.sentence()}" "
-                    <button aria-label="Dismiss the message" on:click=move |_| read.set(Some(opened()))>"×"</button>
+                    <button aria-label="Dismiss the message" on:click=on(move |_| read.set(Some(opened())))>"×"</button>
                 </p>
             }
         })
@@ -84,8 +85,8 @@ fn Message(
     view! {
         <p class="notice" class:alarm=notice.alarm>
             {notice.text}" "
-            {can_undo.then(|| view! { <button on:click=move |_| state.undo(true)>"Undo"</button> })}
-            <button aria-label="Dismiss the message" on:click=move |_| state.notice.set(None)>"×"</button>
+            {can_undo.then(|| view! { <button on:click=on(move |_| state.undo(true))>"Undo"</button> })}
+            <button aria-label="Dismiss the message" on:click=on(move |_| state.notice.set(None))>"×"</button>
         </p>
     }
 }
@@ -100,10 +101,10 @@ pub fn Status(
     let slow = move || state.progress.get() == (Progress::Working { slow: true });
     view! {
         <footer id="status" class="status">
-            <span>{move || count(words.get(), "word", "words")}</span>
-            <span>{move || found(state)}</span>
+            <span>{live(move || count(words.get(), "word", "words"))}</span>
+            <span>{live(move || found(state))}</span>
             <span role="status">
-                {move || slow().then(|| view! { <progress aria-label="Reading your text"></progress> " Reading …" })}
+                {live(move || slow().then(|| view! { <progress aria-label="Reading your text"></progress> " Reading …" }))}
             </span>
             <span class="private">"Nothing leaves this page"</span>
         </footer>

@@ -1,6 +1,7 @@
 //! The timeline in the ledger: the article's day, what came before, what comes after.
 
 use super::dom;
+use super::small::{live, on};
 use super::state::State;
 use crate::view::MarkId;
 use crate::view::timeline::{html, timeline};
@@ -38,8 +39,8 @@ pub fn TimelineView(
     };
     view! {
         <section
-            aria-labelledby="ledger-timeline" class="timeline" hidden=move || drawn.with(String::is_empty)
-            inner_html=move || drawn.get() on:click=go
+            aria-labelledby="ledger-timeline" class="timeline" hidden=live(move || drawn.with(String::is_empty))
+            inner_html=live(move || drawn.get()) on:click=on(go)
         ></section>
     }
 }
