@@ -2,7 +2,7 @@
 
 use galley::annotate::annotate_with;
 use galley::article::Article;
-use galley::export::{self, FORMATS, Format};
+use galley::export::{self, FORMATS, Format, Wishes, html};
 use galley::layers::entities::own::{BadLine, OwnNames};
 use lexopt::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -190,7 +190,8 @@ fn one(mut input: impl Read, options: &Options, names: &OwnNames) -> io::Result<
     let article = options.from.read(bytes)?;
     let article = Article { published: options.published, ..article };
     let document = annotate_with(article, names);
-    print(&(options.format.unwrap_or(&FORMATS[0]).write)(&document, options.all))
+    let wishes = Wishes { all: options.all, style: html::PROOF_STYLE.into() };
+    print(&(options.format.unwrap_or(&FORMATS[0]).write)(&document, &wishes))
 }
 
 #[derive(Deserialize)]

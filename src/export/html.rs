@@ -5,7 +5,7 @@
 //! paints. NUL, which HTML cannot hold, becomes U+FFFD.
 
 use crate::document::Document;
-use crate::export::Format;
+use crate::export::{Format, Wishes};
 use crate::layers::structure::Part;
 use crate::reason::Basis;
 use crate::text::order::put_in_order;
@@ -28,7 +28,8 @@ pub const FORMAT: Format = Format {
 /// The layers of a file.
 const SHOWN: LayerSet = LayerSet(LayerSet::USUAL.0 & !(1 << Layer::Findings as u16));
 
-const PROOF_STYLE: &str = include_str!("../../style/proof.css");
+/// The style sheet that proofs on the page and in files share.
+pub const PROOF_STYLE: &str = include_str!("../../style/proof.css");
 
 const FILE_STYLE: &str = "
 body{margin:0;background:var(--paper);color:var(--ink)}
@@ -41,10 +42,11 @@ footer td,footer th{border-top:1px solid var(--rule);padding:.3rem .8rem .3rem 0
 footer th{color:var(--ink);width:14rem}footer .open{color:var(--open)}footer td:last-child{text-align:right}
 ";
 
-fn write(document: &Document, all: bool) -> String {
+fn write(document: &Document, wishes: &Wishes) -> String {
+    let all = wishes.all;
     let index = Index::filtered(document, Vec::new(), Filter { furniture: all, least: 0 });
-    let mut out = String::with_capacity(document.article.text.len() * 3 + PROOF_STYLE.len());
-    head(&mut out, document);
+    let mut out = String::with_capacity(document.article.text.len() * 3 + wishes.style.len());
+    head(&mut out, document, &wishes.style);
     let class = if all { "proof with-furniture" } else { "proof" };
     out.extend(["<main><article class=\"", class, "\"><div class=\"chunk\">"]);
     article(&mut out, document, &index);
@@ -56,12 +58,12 @@ fn write(document: &Document, all: bool) -> String {
     out
 }
 
-fn head(out: &mut String, document: &Document) {
+fn head(out: &mut String, document: &Document, style: &str) {
     out.push_str("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">");
     out.push_str("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>");
     escape(out, &title(document));
     out.push_str("</title><style>");
-    out.push_str(PROOF_STYLE);
+    out.push_str(style);
     out.push_str(FILE_STYLE);
     out.push_str("</style></head>\n<body><header><h1>Proof by Galley</h1><p>");
     out.push_str(&checked(document));
@@ -149,7 +151,7 @@ mod tests {
 
     fn check(document: &Document) {
         for all in [false, true] {
-            let html = write(document, all);
+            let html = write(document, &Wishes { all, ..Wishes::default() });
             assert_eq!(text_of(&html), document.article.text.replace('\0', "\u{fffd}"));
             assert!(!html.contains("<script") && !html.contains("://"));
         }
@@ -168,7 +170,7 @@ mod tests {
     #[test]
     fn a_headline_gives_the_title() {
         assert!(
-            write(&crate::view::sample::document(), false)
+            write(&crate::view::sample::document(), &Wishes::default())
                 .contains("<title>Port talks resume &amp; stall</title>")
         );
     }
@@ -179,7 +181,9 @@ mod tests {
         for (quote, group) in document.layers.quotes.iter_mut().zip([1, 2, 1, 3]) {
             (quote.group, quote.why.rule) = (group, Rule::Chosen);
         }
-        assert!(write(&document, false).contains("a person chose the speakers of 3 quotations."));
+        assert!(
+            write(&document, &Wishes::default()).contains("a person chose the speakers of 3 quotations.")
+        );
     }
 
     proptest! {

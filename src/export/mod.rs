@@ -17,8 +17,17 @@ pub struct Format {
     pub extension: &'static str,
     /// Media type.
     pub mime: &'static str,
-    /// Writes a document; `all` keeps the page's furniture.
-    pub write: fn(document: &Document, all: bool) -> String,
+    /// Writes a document.
+    pub write: fn(document: &Document, wishes: &Wishes) -> String,
+}
+
+/// What a format is told besides the document.
+#[derive(Clone, Debug, Default)]
+pub struct Wishes {
+    /// The page's furniture is kept.
+    pub all: bool,
+    /// The proof's style sheet, `style/proof.css`. The page has fetched it already, and does not carry it twice.
+    pub style: String,
 }
 
 /// Every format, in the order menus show them.

@@ -1,6 +1,7 @@
-//! Putting lists in order by whole numbers.
+//! Putting lists in order by whole numbers, and gathering by keys.
 
 use super::TextRange;
+use std::collections::BTreeMap;
 
 /// What a list is ordered by: the first numbers, where they are equal the second, then the third.
 pub type Rank = (u32, u32, u32);
@@ -14,6 +15,54 @@ pub fn put_in_order<T>(list: &mut Vec<T>, rank: impl Fn(&T) -> Rank) {
     order.sort_unstable();
     let mut items: Vec<Option<T>> = list.drain(..).map(Some).collect();
     list.extend(order.into_iter().filter_map(|(_, at)| items[at as usize].take()));
+}
+
+/// Gathers things by a key, of one type for every list as the sort is.
+pub struct Groups<T> {
+    numbers: Numbers,
+    groups: Vec<T>,
+}
+
+/// The number of each key, in the order in which they came.
+#[derive(Default)]
+struct Numbers(BTreeMap<String, usize>);
+
+impl Numbers {
+    fn of(&mut self, key: String) -> usize {
+        let next = self.0.len();
+        *self.0.entry(key).or_insert(next)
+    }
+
+    fn by_key(self) -> Vec<usize> {
+        self.0.into_values().collect()
+    }
+}
+
+impl<T> Groups<T> {
+    /// None yet.
+    pub fn new() -> Self {
+        Groups { numbers: Numbers::default(), groups: Vec::new() }
+    }
+
+    /// The group of a key; begun by `new` where there is none.
+    pub fn of(&mut self, key: String, new: impl FnOnce() -> T) -> &mut T {
+        let number = self.numbers.of(key);
+        if number == self.groups.len() {
+            self.groups.push(new());
+        }
+        &mut self.groups[number]
+    }
+
+    /// All of them, in the order in which they came.
+    pub fn as_they_came(self) -> Vec<T> {
+        self.groups
+    }
+
+    /// All of them, in the order of their keys.
+    pub fn by_key(self) -> Vec<T> {
+        let mut groups: Vec<Option<T>> = self.groups.into_iter().map(Some).collect();
+        self.numbers.by_key().into_iter().filter_map(|number| groups[number].take()).collect()
+    }
 }
 
 /// The rank of a range in text order: what begins first, the shorter before the longer.
@@ -37,6 +86,19 @@ mod tests {
         assert_eq!(words, ["", "a", "no", "so", "late", "five"]);
         put_in_order(&mut words, |word| (most_first(word.len()), 0, 0));
         assert_eq!(words, ["late", "five", "no", "so", "a", ""]);
+    }
+
+    #[test]
+    fn groups_stand_as_they_came_or_by_key() {
+        let gather = || {
+            let mut groups: Groups<Vec<u8>> = Groups::new();
+            for (key, item) in [("b", 1), ("a", 2), ("b", 3)] {
+                groups.of(key.into(), Vec::new).push(item);
+            }
+            groups
+        };
+        assert_eq!(gather().as_they_came(), [vec![1, 3], vec![2]]);
+        assert_eq!(gather().by_key(), [vec![2], vec![1, 3]]);
     }
 
     #[test]

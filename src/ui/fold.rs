@@ -6,7 +6,6 @@ use super::state::{Marked, State};
 use crate::view::folds::{Fold, fold_at, folds};
 use crate::view::index::Filter;
 use leptos::prelude::*;
-use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -16,7 +15,7 @@ pub fn all(
     sheet: RwSignal<Arc<Sheet>>,
     marked: RwSignal<Option<Arc<Marked>>>,
     filter: RwSignal<Filter>,
-    opened: RwSignal<BTreeSet<usize>>,
+    opened: RwSignal<Vec<bool>>,
 ) -> Memo<Arc<Vec<Fold>>> {
     Memo::new(move |_| {
         let sheet = sheet.get();
@@ -46,11 +45,10 @@ pub fn toggle(state: State, first: usize) {
 /// Shows these paragraphs, even where they are the page's own, or hides them where they are.
 pub fn set_open(state: State, blocks: Range<usize>, open: bool) {
     state.opened.update(|opened| {
-        if open {
-            opened.extend(blocks);
-        } else {
-            opened.retain(|block| !blocks.contains(block));
+        if opened.len() < blocks.end {
+            opened.resize(blocks.end, false);
         }
+        opened[blocks].fill(open);
     });
 }
 

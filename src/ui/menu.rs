@@ -4,7 +4,7 @@ use super::dom;
 use super::filters::FurnitureSwitch;
 use super::small::{live, on};
 use super::state::State;
-use crate::export::{FORMATS, Format};
+use crate::export::{FORMATS, Format, Wishes};
 use crate::layers::structure::Part;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -67,7 +67,8 @@ fn Line(
 
 fn write(state: State, format: &Format) -> Option<String> {
     let marked = state.current_now()?;
-    Some((format.write)(&marked.document, state.filter.get_untracked().furniture))
+    let (all, style) = (state.filter.get_untracked().furniture, state.style.get_untracked());
+    Some((format.write)(&marked.document, &Wishes { all, style }))
 }
 
 /// A file name from the headline: "port-strike-ends".

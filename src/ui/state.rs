@@ -16,7 +16,6 @@ use crate::view::folds::Fold;
 use crate::view::index::Filter;
 use crate::view::{Layer, LayerSet, MarkId};
 use leptos::prelude::*;
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// The desk beside a step that can be undone: a text, with its marks if they had come, and what was
@@ -75,7 +74,7 @@ pub struct State {
     /// The line whose part is being chosen.
     pub asked_part: RwSignal<Option<Block>>,
     /// The page's own lines that are shown all the same, as places among the paragraphs.
-    pub opened: RwSignal<BTreeSet<usize>>,
+    pub opened: RwSignal<Vec<bool>>,
     /// The runs of the page's own lines, each hidden behind a quiet line or open.
     pub folds: Memo<Arc<Vec<Fold>>>,
     /// The reader's own names, as the reader wrote them.
@@ -100,6 +99,8 @@ pub struct State {
     pub near: RwSignal<Vec<ArcRwSignal<bool>>>,
     /// Whether single keys act.
     pub single_keys: RwSignal<bool>,
+    /// The text of the proof's style sheet, for exported proofs.
+    pub style: RwSignal<String>,
     /// The engine's side.
     pub engine: Client,
 }
@@ -130,6 +131,7 @@ impl State {
             update_ready: RwSignal::new(false),
             near: RwSignal::new(Vec::new()),
             single_keys: RwSignal::new(true),
+            style: RwSignal::default(),
             engine: Client::new(),
         }
     }
@@ -165,7 +167,7 @@ impl State {
             self.close_card();
             self.chosen.set(None);
             self.asked_part.set(None);
-            self.opened.set(BTreeSet::new());
+            self.opened.set(Vec::new());
             dom::show_dialog("parts", false);
             self.near.set(sheet.chunks.iter().enumerate().map(|(n, _)| ArcRwSignal::new(n < 2)).collect());
         }

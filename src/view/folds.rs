@@ -9,7 +9,6 @@ use super::blocks::Block;
 use super::ledger::count;
 use crate::article::Part;
 use crate::document::Document;
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// Lines of the page that stand together and are all hidden or all shown.
@@ -21,8 +20,8 @@ pub struct Fold {
     pub open: bool,
 }
 
-/// Every run of the page's own lines; `opened` holds the paragraphs that are shown.
-pub fn folds(document: &Document, blocks: &[Block], opened: &BTreeSet<usize>) -> Vec<Fold> {
+/// Every run of the page's own lines; `opened` says of a paragraph whether it is shown.
+pub fn folds(document: &Document, blocks: &[Block], opened: &[bool]) -> Vec<Fold> {
     let mut folds: Vec<Fold> = Vec::new();
     let mut paragraphs = document.layers.structure.iter().peekable();
     for (at, block) in blocks.iter().enumerate() {
@@ -30,7 +29,7 @@ pub fn folds(document: &Document, blocks: &[Block], opened: &BTreeSet<usize>) ->
         if paragraphs.peek().is_none_or(|paragraph| paragraph.part != Part::Furniture) {
             continue;
         }
-        let open = opened.contains(&at);
+        let open = opened.get(at).copied().unwrap_or(false);
         match folds.last_mut().filter(|fold| fold.blocks.end == at && fold.open == open) {
             Some(fold) => fold.blocks.end += 1,
             None => folds.push(Fold { blocks: at..at + 1, open }),
@@ -86,7 +85,7 @@ mod tests {
     fn folded(opened: &[usize]) -> Vec<(Range<usize>, bool)> {
         let document = annotate(Article::plain(PAGE));
         let blocks = blocks(&document.article);
-        let opened = opened.iter().copied().collect();
+        let opened: Vec<bool> = (0..99).map(|at| opened.contains(&at)).collect();
         folds(&document, &blocks, &opened).into_iter().map(|fold| (fold.blocks, fold.open)).collect()
     }
 

@@ -7,8 +7,7 @@ use super::quoted::{Said, Voice, said};
 use super::{Layer, MarkId};
 use crate::document::Document;
 use crate::layers::EntityId;
-use crate::text::order::{most_first, put_in_order};
-use std::collections::BTreeMap;
+use crate::text::order::{Groups, most_first, put_in_order};
 
 /// One section of the ledger.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -91,20 +90,20 @@ fn quotations(document: &Document, index: &Index) -> Vec<Row> {
 
 /// Dates in order of the calendar, then lengths of time, then what stays open.
 fn times(document: &Document, index: &Index) -> Vec<Row> {
-    let mut days: BTreeMap<(u8, &str), Row> = BTreeMap::new();
+    let mut days: Groups<Row> = Groups::new();
     for mark in &index.marks {
         let MarkId::Time(i) = mark.id else { continue };
         let time = &document.layers.times[i as usize];
         let written = words(document, time.range);
         let (rank, value, title) = match time.value.as_deref() {
             Some(value) if value.starts_with(|c: char| c.is_ascii_digit()) => {
-                (0, value, dates::value(value, Length::Short))
+                ("0", value, dates::value(value, Length::Short))
             }
-            Some(value) => (1, value, dates::value(value, Length::Short)),
-            None => (2, document.words(time.range), "Not resolved".into()),
+            Some(value) => ("1", value, dates::value(value, Length::Short)),
+            None => ("2", document.words(time.range), "Not resolved".into()),
         };
         let open = time.value.is_none();
-        let row = days.entry((rank, value)).or_insert_with(|| Row {
+        let row = days.of([rank, value].concat(), || Row {
             title,
             detail: written.clone(),
             marks: Vec::new(),
@@ -115,7 +114,7 @@ fn times(document: &Document, index: &Index) -> Vec<Row> {
             row.detail = [&row.detail, "; ", &written].concat();
         }
     }
-    days.into_values().collect()
+    days.by_key()
 }
 
 fn amounts(document: &Document, index: &Index) -> Vec<Row> {

@@ -8,8 +8,7 @@ use crate::document::Document;
 use crate::layers::EntityId;
 use crate::layers::quotes::{Quote, QuoteKind, SourceKind, Utterance};
 use crate::text::TextRange;
-use crate::text::order::{most_first, put_in_order};
-use std::collections::BTreeMap;
+use crate::text::order::{Groups, most_first, put_in_order};
 
 /// One quotation, all its pieces.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,6 +40,16 @@ pub enum Voice {
     Entity(EntityId),
 }
 
+impl Voice {
+    fn key(&self) -> String {
+        match self {
+            Voice::Nobody => String::new(),
+            Voice::Words(words) => ["w", words].concat(),
+            Voice::Entity(id) => ["e", &id.0.to_string()].concat(),
+        }
+    }
+}
+
 /// What is said of a source without a name.
 const NOT_NAMED: &str = "not named";
 /// What is said of a source that Galley could not resolve: "he".
@@ -66,16 +75,12 @@ pub struct Speaker {
 /// Every quotation in text order; attitudes only where they are wanted.
 pub fn said(document: &Document, index: &Index, attitudes: bool) -> Vec<Said> {
     let quotes = &document.layers.quotes;
-    let mut order: Vec<u32> = Vec::new();
-    let mut groups: BTreeMap<u32, Said> = BTreeMap::new();
+    let mut groups: Groups<Said> = Groups::new();
     let mut counted = 0;
     for mark in index.marks.iter().filter(|mark| attitudes || mark.layer != Layer::Attitudes) {
         let MarkId::Quote(i) = mark.id else { continue };
         let quote = &quotes[i as usize];
-        let said = groups.entry(quote.group).or_insert_with(|| {
-            order.push(quote.group);
-            first(document, quote)
-        });
+        let said = groups.of(quote.group.to_string(), || first(document, quote));
         said.marks.push(mark.id);
         for piece in in_marks(document, quote) {
             // Words in a quotation inside a quotation are the outer speaker's, so that none counts twice.
@@ -85,7 +90,7 @@ pub fn said(document: &Document, index: &Index, attitudes: bool) -> Vec<Said> {
             }
         }
     }
-    order.into_iter().filter_map(|group| groups.remove(&group)).collect()
+    groups.as_they_came()
 }
 
 fn first(document: &Document, quote: &Quote) -> Said {
@@ -173,15 +178,15 @@ fn is_apostrophe(words: &str, at: usize, c: char) -> bool {
 
 /// The speakers: nobody and unnamed ones first, then those who say most.
 pub fn speakers(said: &[Said]) -> Vec<Speaker> {
-    let mut voices: BTreeMap<&Voice, Speaker> = BTreeMap::new();
+    let mut voices: Groups<Speaker> = Groups::new();
     for said in said {
         let (voice, name) = (said.voice.clone(), said.name.clone());
         let empty = || Speaker { voice, name, about: said.about, quoted: 0, share: 0, said: Vec::new() };
-        let speaker = voices.entry(&said.voice).or_insert_with(empty);
+        let speaker = voices.of(said.voice.key(), empty);
         speaker.quoted += said.quoted;
         speaker.said.push(said.clone());
     }
-    let mut speakers: Vec<Speaker> = voices.into_values().collect();
+    let mut speakers: Vec<Speaker> = voices.by_key();
     put_in_order(&mut speakers, |speaker| (speaker.rank(), most_first(speaker.quoted), 0));
     share_out(&mut speakers);
     speakers

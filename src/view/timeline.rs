@@ -12,9 +12,9 @@ use super::spans::span;
 use crate::document::Document;
 use crate::layers::times::Time;
 use crate::text::TextRange;
+use crate::text::order::Groups;
 use jiff::civil::Date;
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 /// Where a stretch of the timeline lies, in the order they are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -213,7 +213,7 @@ fn button(out: &mut String, mark: Option<MarkId>, class: &str, words: impl FnOnc
 pub fn timeline(document: &Document, index: &Index) -> Timeline {
     let anchor = document.layers.anchor;
     let own = |range: TextRange| anchor.and_then(|a| a.range).is_some_and(|said| said.overlaps(range));
-    let mut groups: BTreeMap<(Side, Order<'_>), Group> = BTreeMap::new();
+    let mut groups: Groups<(Side, Group)> = Groups::new();
     let mut origin_mark = None;
     for mark in &index.marks {
         let MarkId::Time(i) = mark.id else { continue };
@@ -223,21 +223,20 @@ pub fn timeline(document: &Document, index: &Index) -> Timeline {
             continue;
         }
         let (side, order, when) = place(time, anchor.map(|anchor| anchor.day));
-        let group = groups.entry((side, order)).or_insert_with(|| Group { when, points: Vec::new() });
+        let key = [&(side as u8).to_string(), order.as_str()].concat();
+        let (_, group) = groups.of(key, || (side, Group { when, points: Vec::new() }));
         group.points.push(point(document, mark.id, time));
     }
     let origin = origin(document).map(|words| Origin { words, mark: origin_mark });
-    Timeline { stretches: stretches(groups, origin.is_some()), origin }
+    Timeline { stretches: stretches(groups.by_key(), origin.is_some()), origin }
 }
 
-/// First day, then the longer before the shorter, then the value itself.
-type Order<'d> = (Option<Date>, std::cmp::Reverse<Option<Date>>, &'d str);
-
-fn place(time: &Time, day: Option<Date>) -> (Side, Order<'_>, String) {
-    let none = std::cmp::Reverse(None);
-    let Some(value) = time.value.as_deref() else { return (Side::Open, (None, none, ""), String::new()) };
+/// Its stretch, its place there and what it is called. First day, then the longer before the shorter, then the
+/// value itself.
+fn place(time: &Time, day: Option<Date>) -> (Side, String, String) {
+    let Some(value) = time.value.as_deref() else { return (Side::Open, String::new(), String::new()) };
     let Some((first, last)) = span(value) else {
-        return (Side::NoPoint, (None, none, value), dates::value(value, Length::Short));
+        return (Side::NoPoint, value.into(), dates::value(value, Length::Short));
     };
     let side = match day {
         None => Side::InOrder,
@@ -246,12 +245,21 @@ fn place(time: &Time, day: Option<Date>) -> (Side, Order<'_>, String) {
         Some(_) => Side::Then,
     };
     let whole = value.split_once('T').filter(|_| !value.contains('/')).map_or(value, |(whole, _)| whole);
-    (side, (Some(first), std::cmp::Reverse(Some(last)), whole), dates::value(whole, Length::Short))
+    let order = [&number(first).to_string(), &(END - number(last)).to_string(), whole].concat();
+    (side, order, dates::value(whole, Length::Short))
 }
 
-fn stretches(groups: BTreeMap<(Side, Order<'_>), Group>, has_origin: bool) -> Vec<Stretch> {
+/// Every number of a day, and what is left to this one, has nine figures.
+const END: u32 = 399_999_999;
+
+fn number(day: Date) -> u32 {
+    let year = 10_000 + u32::from(day.year().unsigned_abs());
+    (year * 100 + u32::from(day.month().unsigned_abs())) * 100 + u32::from(day.day().unsigned_abs())
+}
+
+fn stretches(groups: Vec<(Side, Group)>, has_origin: bool) -> Vec<Stretch> {
     let mut stretches: Vec<Stretch> = Vec::new();
-    for ((side, _), group) in groups {
+    for (side, group) in groups {
         match stretches.last_mut().filter(|stretch| stretch.side == side) {
             Some(stretch) => stretch.groups.push(group),
             None => stretches.push(Stretch { side, groups: vec![group] }),

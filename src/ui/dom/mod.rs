@@ -34,7 +34,7 @@ pub use store::{
 };
 pub use update::{register_offline, use_new_version};
 pub use watch::{prepare_print, watch_chunks};
-pub use worker::{Engine, Process};
+pub use worker::{Engine, Process, proof_style};
 
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, Window};

@@ -1,6 +1,6 @@
 //! The worker as a process: loaded once, started as often as needed.
 
-use super::{meta, window};
+use super::{meta, select, window};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::Closure;
@@ -81,6 +81,13 @@ impl Process {
         self.worker.set_onerror(None);
         self.worker.terminate();
     }
+}
+
+/// The text of the proof's style sheet, which exported proofs carry.
+pub async fn proof_style() -> Option<String> {
+    let address = select("link[href*=proof]")?.get_attribute("href")?;
+    let sheet = answer(window().fetch_with_str(&address).unchecked_into()).await.ok()?;
+    JsFuture::from(sheet.text().ok()?).await.ok()?.as_string()
 }
 
 /// Begins to fetch the file that a `<meta>` of the page names.
