@@ -185,8 +185,20 @@ impl Reader<'_> {
                 || matches!(word, "Published" | "Updated" | "Posted")
         };
         let end = tokens.iter().position(ends).unwrap_or(tokens.len());
+        let end = self.house_behind(&tokens[..end]).unwrap_or(end);
         let is_house = tokens[..end].iter().any(|token| class_of(self.word(token)) == Some(Class::Staff));
         if is_house && person(self.text, &tokens[..end]) < Person::Surely { 0 } else { end }
+    }
+
+    /// Where a house begins that nothing parts from the name before it: "Jane Doe Fox News".
+    fn house_behind(&self, tokens: &[Token]) -> Option<usize> {
+        (2..tokens.len()).find(|&at| {
+            let the = at + usize::from(self.word(&tokens[at]) == "The");
+            let house = &tokens[the.min(tokens.len() - 1)..];
+            let several = house.len() > 1 && signed::is_house(self.text, house);
+            let whole = house[0].range.cover(house[house.len() - 1].range).of(self.text);
+            (several || dateline::is_agency(whole)) && person(self.text, &tokens[..at]) > Person::No
+        })
     }
 
     /// A house beside the author ("Jane Doe, Harwick Insider") is none: without "by" or "and" before it a

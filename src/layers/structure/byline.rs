@@ -109,13 +109,14 @@ fn says_by(text: &str, tokens: &[Token]) -> bool {
     let Some(at) = opener(text, tokens) else { return false };
     // "@jane_doe", "Ji-woo"
     let goes_on = |at: usize| !tokens[at].spaced && (word(at - 1) == "-" || is_in_handle(text, tokens, at));
+    let opens_address = |at: usize| word(at + 1) == "@" && !tokens[at + 1].spaced;
     let has_role = || tokens.iter().any(|token| class_of(token.of(text)) == Some(Class::Role));
     let kind = class_of(word(at)) == Some(Class::Kind) && has_role();
     let capital = tokens.get(at).is_some_and(|token| token.capital);
     let names = word(at) == "@" || capital || names_no_one(word(at)) || kind;
     names
         && !is_time(word(at))
-        && (at..tokens.len()).all(|at| fits(text, &tokens[at]) || goes_on(at))
+        && (at..tokens.len()).all(|at| fits(text, &tokens[at]) || goes_on(at) || opens_address(at))
         && !ends_like_prose(text, tokens)
 }
 
@@ -175,7 +176,7 @@ fn names_house(text: &str, tokens: &[Token]) -> bool {
 
 /// Whether the words before a time stamp name the author: a byline, or nothing but names and houses.
 pub(super) fn signs(text: &str, tokens: &[Token]) -> bool {
-    let parts = |token: &Token| matches!(token.of(text), "|" | "·" | "•" | "-" | "–" | "—");
+    let parts = |token: &Token| matches!(token.of(text), "|" | "/" | "·" | "•" | "-" | "–" | "—");
     let mut pieces = tokens.split(parts).filter(|piece| !piece.is_empty());
     let named = |piece: &[Token]| signed::names(text, piece) > Person::No;
     is_byline(text, tokens)

@@ -6,6 +6,9 @@ use super::phrases::Tells;
 use super::signed::Signed;
 use std::ops::Range;
 
+/// Below a summary that reads like the article, the head goes on within so many lines.
+pub(super) const LATE: usize = 6;
+
 /// A name and what proves it stand so many lines apart at most.
 const NEAR: usize = 3;
 
@@ -28,12 +31,29 @@ pub(super) fn is_author_line(looks: &[Look], at: usize, head: Range<usize>) -> b
     }
     match look.signed {
         Signed::No => false,
+        // Above the headline stand the names of sections and topics.
+        Signed::Name(_) if at < head.start => named_at_once(looks, at),
+        // Where a line says who wrote it, names away from it are topics.
+        Signed::Name(_) if looks[head.clone()].iter().any(|look| look.shape == Shape::Byline) => {
+            let above = near_above(looks, at, &head).next();
+            let goes_on = above.is_some_and(|above| {
+                above.shape == Shape::Byline || matches!(above.signed, Signed::Name(_) | Signed::Opens)
+            });
+            (goes_on || named_at_once(looks, at)) && has_witness(looks, at, &head)
+        }
         Signed::Name(person) => {
             let leads = at + 1 == head.end || (at + 2 == head.end && is_page(&looks[at + 1]));
             has_witness(looks, at, &head) || (leads && person == Person::Surely && at > head.start)
         }
         _ => named_near(looks, at, &head),
     }
+}
+
+/// Whether "By" stands right above a bare name, or a role or a handle right below it.
+fn named_at_once(looks: &[Look], at: usize) -> bool {
+    let above = at.checked_sub(1).is_some_and(|above| looks[above].signed == Signed::Opens);
+    let below = |other: &Look| matches!(other.signed, Signed::Role | Signed::Handle);
+    above || looks.get(at + 1).is_some_and(below)
 }
 
 /// Whether something near a bare name shows that it is the author's.

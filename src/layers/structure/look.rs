@@ -91,6 +91,9 @@ impl Look {
     }
 }
 
+/// A line that the source says names a day is a time stamp if it has so many words at most.
+const LONGEST_STAMP: usize = 12;
+
 /// Measures a paragraph. `top` says that the article may not have begun yet: only there it asks
 /// for a dateline, and for pictures that no date tells.
 pub(super) fn look(
@@ -105,6 +108,8 @@ pub(super) fn look(
     let dateline = top && dateline::opens(text, tokens) && !timestamp::is_placed(text, tokens);
     let words = tokens.iter().filter(|t| matches!(t.kind, TokenKind::Word | TokenKind::Number)).count();
     let shape = if dateline { Shape::Prose } else { shape(text, tokens, words) };
+    let told = hint.and_then(|hint| hint.day).filter(|_| words <= LONGEST_STAMP);
+    let shape = if told.is_some() && shape == Shape::Short { Shape::Stamp } else { shape };
     let prose = shape == Shape::Prose;
     Look {
         range,
@@ -116,7 +121,7 @@ pub(super) fn look(
         words,
         title_case: title_case(tokens),
         dateline,
-        dated: shape == Shape::Stamp && timestamp::day(text, tokens).is_some(),
+        dated: shape == Shape::Stamp && (told.is_some() || timestamp::day(text, tokens).is_some()),
         signed: if shape == Shape::Short { signed::signed(text, tokens) } else { Signed::No },
         credited: !dateline && words <= 60 && picture::is_credited(text, tokens),
         contact: is_contact(text, tokens)

@@ -25,10 +25,16 @@ pub(super) fn assign(looks: &[Look], span: &Span) -> Vec<(Part, Reason)> {
     let mut given: Vec<Given> = above.collect();
     top::assign(looks, head, span, &mut given);
     let enough = (body..looks.len()).filter(|&at| is_article(&looks[at])).nth(2);
-    let article = Parts { looks, body, enough };
+    let headline = given.iter().position(|&(part, ..)| part == Part::Headline).unwrap_or(0);
+    let in_head = |shape: Shape| looks[headline..body].iter().any(|look| look.shape == shape);
+    let missing = [Shape::Stamp, Shape::Byline].map(|shape| {
+        let near = body..looks.len().min(body + head::LATE);
+        (!in_head(shape)).then(|| near.into_iter().find(|&at| looks[at].shape == shape)).flatten()
+    });
+    let article = Parts { looks, body, enough, late: missing };
     given.extend((body..looks.len()).map(|at| article.part(at, span.places[at])));
-    let headline = given.iter().position(|&(part, ..)| part == Part::Headline);
-    if let Some(own) = head::own_stamp(looks, headline.unwrap_or(0)..body, looks.len()) {
+    let own_head = headline..missing[0].map_or(body, |stamp| stamp + 1);
+    if let Some(own) = head::own_stamp(looks, own_head, looks.len()) {
         set_aside_stamps(&mut given[..own]);
     }
     given.into_iter().map(|(part, rule, words)| (part, Reason::new(rule, [words]))).collect()
@@ -68,6 +74,8 @@ struct Parts<'a> {
     body: usize,
     /// The third paragraph of the article.
     enough: Option<usize>,
+    /// The time stamp and the byline that stand below the first sentences, where the head has none.
+    late: [Option<usize>; 2],
 }
 
 impl Parts<'_> {
@@ -75,7 +83,7 @@ impl Parts<'_> {
     fn part(&self, at: usize, place: Place) -> Given {
         let look = &self.looks[at];
         match place {
-            Place::Aside | Place::Above => return furniture(look),
+            Place::Aside | Place::Above if !self.late.contains(&Some(at)) => return furniture(look),
             Place::Below if !self.signs_off(at) => {
                 return (Part::Furniture, Rule::BelowFurniture, look.range);
             }
@@ -167,7 +175,8 @@ impl Parts<'_> {
 /// The parts that a paragraph shows by itself, wherever it stands.
 pub(super) fn plain_part(look: &Look) -> Option<Given> {
     let range = look.range;
-    match look.hint {
+    // A page sets the items of its head as a list, or as headings.
+    match look.hint.filter(|_| !matches!(look.shape, Shape::Stamp | Shape::Byline)) {
         Some(HintKind::Caption) => return Some((Part::Caption, Rule::PictureLine, range)),
         Some(HintKind::Row) => return Some((Part::Table, Rule::TableRow, range)),
         Some(HintKind::Heading(_)) if look.hit.is_none() => {

@@ -25,6 +25,34 @@ const PARTICLES: [&str; 18] = [
     "dos", "ter",
 ];
 
+/// What a page asks its readers to do: no name begins so, though a table of names may hold the word.
+const ASKS: [&str; 24] = [
+    "Add",
+    "Click",
+    "Comment",
+    "Copy",
+    "Download",
+    "Email",
+    "Follow",
+    "Get",
+    "Go",
+    "Join",
+    "Link",
+    "Listen",
+    "Log",
+    "Print",
+    "Read",
+    "Save",
+    "See",
+    "Send",
+    "Share",
+    "Show",
+    "Sign",
+    "Subscribe",
+    "View",
+    "Watch",
+];
+
 /// Reads one name: two to five words with capitals, particles and initials between.
 ///
 /// "Real Estate" is none: one of its words is no name and mostly written in small letters. "Rose Field" is
@@ -99,6 +127,9 @@ fn is_no_name(text: &str, token: &Token, first: bool) -> bool {
     let word = token.of(text);
     if token.kind != TokenKind::Word || !token.capital || !is_long(text, token) {
         return false;
+    }
+    if first && ASKS.iter().any(|asks| asks.eq_ignore_ascii_case(word)) {
+        return true;
     }
     let known = classes(word);
     let names = if first { Classes::FIRST } else { Classes::FIRST.and(Classes::SURNAME) };

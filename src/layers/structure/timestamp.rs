@@ -1,6 +1,6 @@
 //! Lines that say when an article was published, and nothing else.
 
-use super::byline;
+use super::{byline, signed};
 use crate::layers::dateline::day;
 use crate::layers::word_table::WordTable;
 use crate::patterns::{AGO, STAMP_CLOCK, STAMP_HOUR};
@@ -139,6 +139,7 @@ fn is_separator(sign: &str) -> bool {
 ///
 /// ```text
 /// New Delhi | Updated: February 9, 2025 14:10 IST
+/// Harwick Press March 4, 2025
 /// Transport / March 4, 2025
 /// ```
 pub(super) fn is_placed(text: &str, tokens: &[Token]) -> bool {
@@ -147,13 +148,13 @@ pub(super) fn is_placed(text: &str, tokens: &[Token]) -> bool {
     let parted = is_separator(tokens[at - 1].of(text)) || (at == 1 && is_label(tokens[at].of(text)));
     let before = &tokens[..at - usize::from(is_separator(tokens[at - 1].of(text)))];
     let lower = at == 1 && parted;
-    parted && !before.is_empty() && (lower || before.iter().all(place))
+    let house = !parted && signed::is_house(text, before);
+    house || (parted && !before.is_empty() && (lower || before.iter().all(place)))
 }
 
 /// Where the stamp with a full date begins that ends a line.
 pub(super) fn stamp_start(text: &str, tokens: &[Token]) -> Option<usize> {
-    let year = |token: &Token| token.kind == TokenKind::Number && token.range.len() >= 2;
-    if tokens.len() > LONGEST || !tokens.iter().any(year) {
+    if tokens.len() > LONGEST || !tokens.iter().any(|token| token.kind == TokenKind::Number) {
         return None;
     }
     (0..tokens.len()).find(|&at| {

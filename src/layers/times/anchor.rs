@@ -18,7 +18,7 @@ pub fn all(
     phrases: &[Phrase],
 ) -> Vec<Anchor> {
     let published = article.published.map(|day| Anchor { day, basis: AnchorBasis::Published, range: None });
-    let found = [published, timestamp(structure, phrases), dateline.and_then(of_dateline)];
+    let found = [published, timestamp(article, structure, phrases), dateline.and_then(of_dateline)];
     found.into_iter().flatten().collect()
 }
 
@@ -37,14 +37,21 @@ pub fn choose(count_from: CountFrom, anchors: &[Anchor]) -> Option<Anchor> {
     chosen.or_else(|| anchors.first()).copied()
 }
 
-/// The first time stamp that says its year.
-fn timestamp(structure: &[Paragraph], phrases: &[Phrase]) -> Option<Anchor> {
-    let stamps = structure.iter().filter(|paragraph| paragraph.part == Part::Timestamp);
-    stamps.flat_map(|stamp| inside(phrases, stamp.range)).find_map(|phrase| {
+/// The first time stamp that says its year, else the first whose day the source tells: "3 hours ago".
+fn timestamp(article: &Article, structure: &[Paragraph], phrases: &[Phrase]) -> Option<Anchor> {
+    let stamps = || structure.iter().filter(|paragraph| paragraph.part == Part::Timestamp);
+    let anchor = |day, range| Anchor { day, basis: AnchorBasis::Timestamp, range: Some(range) };
+    let written = stamps().flat_map(|stamp| inside(phrases, stamp.range)).find_map(|phrase| {
         let (_, point) = resolve::value(&phrase.meaning, &Context::default());
-        let point = point.filter(|point| point.is_day())?;
-        Some(Anchor { day: point.first, basis: AnchorBasis::Timestamp, range: Some(phrase.range) })
-    })
+        Some(anchor(point.filter(|point| point.is_day())?.first, phrase.range))
+    });
+    let told = || {
+        stamps().find_map(|stamp| {
+            let hint = article.hints.iter().find(|hint| hint.range.overlaps(stamp.range))?;
+            Some(anchor(hint.day?, stamp.range))
+        })
+    };
+    written.or_else(told)
 }
 
 fn of_dateline(dateline: &Dateline) -> Option<Anchor> {
