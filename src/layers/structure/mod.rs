@@ -64,6 +64,13 @@ pub fn signals(article: &Article, tokens: &[Token]) -> Vec<(TextRange, span::Sig
     looks.iter().map(|look| look.range).zip(signals).collect()
 }
 
+/// The range of every line that could be the headline, and what speaks for it.
+pub fn titles(article: &Article, tokens: &[Token]) -> Vec<(TextRange, span::Candidate)> {
+    let looks = looks(article, tokens);
+    let all = span::titles_of(&article.text, tokens, &looks);
+    all.into_iter().map(|candidate| (looks[candidate.at].range, candidate)).collect()
+}
+
 fn looks(article: &Article, tokens: &[Token]) -> Vec<look::Look> {
     let text = &article.text;
     let mut hints = article.hints.iter().peekable();

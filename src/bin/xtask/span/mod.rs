@@ -5,6 +5,7 @@
 
 mod learn;
 mod pages;
+mod title;
 
 use galley::layers::structure::span::{Signal, Weights, Worth, decode, worths};
 use learn::{Lesson, Score, learn};
@@ -23,6 +24,9 @@ pub fn run(arguments: &[String]) -> Result<(), String> {
     let pages = pages::read(path)?;
     let own = pages::own()?;
     let mut table = String::from(HEAD);
+    let choices = ["plain", "rich"]
+        .map(|kind| (kind, pages.iter().filter_map(|page| pages::choice(page, kind)).collect()));
+    title::write(&choices)?;
     for kind in ["plain", "rich"] {
         let lessons: Vec<Lesson> = pages.iter().filter_map(|page| pages::lesson(page, kind)).collect();
         if lessons.is_empty() {

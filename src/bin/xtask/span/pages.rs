@@ -1,9 +1,10 @@
 //! Whole pages whose true body is known, as the scorer of whole pages labels their lines.
 
 use super::learn::{Lesson, Truth};
+use super::title::Choice;
 use galley::article::Article;
 use galley::import::html;
-use galley::layers::structure::{join_wrapped, signals};
+use galley::layers::structure::{join_wrapped, signals, titles};
 use galley::tokens::tokenize;
 use serde::Deserialize;
 use std::collections::HashSet;
@@ -20,6 +21,7 @@ pub struct Page {
     blocks: Option<Vec<String>>,
     authors: Vec<String>,
     fair: Fair,
+    headline: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -134,6 +136,21 @@ pub fn lesson(page: &Page, kind: &str) -> Option<Lesson> {
     let mut lesson = labelled(&article, fold(page), label_of);
     lesson.id = page.id.clone();
     Some(lesson)
+}
+
+/// The lines of a page among which its headline is; none where the page's is not known or not there.
+pub fn choice(page: &Page, kind: &str) -> Option<Choice> {
+    let headline = words(page.headline.as_ref()?).concat();
+    let article = match kind {
+        "plain" => Article::plain(page.text.clone()),
+        _ => html::read(&page.html).article,
+    };
+    let tokens = join_wrapped(&article, tokenize(&article.text));
+    let read = titles(&article, &tokens);
+    let is_own = |line: &str| words(line).concat() == headline;
+    let lines =
+        read.into_iter().map(|(range, candidate)| (candidate.features, is_own(range.of(&article.text))));
+    Some(Choice { lines: lines.collect(), fold: fold(page) })
 }
 
 /// Pages of one site are in one fold.

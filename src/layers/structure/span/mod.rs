@@ -24,6 +24,8 @@ mod weights;
 
 pub use decode::{Place, Worth, decode, worths};
 pub use signs::{Signal, Signals};
+use title::Paste;
+pub use title::{Candidate, FEATURES, feature};
 pub use weights::Weights;
 
 use super::look::{Look, Shape};
@@ -64,7 +66,9 @@ pub(super) fn find(text: &str, tokens: &[Token], looks: &[Look]) -> Span {
     let rich = looks.iter().any(|look| look.markup.is_some());
     let places = decode(&worths(&signals, weights::shipped(rich)));
     let begins = places.iter().position(|place| *place == Place::Article);
-    let title = begins.and_then(|begins| title::find(looks, &core, &signals, begins));
+    let title = begins.and_then(|begins| {
+        title::find(&Paste { text, tokens, looks, core: &core, signals: &signals, begins })
+    });
     let own = looks.iter().zip(&core.seen).filter(|(look, seen)| is_pages_own(look, **seen)).count();
     let mut span = Span { places, title, seen: core.seen, paged: own >= PAGE };
     span.keep_what_nothing_parts(looks);
@@ -75,6 +79,16 @@ pub(super) fn find(text: &str, tokens: &[Token], looks: &[Look]) -> Span {
 pub(super) fn signs_of(text: &str, tokens: &[Token], looks: &[Look]) -> Vec<Signals> {
     let core = core::read(text, tokens, looks);
     signals::all(text, tokens, looks, &core)
+}
+
+/// The lines that could be the headline: what the trainer learns from.
+pub(super) fn titles_of(text: &str, tokens: &[Token], looks: &[Look]) -> Vec<Candidate> {
+    let core = core::read(text, tokens, looks);
+    let signals = signals::all(text, tokens, looks, &core);
+    let rich = looks.iter().any(|look| look.markup.is_some());
+    let places = decode(&worths(&signals, weights::shipped(rich)));
+    let Some(begins) = places.iter().position(|place| *place == Place::Article) else { return Vec::new() };
+    title::candidates(&Paste { text, tokens, looks, core: &core, signals: &signals, begins })
 }
 
 /// The page's own words, by themselves: a button, the head of a list of links, a line that stands twice.
