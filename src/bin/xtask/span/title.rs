@@ -45,8 +45,7 @@ pub fn write(kinds: &[(&str, Vec<Choice>)]) -> Result<(), String> {
 const ROUNDS: usize = 1500;
 const STEP: f64 = 1.0;
 /// Weights are drawn to nothing: few pages must not decide much.
-const DECAY: f64 = 0.004;
-/// What a weight of one becomes.
+const DECAY: f64 = 0.008;
 const SCALE: f64 = 20.0;
 
 fn learn(choices: &[&Choice]) -> Vec<i32> {

@@ -11,12 +11,12 @@ use std::sync::OnceLock;
 const TABLE: &str = include_str!("../../../resources/title.tsv");
 
 /// The headline stands at most so many paragraphs above the first sentences.
-const FARTHEST: usize = 80;
+const FARTHEST: usize = 160;
 /// Or so many below: a summary or the lines of a picture may stand above it.
 const BELOW: usize = 12;
 
 /// What tells a headline besides the signs of its line: where it stands among its neighbours.
-const MARKS: [&str; 31] = [
+const MARKS: [&str; 35] = [
     "at the first sentence",
     "below it",
     "well below it",
@@ -42,6 +42,10 @@ const MARKS: [&str; 31] = [
     "summary next",
     "sentence next",
     "short line next",
+    "title above",
+    "title 2 above",
+    "title below",
+    "title 3 to 6 above",
     "said in the next line",
     "1 to 2 words in all",
     "4 to 7 words in all",
@@ -147,6 +151,16 @@ pub(super) fn candidates(paste: &Paste) -> Vec<Candidate> {
         mark("summary next", next.is_some_and(|next| next.words >= 8 && share(at + 1) >= 40));
         mark("sentence next", next.is_some_and(Look::is_prose));
         mark("short line next", next.is_some_and(|next| next.shape == Shape::Short && next.words < 4));
+        let fits = |line: Option<usize>| {
+            line.is_some_and(|line| {
+                paste.looks.get(line).is_some_and(|look| (4..=25).contains(&look.words) && can_be(look))
+                    && share(line) >= 40
+            })
+        };
+        mark("title above", fits(at.checked_sub(1)));
+        mark("title 2 above", fits(at.checked_sub(2)));
+        mark("title 3 to 6 above", (3..=6).any(|by| fits(at.checked_sub(by))));
+        mark("title below", fits(Some(at + 1)));
         mark("said in the next line", paste.core.keys.get(at + 1) == Some(&paste.core.keys[at]));
         mark("1 to 2 words in all", look.words <= 2);
         mark("4 to 7 words in all", (4..=7).contains(&look.words));
@@ -164,6 +178,7 @@ fn can_be(look: &Look) -> bool {
         && !look.contact
         && !look.credited
         && !look.dateline
+        && look.words > 0
 }
 
 /// The letters and figures of a line, in small letters.
