@@ -72,8 +72,6 @@ fn goal(lessons: &[&Lesson], worths: &[Vec<Worth>]) -> f64 {
 
 const STEPS: [i32; 8] = [-40, 40, -15, 15, -6, 6, -2, 2];
 const ROUNDS: usize = 4;
-/// What a weight must gain to be worth a number in the table.
-const PRICE: f64 = 0.15;
 
 #[derive(Clone, Copy)]
 enum Column {
@@ -101,8 +99,10 @@ fn value(worth: &Worth, column: Column) -> i32 {
     }
 }
 
+/// `price` is what a weight must gain to be worth a number in the table.
+///
 /// The mean of what is found with each seventh of the pages left out: no page decides alone.
-pub fn learn(lessons: &[&Lesson]) -> Weights {
+pub fn learn(lessons: &[&Lesson], price: f64) -> Weights {
     const PARTS: usize = 7;
     let mut mean = Weights::none();
     for part in 0..PARTS {
@@ -112,7 +112,7 @@ pub fn learn(lessons: &[&Lesson]) -> Weights {
             .filter(|(at, _)| at % PARTS != part)
             .map(|(_, lesson)| *lesson)
             .collect();
-        for (sum, worth) in mean.0.iter_mut().zip(fit(&kept).0) {
+        for (sum, worth) in mean.0.iter_mut().zip(fit(&kept, price).0) {
             sum.inside += worth.inside;
             sum.start += worth.start;
             sum.end += worth.end;
@@ -133,7 +133,7 @@ pub fn learn(lessons: &[&Lesson]) -> Weights {
 
 /// Begins with the plain rule (any line but a full sentence costs eight words; furniture's phrases stand aside) and
 /// moves one weight after another.
-fn fit(lessons: &[&Lesson]) -> Weights {
+fn fit(lessons: &[&Lesson], price: f64) -> Weights {
     let mut weights = Weights::none();
     for sign in Signal::ALL {
         let name = sign.name();
@@ -171,7 +171,7 @@ fn fit(lessons: &[&Lesson]) -> Weights {
                     holders[sign].iter().for_each(|&(page, at)| shift(&mut sums[page][at], column, step));
                     let new = goal(lessons, &sums);
                     let price =
-                        PRICE * (f64::from(i32::from(old == 0)) - f64::from(i32::from(old + step == 0)));
+                        price * (f64::from(i32::from(old == 0)) - f64::from(i32::from(old + step == 0)));
                     if new - price > best + 0.002 {
                         best = new;
                         shift(&mut weights.0[sign], column, step);

@@ -53,6 +53,14 @@ signs! {
     StampAbove, "stamp above"; StampBelow, "stamp below";
     ProseAbove0, "no prose above"; ProseAbove10, "little prose above"; ProseAbove50, "less prose above";
     ProseAbove90, "more prose above"; ProseAbove99, "most prose above"; ProseBelow0, "no prose below";
+    // Two signs at once
+    Among7, "4 to 7 words without stop among sentences"; Among11, "8 to 11 words without stop among sentences";
+    Among19, "12 words without stop among sentences"; TitledAmong, "title case among sentences";
+    ShoutsAmong, "capitals only among sentences"; AsksAmong, "question among sentences";
+    BriefAmong, "brief sentence among sentences";
+    // What only pages say
+    Twice, "says itself twice"; Slide, "slide"; BelowSlide, "below a slide"; FigureFirst, "number first";
+    Chained, "chain of words"; Somebody, "somebody unnamed first"; NoteAbove, "author note above";
     // What the markup says
     Heading1, "h1"; Heading2, "h2"; Heading3, "h3 to h6"; HintItem, "list item"; HintRow, "table row";
     HintCaption, "figcaption"; Linked10, "some links"; Linked50, "half links"; Linked90, "links only";
