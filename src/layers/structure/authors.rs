@@ -29,6 +29,9 @@ pub struct Author {
     pub place: Option<TextRange>,
 }
 
+/// Below so many paragraphs of the article no byline adds to those above it.
+const WELL_BELOW: usize = 3;
+
 /// The authors that the bylines name, in order; notes on them at the end fill what is missing.
 pub fn authors(
     text: &str,
@@ -37,9 +40,13 @@ pub fn authors(
     dateline: Option<&Dateline>,
 ) -> Vec<Author> {
     let mut reader = Reader { text, authors: Vec::new(), listed: false, by: false };
+    let mut told = 0;
     for paragraph in structure {
         let words = tokens_of(tokens, paragraph.range);
+        told += usize::from(paragraph.part == Part::Body);
         match paragraph.part {
+            // Far below the author's own line others sign their stories.
+            Part::Byline if told >= WELL_BELOW && !reader.authors.is_empty() => {}
             Part::Byline => reader.line(words),
             Part::Signoff => reader.note(words),
             _ => {

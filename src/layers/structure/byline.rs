@@ -67,7 +67,7 @@ pub(super) fn is_byline(text: &str, tokens: &[Token]) -> bool {
 
 /// The tokens without the sign that parted them from the next box: "By Jane Doe -".
 pub(super) fn without_separator<'a>(text: &str, tokens: &'a [Token]) -> &'a [Token] {
-    let parts = |token: &Token| matches!(token.of(text), "|" | "/" | "·" | "•" | "-" | "–" | "—" | ",");
+    let parts = |token: &Token| matches!(token.of(text), "|" | "·" | "•" | "-" | "–" | "—" | ",");
     let end = tokens.iter().rposition(|token| !parts(token)).map_or(0, |last| last + 1);
     &tokens[..end]
 }
@@ -158,7 +158,7 @@ fn is_titled(text: &str, tokens: &[Token]) -> bool {
 
 /// What may stand right after a name in a byline.
 fn parts_name(word: &str, next: Option<&Token>) -> bool {
-    let sign = matches!(word, "," | "|" | "/" | "·" | "•" | "–" | "—" | "@" | "(");
+    let sign = matches!(word, "," | "|" | "·" | "•" | "–" | "—" | "@" | "(");
     let dash = word == "-" && next.is_some_and(|next| next.spaced);
     sign || dash || word == "and" || matches!(class_of(word), Some(Class::Kind | Class::Role))
 }
@@ -166,7 +166,7 @@ fn parts_name(word: &str, next: Option<&Token>) -> bool {
 /// "Reuters", "agencies", "The Harwick News", each between strokes; further names may stand before.
 fn names_house(text: &str, tokens: &[Token]) -> bool {
     let parts =
-        |token: &Token| matches!(token.of(text), "|" | "/" | "·" | "•" | "," | "-" | "–" | "—" | "and" | "&");
+        |token: &Token| matches!(token.of(text), "|" | "·" | "•" | "," | "-" | "–" | "—" | "and" | "&");
     let staff = |piece: &[Token]| piece.len() == 1 && class_of(piece[0].of(text)) == Some(Class::Staff);
     let house = |piece: &[Token]| staff(piece) || signed::is_house(text, piece);
     let pieces = || tokens.split(parts).filter(|piece| !piece.is_empty());

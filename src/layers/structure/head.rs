@@ -4,6 +4,7 @@ use super::look::{Look, Shape};
 use super::person::Person;
 use super::phrases::Tells;
 use super::signed::Signed;
+use crate::article::Signs;
 use std::ops::Range;
 
 /// Below a summary that reads like the article, the head goes on within so many lines.
@@ -31,6 +32,7 @@ pub(super) fn is_author_line(looks: &[Look], at: usize, head: Range<usize>) -> b
     }
     match look.signed {
         Signed::No => false,
+        Signed::Name(_) if at > head.start && look.is_marked(Signs::AUTHOR) => true,
         // Above the headline stand the names of sections and topics.
         Signed::Name(_) if at < head.start => named_at_once(looks, at),
         // Where a line says who wrote it, names away from it are topics.

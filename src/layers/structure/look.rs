@@ -4,7 +4,7 @@ use super::phrases::{self, Hit, Tells};
 use super::picture::{self, Picture};
 use super::signed::{self, Signed};
 use super::{alternative, byline, timestamp};
-use crate::article::{Hint, HintKind};
+use crate::article::{Hint, HintKind, Signs};
 use crate::layers::dateline;
 use crate::text::TextRange;
 use crate::tokens::{Token, TokenKind};
@@ -84,6 +84,11 @@ impl Look {
     /// It could be a name alone, or a role.
     pub(super) fn is_author(&self) -> bool {
         matches!(self.signed, Signed::Name(_) | Signed::Role)
+    }
+
+    /// Whether its markup says so.
+    pub(super) fn is_marked(&self, sign: Signs) -> bool {
+        self.markup.is_some_and(|hint| hint.signs.has(sign))
     }
 
     pub(super) fn is_prose(&self) -> bool {

@@ -11,6 +11,8 @@ use std::sync::OnceLock;
 const WORDS: &str = include_str!("../../resources/stamps.tsv");
 const ZONES: &str = include_str!("../../resources/zones.tsv");
 
+/// What may stand before the stamp in its line, in tokens: "New Delhi, Harwick News Bureau |".
+const LONGEST_PLACE: usize = 9;
 /// The longest time stamp, in tokens: "Published: 3 March 2025, 14:10 GMT | Updated: …".
 const LONGEST: usize = 40;
 /// So many words may stand after the day and the hour: "2 min read", "CBS News".
@@ -143,13 +145,22 @@ fn is_separator(sign: &str) -> bool {
 /// Transport / March 4, 2025
 /// ```
 pub(super) fn is_placed(text: &str, tokens: &[Token]) -> bool {
-    let Some(at) = stamp_start(text, tokens).filter(|&at| at > 0 && at <= 6) else { return false };
+    let Some(at) = stamp_start(text, tokens).filter(|&at| at > 0 && at <= LONGEST_PLACE) else {
+        return false;
+    };
     let place = |token: &Token| token.capital || matches!(token.of(text), "," | "&" | "and" | "of");
     let parted = is_separator(tokens[at - 1].of(text)) || (at == 1 && is_label(tokens[at].of(text)));
     let before = &tokens[..at - usize::from(is_separator(tokens[at - 1].of(text)))];
     let lower = at == 1 && parted;
-    let house = !parted && signed::is_house(text, before);
+    let house = !parted && (signed::is_house(text, before) || is_site(text, before));
     house || (parted && !before.is_empty() && (lower || before.iter().all(place)))
+}
+
+/// "HarwickDaily": one word with a capital inside.
+fn is_site(text: &str, tokens: &[Token]) -> bool {
+    let inside = |token: &Token| token.of(text).chars().skip(2).any(char::is_uppercase);
+    let small = |token: &Token| token.of(text).contains(char::is_lowercase);
+    matches!(tokens, [one] if one.capital && inside(one) && small(one))
 }
 
 /// Where the stamp with a full date begins that ends a line.
