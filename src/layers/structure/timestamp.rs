@@ -122,6 +122,7 @@ fn is_tail(text: &str, tokens: &[Token], end: usize, seen: Seen) -> bool {
     let parted = end > 0 && is_separator(tokens[end - 1].of(text));
     let named = |token: &Token| token.capital || token.kind == TokenKind::Sign;
     rest.is_empty()
+        || (seen.full && rest.len() <= LONGEST_TAIL && class_of(rest[0].of(text)) == Some(Class::Tail))
         || (seen.full
             && rest.len() <= LONGEST_TAIL
             && rest.iter().any(counted)

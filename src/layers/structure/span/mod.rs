@@ -17,6 +17,7 @@
 
 mod core;
 mod decode;
+mod of_pages;
 mod signals;
 mod signs;
 mod title;

@@ -1,6 +1,7 @@
 //! Reads the signs of every paragraph: what it looks like, what the paste says of it, what stands around it.
 
 use super::core::{self, Core};
+use super::of_pages;
 use super::signs::{Signal, Signals};
 use crate::article::HintKind;
 use crate::layers::structure::look::{Look, Shape};
@@ -24,10 +25,10 @@ pub(super) fn all(text: &str, tokens: &[Token], looks: &[Look], core: &Core) -> 
         phrases(&mut signs, look);
         words(&mut signs, text, &tokens[look.tokens.clone()], look);
         whole(&mut signs, core, at);
-        pages(&mut signs, text, &tokens[look.tokens.clone()]);
+        of_pages::alone(&mut signs, text, &tokens[look.tokens.clone()]);
         around.read(&mut signs, at);
         markup(&mut signs, look);
-        together(&mut signs, look);
+        of_pages::together(&mut signs, look);
         signs
     };
     looks.iter().enumerate().map(one).collect()
@@ -119,80 +120,6 @@ fn words(signs: &mut Signals, text: &str, tokens: &[Token], look: &Look) {
     }
     signs.set(PageWord, page == 1);
     signs.set(PageWords, page > 1);
-}
-
-/// What only pages say: "2/50 Pier reopens", a headline and the text of its picture, "landscape-tablet-and-below".
-fn pages(signs: &mut Signals, text: &str, tokens: &[Token]) {
-    use Signal::*;
-    let first = tokens[0].of(text);
-    signs.set(FigureFirst, tokens[0].kind == TokenKind::Number);
-    signs.set(Twice, says_itself_again(text, tokens));
-    signs.set(Slide, is_slide(text, tokens));
-    let parts = first.split(['-', '_']).filter(|part| !part.is_empty()).count();
-    let glued = tokens.iter().skip(1).all(|token| !token.spaced);
-    signs
-        .set(Chained, glued && (parts > 2 || (tokens.len() > 4 && tokens.iter().any(|t| t.of(text) == "-"))));
-    const UNNAMED: [&str; 20] = [
-        "man",
-        "woman",
-        "person",
-        "people",
-        "men",
-        "women",
-        "view",
-        "photo",
-        "image",
-        "illustration",
-        "group",
-        "sign",
-        "copy",
-        "close",
-        "crowd",
-        "couple",
-        "picture",
-        "screenshot",
-        "boy",
-        "girl",
-    ];
-    let next = tokens.iter().skip(1).take(2).map(|token| token.of(text));
-    let article = matches!(first, "A" | "An" | "Two" | "Three" | "The" | "Several");
-    signs.set(Somebody, article && next.into_iter().any(|word| UNNAMED.contains(&word)));
-}
-
-/// The words of a line, and the same words again: a headline, and the alternative text of its picture.
-fn says_itself_again(text: &str, tokens: &[Token]) -> bool {
-    let same =
-        |half: usize| (0..tokens.len() - half).all(|at| tokens[at].of(text) == tokens[at + half].of(text));
-    (2..=4).any(|times| {
-        let one = tokens.len() / times;
-        one >= 3 && tokens.len() % times == 0 && same(one)
-    })
-}
-
-/// "2/50 Pier reopens"
-fn is_slide(text: &str, tokens: &[Token]) -> bool {
-    let figures =
-        |word: &str| !word.is_empty() && word.len() < 4 && word.bytes().all(|byte| byte.is_ascii_digit());
-    let end = tokens.iter().take(3).skip(1).take_while(|token| !token.spaced).count();
-    let whole = tokens[0].range.cover(tokens[end].range).of(text);
-    whole.split_once('/').is_some_and(|(at, of)| {
-        let number = |word: &str| word.parse::<u32>().unwrap_or(0);
-        figures(at) && figures(of) && number(at) >= 1 && number(at) <= number(of) && number(of) > 2
-    })
-}
-
-/// Signs that say more together than apart.
-fn together(signs: &mut Signals, look: &Look) {
-    use Signal::*;
-    let among = signs.has(Between1) || signs.has(Between2) || (signs.has(FullAbove) && signs.has(FullBelow));
-    let short = among && look.shape == Shape::Short;
-    signs.set(Among7, short && (4..=7).contains(&look.words));
-    signs.set(Among11, short && (8..=11).contains(&look.words));
-    signs.set(Among19, short && look.words >= 12);
-    signs.set(TitledAmong, short && look.words >= 5 && signs.has(Titled));
-    signs.set(ShoutsAmong, short && signs.has(Shouts));
-    signs.set(AsksAmong, among && signs.has(Asks) && look.words < 20);
-    signs.set(BriefAmong, among && signs.has(BriefSentence));
 }
 
 fn page_words() -> &'static WordTable<()> {
