@@ -40,6 +40,8 @@ struct Page {
     head: BTreeMap<String, String>,
     /// The plain paste.
     text: String,
+    /// The page itself, as it is pasted rich.
+    html: String,
     lines: Vec<Line>,
 }
 
@@ -59,7 +61,8 @@ fn read(path: &Path) -> Page {
         }
     }
     let name = path.file_stem().expect("a file has a name").to_string_lossy().into_owned();
-    Page { name, head, text, lines }
+    let html = fs::read_to_string(path.with_extension("html")).expect("a page is UTF-8 text");
+    Page { name, head, text, html, lines }
 }
 
 fn pages() -> Vec<Page> {
@@ -89,7 +92,7 @@ impl Report {
     /// Compares one flavour of a page with its lines.
     fn compare(&mut self, flavour: &str, page: &Page, document: &Document) {
         let mut flawless = true;
-        for (line, part) in lines_of(page, document) {
+        for (line, part) in lines_of(page, document, flavour == "html") {
             let right = line.is(part);
             self.count(format!("{flavour} kept or left"), line.is_kept_rightly(part));
             self.count(format!("{flavour} parts"), right);
@@ -138,8 +141,9 @@ fn authors(document: &Document) -> String {
 ///
 /// Rich text has no alternative texts and no buttons, so lines of the page may be missing there. A line without a
 /// paragraph (it holds no letter) is left out of the article like furniture.
-fn lines_of<'a>(page: &'a Page, document: &'a Document) -> Vec<(&'a Line, &'static str)> {
-    let (mut found, mut left, mut at) = (Vec::new(), page.lines.iter(), 0);
+fn lines_of<'a>(page: &'a Page, document: &'a Document, rich: bool) -> Vec<(&'a Line, &'static str)> {
+    let there = |line: &&Line| !rich || line.parts != ["alt"];
+    let (mut found, mut left, mut at) = (Vec::new(), page.lines.iter().filter(there), 0);
     let structure = &document.layers.structure;
     for words in document.article.text.split_inclusive('\n') {
         let (start, end) = (at, at + words.len());
@@ -147,13 +151,24 @@ fn lines_of<'a>(page: &'a Page, document: &'a Document) -> Vec<(&'a Line, &'stat
         if words.trim().is_empty() {
             continue;
         }
-        let line = left.find(|line| line.words.trim() == words.trim());
-        let line = line.unwrap_or_else(|| panic!("{}: no such line: {words}", page.name));
         let paragraph = structure.partition_point(|paragraph| paragraph.range.end() <= start);
         let paragraph = structure.get(paragraph).filter(|paragraph| paragraph.range.start() < end);
-        found.push((line, paragraph.map_or("furniture", |paragraph| paragraph.part.name())));
+        let part = paragraph.map_or("furniture", |paragraph| paragraph.part.name());
+        // Boxes that stand side by side are one line of rich text.
+        let mut rest = bare(words);
+        while !rest.is_empty() {
+            let next = left.find(|line| rest.starts_with(&bare(&line.words)));
+            let line = next.unwrap_or_else(|| panic!("{}: no such line: {words}", page.name));
+            rest.drain(..bare(&line.words).len());
+            found.push((line, part));
+        }
     }
     found
+}
+
+/// The letters and signs of a line, without what parts them.
+fn bare(line: &str) -> String {
+    line.chars().filter(|c| !c.is_whitespace()).collect()
 }
 
 #[test]
@@ -162,6 +177,8 @@ fn every_line_of_a_pasted_page_has_its_part() {
     for page in pages() {
         let document = annotate(Article::plain(page.text.clone()));
         report.compare("plain", &page, &document);
+        let document = annotate(galley::import::html::read(&page.html).article);
+        report.compare("html", &page, &document);
     }
     // Shown with `-- --nocapture`.
     println!("{}", report.wrong);

@@ -308,6 +308,19 @@ mod tests {
     }
 
     #[test]
+    fn houses_topics_and_calls_are_no_authors() {
+        check("By Jane Doe Fox News", &["Jane Doe"]);
+        check("By Jane Doe The Associated Press", &["Jane Doe"]);
+        check("By Jane Doe | jdoe@harwick.example", &["Jane Doe"]);
+        check("By Jane Doe\n4 March 2025\nRelated topics\nAmy West", &["Jane Doe"]);
+        check("Amir Roe\nBy Jane Doe\n4 March 2025", &["Jane Doe"]);
+        check("Read Jane Doe\n4 March 2025", &[]);
+        check("Link Copied\n4 March 2025", &[]);
+        check("Jane Doe / HARWICK.EXAMPLE / 4 March 2025", &[]);
+        check("Jane Doe / 4 March 2025", &["Jane Doe"]);
+    }
+
+    #[test]
     fn names_roles_and_places() {
         check("By Jane Doe", &["Jane Doe"]);
         check("By JANE DOE and Dr Amir van Roe", &["JANE DOE", "Amir van Roe"]);

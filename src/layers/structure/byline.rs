@@ -67,7 +67,7 @@ pub(super) fn is_byline(text: &str, tokens: &[Token]) -> bool {
 
 /// The tokens without the sign that parted them from the next box: "By Jane Doe -".
 pub(super) fn without_separator<'a>(text: &str, tokens: &'a [Token]) -> &'a [Token] {
-    let parts = |token: &Token| matches!(token.of(text), "|" | "·" | "•" | "-" | "–" | "—" | ",");
+    let parts = |token: &Token| matches!(token.of(text), "|" | "/" | "·" | "•" | "-" | "–" | "—" | ",");
     let end = tokens.iter().rposition(|token| !parts(token)).map_or(0, |last| last + 1);
     &tokens[..end]
 }

@@ -178,6 +178,22 @@ fn a_place_and_a_stroke_may_open_a_time_stamp() {
 }
 
 #[test]
+fn houses_and_icons_may_stand_beside_a_time_stamp() {
+    for stamp in [
+        "Associated Press April 28, 2025 GMT",
+        "HarwickDaily April 28, 2025",
+        "New Delhi, Harwick News Bureau | Updated : 19 November 2025, 09:01 AM",
+        "Mon., March 23, 2025 timer 5 min. read",
+    ] {
+        let text =
+            format!("Ferry policy cleared\n{stamp}\nThe Cabinet cleared it, the minister said.\nIt waited.");
+        check(&text, &["headline", "timestamp", "body", "body"]);
+    }
+    let text = "Ferry policy cleared\nHarwick pier closed on March 4, 2025\nThe Cabinet cleared it, the minister said.\nIt waited.";
+    check(text, &["headline", "deck", "body", "body"]);
+}
+
+#[test]
 fn a_line_a_paragraph_stays_so() {
     check(
         "Talks resume\nThe two sides met on Monday in Geneva.\neBay said it would wait.\nal-Doe said so too.",

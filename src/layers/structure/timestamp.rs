@@ -202,18 +202,27 @@ pub(super) fn day(text: &str, tokens: &[Token]) -> Option<Date> {
 fn is_clock(text: &str, tokens: &[Token]) -> bool {
     let first = tokens[0].of(text);
     let rest = || tokens[0].range.cover(tokens[tokens.len() - 1].range).of(text);
+    // A pattern costs more than all else that is asked of a word: none is asked that cannot hold.
+    let next = tokens.get(1).map_or("", |token| token.of(text));
+    let ago = || {
+        let near = tokens.iter().skip(2).take(2);
+        near.into_iter().any(|token| token.of(text).eq_ignore_ascii_case("ago")) && AGO.is_match(rest())
+    };
     match tokens[0].kind {
         TokenKind::Number => {
-            STAMP_CLOCK.is_match(first) || STAMP_HOUR.is_match(rest()) || AGO.is_match(rest())
+            let mixed = first.bytes().any(|byte| !byte.is_ascii_digit());
+            let half = mixed || next.starts_with(['a', 'A', 'p', 'P']);
+            (mixed && STAMP_CLOCK.is_match(first)) || (half && STAMP_HOUR.is_match(rest())) || ago()
         }
-        _ => matches!(first, "a" | "an" | "A" | "An") && AGO.is_match(rest()),
+        _ => matches!(first, "a" | "an" | "A" | "An") && ago(),
     }
 }
 
 /// "32 minutes ago Jon Russet": an entry of a ticker or of a list of comments.
 pub(super) fn opens_with_ago(text: &str, tokens: &[Token]) -> bool {
     let rest = tokens[0].range.cover(tokens[tokens.len() - 1].range).of(text);
-    tokens[0].kind == TokenKind::Number && tokens.len() <= 30 && AGO.is_match(rest)
+    let ago = tokens.iter().skip(2).take(2).any(|token| token.of(text).eq_ignore_ascii_case("ago"));
+    ago && tokens[0].kind == TokenKind::Number && tokens.len() <= 30 && AGO.is_match(rest)
 }
 
 /// A zone that no table knows, in capitals right after an hour: "11:39 PM MYT".

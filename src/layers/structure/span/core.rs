@@ -30,15 +30,21 @@ pub(super) struct Core {
     pub shared: Vec<Option<u8>>,
 }
 
-/// Reads the paste as a whole.
-pub(super) fn read(text: &str, tokens: &[Token], looks: &[Look]) -> Core {
+/// The number of each paragraph's words, and how often they stand as a paragraph of the paste.
+pub(super) fn lines(text: &str, tokens: &[Token], looks: &[Look]) -> (Vec<u64>, Vec<u16>) {
     let keys: Vec<u64> = looks.iter().map(|look| key(text, &tokens[look.tokens.clone()])).collect();
     let mut counts: QuickMap<u64, u16> = QuickMap::default();
     for &key in &keys {
         let count = counts.entry(key).or_default();
         *count = count.saturating_add(1);
     }
-    let seen: Vec<u16> = keys.iter().map(|key| counts[key]).collect();
+    let seen = keys.iter().map(|key| counts[key]).collect();
+    (keys, seen)
+}
+
+/// Reads the paste as a whole; `lines` is what [`lines`] says of it.
+pub(super) fn read(text: &str, tokens: &[Token], looks: &[Look], lines: (Vec<u64>, Vec<u16>)) -> Core {
+    let (keys, seen) = lines;
     let run = thickest(looks, &seen);
     let shared = shared(text, tokens, looks, &run);
     Core { run, seen, keys, shared }

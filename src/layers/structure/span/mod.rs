@@ -31,6 +31,7 @@ pub use weights::Weights;
 
 use super::look::{Look, Shape};
 use super::phrases::Tells;
+use crate::article::Signs;
 use crate::tokens::Token;
 use std::ops::Range;
 
@@ -62,7 +63,13 @@ const PAGE: usize = 12;
 
 /// Reads the paste as a whole.
 pub(super) fn find(text: &str, tokens: &[Token], looks: &[Look]) -> Span {
-    let core = core::read(text, tokens, looks);
+    let lines = core::lines(text, tokens, looks);
+    let own = looks.iter().zip(&lines.1).filter(|(look, seen)| is_pages_own(look, **seen)).count();
+    if own == 0 {
+        // Nothing on it is a page's: all of it is the article.
+        return Span { places: vec![Place::Article; looks.len()], title: None, seen: lines.1, paged: false };
+    }
+    let core = core::read(text, tokens, looks, lines);
     let signals = signals::all(text, tokens, looks, &core);
     let rich = looks.iter().any(|look| look.markup.is_some());
     let places = decode(&worths(&signals, weights::shipped(rich)));
@@ -70,7 +77,6 @@ pub(super) fn find(text: &str, tokens: &[Token], looks: &[Look]) -> Span {
     let title = begins.and_then(|begins| {
         title::find(&Paste { text, tokens, looks, core: &core, signals: &signals, begins })
     });
-    let own = looks.iter().zip(&core.seen).filter(|(look, seen)| is_pages_own(look, **seen)).count();
     let mut span = Span { places, title, seen: core.seen, paged: own >= PAGE };
     span.keep_what_nothing_parts(looks);
     span
@@ -78,13 +84,13 @@ pub(super) fn find(text: &str, tokens: &[Token], looks: &[Look]) -> Span {
 
 /// The signs of every paragraph.
 pub(super) fn signs_of(text: &str, tokens: &[Token], looks: &[Look]) -> Vec<Signals> {
-    let core = core::read(text, tokens, looks);
+    let core = core::read(text, tokens, looks, core::lines(text, tokens, looks));
     signals::all(text, tokens, looks, &core)
 }
 
 /// The lines that could be the headline: what the trainer learns from.
 pub(super) fn titles_of(text: &str, tokens: &[Token], looks: &[Look]) -> Vec<Candidate> {
-    let core = core::read(text, tokens, looks);
+    let core = core::read(text, tokens, looks, core::lines(text, tokens, looks));
     let signals = signals::all(text, tokens, looks, &core);
     let rich = looks.iter().any(|look| look.markup.is_some());
     let places = decode(&worths(&signals, weights::shipped(rich)));
@@ -92,8 +98,23 @@ pub(super) fn titles_of(text: &str, tokens: &[Token], looks: &[Look]) -> Vec<Can
     title::candidates(&Paste { text, tokens, looks, core: &core, signals: &signals, begins })
 }
 
-/// The page's own words, by themselves: a button, the head of a list of links, a line that stands twice.
+/// What markup says of the page's own lines.
+const OF_PAGE: Signs = Signs::NAV
+    .with(Signs::FOOTER)
+    .with(Signs::FORM)
+    .with(Signs::DIALOG)
+    .with(Signs::RELATED)
+    .with(Signs::PROMO)
+    .with(Signs::SHARE)
+    .with(Signs::MENU);
+
+/// The page's own words, by themselves: a button, the head of a list of links, a line that stands twice, nothing
+/// but a link.
 fn is_pages_own(look: &Look, seen: u16) -> bool {
+    let links = look.markup.is_some_and(|hint| hint.linked >= 90) && look.shape != Shape::Prose;
+    if links || (look.is_marked(OF_PAGE) && !look.stops) {
+        return true;
+    }
     let told = look.hit.is_some_and(|hit| matches!(hit.tells, Tells::Furniture | Tells::Section));
     let again = seen > 1 && look.words > 3 && look.shape == Shape::Short && !look.listed;
     (told && !look.is_prose()) || look.contact || again

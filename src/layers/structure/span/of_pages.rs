@@ -13,8 +13,12 @@ pub(super) fn alone(signs: &mut Signals, text: &str, tokens: &[Token]) {
     signs.set(Slide, is_slide(text, tokens));
     let parts = first.split(['-', '_']).filter(|part| !part.is_empty()).count();
     let glued = tokens.iter().skip(1).all(|token| !token.spaced);
-    signs
-        .set(Chained, glued && (parts > 2 || (tokens.len() > 4 && tokens.iter().any(|t| t.of(text) == "-"))));
+    signs.set(
+        Chained,
+        glued
+            && (parts > 2
+                || (tokens.len() > 4 && tokens.iter().any(|token| matches!(token.of(text), "-" | "_")))),
+    );
     const UNNAMED: [&str; 20] = [
         "man",
         "woman",
