@@ -52,7 +52,7 @@ fn says_itself_again(text: &str, tokens: &[Token]) -> bool {
         |half: usize| (0..tokens.len() - half).all(|at| tokens[at].of(text) == tokens[at + half].of(text));
     (2..=4).any(|times| {
         let one = tokens.len() / times;
-        one >= 3 && tokens.len() % times == 0 && same(one)
+        one >= 3 && tokens.len().is_multiple_of(times) && same(one)
     })
 }
 
