@@ -189,7 +189,7 @@ fn houses_and_icons_may_stand_beside_a_time_stamp() {
             format!("Ferry policy cleared\n{stamp}\nThe Cabinet cleared it, the minister said.\nIt waited.");
         check(&text, &["headline", "timestamp", "body", "body"]);
     }
-    let text = "Ferry policy cleared by the Cabinet\nThe old pier closed on March 4, 2025\nThe Cabinet cleared it, the minister said.\nIt waited.";
+    let text = "Ferry policy cleared by the Cabinet\n\nThe old pier closed on March 4, 2025\n\nThe Cabinet cleared it, the minister said.\n\nIt waited.";
     check(text, &["headline", "deck", "body", "body"]);
 }
 
