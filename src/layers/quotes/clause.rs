@@ -92,7 +92,19 @@ pub fn items(text: &str, syntax: &Syntax<'_>) -> Vec<Item> {
         });
     }
     calm_capitals(text, &mut items);
+    name_openers(text, &mut items);
     items
+}
+
+/// "May said": somebody's name, for "may" helps no such form.
+fn name_openers(text: &str, items: &mut [Item]) {
+    for at in 1..items.len() {
+        let past = items[at].entry.verb.is_some_and(|(_, form)| form == words::Form::Past);
+        let opener = &mut items[at - 1];
+        if past && opener.capital && opener.is(words::MODAL) && is_also_name(opener.range.of(text)) {
+            opener.entry = Entry::default();
+        }
+    }
 }
 
 /// In copy that is all capitals a cue verb's capital means nothing.

@@ -38,7 +38,8 @@ pub fn right(clause: Clause<'_>, cue_at: usize, cue: &Cue) -> Option<Right> {
     }
     let infinitive = frames.infinitive && is_infinitive(clause, next);
     if frames.object && !(frames.clause || frames.quote || infinitive) {
-        return object(clause, next);
+        let done = |right: &Right| deeds::is_done(clause, cue_at, right.from, right.to, cue);
+        return object(clause, next).filter(|right| !done(right));
     }
     let at = skip(clause, next, cue);
     if clause.word(at) == "," && clause.quoted(at + 1).is_some() && frames.quote {

@@ -131,7 +131,9 @@ impl<'t> Verb<'t> {
             return None;
         }
         let left = content::left(clause, self.at)?;
-        if !after_quote && !clause.has_any_verb(left.0, left.1) {
+        // "Rates to Rise, Says Bank Chief": capitals hide the verb.
+        let headline = clause.items[self.at].capital;
+        if !after_quote && !headline && !clause.has_any_verb(left.0, left.1) {
             return None;
         }
         let mut pieces = vec![left];
