@@ -11,12 +11,19 @@ use crate::reason::Rule;
 use crate::text::TextRange;
 use crate::tokens::TokenKind;
 
+/// Words that stand for several without a noun: "some say".
+const MANY: [&str; 7] = ["some", "many", "others", "most", "few", "both", "several"];
+
 impl Verb<'_> {
     /// Who goes on: the name right before ("footage of Smith saying"), the source of a cue that
     /// stands after its words, or the subject of the sentence.
     pub(super) fn participle_source(self, earlier: &[Report]) -> Option<TextRange> {
         let clause = self.clause;
         let words = |phrase| source::words_of(clause, phrase);
+        if self.start == clause.from {
+            let subject = source::first_subject(clause, clause.to).filter(|phrase| phrase.from > self.at);
+            return subject.filter(|&phrase| can_speak(clause, phrase)).map(words);
+        }
         let named = self.start > clause.from
             && clause.items[self.start - 1].is_name()
             && !clause.is(self.start - 1, words::TIME);
@@ -124,7 +131,9 @@ impl Verb<'_> {
     pub(super) fn subject(self) -> Option<Phrase> {
         let clause = self.clause;
         let before = clause.word(self.start.wrapping_sub(1));
-        if matches!(before, "and" | "but") && self.form != Form::Base {
+        // "Critics say the law is weak and argue that it will fail."
+        let shares = self.form != Form::Base || clause.word_is(self.at + 1, "that");
+        if matches!(before, "and" | "but") && shares {
             return source::shared_subject(clause, self.start - 1);
         }
         source::before(clause, self.start)
@@ -146,7 +155,9 @@ impl Verb<'_> {
             return false;
         }
         let bare = !last.is_name() && !last.is(words::SUBJECT | words::RELATIVE | words::ROLE);
-        let verb = || matches!(clause.tag(self.at), Tag::Third | Tag::Present);
+        // "The lawsuit claims the firm knew": what can say so does, where the sentence needs a verb there.
+        let sayer = last.is(words::DOCUMENT | words::ORGANISATION) || is_agent(clause.word(phrase.to - 1));
+        let verb = || sayer && matches!(clause.tag(self.at), Tag::Third | Tag::Present);
         if self.cue.frames.noun_too && self.form == Form::Present && !self.helped && bare && !verb() {
             return false;
         }
@@ -178,8 +189,8 @@ impl Verb<'_> {
                 pair || last.is(words::SUBJECT | words::RELATIVE)
                     && !["he", "she", "it"].iter().any(|w| w.eq_ignore_ascii_case(word))
                     || word.ends_with('s') && (!last.capital || clause.opens_commonly(head - 1))
-                    || word.ends_with("people")
-                    || word.ends_with("men")
+                    || ["people", "men"].iter().any(|many| word.to_lowercase().ends_with(many))
+                    || MANY.iter().any(|many| many.eq_ignore_ascii_case(word))
                     || word.eq_ignore_ascii_case("police")
                     || (word.ends_with('s') && last.capital && self.cue.lemma == "say")
             }
