@@ -125,6 +125,18 @@ fn office_end(reading: &Reading, head: usize) -> usize {
     if more == 0 { head + 1 } else { head + 2 + more }
 }
 
+/// "Head of communications" in "Head of communications Ola Dunn"; `at` is the token before the name.
+pub(super) fn office_before(reading: &Reading, at: usize) -> Option<Range<usize>> {
+    let field = |at: usize| !reading.is_capital(at) && is_among(FIELDS, reading.of(at));
+    let of = (at.saturating_sub(3)..at)
+        .rev()
+        .find(|&of| !field(of + 1) || matches!(reading.of(of), "of" | "for"))?;
+    let title = Classes::ROLE.and(Classes::HONORIFIC);
+    let role = of.checked_sub(1).filter(|&role| reading.classes(role).has(title) && field(at))?;
+    let fits = matches!(reading.of(of), "of" | "for") && !reading.tokens[of].starts_line;
+    fits.then(|| ranks(reading, role)..at + 1)
+}
+
 /// Where a role begins, with the ranks that stand before it: "Assistant" of "Assistant Chief Constable", "Vice-" of
 /// "Vice-Premier".
 pub(super) fn ranks(reading: &Reading, role: usize) -> usize {

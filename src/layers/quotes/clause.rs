@@ -82,6 +82,7 @@ pub fn items(text: &str, syntax: &Syntax<'_>) -> Vec<Item> {
             }
             _ => Entry::default(),
         };
+        name_opener(text, &entry, items.last_mut());
         items.push(Item {
             range: atom.range,
             quoted: atom.quoted,
@@ -92,18 +93,15 @@ pub fn items(text: &str, syntax: &Syntax<'_>) -> Vec<Item> {
         });
     }
     calm_capitals(text, &mut items);
-    name_openers(text, &mut items);
     items
 }
 
 /// "May said": somebody's name, for "may" helps no such form.
-fn name_openers(text: &str, items: &mut [Item]) {
-    for at in 1..items.len() {
-        let past = items[at].entry.verb.is_some_and(|(_, form)| form == words::Form::Past);
-        let opener = &mut items[at - 1];
-        if past && opener.capital && opener.is(words::MODAL) && is_also_name(opener.range.of(text)) {
-            opener.entry = Entry::default();
-        }
+fn name_opener(text: &str, entry: &Entry, before: Option<&mut Item>) {
+    let past = entry.verb.is_some_and(|(_, form)| form == words::Form::Past);
+    let opener = before.filter(|item| past && item.capital && item.is(words::MODAL));
+    if let Some(opener) = opener.filter(|item| is_also_name(item.range.of(text))) {
+        opener.entry = Entry::default();
     }
 }
 
