@@ -9,6 +9,7 @@ use super::Label;
 use super::evidence::{Evidence, is_to_come, is_trade_word};
 use super::headlines;
 use super::lines::LineKind;
+use super::offices;
 use super::pieces::{Piece, Unit};
 use super::reading::Reading;
 use crate::reason::Rule;
@@ -58,6 +59,16 @@ pub(super) fn cut(reading: &Reading, line: LineKind, units: &[Unit], pieces: &mu
             rest = &rest[1..];
             continue;
         }
+        if let Some(office) = offices::before(reading, rest) {
+            let (over, after) = rest.split_at(office.over);
+            if office.named {
+                push(reading, line, over, &Title::default(), pieces);
+                seat(reading, pieces);
+            }
+            title = Title { words: office.role, male: office.male };
+            rest = after;
+            continue;
+        }
         let length = piece_length(reading, line, rest, title.words.is_some());
         let (mut piece, after) = rest.split_at(length);
         while let [before @ .., last] = piece
@@ -85,6 +96,17 @@ impl Title {
         self.words = Some(self.words.map_or(range, |words| words.cover(range)));
         self.male = unit.entry.and_then(|entry| reading.words.is_male(entry)).or(self.male);
     }
+}
+
+/// "York" of "Archbishop of York Simon Dale": a town, though it may be a first name or a surname too.
+fn seat(reading: &Reading, pieces: &mut [Piece]) {
+    let Some(piece) = pieces.last_mut().filter(|piece| {
+        piece.classes.has(Classes::CITY.and(Classes::COUNTRY).and(Classes::REGION).and(Classes::PLACE))
+    }) else {
+        return;
+    };
+    let words = reading.range(piece.tokens.clone());
+    piece.evidence.add(Label::Place, SEAT, Rule::PlacePreposition, Some(words));
 }
 
 /// How many units are "-elect" or "-Elect" after a title.
@@ -120,8 +142,19 @@ fn is_title(reading: &Reading, units: &[Unit], at: usize) -> bool {
         (false, _) => at == 0 || next.is_some(),
         // "King Abdullah" but "Stephen King"; "Judge" alone may be a surname, and says so elsewhere.
         (true, true) => next.is_some() || (whole && unit.classes.has(Classes::COMMON)),
-        (true, false) => whole && reading.uses(unit.tokens.start).lower > 0,
+        (true, false) => whole && reading.uses(unit.tokens.start).lower > 0 || leads_name(units, at),
     }
+}
+
+/// "Nurse Jane Houston": a role that is a surname too, before a full name.
+fn leads_name(units: &[Unit], at: usize) -> bool {
+    let names = Classes::FIRST.and(Classes::SURNAME);
+    at == 0
+        && units[0].classes.has(Classes::COMMON)
+        && !units[0].classes.has(Classes::FIRST)
+        && units.len() > 2
+        && units[1].classes.has(Classes::FIRST)
+        && units[1].classes.without(names).is_empty()
 }
 
 fn is_plain_role(unit: &Unit) -> bool {
@@ -233,6 +266,9 @@ fn is_body_of_place(reading: &Reading, units: &[Unit]) -> bool {
         && reading.of(of.tokens.start).eq_ignore_ascii_case("of")
         && place.classes.has(Classes::PLACE)
 }
+
+/// What an office says of the place that it is over.
+const SEAT: i32 = 60;
 
 /// What "Bank of" says where all words have a capital, and the tagger sees but the country.
 const BODY_OF: i32 = 80;

@@ -10,18 +10,24 @@
 
 use super::reading::{Mark, Reading};
 use crate::resources::Classes;
+use crate::text::TextRange;
 use crate::tokens::{Token, TokenKind};
 
 /// Degrees, honours, seats and callings, without points.
-const LETTERS: [&str; 114] = [
-    "AC", "ACA", "AFC", "AM", "AO", "BA", "BAO", "BCh", "BEM", "BS", "BSc", "BSN", "CB", "CBE", "CD", "CFA",
-    "CH", "CM", "CMG", "CNZM", "CPA", "CSC", "CVO", "DBE", "DCB", "DCMG", "DCNZM", "DD", "DDS", "DFC", "DL",
-    "DMD", "DNZM", "DO", "DPhil", "DSC", "DSO", "DVM", "EdD", "Esq", "FBA", "FCA", "FRCN", "FRCP", "FRCS",
-    "FREng", "FRIBA", "FRS", "FRSE", "FSA", "GBE", "GC", "GCB", "GCMG", "GCVO", "GNZM", "JD", "JP", "KBE",
-    "KC", "KCB", "KCMG", "KCVO", "KNZM", "KPM", "LLB", "LLD", "LLM", "LVO", "MA", "MBA", "MBBS", "MBChB",
-    "MBE", "MC", "MD", "MEd", "MEP", "MLA", "MM", "MNZM", "MP", "MPA", "MPH", "MPhil", "MPP", "MS", "MSc",
-    "MSP", "MVO", "NP", "OAM", "OBE", "OC", "OM", "ONZM", "OP", "OSB", "PC", "PhD", "PsyD", "QC", "QPM",
-    "QSM", "QSO", "RA", "RD", "RIBA", "RN", "RVO", "SC", "SJ", "TD", "VC",
+const LETTERS: [&str; 173] = [
+    "AC", "ACA", "ACSW", "AFC", "AM", "AO", "APRN", "BA", "BAO", "BCh", "BEd", "BEM", "BEng", "BMus", "BN",
+    "BS", "BSc", "BSN", "CB", "CBE", "CD", "CEng", "CFA", "CFP", "CH", "CISSP", "CM", "CMG", "CNM", "CNZM",
+    "CPA", "CRNA", "CSC", "CStJ", "CVO", "DBE", "DCB", "DCMG", "DCNZM", "DD", "DDS", "DFC", "DL", "DLitt",
+    "DMD", "DMin", "DMus", "DNP", "DNZM", "DO", "DPhil", "DPM", "DSC", "DSc", "DSO", "DStJ", "DVM", "EdD",
+    "Esq", "FAIA", "FBA", "FCA", "FGS", "FLS", "FNP", "FRAS", "FRCN", "FRCOG", "FRCP", "FRCPath", "FRCS",
+    "FRCVS", "FREng", "FRIBA", "FRS", "FRSA", "FRSC", "FRSE", "FSA", "GBE", "GC", "GCB", "GCMG", "GCVO",
+    "GNZM", "JD", "JP", "JSD", "KBE", "KC", "KCB", "KCMG", "KCVO", "KNZM", "KPM", "LCSW", "LLB", "LLD",
+    "LLM", "LMFT", "LMSW", "LPC", "LPN", "LRCP", "LVO", "MA", "MAcc", "MBA", "MBBS", "MBChB", "MBE", "MC",
+    "MChem", "MD", "MDiv", "MDS", "MEd", "MEng", "MEP", "MFA", "MIMechE", "MLA", "MM", "MNZM", "MP", "MPA",
+    "MPH", "MPharm", "MPhil", "MPP", "MRCGP", "MRCP", "MRCVS", "MS", "MSc", "MSN", "MSP", "MSW", "MTh",
+    "MVC", "MVO", "NP", "OAM", "OBE", "OC", "OM", "ONZM", "OP", "OSB", "PC", "PharmD", "PhD", "PsyD", "QAM",
+    "QC", "QFSM", "QPM", "QSM", "QSO", "QVRM", "RA", "RD", "RIBA", "RN", "RPh", "RVM", "RVO", "SC", "SJ",
+    "SJD", "TD", "ThD", "VC",
 ];
 
 /// Two letters that stand for a state after a town.
@@ -49,6 +55,28 @@ pub(super) fn take(text: &str, tokens: &[Token], marks: &mut [Mark]) {
             marks[at].taken = true;
         }
     }
+}
+
+/// The words of a source without the letters behind its name.
+///
+/// ```text
+/// Joan Wills RN said     Mark Orr CBE DL said
+/// ^^^^^^^^^^             ^^^^^^^^
+/// ```
+pub(in crate::layers) fn leave_out(text: &str, source: TextRange) -> TextRange {
+    let mut words = source.of(text);
+    while let Some((before, last)) = words.rsplit_once(' ') {
+        if !before.contains(' ') || !LETTERS.contains(&&*last.replace(['.', ','], "")) {
+            break;
+        }
+        words = before.trim_end_matches([',', ' ']);
+    }
+    TextRange::new(source.start(), source.start() + words.len())
+}
+
+/// "M.P.H." between two commas: no name.
+pub(in crate::layers) fn are_letters(word: &str) -> bool {
+    may_be_letters(word) && LETTERS.contains(&&*word.replace('.', ""))
 }
 
 /// "TX" of "Houston TX".

@@ -25,8 +25,10 @@ pub(super) fn merge(reading: &Reading, pieces: Vec<Piece>, proposals: &[Proposal
     if proposals.is_empty() {
         return pieces;
     }
-    let proposals: Vec<Proposal> =
-        proposals.iter().filter_map(|proposal| free_part(reading, proposal)).collect();
+    let proposals: Vec<Proposal> = proposals
+        .iter()
+        .filter_map(|proposal| free_part(reading, &behind_office(reading, &pieces, proposal)))
+        .collect();
     let mut merged: Vec<Piece> = Vec::with_capacity(pieces.len() + 8);
     let heard = surnames(reading, &proposals);
     let mut waiting = proposals.iter().peekable();
@@ -86,6 +88,25 @@ pub(super) fn merge(reading: &Reading, pieces: Vec<Piece>, proposals: &[Proposal
     merged
 }
 
+/// "Mabel Trent" of "House Mabel Trent", where the office that she holds ends inside the proposal.
+fn behind_office(reading: &Reading, pieces: &[Piece], proposal: &Proposal) -> Proposal {
+    let (start, end) = proposal.tokens;
+    let from = pieces.partition_point(|piece| piece.tokens.start <= start);
+    let inside = pieces[from..].iter().take_while(|piece| piece.tokens.end <= end);
+    let office = |piece: &&Piece| {
+        piece.role.is_some_and(|role| {
+            role.start() < reading.tokens[start].start() && role.end() > reading.tokens[start].start()
+        })
+    };
+    match inside.into_iter().find(office) {
+        Some(piece) => {
+            let range = reading.range(piece.tokens.start..end);
+            Proposal { tokens: (piece.tokens.start, end), range, label: Label::Person, ..*proposal }
+        }
+        None => *proposal,
+    }
+}
+
 /// What of a proposal stands before words that another layer has taken ("Velmara| March 12"), before a verb of
 /// speech in capitals ("LUND| SAID"), or before a bracket that was opened outside it ("AP|) - Velmara"); of two
 /// places the first ("Santa Breva|, Caldera"). A verb that opens the sentence falls off ("Said |Ann Marlow"),
@@ -111,12 +132,7 @@ fn free_part(reading: &Reading, proposal: &Proposal) -> Option<Proposal> {
     let is_free = |&at: &usize| match reading.of(at) {
         ")" => opened(at),
         "," => proposal.label != Label::Place,
-        // "Prince Albert| of Monaco"
-        "of" => {
-            !(at > 1
-                && reading.classes(at - 1).has(Classes::FIRST)
-                && reading.classes(at - 2).has(Classes::HONORIFIC))
-        }
+        "of" => !(proposal.label == Label::Person && ends_before_place(reading, start, at)),
         _ if reading.is_loud_speech(at) => reading.line_of(at) != LineKind::Capitals,
         _ => !reading.marks[at].taken,
     };
@@ -130,6 +146,15 @@ fn free_part(reading: &Reading, proposal: &Proposal) -> Option<Proposal> {
     let last = reading.tokens[start..free].last()?;
     let range = TextRange::new(reading.tokens[start].start(), last.end());
     Some(Proposal { tokens: (start, free), range, ..*proposal })
+}
+
+/// "Prince Albert| of Monaco", "Omar Farouk| of Hull": the name ends before "of".
+fn ends_before_place(reading: &Reading, start: usize, of: usize) -> bool {
+    let first = |at: usize| reading.classes(at).has(Classes::FIRST);
+    let town = Classes::CITY.and(Classes::BIG_CITY).and(Classes::COUNTRY).and(Classes::REGION);
+    let titled = of > 1 && first(of - 1) && reading.classes(of - 2).has(Classes::HONORIFIC);
+    let full = of == start + 2 && first(start) && reading.classes(of + 1).has(town);
+    titled || full && !reading.classes(start).has(Classes::HONORIFIC)
 }
 
 /// "Prof", "Dr.": nobody is named so.

@@ -16,9 +16,11 @@ mod handles;
 
 mod initials;
 
-mod letters;
+pub(in crate::layers) mod letters;
 
 mod looks;
+
+mod offices;
 
 mod loud;
 

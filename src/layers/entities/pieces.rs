@@ -177,7 +177,14 @@ fn office(reading: &Reading, line: &Line, units: &[Unit], at: usize) -> Option<u
     {
         end += 1;
     }
-    (end > start).then_some(end)
+    // "Editor of the Independent Media Group": a body goes on.
+    let rest = (end..line.tokens.end).take_while(|&next| reading.is_capital(next)).last();
+    let body = rest.is_some_and(|last| {
+        let classes = reading.classes(last);
+        classes.has(Classes::COMMON.and(Classes::ORGANISATION_WORD))
+            && !classes.has(Classes::FIRST.and(Classes::SURNAME))
+    });
+    (end > start && !body).then_some(end)
 }
 
 /// "Peter Such", "Stuart Law", "Sunday Mba": after a first name even a small word is a surname.

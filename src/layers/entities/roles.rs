@@ -20,7 +20,7 @@ const RANKS: &str = " acting air arts assistant associate attorney backbench ban
     cabinet campaign chief city civil club communications community company council county court crown culture \
     defence defense deputy detective district economic education elected energy environment ex executive \
     factory finance financial first flight foreign former government group head health home housing interim interior joint \
-    junior justice labor labour lance lead legal lieutenant managing master medical middle military national opposition party \
+    junior justice labor labour lady lance lead legal lieutenant lord managing master medical middle military national opposition party \
     permanent police political presidential press prime principal prison private public rear regional research retired \
     safety sales school science second security senior shadow social sports staff state team technical town \
     trade training transport treasury union vice visiting warrant wing youth ";
@@ -28,6 +28,9 @@ const RANKS: &str = " acting air arts assistant associate attorney backbench ban
 /// Adjectives that open a role and say nothing of the office.
 const PLAIN: &str = " new young old longtime outgoing embattled popular top own late then current local famous \
     controversial promising other same only best great ";
+
+/// What somebody is head or director of, in small letters.
+const FIELDS: &str = " sales staff communications operations research marketing finance security state policy science police     public relations affairs human resources engineering technology design product development nursing music education     planning strategy trade health housing transport football rugby cricket performance photography medicine surgery     news sport sports data risk compliance legal services customer investor media external internal corporate global     regional digital religion history law economics physics chemistry biology psychology politics training safety     surgery mission missions ";
 
 /// Forms of verbs that no table of cues has.
 const PAST: &str = " won lost made took gave went came met left ran put set led got kept held found sold bought saw \
@@ -93,11 +96,12 @@ pub(super) fn apposition(reading: &Reading, from: usize) -> Option<Range<usize>>
     let mut at = start;
     while at < start + 8 && reading.tokens.get(at).is_some_and(|token| !token.starts_line) {
         let first = (start..=at).find(|&first| first < at && starts_role(reading, first, at));
-        if (first.is_some() || is_head(reading, at)) && closes(reading, at + 1, from == start) {
+        let over = office_end(reading, at);
+        if (first.is_some() || is_head(reading, at)) && closes(reading, over, from == start) {
             let plain = reading.of(at) == "police" || from == start && is_plural(reading.of(at));
             let owner = (start..at).rev().find(|&at| reading.tokens[at].kind == TokenKind::Possessive);
             let owned = owner.filter(|&owner| owner > start && !reading.is_capital(owner - 1));
-            return (!plain).then(|| owned.map_or(start, |owner| owner + 1)..at + 1);
+            return (!plain).then(|| owned.map_or(start, |owner| owner + 1)..over);
         }
         match is_inside(reading, at) {
             true => at += 1,
@@ -105,6 +109,32 @@ pub(super) fn apposition(reading: &Reading, from: usize) -> Option<Range<usize>>
         }
     }
     None
+}
+
+/// Where a role ends that says in small letters what it is over: "head of sales", "director of communications".
+fn office_end(reading: &Reading, head: usize) -> usize {
+    if reading.of(head + 1) != "of" || reading.tokens[head + 1].starts_line {
+        return head + 1;
+    }
+    let field = |at: usize| {
+        reading.tokens.get(at).is_some_and(|token| !token.starts_line && !token.capital)
+            && reading.tokens[at].kind == TokenKind::Word
+            && is_among(FIELDS, reading.of(at))
+    };
+    let more = (head + 2..head + 5).take_while(|&at| field(at)).count();
+    if more == 0 { head + 1 } else { head + 2 + more }
+}
+
+/// "Head of communications" in "Head of communications Ola Dunn"; `at` is the token before the name.
+pub(super) fn office_before(reading: &Reading, at: usize) -> Option<Range<usize>> {
+    let field = |at: usize| !reading.is_capital(at) && is_among(FIELDS, reading.of(at));
+    let of = (at.saturating_sub(3)..at)
+        .rev()
+        .find(|&of| !field(of + 1) || matches!(reading.of(of), "of" | "for"))?;
+    let title = Classes::ROLE.and(Classes::HONORIFIC);
+    let role = of.checked_sub(1).filter(|&role| reading.classes(role).has(title) && field(at))?;
+    let fits = matches!(reading.of(of), "of" | "for") && !reading.tokens[of].starts_line;
+    fits.then(|| ranks(reading, role)..at + 1)
 }
 
 /// Where a role begins, with the ranks that stand before it: "Assistant" of "Assistant Chief Constable", "Vice-" of

@@ -294,6 +294,11 @@ fn is_taken(clause: Clause<'_>, at: usize, report: &Report) -> bool {
         return false;
     }
     let verb = words::look_up(report.cue.of(clause.text)).verb;
+    // "They sang, “It’s Our Time.”": what is sung as a sentence is not its title.
+    let sung = verb.is_some_and(|(cue, _)| matches!(cue.lemma, "sing" | "chant"));
+    if sung && words.contains(['’', '\'']) && clause.is_complete(at) {
+        return false;
+    }
     let takes = verb.is_some_and(|(cue, _)| cue.frames.object && cue.frames.clause || cue.lemma == "write");
     let comma = usize::from(clause.word(at.wrapping_sub(1)) == ",");
     let noun = clause.is(at.wrapping_sub(1 + comma), words::WORK) && is_title(words);

@@ -82,6 +82,7 @@ pub fn items(text: &str, syntax: &Syntax<'_>) -> Vec<Item> {
             }
             _ => Entry::default(),
         };
+        name_opener(text, &entry, items.last_mut());
         items.push(Item {
             range: atom.range,
             quoted: atom.quoted,
@@ -93,6 +94,15 @@ pub fn items(text: &str, syntax: &Syntax<'_>) -> Vec<Item> {
     }
     calm_capitals(text, &mut items);
     items
+}
+
+/// "May said": somebody's name, for "may" helps no such form.
+fn name_opener(text: &str, entry: &Entry, before: Option<&mut Item>) {
+    let past = entry.verb.is_some_and(|(_, form)| form == words::Form::Past);
+    let opener = before.filter(|item| past && item.capital && item.is(words::MODAL));
+    if let Some(opener) = opener.filter(|item| is_also_name(item.range.of(text))) {
+        opener.entry = Entry::default();
+    }
 }
 
 /// In copy that is all capitals a cue verb's capital means nothing.

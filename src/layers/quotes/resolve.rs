@@ -6,7 +6,7 @@ use super::recover;
 use super::words::{self, Sense};
 use super::{Quote, QuoteKind, Source, SourceKind, Utterance};
 use crate::layers::EntityId;
-use crate::layers::entities::{Entity, Label, Mention};
+use crate::layers::entities::{Entity, Label, Mention, letters};
 use crate::layers::references::{Open, Reference, ReferenceKind};
 use crate::layers::structure::{Paragraph, Part, paragraph_at};
 use crate::reason::Reason;
@@ -48,7 +48,7 @@ impl Resolver<'_> {
     }
 
     fn source(&self, words: TextRange, stands_for: Option<TextRange>) -> Source {
-        let (range, entity) = self.meant(words);
+        let (range, entity) = self.meant(letters::leave_out(self.text, words));
         let entity = entity.filter(|_| stands_for.is_none() || !is_body_pronoun(words.of(self.text)));
         let entity = entity.filter(|&entity| self.namesakes(range, entity).is_empty());
         let kind = self.kind(stands_for.unwrap_or(words), entity);
@@ -71,7 +71,7 @@ impl Resolver<'_> {
             let bare = lead.is_empty() || lead.trim_end().eq_ignore_ascii_case("the");
             let titled =
                 mention.label == Label::Person && lead.split_whitespace().all(|word| !is_linking(word));
-            if bare || titled {
+            if bare || titled || self.is_office(words.start(), mention) {
                 return (mention.range, Some(mention.entity));
             }
         }
@@ -86,6 +86,17 @@ impl Resolver<'_> {
             r.range.contains(words) || r.kind == ReferenceKind::Description && !rest.starts_with(['’', '\''])
         });
         (words, whole.map(|r| r.entity).or_else(|| self.antecedent(words)))
+    }
+
+    /// "Bishop of Durham Paul Frayn": all before the name is one role of his.
+    fn is_office(&self, start: usize, mention: &Mention) -> bool {
+        let gap = |from: usize, to: usize| self.text.get(from..to).unwrap_or("-").trim();
+        let roles = self.entities.get(mention.entity.0 as usize).map_or(&[][..], |entity| &entity.roles);
+        mention.label == Label::Person
+            && roles.iter().any(|role| {
+                gap(role.end(), mention.range.start()).is_empty()
+                    && !gap(start.min(role.start()), role.start()).split_whitespace().any(is_linking)
+            })
     }
 
     /// "Ann Reed and Tom Reed run a farm. … Reed said": others of this surname who were last named in the

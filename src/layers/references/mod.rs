@@ -201,13 +201,36 @@ impl<'a> Reader<'a> {
             let likely = mention.why.rule == Rule::CapitalRun;
             let candidate = Candidate { entity, range, sentence, subject, likely };
             self.remember(candidate);
-            if !person {
+            if !person && !self.is_where_posted(mention.range) {
                 self.bodies.retain(|body| body.entity != entity);
                 self.bodies.push(candidate);
                 let surplus = self.bodies.len().saturating_sub(24);
                 self.bodies.drain(..surplus);
             }
         }
+    }
+
+    /// "In a post on Facebook": where it was said, no firm of the story.
+    fn is_where_posted(&self, range: TextRange) -> bool {
+        const PLATFORMS: [&str; 12] = [
+            "Facebook",
+            "Twitter",
+            "X",
+            "Instagram",
+            "TikTok",
+            "YouTube",
+            "LinkedIn",
+            "Telegram",
+            "Truth Social",
+            "WhatsApp",
+            "Weibo",
+            "Bluesky",
+        ];
+        let before = self.text[..range.start()].trim_end();
+        let leads = ["on", "On", "via", "to"]
+            .iter()
+            .any(|word| before.strip_suffix(word).is_some_and(|rest| !rest.ends_with(char::is_alphabetic)));
+        leads && PLATFORMS.contains(&range.of(self.text))
     }
 
     /// Keeps a name that a pronoun may mean, and so many before it.

@@ -71,8 +71,25 @@ impl Reader<'_> {
                 None => ranked.push((weight, *candidate)),
             }
         }
+        self.prefer_told(gender, &mut ranked);
         ranked.sort_by_key(|(weight, candidate)| (-weight, usize::MAX - candidate.range.start()));
         ranked
+    }
+
+    /// "Robin Ferri met Susan Pike. She": of two in one sentence it is the one who is known to be a woman.
+    fn prefer_told(&self, gender: Gender, ranked: &mut [(i32, Candidate)]) {
+        let known = |candidate: &Candidate| self.genders[candidate.entity.0 as usize];
+        let told = ranked.iter().find(|(_, candidate)| {
+            known(candidate) == Some(gender) && self.sentence <= candidate.sentence + 1
+        });
+        let Some(sentence) = told.map(|(_, candidate)| candidate.sentence) else { return };
+        for (weight, candidate) in ranked {
+            let leans = self.leanings[candidate.entity.0 as usize];
+            let full = self.entities[candidate.entity.0 as usize].name.contains(' ');
+            if full && known(candidate).is_none() && leans.is_none() && candidate.sentence == sentence {
+                *weight -= 4;
+            }
+        }
     }
 
     pub(super) fn weight(&self, candidate: &Candidate, known: bool) -> i32 {

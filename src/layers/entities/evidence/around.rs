@@ -58,7 +58,11 @@ fn before(reading: &Reading, piece: &mut Piece) {
     if reading.tokens[piece.tokens.start].starts_line {
         return;
     }
-    if let Some(role) = roles::before(reading, previous).or_else(|| role_to_come(reading, previous)) {
+    let full = piece.tokens.len() > 1;
+    let office = || full.then(|| roles::office_before(reading, previous)).flatten();
+    if let Some(role) =
+        roles::before(reading, previous).or_else(|| role_to_come(reading, previous)).or_else(office)
+    {
         let words = reading.range(role.clone());
         piece.role = Some(words);
         piece.male = male(reading, role);

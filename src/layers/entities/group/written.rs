@@ -7,7 +7,7 @@ use super::super::roles::ranks;
 use super::super::{Entity, Gender, Label, Mention, PlaceKind};
 use super::drafts::Draft;
 use super::form::first_name_male;
-use crate::layers::EntityId;
+use crate::layers::{EntityId, titled};
 use crate::resources::{Classes, Place, QuickMap};
 use crate::text::{TextRange, mend};
 
@@ -97,6 +97,9 @@ const STANDING: [&str; 7] = ["Former", "former", "Acting", "acting", "Interim", 
 /// spokesperson", "Former Corvanian President".
 fn role(reading: &Reading, names: &[Name], at: usize) -> Option<TextRange> {
     let role = names[at].role?;
+    if titled::is_courtesy(role.of(reading.text)) {
+        return Some(role);
+    }
     let first = reading.tokens.partition_point(|token| token.end() <= role.start());
     let role = reading.tokens[ranks(reading, first)].range.cover(role);
     let before = at.checked_sub(1).map(|before| &names[before]).filter(|name| name.label != Label::Person);

@@ -62,12 +62,19 @@ pub fn rest(clause: Clause<'_>, after: usize, left: (usize, usize)) -> Option<(u
     }
     let item = clause.get(at)?;
     let was_quote = clause.quoted(left.1 - 1).is_some();
+    // "The road will stay shut, Hale said, because the bridge is weak."
+    let reason = ["because", "unless", "until"].iter().any(|word| clause.word_is(at, word));
     let goes_on = comma
         && !was_quote
-        && !item.is(words::CONJUNCTION | words::SUBORDINATE | words::RELATIVE | words::WH);
+        && (reason || !item.is(words::CONJUNCTION | words::SUBORDINATE | words::RELATIVE | words::WH));
     let participle =
         item.entry.verb.is_some_and(|(_, form)| form == Form::Ing) || clause.word(at).ends_with("ing");
-    if !goes_on || participle || !matches!(clause.word(after), ",") || item.is(words::PREPOSITION) {
+    // "Though it was smooth, he said, replacing her would be hard."
+    let main = participle
+        && clause.is(left.0, words::SUBORDINATE)
+        && (at + 1..clause.to.min(at + 8)).any(|at| clause.is(at, words::MODAL));
+    let stops = participle && !main || item.is(words::PREPOSITION) && !reason;
+    if !goes_on || stops || clause.word(after) != "," {
         return None;
     }
     let to = end(clause, at, true);

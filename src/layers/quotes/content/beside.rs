@@ -16,6 +16,10 @@ pub fn skip(clause: Clause<'_>, from: usize, cue: &Cue) -> usize {
             at += 1;
             continue;
         }
+        if let Some(next) = past_event(clause, at) {
+            at = next;
+            continue;
+        }
         let addressee =
             !told && !clause.word_is(at, "that") && !clause.is(at, words::WH | words::PREPOSITION);
         if addressee {
@@ -51,6 +55,15 @@ pub fn skip(clause: Clause<'_>, from: usize, cue: &Cue) -> usize {
         break;
     }
     at
+}
+
+/// "said after the talks he would go", "said before the match that she was fit": past when it was said.
+fn past_event(clause: Clause<'_>, at: usize) -> Option<usize> {
+    let leads = ["after", "before", "since"].iter().any(|word| clause.word_is(at, word));
+    let noun = leads && clause.is(at + 1, words::DET | words::POSSESSIVE);
+    let phrase = noun.then(|| source::after(clause, at + 1)).flatten()?;
+    let begins = clause.word_is(phrase.to, "that") || clause.is(phrase.to, words::SUBJECT | words::DET);
+    begins.then_some(phrase.to)
 }
 
 /// "said here on Monday", "said there after the talks"; not "said there was no money".

@@ -1,7 +1,9 @@
 //! What follows a cue without being words: things that are done, not said.
 
 use super::super::clause::Clause;
+use super::super::headline::is_agent;
 use super::super::words::{self, Cue, CueKind};
+use crate::layers::syntax::tags::Tag;
 
 /// Whether what stands from `at` on is what somebody does something to.
 ///
@@ -25,11 +27,69 @@ pub(super) fn is_deed(clause: Clause<'_>, cue_at: usize, at: usize, to: usize, c
     }
     match cue.lemma {
         _ if !cue.frames.object => true,
-        // "called police", "called the firm a fraud"
-        "call" => clause.tree().object(cue_at).is_some_and(|noun| clause.tree().phrase(noun).end >= to),
+        "call" => !is_named(clause, at, end) && is_whole(clause, cue_at, end),
+        lemma if !TOLD_OF.contains(&lemma) && is_people(clause, at, end) => true,
         "describe" => SHAPES.contains(&clause.word(head(clause, cue_at, at, end))),
         _ if !cue.frames.deed => false,
         _ => !is_sayable(clause, head(clause, cue_at, at, end)) || is_given(clause, at, end),
+    }
+}
+
+/// Verbs that tell of people counted, and do nothing to them.
+const TOLD_OF: [&str; 7] = ["report", "confirm", "announce", "predict", "estimate", "reveal", "say"];
+
+/// "rejected 40 applicants", "cited two motorists": people, counted.
+fn is_people(clause: Clause<'_>, at: usize, to: usize) -> bool {
+    const PEOPLE: [&str; 14] = [
+        "people",
+        "men",
+        "women",
+        "staff",
+        "families",
+        "children",
+        "fans",
+        "pupils",
+        "firms",
+        "clubs",
+        "nurses",
+        "employees",
+        "guests",
+        "players",
+    ];
+    let counted = matches!(clause.tag(at), Tag::Number);
+    let last = clause.word(to - 1);
+    counted && (PEOPLE.contains(&last) || last.ends_with('s') && is_agent(last))
+}
+
+/// "called the strike a disgrace", "called the charges unfounded": somebody is called something.
+fn is_named(clause: Clause<'_>, at: usize, to: usize) -> bool {
+    let article = |i: usize| {
+        clause.is(i, words::DET)
+            && !clause.is(
+                i - 1,
+                words::PREPOSITION | words::SUBORDINATE | words::DET | words::CONJUNCTION | words::ADVERB,
+            )
+    };
+    let last = to.checked_sub(2).filter(|&before| before > at);
+    let told = last.is_some_and(|before| {
+        matches!(clause.tag(to - 1), Tag::Adjective | Tag::Participle)
+            && matches!(clause.tag(before), Tag::Noun | Tag::Nouns | Tag::Name | Tag::Adverb)
+    });
+    told || (at + 2..to).any(article)
+}
+
+/// "called police": the object is all that follows.
+fn is_whole(clause: Clause<'_>, cue_at: usize, to: usize) -> bool {
+    let tree = clause.tree();
+    tree.object(cue_at).is_some_and(|noun| tree.phrase(noun).end >= to)
+}
+
+/// The same of a verb that takes only things.
+pub(super) fn is_done(clause: Clause<'_>, cue_at: usize, at: usize, to: usize, cue: &Cue) -> bool {
+    let quotes = (at..to).any(|at| clause.quoted(at).is_some());
+    match cue.frames.deed {
+        true => is_deed(clause, cue_at, at, to, cue),
+        false => cue.kind == CueKind::Speech && !quotes && is_people(clause, at, to),
     }
 }
 

@@ -22,7 +22,7 @@ pub fn end(clause: Clause<'_>, from: usize, long: bool) -> usize {
         if comma && depth == 0 && at >= from && !parts_date(clause, at) && stops(clause, at + 1, long) {
             return if clause.quoted(at).is_some() { at + 1 } else { at };
         }
-        if at > from && clause.word_is(at, "when") && clause.word_is(at + 1, "asked") {
+        if at > from && when_asked(clause, at) {
             break;
         }
         if at > from && clause.word_is(at, "according") && clause.word_is(at + 1, "to") {
@@ -37,6 +37,11 @@ pub fn end(clause: Clause<'_>, from: usize, long: bool) -> usize {
         at -= 1;
     }
     at
+}
+
+/// "when asked about it", but not "he left when asked to".
+fn when_asked(clause: Clause<'_>, at: usize) -> bool {
+    clause.word_is(at, "when") && clause.word_is(at + 1, "asked") && !clause.word_is(at + 2, "to")
 }
 
 /// "on Sunday, April 12, 2026": the comma is the date's.
@@ -81,17 +86,20 @@ fn second_report(clause: Clause<'_>, at: usize) -> bool {
     while clause.is(verb, words::ADVERB) {
         verb += 1;
     }
-    let speech = |at: usize| {
+    let speech = |at: usize, goes_on: bool| {
         let entry = clause.get(at).filter(|item| !item.capital).and_then(|item| item.entry.verb);
         entry
             .filter(|(cue, form)| {
                 let noun = cue.frames.noun_too && clause.word_is(at, cue.lemma);
-                cue.kind == CueKind::Speech && matches!(form, Form::Past) && !noun
+                // "say it is safe but warn that rain is coming"
+                let that =
+                    goes_on && matches!(form, Form::Base | Form::Present) && clause.word_is(at + 1, "that");
+                cue.kind == CueKind::Speech && (that || *form == Form::Past && !noun)
             })
             .is_some()
     };
-    speech(verb)
-        || source::after(clause, at + 1).is_some_and(|phrase| phrase.to - at < 6 && speech(phrase.to))
+    speech(verb, true)
+        || source::after(clause, at + 1).is_some_and(|phrase| phrase.to - at < 6 && speech(phrase.to, false))
 }
 
 /// Whether content stops at a comma before `at`.
@@ -110,7 +118,7 @@ fn stops(clause: Clause<'_>, at: usize, long: bool) -> bool {
     if dash && item.entry.verb.is_some_and(|(cue, form)| form == Form::Past && cue.frames.quote) {
         return true;
     }
-    if clause.word_is(at, "according") || (clause.word_is(at, "when") && clause.word_is(at + 1, "asked")) {
+    if clause.word_is(at, "according") || when_asked(clause, at) {
         return true;
     }
     if ["but", "though", "although", "while", "yet"].iter().any(|w| clause.word_is(at, w)) {

@@ -38,7 +38,8 @@ pub fn right(clause: Clause<'_>, cue_at: usize, cue: &Cue) -> Option<Right> {
     }
     let infinitive = frames.infinitive && is_infinitive(clause, next);
     if frames.object && !(frames.clause || frames.quote || infinitive) {
-        return object(clause, next);
+        let done = |right: &Right| deeds::is_done(clause, cue_at, right.from, right.to, cue);
+        return object(clause, next).filter(|right| !done(right));
     }
     let at = skip(clause, next, cue);
     if clause.word(at) == "," && clause.quoted(at + 1).is_some() && frames.quote {
@@ -52,10 +53,16 @@ pub fn right(clause: Clause<'_>, cue_at: usize, cue: &Cue) -> Option<Right> {
     }
     if clause.word(at) == ":" && frames.quote {
         let from = at + 1;
+        if clause.quoted(from).is_some() && is_claimed(clause, from) {
+            return None;
+        }
         if clause.quoted(from).is_some() {
             return some(from, from + 1, true);
         }
         return some(from, end(clause, from, true), true);
+    }
+    if frames.clause && at == next && clause.is_finite(at) && is_relative(clause, cue_at) {
+        return some(at, end(clause, at, false), true);
     }
     if frames.clause && clause.word_is(at, "that") && !clause.is(at + 1, words::AUXILIARY) {
         // "Dogs can tell that a storm is coming": told to nobody.
@@ -67,7 +74,9 @@ pub fn right(clause: Clause<'_>, cue_at: usize, cue: &Cue) -> Option<Right> {
     if frames.wh && (clause.is(at, words::WH) || clause.word_is(at, "if")) {
         return some(at, end(clause, at, true), true);
     }
-    if frames.infinitive && is_infinitive(clause, at) {
+    // "told her staff never to speak of it"
+    let never = usize::from(clause.is(at, words::NEGATION) && at > next);
+    if frames.infinitive && is_infinitive(clause, at + never) {
         return some(at, end(clause, at, false), true);
     }
     if cue.lemma == "call" && is_event(clause, at) {
@@ -93,6 +102,26 @@ pub fn right(clause: Clause<'_>, cue_at: usize, cue: &Cue) -> Option<Right> {
         return says.then(|| some(at, to, false)).flatten();
     }
     None
+}
+
+/// "Not everyone agrees: “It is a joke,” says Meg Marsh.": the words have a speaker of their own behind them.
+fn is_claimed(clause: Clause<'_>, quote: usize) -> bool {
+    let cue = clause.get(quote + 1).filter(|item| !item.capital).and_then(|item| item.entry.verb);
+    let says = cue.is_some_and(|(cue, form)| cue.frames.quote && matches!(form, Form::Past | Form::Present));
+    says && clause.last_sign(quote) == Some(',') && clause.get(quote + 2).is_some_and(Item::is_name)
+}
+
+/// "a file which he said was false", "what the union said was a mistake": the cue stands inside a relative clause.
+fn is_relative(clause: Clause<'_>, cue_at: usize) -> bool {
+    const RELATIVES: [&str; 4] = ["which", "who", "that", "what"];
+    // "What she said was that it would never be built": her words follow.
+    let low = cue_at.saturating_sub(7).max(clause.from + 1);
+    let relative = (low..cue_at.saturating_sub(1))
+        .rev()
+        .find(|&at| RELATIVES.iter().any(|word| clause.word_is(at, word)));
+    relative.is_some_and(|at| {
+        at + 1 < cue_at && !(at + 1..cue_at).any(|at| clause.is_finite(at) || clause.word(at) == ",")
+    })
 }
 
 fn some(from: usize, to: usize, strong: bool) -> Option<Right> {

@@ -1,9 +1,11 @@
 //! Reading back from a cue: the noun phrase that ends before it.
 
 use super::super::clause::Clause;
+use super::super::headline::is_agent;
 use super::super::words;
 use super::on::is_place;
 use super::{LONGEST, Phrase};
+use crate::layers::entities::letters::are_letters;
 use crate::layers::syntax::tags::Tag;
 use crate::tokens::TokenKind;
 
@@ -14,6 +16,11 @@ pub fn before(clause: Clause<'_>, end: usize) -> Option<Phrase> {
         end = skip_brackets_back(clause, skip_time_back(clause, end));
         if end <= clause.from {
             return None;
+        }
+        // "Ann Marlow, Ph.D., M.D., said"
+        if end > clause.from + 2 && clause.word(end - 2) == "," && are_letters(clause.word(end - 1)) {
+            end -= 2;
+            continue;
         }
         if !matches!(clause.word(end - 1), "," | "–" | "—" | "--") {
             let phrase = ending_at(clause, end);
@@ -111,7 +118,8 @@ fn is_name_in_apposition(clause: Clause<'_>, comma: usize, aside: Phrase) -> boo
     let after_name = comma > clause.from && clause.items[comma - 1].is_name();
     let region = || after_name && is_place(clause, aside.from, aside.to);
     let role = role || described().unwrap_or(false);
-    aside.from < aside.to && all_name && role && !clause.is(aside.from, words::TIME) && !region()
+    let letters = aside.to == aside.from + 1 && are_letters(clause.word(aside.from));
+    aside.from < aside.to && !letters && all_name && role && !clause.is(aside.from, words::TIME) && !region()
 }
 
 /// "Smith (R-IN)": the bracket is skipped.
@@ -221,8 +229,15 @@ fn is_pair(clause: Clause<'_>, start: usize, link: usize, end: usize) -> bool {
     let names =
         clause.get(link - 1).is_some_and(|i| i.is_name()) && clause.get(end - 1).is_some_and(|i| i.is_name());
     let first = start == clause.from || clause.comma_before(start) || clause.is(start - 1, words::RELATIVE);
+    // "Ministers from Ghana and Togo"
+    let inner = names
+        && start > clause.from + 1
+        && clause.is(start - 1, words::PREPOSITION)
+        && joins(clause, start - 1);
     let third = clause.items[link - 1].is_name() && clause.is(link + 1, words::POSSESSIVE);
-    first && (names || third || clause.is(start, words::DET | words::POSSESSIVE) || start == clause.from)
+    inner
+        || first
+            && (names || third || clause.is(start, words::DET | words::POSSESSIVE) || start == clause.from)
 }
 
 /// Prepositions inside a subject: "a spokesman for the bank", "people in Ohio".
@@ -235,7 +250,8 @@ fn joins(clause: Clause<'_>, preposition: usize) -> bool {
         && (!before.is_name()
             || clause.word_is(preposition, "of")
             || clause.word_is(preposition, "for")
-            || clause.opens_commonly(preposition - 1))
+            || clause.opens_commonly(preposition - 1)
+            || is_many(clause.word(preposition - 1)))
         && !before.is(words::TIME);
     let verb = !before.capital
         && before
@@ -243,6 +259,14 @@ fn joins(clause: Clause<'_>, preposition: usize) -> bool {
             .verb
             .is_some_and(|(_, form)| !matches!(form, words::Form::Base | words::Form::Present));
     noun && !verb
+}
+
+/// "Doctors", "Residents", "Police": people by what they do, though a capital stands there.
+fn is_many(word: &str) -> bool {
+    word == "Police"
+        || word.ends_with('s')
+            && (is_agent(word) || words::look_up(word).class & words::ROLE != 0)
+            && words::look_up(word).class & words::TIME == 0
 }
 
 /// Walks back over one chunk: "the longtime Democratic pollster Pat Caddell".
@@ -297,6 +321,10 @@ fn chunk_back(clause: Clause<'_>, end: usize) -> Option<usize> {
         }
         break;
     }
-    let has_word = (from..end).any(|at| clause.items[at].kind == TokenKind::Word);
+    // "3M" is a name.
+    let letters = |at: usize| {
+        clause.items[at].kind == TokenKind::Number && clause.word(at).ends_with(char::is_alphabetic)
+    };
+    let has_word = (from..end).any(|at| clause.items[at].kind == TokenKind::Word || letters(at));
     (from < end && has_word).then_some(from)
 }

@@ -72,7 +72,11 @@ pub fn after(clause: Clause<'_>, from: usize) -> Option<Phrase> {
     loop {
         let linked = (clause.is(to, words::PREPOSITION) && links(clause, from, to))
             || (matches!(clause.word(to), "and" | "&") && clause.get(to + 1).is_some_and(|i| i.is_name()));
-        match linked.then(|| chunk_on(clause, to + 1)).flatten() {
+        // "officials briefed on the deal"
+        let told = ["briefed", "involved"].iter().any(|word| clause.word_is(to, word))
+            && clause.is(to + 1, words::PREPOSITION);
+        let next = if told { to + 2 } else { to + 1 };
+        match (linked || told).then(|| chunk_on(clause, next)).flatten() {
             Some(end) if end - from < LONGEST => to = end,
             _ => return Some(Phrase { from, to }),
         }
@@ -86,11 +90,14 @@ fn links(clause: Clause<'_>, from: usize, preposition: usize) -> bool {
     let named = last.is_name() && !clause.is(from, words::DET);
     let to_whom = clause.is(preposition + 1, words::DET | words::POSSESSIVE)
         || clause.get(preposition + 1).is_some_and(|item| item.is_name());
-    of || (!named
-        && ["at", "in", "with", "from", "to"].iter().any(|p| clause.word_is(preposition, p))
-        && (to_whom || !clause.word_is(preposition, "to"))
-        && !clause.is(preposition + 1, words::TIME)
-        && last.is(words::ROLE))
+    // "people familiar with the talks"
+    let close = ["familiar", "close"].iter().any(|word| clause.word_is(preposition - 1, word));
+    of || close && !named
+        || (!named
+            && ["at", "in", "with", "from", "to"].iter().any(|p| clause.word_is(preposition, p))
+            && (to_whom || !clause.word_is(preposition, "to"))
+            && !clause.is(preposition + 1, words::TIME)
+            && last.is(words::ROLE))
 }
 
 /// "the bank cut its forecast", "a study led by the university": a verb ends the phrase.

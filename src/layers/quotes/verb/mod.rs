@@ -95,7 +95,14 @@ impl<'t> Verb<'t> {
 
     /// ", adding that …": goes on with the subject of the sentence.
     fn participle(self, earlier: &[Report]) -> Option<Report> {
-        let right = content::right(self.clause, self.at, self.cue)?;
+        let mut right = content::right(self.clause, self.at, self.cue)?;
+        if self.start == self.clause.from {
+            right.to = (right.from..right.to).find(|&at| self.clause.word(at) == ",").unwrap_or(right.to);
+            // "Responding to the claims, Reed said …": no words of his yet.
+            if !right.strong && !self.clause.has_any_verb(right.from, right.to) {
+                return None;
+            }
+        }
         let source = self.participle_source(earlier)?;
         let source = Some(source);
         Some(self.build(source, vec![(right.from, right.to)], Rule::SaidThat))
@@ -131,7 +138,9 @@ impl<'t> Verb<'t> {
             return None;
         }
         let left = content::left(clause, self.at)?;
-        if !after_quote && !clause.has_any_verb(left.0, left.1) {
+        // "Rates to Rise, Says Bank Chief": capitals hide the verb.
+        let headline = clause.items[self.at].capital;
+        if !after_quote && !headline && !clause.has_any_verb(left.0, left.1) {
             return None;
         }
         let mut pieces = vec![left];

@@ -6,9 +6,13 @@ use super::super::reports::Report;
 use super::super::source::{self, Phrase};
 use super::super::words::{self, Form};
 use super::Verb;
+use crate::layers::syntax::tags::Tag;
 use crate::reason::Rule;
 use crate::text::TextRange;
 use crate::tokens::TokenKind;
+
+/// Words that stand for several without a noun: "some say".
+const MANY: [&str; 7] = ["some", "many", "others", "most", "few", "both", "several"];
 
 impl Verb<'_> {
     /// Who goes on: the name right before ("footage of Smith saying"), the source of a cue that
@@ -16,6 +20,10 @@ impl Verb<'_> {
     pub(super) fn participle_source(self, earlier: &[Report]) -> Option<TextRange> {
         let clause = self.clause;
         let words = |phrase| source::words_of(clause, phrase);
+        if self.start == clause.from {
+            let subject = source::first_subject(clause, clause.to).filter(|phrase| phrase.from > self.at);
+            return subject.filter(|&phrase| can_speak(clause, phrase)).map(words);
+        }
         let named = self.start > clause.from
             && clause.items[self.start - 1].is_name()
             && !clause.is(self.start - 1, words::TIME);
@@ -40,17 +48,45 @@ impl Verb<'_> {
         if let Some(report) = last.filter(|report| after.contains(&report.rule)) {
             return report.source;
         }
-        let subject = self.nearest_actor().filter(|_| last.is_none());
+        let nearest = || self.nearest_actor().filter(|_| last.is_none());
+        let subject = self.actor_of_clause().or_else(nearest);
         let subject = subject.or_else(|| source::first_subject(clause, self.start)).map(words);
         subject.or(last.and_then(|report| report.source))
     }
 
-    /// Who acts nearest before a participle, and can speak.
+    /// Who acts in the clause that ends at the comma before a participle, where it begins as clauses do.
     ///
     /// ```text
     /// Shares fell after the bank cut its forecast, saying …
     ///                   ^^^^^^^^
     /// ```
+    fn actor_of_clause(self) -> Option<Phrase> {
+        const OPENERS: [&str; 8] = ["after", "as", "when", "because", "before", "once", "while", "since"];
+        let clause = self.clause;
+        let comma = self.start.checked_sub(1).filter(|&at| at > clause.from && clause.word(at) == ",")?;
+        let opens = |at: &usize| OPENERS.iter().any(|word| clause.word_is(*at, word));
+        let from = (clause.from + 1..comma).rev().find(opens)? + 1;
+        let led = clause.is(from, words::DET | words::POSSESSIVE) || clause.items[from].is_name();
+        let to = source::after(clause, from).filter(|_| led)?.to;
+        let speaks = |at: &usize| {
+            let item = &clause.items[*at];
+            let opens = *at == clause.from && !clause.get(at + 1).is_some_and(|next| next.is_name());
+            item.is_name() && !(opens && clause.tag(*at) != Tag::Name)
+                || item.is(words::ROLE | words::ORGANISATION)
+                || is_agent(clause.word(*at))
+        };
+        // "The minister resigned after the court ruled, saying …": the minister goes on.
+        let main = source::first_subject(clause, from - 1);
+        let goes_on = |at: usize| speaks(&at) || clause.is(at, words::SUBJECT) && !clause.is(at, words::DET);
+        if main.is_none_or(|main| (main.from..main.to).any(goes_on)) {
+            return main;
+        }
+        let head = (from..to).find(|&at| clause.is(at, words::PREPOSITION)).unwrap_or(to);
+        let who = (from..head).rev().find(speaks)?;
+        clause.has_any_verb(who + 1, comma).then_some(Phrase { from, to: who + 1 })
+    }
+
+    /// Who acts nearest before a participle, and can speak.
     fn nearest_actor(self) -> Option<Phrase> {
         let clause = self.clause;
         let tree = clause.tree();
@@ -95,10 +131,20 @@ impl Verb<'_> {
     pub(super) fn subject(self) -> Option<Phrase> {
         let clause = self.clause;
         let before = clause.word(self.start.wrapping_sub(1));
-        if matches!(before, "and" | "but") && self.form != Form::Base {
+        // "Critics say the law is weak and argue that it will fail."
+        let shares = self.form != Form::Base || clause.word_is(self.at + 1, "that");
+        if matches!(before, "and" | "but") && shares {
             return source::shared_subject(clause, self.start - 1);
         }
         source::before(clause, self.start)
+    }
+
+    /// "called the cut cruel", not "a firm called the Hub": an object written small follows.
+    fn takes_two(self) -> bool {
+        let (clause, next) = (self.clause, self.at + 1);
+        let small = clause.get(next + 1).is_some_and(|item| item.is_plain_word() && !item.capital);
+        let object = clause.is(next, words::OBJECT) && !clause.is(next, words::SUBJECT);
+        object || clause.is(next, words::DET | words::POSSESSIVE) && small
     }
 
     /// Whether the phrase can be the subject of this form.
@@ -109,7 +155,10 @@ impl Verb<'_> {
             return false;
         }
         let bare = !last.is_name() && !last.is(words::SUBJECT | words::RELATIVE | words::ROLE);
-        if self.cue.frames.noun_too && self.form == Form::Present && !self.helped && bare {
+        // "The lawsuit claims the firm knew": what can say so does, where the sentence needs a verb there.
+        let sayer = last.is(words::DOCUMENT | words::ORGANISATION) || is_agent(clause.word(phrase.to - 1));
+        let verb = || sayer && matches!(clause.tag(self.at), Tag::Third | Tag::Present);
+        if self.cue.frames.noun_too && self.form == Form::Present && !self.helped && bare && !verb() {
             return false;
         }
         let adjacent_noun = bare && !clause.is(phrase.to - 1, words::DET) && phrase.to == self.start;
@@ -117,6 +166,7 @@ impl Verb<'_> {
             && self.form == Form::Past
             && !self.helped
             && (adjacent_noun || clause.word(self.start - 1) == ",")
+            && !self.takes_two()
         {
             let aside = clause.word(self.start - 1) == ","
                 && phrase.to + 1 == self.start
@@ -139,9 +189,9 @@ impl Verb<'_> {
                 pair || last.is(words::SUBJECT | words::RELATIVE)
                     && !["he", "she", "it"].iter().any(|w| w.eq_ignore_ascii_case(word))
                     || word.ends_with('s') && (!last.capital || clause.opens_commonly(head - 1))
-                    || word.ends_with("people")
-                    || word.ends_with("men")
-                    || word == "police"
+                    || ["people", "men"].iter().any(|many| word.to_lowercase().ends_with(many))
+                    || MANY.iter().any(|many| many.eq_ignore_ascii_case(word))
+                    || word.eq_ignore_ascii_case("police")
                     || (word.ends_with('s') && last.capital && self.cue.lemma == "say")
             }
             Form::Present => {
