@@ -3,6 +3,7 @@
 use super::dom;
 use super::names::AddName;
 use super::origin::FromHere;
+use super::parts::PartOf;
 use super::small::on;
 use super::speaker::Asking;
 use super::state::State;
@@ -10,6 +11,15 @@ use crate::reason::Basis;
 use crate::view::MarkId;
 use crate::view::card::{Card, card};
 use leptos::prelude::*;
+
+/// The card follows its mark, which moves when the window changes.
+pub fn follow(state: State) {
+    let open = state.card_open.get_untracked();
+    if let Some(id) = state.chosen.get_untracked().filter(|_| open) {
+        dom::show_mark(id);
+        dom::after_paint(move || dom::place_card(id));
+    }
+}
 
 /// The card, while one is open.
 #[component]
@@ -77,6 +87,7 @@ fn Open(
             <Asking state id/>
             <FromHere state id/>
             <AddName state id/>
+            <PartOf state id/>
             <div class="turn">
                 <Turn state id others=card.others/>
                 <button on:click=on(close) aria-label="Close the card">"Close"</button>

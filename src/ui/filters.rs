@@ -72,7 +72,7 @@ pub fn FurnitureSwitch(
         <Show when=move || { count.get() > 0 }>
             <label class="furniture">
                 <input id=id type="checkbox" prop:checked=live(move || state.filter.get().furniture) on:change=on(switch)/>
-                " With the page’s furniture"
+                <span>"With the page’s furniture"</span>
             </label>
         </Show>
     }

@@ -1,5 +1,6 @@
 //! The legend: every layer with its letter, its line, its count and its switch.
 
+use super::dom;
 use super::filters::Filters;
 use super::small::{live, on};
 use super::state::State;
@@ -12,10 +13,21 @@ pub fn Legend(
     /// The facts of the page.
     state: State,
 ) -> impl IntoView {
-    let switches = LAYERS.iter().map(|info| view! { <Switch state info/> }).collect_view();
+    // One stop for the Tab key; the arrows go from switch to switch.
+    let stop = RwSignal::new(LAYERS[0].class);
+    let switches = LAYERS.iter().map(|info| view! { <Switch state info stop/> }).collect_view();
+    let walk = |event: leptos::ev::KeyboardEvent| {
+        let forward = match event.key().as_str() {
+            "ArrowRight" | "ArrowDown" => true,
+            "ArrowLeft" | "ArrowUp" => false,
+            _ => return,
+        };
+        dom::walk(".switches input", forward);
+        event.prevent_default();
+    };
     view! {
-        <section class="layers" aria-label="Layers shown">
-            <div class="switches">{switches}</div>
+        <section id="layers" class="layers" class:with-tools=live(move || state.tools.get()) aria-label="Layers">
+            <div class="switches" role="toolbar" aria-label="Layers shown" on:keydown=on(walk)>{switches}</div>
             <div class="filters"><Filters state/></div>
         </section>
     }
@@ -26,6 +38,8 @@ fn Switch(
     /// The facts of the page.
     state: State,
     info: &'static LayerInfo,
+    /// Which switch the Tab key reaches.
+    stop: RwSignal<&'static str>,
 ) -> impl IntoView {
     let layer = info.layer;
     let count = Memo::new(move |_| {
@@ -36,6 +50,8 @@ fn Switch(
         <label class=["layer ", info.class].concat() title=info.about class:none=live(move || count.get() == 0)>
             <input
                 type="checkbox" data-layer=info.class aria-label=label
+                tabindex=live(move || if stop.get() == info.class { "0" } else { "-1" })
+                on:focus=on(move |_| stop.set(info.class))
                 prop:checked=live(move || state.visible.get().has(layer))
                 on:change=on(move |_| state.visible.update(|visible| *visible = visible.toggled(layer)))
             />

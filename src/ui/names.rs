@@ -88,7 +88,7 @@ pub fn Names(
             <form method="dialog">
                 <button type="button" on:click=on(move |_| dom::click("#names-file"))>"Import"</button>
                 <input
-                    id="names-file" type="file" class="unseen" tabindex="-1" aria-label="A file of names"
+                    id="names-file" type="file" hidden aria-label="A file of names"
                     accept=".txt,.tsv,text/plain" on:change=on(move |event| import(state, &event))
                 />
                 <button type="button" on:click=on(export)>"Export"</button>

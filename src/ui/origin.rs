@@ -7,7 +7,7 @@ use crate::article::{CountFrom, iso, read_day};
 use crate::view::MarkId;
 use crate::view::dates::{self, Length};
 use crate::view::ledger::origin_parts;
-use crate::view::origin::{choices, chosen_day, day_of, is_origin, options, sentence};
+use crate::view::origin::{choices, chosen_day, day_of, is_open, is_origin, options, sentence};
 use leptos::prelude::*;
 
 /// The authors, what the dateline says, and what dates are counted from.
@@ -23,9 +23,8 @@ pub fn Origin(
         parts().into_iter().map(line).collect_view()
     };
     let said = move || state.marked.get().map(|marked| sentence(&marked.document));
-    let open = move || {
-        state.marked.with(|marked| marked.as_ref().is_some_and(|m| m.document.layers.anchor.is_none()))
-    };
+    let open =
+        move || state.marked.with(|marked| marked.as_ref().is_some_and(|marked| is_open(&marked.document)));
     let published = move || state.sheet.with(|sheet| sheet.article.published.map(iso));
     let publish = move |event: leptos::ev::Event| state.publish(read_day(&event_target_value(&event)));
     view! {

@@ -1,16 +1,17 @@
 //! The choice of a paragraph's part: one key opens it, one chooses.
 
-use super::dom;
+use super::dom::{self, Key};
 use super::fold;
 use super::small::{Show, on};
 use super::state::{Notice, State};
 use crate::article::{ChosenPart, Part};
 use crate::text::TextRange;
+use crate::view::MarkId;
 use crate::view::blocks::Block;
 use crate::view::explain::shorten;
-use crate::view::index::range_of;
+use crate::view::index::{part_at, range_of};
 use crate::view::ledger::count;
-use crate::view::parts::{Asked, asked, list, of_key, passage};
+use crate::view::parts::{Asked, asked, list, name, of_key, passage};
 use leptos::prelude::*;
 use std::ops::Range;
 
@@ -108,6 +109,24 @@ fn change(state: State, at: usize, range: TextRange, parts: Vec<ChosenPart>, tex
     dom::after_paint(move || dom::focus_line(line));
 }
 
+/// In a card: the way to the part of the paragraph that the mark stands in, for who has no keys.
+#[component]
+pub fn PartOf(
+    /// The facts of the page.
+    state: State,
+    /// The mark of the card.
+    id: MarkId,
+) -> impl IntoView {
+    let marked = state.current_now()?;
+    let at = marked.index.range_of(&marked.document, id)?.start();
+    let part = name(part_at(&marked.document, at));
+    Some(view! {
+        <button class="ask" aria-haspopup="dialog" aria-keyshortcuts="b" on:click=on(move |_| ask(state, at))>
+            "Paragraph: "{part}<kbd>"b"</kbd>
+        </button>
+    })
+}
+
 /// Moves the focus to the line after or before.
 pub fn step(state: State, forward: bool) {
     let Some(line) = line_here(state) else { return };
@@ -160,16 +179,13 @@ pub fn Parts(
         Some((block, asked(&state.current()?.document, block)))
     });
     let press = move |event: leptos::ev::KeyboardEvent| {
-        if event.ctrl_key() || event.meta_key() || event.alt_key() {
-            return;
-        }
-        let key = event.key();
-        if key == "F" && event.shift_key() {
+        let Some(Key { name, command: false, alt: false, .. }) = dom::key_of(&event) else { return };
+        if name == "F" {
             event.prevent_default();
             return choose_passage(state, now, true);
         }
-        let back = key == "Backspace" || key == "Delete";
-        if let Some(part) = of_key(&key).map(Some).or(back.then_some(None)) {
+        let back = name == "Backspace" || name == "Delete";
+        if let Some(part) = of_key(&name).map(Some).or(back.then_some(None)) {
             event.prevent_default();
             choose(state, now, part);
         }
@@ -210,7 +226,7 @@ pub fn Parts(
             </div>
             <form method="dialog">
                 <Show when=own>
-                    <button type="button" on:click=on(move |_| choose(state, now, None))>"Leave it to Galley (Backspace)"</button>
+                    <button type="button" on:click=on(move |_| choose(state, now, None))>"Leave it to Galley"<span class="with-keys">" (Backspace)"</span></button>
                 </Show>
                 <button>"Close"</button>
             </form>

@@ -41,9 +41,19 @@ pub fn Proof(
         (_, false) => "plain",
     };
     Effect::new(move |_| dom::choose(links::chosen(state).as_ref()));
-    dom::on_window("resize", move |_| links::show(state));
+    dom::on_window("resize", move |_| {
+        links::show(state);
+        super::card::follow(state);
+    });
     let hover = RwSignal::new(None::<MarkId>);
-    let over = move |event: leptos::ev::MouseEvent| rest_on(state, hover, dom::mark_under(&event));
+    // A pointer whose button is down selects words, and no card comes in between.
+    let over = move |event: leptos::ev::MouseEvent| {
+        rest_on(state, hover, dom::mark_under(&event).filter(|_| event.buttons() == 0))
+    };
+    let press = move |_| {
+        hover.set(None);
+        dom::set_selecting(true);
+    };
     let click = move |event: leptos::ev::MouseEvent| match dom::mark_under(&event) {
         _ if dom::has_selection() => {}
         _ if turn_fold(state, &event) || ask_part(state, &event) => {}
@@ -65,6 +75,7 @@ pub fn Proof(
             }
             dom::set_tab_stop(Some(id));
         }
+        dom::show_handle(&event, true);
     };
     view! {
         <article
@@ -73,6 +84,7 @@ pub fn Proof(
             data-state=phase data-revision=live(move || state.sheet.with(|sheet| sheet.revision))
             aria-busy=live(move || matches!(state.progress.get(), Progress::Working { .. }).then_some("true"))
             on:mouseover=on(over) on:mouseleave=on(move |_| rest_on(state, hover, None)) on:click=on(click) on:focusin=on(focus)
+            on:focusout=on(|event: leptos::ev::FocusEvent| dom::show_handle(&event, false)) on:pointerdown=on(press)
         >
             {chunks}
         </article>
@@ -98,7 +110,7 @@ fn rest_on(state: State, hover: RwSignal<Option<MarkId>>, id: Option<MarkId>) {
     }
     hover.set(id);
     let act = move || {
-        if state.pinned.get_untracked() || hover.get_untracked() != id {
+        if state.pinned.get_untracked() || hover.get_untracked() != id || dom::has_selection() {
             return;
         }
         match id {

@@ -1,6 +1,7 @@
 //! Who says what, in the ledger: by speaker with their shares, or in text order.
 
-use super::ledger::{go_round, way};
+use super::dom;
+use super::ledger::{Search, go_round, way};
 use super::small::{Show, live, on};
 use super::state::State;
 use crate::view::ledger::count;
@@ -18,8 +19,8 @@ const OF_EACH: usize = 4;
 pub fn Quoted(
     /// The facts of the page.
     state: State,
-    /// The words looked for.
-    filter: RwSignal<String>,
+    /// What is looked for.
+    search: Search,
 ) -> impl IntoView {
     let by_speaker = RwSignal::new(true);
     let all = Memo::new(move |_| {
@@ -28,9 +29,10 @@ pub fn Quoted(
         marked.map(|marked| said(&marked.document, &marked.index, attitudes)).unwrap_or_default()
     });
     let found = Memo::new(move |_| {
-        let wanted = filter.get().trim().to_lowercase();
+        let wanted = search.wanted();
         all.get().into_iter().filter(|said| holds(said, &wanted)).collect::<Vec<Said>>()
     });
+    search.count("quoted", Signal::derive(move || found.with(Vec::len)));
     let list = move || match by_speaker.get() {
         true => view! { <BySpeaker state found/> }.into_any(),
         false => view! { <InTextOrder state found/> }.into_any(),
@@ -89,10 +91,14 @@ where
     let limit = move || if all.get() { usize::MAX } else { shown };
     let lines = move || items.get().into_iter().take(limit()).map(&line).collect_view();
     let hidden = move || items.with(Vec::len).saturating_sub(limit());
+    let more = move |event: leptos::ev::MouseEvent| {
+        dom::focus_rest_of_list(&event);
+        all.set(true);
+    };
     view! {
         <ul>{lines}</ul>
         <Show when=move || { hidden() > 0 }>
-            <button class="more" on:click=on(move |_| all.set(true))>{live(move || count(hidden(), "more", "more"))}</button>
+            <button class="more" on:click=on(more)>{live(move || count(hidden(), "more", "more"))}</button>
         </Show>
     }
 }
