@@ -236,7 +236,7 @@ mod tests {
         assert!(!all.contains("Left out"));
         let layers = LayerSet::USUAL.toggled(Layer::People).toggled(Layer::Times);
         let filter = Filter { furniture: false, least: 950 };
-        let html = write(&document, &Wanted { layers, filter, made: None });
+        let html = write(&document, &Wanted { layers, filter, made: None, style: "" });
         assert!(!html.contains("class=\"people") && !html.contains("class=\"times"), "{html}");
         assert!(!html.contains("<h2>People</h2>") && !html.contains("<h2>When</h2>"), "{html}");
         assert!(
