@@ -4,13 +4,12 @@ use super::dom;
 use super::names::AddName;
 use super::origin::FromHere;
 use super::parts::PartOf;
-use super::small::on;
+use super::small::*;
 use super::speaker::Asking;
 use super::state::State;
 use crate::reason::Basis;
 use crate::view::MarkId;
 use crate::view::card::{Card, card};
-use leptos::prelude::*;
 
 /// The card follows its mark, which moves when the window changes.
 pub fn follow(state: State) {
@@ -32,12 +31,12 @@ pub fn CardView(
         let marked = state.current()?;
         Some((id, card(&marked.document, &marked.index, id)?))
     });
-    Effect::new(move |_| {
+    always(move || {
         if let Some((id, _)) = open.get() {
             dom::place_card(id);
         }
     });
-    move || open.get().map(|(id, card)| view! { <Open state id card/> })
+    part(move || open.get().map(|(id, card)| view! { <Open state id card/> }))
 }
 
 #[component]

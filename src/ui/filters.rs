@@ -1,11 +1,10 @@
 //! What is left out besides whole layers: marks Galley is not sure of, and the page's furniture.
 
-use super::small::{Show, live, on};
+use super::small::*;
 use super::state::State;
 use crate::layers::Score;
 use crate::layers::structure::Part;
 use crate::view::index::Filter;
-use leptos::prelude::*;
 
 /// The steps of the slider: from which score on, in a word, and for a screen reader.
 const STEPS: [(Score, &str, &str); 5] = [
@@ -41,7 +40,7 @@ pub fn Filters(
                 aria-valuetext=live(move || STEPS[now.get()].2)
                 prop:value=live(move || now.get().to_string()) on:input=on(slide)
             />
-            <span aria-hidden="true" class="step">{live(move || STEPS[now.get()].1)}</span>
+            <span aria-hidden="true" class="step">{live(move || STEPS[now.get()].1.to_owned())}</span>
         </label>
         <FurnitureSwitch state id="furniture"/>
     }

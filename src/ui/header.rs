@@ -4,11 +4,10 @@ use super::dom;
 use super::intake;
 use super::menu::Menu;
 use super::names;
-use super::small::{Show, live, on};
+use super::small::*;
 use super::state::State;
 use crate::import;
 use crate::view::checked::sentence;
-use leptos::prelude::*;
 
 /// The promise over the page.
 const PROMISE: &str = "Paste your draft: see who said what, and when, and which of it you still have to check, \
@@ -32,7 +31,7 @@ pub fn Header(
                 <p class="promise">{PROMISE}</p>
             </div>
             // Only paper says it here: the page says of each mark how sure it is.
-            <p class="printed">{live(checked)}</p>
+            <p class="printed">{live(move || checked().unwrap_or_default())}</p>
             <div class="tools">
             <button class="main" on:click=on(move |_| intake::take_clipboard(state))>"Paste"</button>
             <Ways state/>
@@ -79,21 +78,21 @@ fn Ways(
             in_ledger.set(now);
         }
     });
-    let from = RwSignal::new(0.0);
+    let mut from = 0.0;
     let go = move |_| {
         state.tools.set(false);
         if in_ledger.get_untracked() {
-            dom::scroll_page(from.get_untracked());
+            dom::scroll_page(from);
             dom::focus_quietly("proof");
         } else {
-            from.set(dom::scrolled());
+            from = dom::scrolled();
             dom::focus("ledger");
             dom::show_ledger();
         }
     };
     view! {
         <div class="ways">
-            <button on:click=on(go)>{live(move || if in_ledger.get() { "Text" } else { "Ledger" })}</button>
+            <button on:click=on(go)>{live(move || if in_ledger.get() { "Text" } else { "Ledger" }.to_owned())}</button>
             <button
                 aria-expanded=live(move || if state.tools.get() { "true" } else { "false" }) aria-controls="actions layers"
                 on:click=on(move |_| state.tools.update(|open| *open = !*open))

@@ -2,10 +2,9 @@
 
 use super::dom;
 use super::keys::KEYS;
-use super::small::on;
+use super::small::*;
 use super::state::State;
 use crate::view::LAYERS;
-use leptos::prelude::*;
 
 /// The help, in a dialog.
 #[component]

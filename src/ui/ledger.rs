@@ -3,14 +3,13 @@
 use super::dom;
 use super::origin::Origin;
 use super::quoted::Quoted;
-use super::small::{Show, live, on};
+use super::small::*;
 use super::state::State;
 use super::timeline::TimelineView;
 use crate::view::findings;
 use crate::view::index::open_speakers;
 use crate::view::ledger::{Row, Section, count, ledger};
 use crate::view::{Layer, MarkId};
-use leptos::prelude::*;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -36,7 +35,7 @@ impl Search {
 
     /// Says how many lines of a section hold the words.
     pub fn count(self, section: &'static str, lines: Signal<usize>) {
-        Effect::new(move |_| {
+        always(move || {
             let lines = lines.get();
             self.found.update(|found| {
                 found.retain(|(name, _)| *name != section);
@@ -68,7 +67,7 @@ const PAUSE: Duration = Duration::from_millis(600);
 
 /// Tells what was found once the typing pauses.
 fn announce(state: State, search: Search) {
-    Effect::new(move |_| {
+    always(move || {
         let words = search.words.get();
         let tell = move || {
             if !words.is_empty() && search.words.with_untracked(|now| *now == words) {
@@ -124,7 +123,7 @@ pub fn Ledger(
             // The lines of a search come first.
             <div hidden=live(move || search.result().is_some())><Origin state/></div>
             <TimelineView state search/>
-            {shown}
+            {part(shown)}
             <Show when=nothing><p class="fine">"No name, quotation or date was found in this text."</p></Show>
         </aside>
     }
@@ -211,7 +210,7 @@ fn SectionView(
     view! {
         <section aria-labelledby=heading hidden=live(move || found.with(Vec::is_empty))>
             <h3 id=id>{title}<span class="count">{total}</span></h3>
-            <ul>{rows}</ul>
+            <ul>{part(rows)}</ul>
             <Show when=move || { hidden() > 0 && !all.get() }>
                 <button class="more" on:click=on(more)>{live(move || count(hidden(), "more", "more"))}</button>
             </Show>

@@ -2,11 +2,10 @@
 
 use super::dom;
 use super::filters::FurnitureSwitch;
-use super::small::{live, on};
+use super::small::*;
 use super::state::State;
 use crate::document::Document;
 use crate::export::{FORMATS, Format, Wanted, marked};
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 /// One button that opens the table of formats.
@@ -41,10 +40,8 @@ fn Line(
         let Some(text) = written(state, format.write) else { return };
         spawn_local(async move {
             dom::show_dialog("formats", false);
-            match dom::copy_text(&text).await {
-                true => state.say(&[format.name, " is on the clipboard."].concat()),
-                false => state.warn("The browser did not allow copying. Download the file instead."),
-            }
+            let copied = dom::copy_text(&text).await;
+            said(state, format.name, copied);
         });
     };
     let download = move |_| {
@@ -65,6 +62,14 @@ fn Line(
     }
 }
 
+/// Says whether a copy was made.
+fn said(state: State, what: &str, copied: bool) {
+    match copied {
+        true => state.say(&[what, " is on the clipboard."].concat()),
+        false => state.warn("The browser did not allow copying. Download the file instead."),
+    }
+}
+
 /// What the screen shows, made now.
 fn written<T>(state: State, write: impl Fn(&Document, &Wanted) -> T) -> Option<T> {
     let marked = state.current_now()?;
@@ -81,13 +86,8 @@ fn WithMarks(
 ) -> impl IntoView {
     let copy = move |_| {
         let Some((html, plain)) = written(state, marked::write) else { return };
-        spawn_local(async move {
-            dom::show_dialog("formats", false);
-            match dom::copy_rich(&html, &plain).await {
-                true => state.say("The article with its marks is on the clipboard."),
-                false => state.warn("The browser did not allow copying. Download the file instead."),
-            }
-        });
+        dom::show_dialog("formats", false);
+        said(state, "The article with its marks", dom::copy_rich(html, plain));
     };
     view! {
         <li>

@@ -32,8 +32,8 @@ pub mod timeline;
 pub mod walk;
 
 use crate::view::explain::shorten;
-use leptos::prelude::*;
 use leptos::task::spawn_local;
+use small::*;
 use state::State;
 
 /// The whole page.
@@ -73,7 +73,7 @@ pub fn App() -> impl IntoView {
 
 /// The browser's tab tells which article it holds.
 fn title(state: State) {
-    Effect::new(move |_| {
+    always(move || {
         let headline = state.current().and_then(|marked| marked.document.headline());
         let sample = state.sheet.with(|sheet| sheet.sample);
         dom::set_title(&match headline.filter(|_| !sample) {

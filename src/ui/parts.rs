@@ -2,7 +2,7 @@
 
 use super::dom::{self, Key};
 use super::fold;
-use super::small::{Show, on};
+use super::small::*;
 use super::state::{Notice, State};
 use crate::article::{ChosenPart, Part};
 use crate::text::TextRange;
@@ -12,7 +12,6 @@ use crate::view::explain::shorten;
 use crate::view::index::{part_at, range_of};
 use crate::view::ledger::count;
 use crate::view::parts::{Asked, asked, list, name, of_key, passage};
-use leptos::prelude::*;
 use std::ops::Range;
 
 /// Asks for the part of the line that begins at this byte; one that is hidden is shown first.
@@ -195,13 +194,13 @@ pub fn Parts(
         let line = block.range.start()..block.range.end();
         state.sheet.with(|sheet| Some(shorten(sheet.article.text.get(line)?, 90)))
     };
-    let why = move || now.get().map(|(_, asked)| asked.why);
+    let why = move || now.get().map(|(_, asked)| asked.why).unwrap_or_default();
     let own = move || now.get().is_some_and(|(_, asked)| asked.chosen);
     let leave_or_take = move || {
         if now.get().is_some_and(|(_, asked)| asked.part == Part::Furniture) {
-            "Take in"
+            "Take in".to_owned()
         } else {
-            "Leave out"
+            "Leave out".to_owned()
         }
     };
     let list = move || now.get().map(|(_, asked)| list(asked.part)).unwrap_or_default();
@@ -213,15 +212,15 @@ pub fn Parts(
     view! {
         <dialog id="parts" aria-labelledby="parts-title" class="sheet" on:keydown=on(press)>
             <h2 id="parts-title">"What is this paragraph?"</h2>
-            <p class="quoted" dir="auto">{words}</p>
-            <div class="parts" role="group" aria-label="Parts" inner_html=list on:click=on(click)></div>
-            <p class="fine">{why}</p>
+            <p class="quoted" dir="auto">{live(move || words().unwrap_or_default())}</p>
+            <div class="parts" role="group" aria-label="Parts" inner_html=live(list) on:click=on(click)></div>
+            <p class="fine">{live(why)}</p>
             <div class="passage" role="group" aria-label="Several paragraphs at once">
                 <button type="button" on:click=on(move |_| choose_passage(state, now, true))>
-                    {leave_or_take}" from here to the end "<kbd>"Shift+F"</kbd>
+                    {live(leave_or_take)}" from here to the end "<kbd>"Shift+F"</kbd>
                 </button>
                 <button type="button" on:click=on(move |_| choose_passage(state, now, false))>
-                    {leave_or_take}" everything above"
+                    {live(leave_or_take)}" everything above"
                 </button>
             </div>
             <form method="dialog">

@@ -4,14 +4,13 @@ use super::dom;
 use super::fold;
 use super::links;
 use super::sheet::Sheet;
-use super::small::{live, on};
+use super::small::*;
 use super::state::{Progress, State};
 use crate::protocol::Revision;
 use crate::view::MarkId;
 use crate::view::blocks::Block;
 use crate::view::folds::{Fold, fold_at};
 use crate::view::html::{Drawing, Use, plain};
-use leptos::prelude::*;
 use std::ops::Range;
 use std::sync::Arc;
 use std::time::Duration;
@@ -40,7 +39,7 @@ pub fn Proof(
         (_, true) => "marked",
         (_, false) => "plain",
     };
-    Effect::new(move |_| dom::choose(links::chosen(state).as_ref()));
+    always(move || dom::choose(links::chosen(state).as_ref()));
     dom::on_window("resize", move |_| {
         links::show(state);
         super::card::follow(state);
@@ -81,12 +80,12 @@ pub fn Proof(
         <article
             id="proof" class="proof" aria-label="Proof" tabindex="-1"
             class:with-furniture=live(move || state.filter.get().furniture)
-            data-state=phase data-revision=live(move || state.sheet.with(|sheet| sheet.revision))
+            data-state=live(phase) data-revision=live(move || state.sheet.with(|sheet| sheet.revision.to_string()))
             aria-busy=live(move || matches!(state.progress.get(), Progress::Working { .. }).then_some("true"))
             on:mouseover=on(over) on:mouseleave=on(move |_| rest_on(state, hover, None)) on:click=on(click) on:focusin=on(focus)
             on:focusout=on(|event: leptos::ev::FocusEvent| dom::show_handle(&event, false)) on:pointerdown=on(press)
         >
-            {chunks}
+            {part(chunks)}
         </article>
     }
 }
@@ -141,7 +140,7 @@ fn Chunk(
         let drawn = draw(state, opened, number, near.get());
         drawn.or_else(|| last.cloned()).unwrap_or_default()
     });
-    Effect::new(move |_| {
+    always(move || {
         html.track();
         links::show(state);
         dom::set_tab_stop(state.chosen.get_untracked());
@@ -152,7 +151,7 @@ fn Chunk(
     view! {
         <div
             class="chunk" data-chunk=number data-first=first
-            style:contain-intrinsic-size=height inner_html=live(move || html.get())
+            style:contain-intrinsic-size=live(height) inner_html=live(move || html.get())
         ></div>
     }
 }

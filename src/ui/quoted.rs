@@ -2,12 +2,11 @@
 
 use super::dom;
 use super::ledger::{Search, go_round, way};
-use super::small::{Show, live, on};
+use super::small::*;
 use super::state::State;
 use crate::view::ledger::count;
 use crate::view::quoted::{Said, Speaker, Voice, said, speakers};
 use crate::view::{Layer, MarkId};
-use leptos::prelude::*;
 
 /// Speakers, and quotations in text order, that show before more are asked for.
 const SHOWN: usize = 12;
@@ -39,15 +38,15 @@ pub fn Quoted(
     };
     let order = move |speaker: bool, name: &'static str| {
         let pressed = move || if by_speaker.get() == speaker { "true" } else { "false" };
-        view! { <button aria-pressed=pressed on:click=on(move |_| by_speaker.set(speaker))>{name}</button> }
+        view! { <button aria-pressed=live(pressed) on:click=on(move |_| by_speaker.set(speaker))>{name}</button> }
     };
     view! {
         <section aria-labelledby="ledger-quoted" class="says" hidden=live(move || found.with(Vec::is_empty))>
-            <h3 id="ledger-quoted">"Who says what"<span class="count">{live(move || all.with(Vec::len))}</span></h3>
+            <h3 id="ledger-quoted">"Who says what"<span class="count">{live(move || all.with(Vec::len).to_string())}</span></h3>
             <div class="order" role="group" aria-label="Order of the quotations">
                 {order(true, "By speaker")}{order(false, "In text order")}
             </div>
-            {list}
+            {part(list)}
         </section>
     }
 }
@@ -96,7 +95,7 @@ where
         all.set(true);
     };
     view! {
-        <ul>{lines}</ul>
+        <ul>{part(lines)}</ul>
         <Show when=move || { hidden() > 0 }>
             <button class="more" on:click=on(more)>{live(move || count(hidden(), "more", "more"))}</button>
         </Show>
@@ -125,7 +124,7 @@ fn SpeakerView(
         <li class="voice">
             <button class="line" class:open=open data-go=way(&marks) on:click=on(move |_| go_round(state, &marks))>
                 <span class="name" dir="auto">{name}</span>
-                <span class="count">{live(move || said.with(Vec::len))}</span>
+                <span class="count">{live(move || said.with(Vec::len).to_string())}</span>
                 {(quoted > 0).then(|| view! { <span class="share" aria-hidden="true"><span style:width=width></span></span> })}
                 <span class="detail figures">{about}{figures}</span>
             </button>

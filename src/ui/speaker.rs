@@ -1,7 +1,7 @@
 //! Choosing who says a quotation: one key opens the list, one chooses.
 
 use super::dom::{self, Key};
-use super::small::{Show, on};
+use super::small::*;
 use super::state::{Marked, Notice, State};
 use crate::layers::EntityId;
 use crate::reason::Basis;
@@ -9,7 +9,6 @@ use crate::review::Correction;
 use crate::view::MarkId;
 use crate::view::notes::speaker;
 use crate::view::speakers::{Choice, choices, quotation_of};
-use leptos::prelude::*;
 use std::cell::RefCell;
 use std::sync::Arc;
 use std::time::Duration;
@@ -144,7 +143,7 @@ pub fn Asking(
                 "Choose the speaker "<kbd>"s"</kbd>
             </button>
         </Show>
-        {list}
+        {part(list)}
     })
 }
 

@@ -1,13 +1,12 @@
 //! What the page says of itself: messages, progress, counts.
 
 use super::dom;
-use super::small::{Show, live, on};
+use super::small::*;
 use super::state::{Progress, State, Version};
 use crate::article::Part;
 use crate::view::Layer;
 use crate::view::index::open_speakers;
 use crate::view::ledger::count;
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::time::Duration;
 
@@ -22,7 +21,7 @@ pub fn Notices(
     state: State,
 ) -> impl IntoView {
     // What went well need not be waved away; what it offers to undo stays in the head of the page.
-    Effect::new(move |_| {
+    always(move || {
         let Some(notice) = state.notice.get().filter(|notice| !notice.alarm) else { return };
         let clear = move || {
             if state.notice.get_untracked().as_ref() == Some(&notice) && !dom::has_focus_in("#notices") {
@@ -65,7 +64,7 @@ fn NoArticle(
     let opened = move || state.sheet.with(|sheet| sheet.opened);
     let read = RwSignal::new(None);
     let shown = move || verdict.get().filter(|_| read.get() != Some(opened()));
-    move || {
+    part(move || {
         shown().map(|verdict| {
             view! {
                 <p class="notice">
@@ -74,7 +73,7 @@ fn NoArticle(
                 </p>
             }
         })
-    }
+    })
 }
 
 /// The newest message. Its place is there before it comes, as screen readers need it; its buttons are not read with it.
@@ -97,8 +96,8 @@ fn Message(
     };
     view! {
         <div class="notice" class:alarm=live(alarm) class:unseen=live(move || state.notice.with(Option::is_none))>
-            <span class="said" role="status">{live(words)}</span>
-            {live(undo)}
+            <span class="said" role="status">{live(move || words().unwrap_or_default())}</span>
+            {part(undo)}
             <Show when=move || state.notice.with(Option::is_some)>
                 <button aria-label="Dismiss the message" on:click=on(move |_| state.notice.set(None))>
                     <span aria-hidden="true">"×"</span>
@@ -121,7 +120,7 @@ pub fn Status(
             <span>{live(move || count(words.get(), "word", "words"))}</span>
             <span>{live(move || found(state))}</span>
             <span role="status">
-                {live(move || slow().then(|| view! { <progress aria-label="Reading your text"></progress> " Reading …" }))}
+                {part(move || slow().then(|| view! { <progress aria-label="Reading your text"></progress> " Reading …" }))}
             </span>
             <span class="private">"Nothing leaves this page"</span>
         </footer>

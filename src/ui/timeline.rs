@@ -2,11 +2,10 @@
 
 use super::dom;
 use super::ledger::Search;
-use super::small::{live, on};
+use super::small::*;
 use super::state::State;
 use crate::view::MarkId;
 use crate::view::timeline::{html, timeline};
-use leptos::prelude::*;
 
 /// Points shown before the timeline is asked for all.
 const SHOWN: usize = 24;

@@ -16,6 +16,12 @@ pub fn watch_bars() {
     }
 }
 
+/// How much of the window the bars at its top take, as last measured.
+pub(super) fn bar() -> f64 {
+    let height = select("html").and_then(|page| page.style().get_property_value("--bar").ok());
+    height.and_then(|height| height.strip_suffix("px")?.parse().ok()).unwrap_or(80.0)
+}
+
 fn bars() -> impl Iterator<Item = HtmlElement> {
     [select("body > header"), by_id("layers"), by_id("status")].into_iter().flatten()
 }

@@ -3,9 +3,10 @@
 use super::{by_id, document, is_in_word_field, select, select_all, window};
 use crate::export::clean::Words;
 use crate::view::blocks::Shape;
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, ClipboardEvent, ClipboardItem, Element, Event, Node, Range};
+use js_sys::{Function, Reflect};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use web_sys::{ClipboardEvent, Element, Event, Node, Range};
 
 /// The words of the proof that a copy is about; none where it is about a field or other words of the page.
 pub fn copied(event: &Event) -> Option<Vec<Words>> {
@@ -58,22 +59,28 @@ pub fn put_copied(event: &Event, html: &str, plain: &str) {
     }
 }
 
-/// Puts rich text on the clipboard, with its plain words for where no rich text goes.
-pub async fn copy_rich(html: &str, plain: &str) -> bool {
-    write_rich(html, plain).await.is_ok()
-}
-
-async fn write_rich(html: &str, plain: &str) -> Result<(), JsValue> {
-    let kinds = js_sys::Object::new();
-    for (mime, text) in [("text/html", html), ("text/plain", plain)] {
-        let options = BlobPropertyBag::new();
-        options.set_type(mime);
-        let blob = Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&text.into()), &options)?;
-        js_sys::Reflect::set(&kinds, &mime.into(), &blob)?;
+/// Puts rich text on the clipboard, with its plain words for where no rich text goes; false where the browser refuses.
+/// The clipboard's newer way is not taken: it reads styles by the page's own policy, which allows none in a text.
+pub fn copy_rich(html: String, plain: String) -> bool {
+    let put = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
+        put_copied(&event, &html, &plain);
+        event.stop_propagation();
+    });
+    // Some browsers copy nothing where nothing is selected.
+    select_article();
+    let (page, listener): (_, &Function) = (document(), put.as_ref().unchecked_ref());
+    // Before the page's own answer to a copy. Only a wrong name could fail here, and this is the browser's own.
+    let _ = page.add_event_listener_with_callback_and_bool("copy", listener, true);
+    let command =
+        Reflect::get(&page, &"execCommand".into()).ok().and_then(|found| found.dyn_into::<Function>().ok());
+    let done = command
+        .and_then(|command| command.call1(&page, &"copy".into()).ok())
+        .is_some_and(|done| done.is_truthy());
+    let _ = page.remove_event_listener_with_callback_and_bool("copy", listener, true);
+    if let Ok(Some(selection)) = window().get_selection() {
+        let _ = selection.remove_all_ranges();
     }
-    let item = ClipboardItem::new_with_record_from_str_to_blob_promise(&kinds)?;
-    let clipboard = super::exchange::clipboard().ok_or(JsValue::NULL)?;
-    JsFuture::from(clipboard.write(&js_sys::Array::of1(&item))).await.map(drop)
+    done
 }
 
 /// Selects the article, and nothing else of the page.

@@ -41,7 +41,7 @@ async fn read_type(item: &web_sys::ClipboardItem, mime: &str) -> Option<String> 
 }
 
 /// Browsers leave the clipboard out where the page was not loaded over a safe connection.
-pub(super) fn clipboard() -> Option<web_sys::Clipboard> {
+fn clipboard() -> Option<web_sys::Clipboard> {
     let clipboard = window().navigator().clipboard();
     (!clipboard.is_undefined()).then_some(clipboard)
 }

@@ -126,6 +126,16 @@ pub fn walk(selector: &str, forward: bool) {
     }
 }
 
+/// Lets the Tab key reach one of the elements that `selector` finds: the one an event is about, or else the first.
+pub fn set_only_stop(selector: &str, event: Option<&web_sys::FocusEvent>) {
+    let focused = event.and_then(|event| event.target()?.dyn_into::<Element>().ok());
+    for (at, stop) in select_all(selector).iter().enumerate() {
+        let reached = focused.as_ref().map_or(at == 0, |focused| focused == stop);
+        // Nothing but a wrong name could be refused.
+        let _ = stop.set_attribute("tabindex", if reached { "0" } else { "-1" });
+    }
+}
+
 /// Moves the focus to the first of the elements that `selector` finds whose name, or a later word of it, begins with
 /// these letters.
 pub fn focus_by_name(selector: &str, letters: &str) {

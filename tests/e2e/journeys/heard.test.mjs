@@ -106,7 +106,7 @@ test("a message can be read and answered while a dialog is open", async (t) => {
   });
   const { page } = await visit(t, { before: refuse });
   await page.keyboard.press("m");
-  await page.getByLabel("My names", { exact: true }).fill("Ada Quist = PERSON");
+  await page.getByRole("textbox", { name: "My names" }).fill("Ada Quist = PERSON");
   await notices(page).getByText(/keeps nothing/).waitFor();
   await notices(page).getByRole("button", { name: "Dismiss the message" }).click({ timeout: 3000 });
   await page.getByRole("button", { name: "Done" }).click();
@@ -245,7 +245,7 @@ test("what is copied is clean words; all is the article, and marks come along wh
   await page.getByRole("button", { name: "Copy with marks" }).click();
   await notices(page).getByText("The article with its marks is on the clipboard.").waitFor();
   const withMarks = await page.evaluate(async () => {
-    const [item] = await navigator.clipboard.read();
+    const [item] = await navigator.clipboard.read({ unsanitized: ["text/html"] });
     return (await item.getType("text/html")).text();
   });
   assert.match(withMarks, /\[Oona Whitlock\]/);
