@@ -77,7 +77,7 @@ fn Open(
             on:mouseenter=on(hold) on:mouseleave=on(let_go)>
             <p class="kind">
                 {card.kind.clone()}
-                {card.doubt.map(|doubt| view! { <span class="doubt" class:grave=doubt.starts_with("Doubtful")>{doubt}</span> })}
+                {card.doubt.map(|doubt| view! { <span class=class_of("doubt grave", doubt.starts_with("Doubtful"), "doubt")>{doubt}</span> })}
             </p>
             <h2 dir="auto">{card.title.clone()}</h2>
             <dl>{facts.collect_view()}</dl>

@@ -37,7 +37,7 @@ pub fn Filters(
             <span aria-hidden="true">"Show"</span>
             <input
                 id="sureness" type="range" min="0" max="4" step="1" aria-label="How sure marks must be"
-                aria-valuetext=live(move || STEPS[now.get()].2)
+                aria-valuetext=live(move || STEPS[now.get()].2.to_owned())
                 prop:value=live(move || now.get().to_string()) on:input=on(slide)
             />
             <span aria-hidden="true" class="step">{live(move || STEPS[now.get()].1.to_owned())}</span>

@@ -94,7 +94,7 @@ fn Ways(
         <div class="ways">
             <button on:click=on(go)>{live(move || if in_ledger.get() { "Text" } else { "Ledger" }.to_owned())}</button>
             <button
-                aria-expanded=live(move || if state.tools.get() { "true" } else { "false" }) aria-controls="actions layers"
+                aria-expanded=live(move || state.tools.get().to_string()) aria-controls="actions layers"
                 on:click=on(move |_| state.tools.update(|open| *open = !*open))
             >"Menu"</button>
         </div>

@@ -62,7 +62,7 @@ pub fn Help(
                 <tr><th scope="row"><kbd>"Ctrl+Z"</kbd></th><td>"Undo: a paste, a choice, a day; Ctrl+Shift+Z does it again"</td></tr>
             </tbody></table>
             <label class="switch">
-                <input type="checkbox" prop:checked=state.single_keys on:change=on(single_keys)/>
+                <input type="checkbox" prop:checked=live(move || state.single_keys.get()) on:change=on(single_keys)/>
                 <span>"Single keys act (turn off if they get in the way of your voice control)"</span>
             </label>
             </div>

@@ -34,9 +34,9 @@ impl Search {
     }
 
     /// Says how many lines of a section hold the words.
-    pub fn count(self, section: &'static str, lines: Signal<usize>) {
+    pub fn count(self, section: &'static str, lines: impl Fn() -> usize + 'static) {
         always(move || {
-            let lines = lines.get();
+            let lines = lines();
             self.found.update(|found| {
                 found.retain(|(name, _)| *name != section);
                 found.push((section, lines));
@@ -115,7 +115,7 @@ pub fn Ledger(
             <h2 class="unseen">"Ledger"</h2>
             <input
                 id="filter" type="search" placeholder="Find a name, a word, a day" aria-label="Find in the ledger"
-                prop:value=search.words on:input=on(move |event| search.words.set(event_target_value(&event)))
+                prop:value=live(move || search.words.get()) on:input=on(move |event| search.words.set(event_target_value(&event)))
             />
             <Show when=move || search.result() == Some(0)><p class="fine">{live(move || said_of(search, 0))}</p></Show>
             <ToCheck state search/>
@@ -197,7 +197,7 @@ fn SectionView(
         let rows = &sections[at].rows;
         rows.iter().filter(|row| row.holds(&wanted)).cloned().collect::<Vec<Row>>()
     });
-    search.count(title, Signal::derive(move || found.with(Vec::len)));
+    search.count(title, move || found.with(Vec::len));
     let more = move |event: leptos::ev::MouseEvent| {
         dom::focus_rest_of_list(&event);
         all.set(true);
@@ -237,8 +237,8 @@ fn walk(event: leptos::ev::KeyboardEvent) {
 }
 
 /// The first of the marks that a line leads to: by it a line is known again when it is drawn anew.
-pub(super) fn way(marks: &[MarkId]) -> Option<String> {
-    marks.first().map(|mark| mark.key())
+pub(super) fn way(marks: &[MarkId]) -> String {
+    marks.first().map(|mark| mark.key()).unwrap_or_default()
 }
 
 /// Goes to the mark after the chosen one, or to the first.
@@ -262,7 +262,7 @@ fn RowView(
     let places = row.marks.len();
     view! {
         <li>
-            <button class="line" class:open=row.open data-go=way(&row.marks) on:click=on(go)>
+            <button class=class_of("line open", row.open, "line") data-go=way(&row.marks) on:click=on(go)>
                 <span class="name" dir="auto">{row.title}</span>
                 <span class="detail" dir="auto">{row.detail}</span>
                 {(places > 1).then(|| view! { <span class="count">{places}</span> })}

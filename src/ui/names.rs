@@ -156,7 +156,7 @@ pub fn AddName(
     Some(view! {
         <details class="own">
             <summary>{said}</summary>
-            <div role="group" aria-label="Always mark it as" inner_html=buttons on:click=on(add)></div>
+            <div role="group" aria-label="Always mark it as" inner_html=live(move || buttons.clone()) on:click=on(add)></div>
         </details>
     })
 }

@@ -35,9 +35,9 @@ pub fn Proof(
             .collect_view()
     };
     let phase = move || match (state.progress.get(), state.current().is_some()) {
-        (Progress::Failed, _) => "failed",
-        (_, true) => "marked",
-        (_, false) => "plain",
+        (Progress::Failed, _) => "failed".to_owned(),
+        (_, true) => "marked".to_owned(),
+        (_, false) => "plain".to_owned(),
     };
     always(move || dom::choose(links::chosen(state).as_ref()));
     dom::on_window("resize", move |_| {
@@ -150,7 +150,7 @@ fn Chunk(
     });
     view! {
         <div
-            class="chunk" data-chunk=number data-first=first
+            class="chunk" data-chunk=number.to_string() data-first=first.to_string()
             style:contain-intrinsic-size=live(height) inner_html=live(move || html.get())
         ></div>
     }

@@ -49,6 +49,11 @@ pub fn part<V: IntoAny>(view: impl Fn() -> V + Send + 'static) -> Box<dyn FnMut(
     live(move || view().into_any())
 }
 
+/// One class attribute, or another.
+pub fn class_of(yes: &'static str, holds: bool, no: &'static str) -> &'static str {
+    if holds { yes } else { no }
+}
+
 /// Does something now, and again whenever what it reads has changed.
 pub fn always(act: impl FnMut() + 'static) {
     let mut act: Box<dyn FnMut()> = Box::new(act);

@@ -60,10 +60,10 @@ fn NoArticle(
     /// The facts of the page.
     state: State,
 ) -> impl IntoView {
-    let verdict = Memo::new(move |_| state.current()?.verdict);
+    let verdict = move || state.current()?.verdict;
     let opened = move || state.sheet.with(|sheet| sheet.opened);
     let read = RwSignal::new(None);
-    let shown = move || verdict.get().filter(|_| read.get() != Some(opened()));
+    let shown = move || verdict().filter(|_| read.get() != Some(opened()));
     part(move || {
         shown().map(|verdict| {
             view! {

@@ -32,7 +32,7 @@ pub fn TimelineView(
     let shown = Memo::new(move |_| {
         drawn.with(|drawn| drawn.matches("data-go=").count() - drawn.matches("data-go=\"all\"").count())
     });
-    search.count("timeline", Signal::derive(move || shown.get()));
+    search.count("timeline", move || shown.get());
     let go = move |event: leptos::ev::MouseEvent| match dom::attribute_under(&event, "data-go") {
         Some(key) if key == "all" => {
             dom::focus_next_line("#ledger .timeline [data-go]", shown.get_untracked());
