@@ -45,7 +45,7 @@ pub const FORMAT: Format = Format {
             published: document.article.published.map(iso),
             annotations: annotations(document, wanted.filter.furniture),
         })
-        .expect("these types always serialise");
+        .unwrap_or_default();
         json.push('\n');
         json
     },

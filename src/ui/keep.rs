@@ -13,6 +13,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::cell::Cell;
 use std::rc::Rc;
+use std::sync::Arc;
 use std::time::Duration;
 
 /// Opens the article of the last visit, or the sample.
@@ -103,14 +104,13 @@ pub fn keep_always(state: State) {
         state.sheet.track();
         keep_article(state, given);
     });
-    let mut last = state.corrections.get_untracked();
+    let mut last = None;
     always(move || {
         let corrections = state.corrections.get();
-        if last != corrections {
+        if last.replace(Arc::clone(&corrections)).is_some_and(|last| last != corrections) {
             given.update_value(|given| given.corrections = false);
             keep_corrections(state, given);
         }
-        last = corrections;
     });
     always(move || {
         state.sheet.track();

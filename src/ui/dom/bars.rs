@@ -19,7 +19,7 @@ pub fn watch_bars() {
 /// How much of the window the bars at its top take, as last measured.
 pub(super) fn bar() -> f64 {
     let height = select("html").and_then(|page| page.style().get_property_value("--bar").ok());
-    height.and_then(|height| height.strip_suffix("px")?.parse().ok()).unwrap_or(80.0)
+    height.and_then(|height| height.strip_suffix("px")?.parse::<i32>().ok()).map_or(80.0, f64::from)
 }
 
 fn bars() -> impl Iterator<Item = HtmlElement> {
