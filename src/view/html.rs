@@ -326,7 +326,7 @@ mod tests {
     fn a_name_inside_a_quotation_is_a_button_inside_a_group() {
         let second = &draw(Use::Screen)[1];
         assert!(second.contains("data-mark=\"q1\" data-layer=\"quotations\" role=\"group\""));
-        assert!(second.contains("“<mark class=\"organisations\" data-mark=\"m2\""));
+        assert!(second.contains("“<mark class=\"organisations on-1\" data-mark=\"m2\""));
         assert!(second.contains("Osei Group</mark> &lt;moved&gt;.”</mark>"));
     }
 

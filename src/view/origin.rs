@@ -136,12 +136,14 @@ fn from_nothing(open: &str, no_day: bool) -> String {
     }
 }
 
-/// The first date that waits for a day to be counted from, with its "on"; empty where none does.
+/// The first date that waits for a day to be counted from, with its "on"; empty where none does. The dateline's own
+/// is no example: nobody looks for it in the story.
 fn first_open(document: &Document) -> String {
     let mut times = document.layers.times.iter();
-    let Some(open) = times.find(|time| time.value.is_none() && time.why.rule == Rule::NoAnchor) else {
-        return String::new();
-    };
+    let dateline = document.layers.dateline.as_ref().map(|line| line.range);
+    let is_open = |time: &&Time| time.value.is_none() && time.why.rule == Rule::NoAnchor;
+    let in_story = |time: &&Time| !dateline.is_some_and(|line| line.contains(time.range));
+    let Some(open) = times.find(|time| is_open(time) && in_story(time)) else { return String::new() };
     let before = &document.article.text[..open.range.start()];
     let on = if before.ends_with(" on ") { "on " } else { "" };
     [on, &words(document, open.range)].concat()
