@@ -21,6 +21,14 @@ impl Document {
         range.of(&self.article.text)
     }
 
+    /// The words of the headline, or else of the first paragraph, on one line.
+    pub fn headline(&self) -> Option<String> {
+        let structure = &self.layers.structure;
+        let headline = structure.iter().find(|paragraph| paragraph.part == Part::Headline);
+        let words = self.words(headline.or(structure.first())?.range);
+        Some(words.split_whitespace().collect::<Vec<_>>().join(" "))
+    }
+
     /// Whether a range lies in the page's furniture, which counts and exports leave out.
     pub fn is_furniture(&self, range: TextRange) -> bool {
         let structure = &self.layers.structure;

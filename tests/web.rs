@@ -169,6 +169,32 @@ async fn a_line_of_the_ledger_goes_to_its_words() {
 }
 
 #[wasm_bindgen_test]
+async fn a_handle_is_told_of_while_it_has_the_focus() {
+    page().await;
+    let handle = one("#proof h2 .handle");
+    assert_eq!(handle.get_attribute("aria-hidden").as_deref(), Some("true"));
+    handle.focus().expect("a button takes the focus");
+    settle().await;
+    assert_eq!(handle.get_attribute("aria-hidden"), None);
+    one("#filter").focus().expect("a field takes the focus");
+    settle().await;
+    assert_eq!(handle.get_attribute("aria-hidden").as_deref(), Some("true"));
+}
+
+#[wasm_bindgen_test]
+async fn a_mark_says_whether_its_card_is_open() {
+    let state = page().await;
+    let mark = one("#proof mark.people[role=button]");
+    assert_eq!(mark.get_attribute("aria-expanded").as_deref(), Some("false"));
+    mark.click();
+    settle().await;
+    assert_eq!(mark.get_attribute("aria-expanded").as_deref(), Some("true"));
+    state.close_card();
+    settle().await;
+    assert_eq!(mark.get_attribute("aria-expanded").as_deref(), Some("false"));
+}
+
+#[wasm_bindgen_test]
 async fn another_text_can_be_undone() {
     let state = page().await;
     state.open(galley::article::Article::plain("Another text."), false);

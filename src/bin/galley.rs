@@ -2,7 +2,7 @@
 
 use galley::annotate::annotate_with;
 use galley::article::Article;
-use galley::export::{self, FORMATS, Format, Wishes, html};
+use galley::export::{self, FORMATS, Format, Wanted, html};
 use galley::layers::entities::own::{BadLine, OwnNames};
 use lexopt::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -190,8 +190,8 @@ fn one(mut input: impl Read, options: &Options, names: &OwnNames) -> io::Result<
     let article = options.from.read(bytes)?;
     let article = Article { published: options.published, ..article };
     let document = annotate_with(article, names);
-    let wishes = Wishes { all: options.all, style: html::PROOF_STYLE.into() };
-    print(&(options.format.unwrap_or(&FORMATS[0]).write)(&document, &wishes))
+    let wanted = Wanted { style: html::PROOF_STYLE, ..Wanted::usual(options.all) };
+    print(&(options.format.unwrap_or(&FORMATS[0]).write)(&document, &wanted))
 }
 
 #[derive(Deserialize)]

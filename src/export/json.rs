@@ -38,14 +38,14 @@ pub const FORMAT: Format = Format {
     about: "Everything Galley found, with the text; for other programs.",
     extension: "json",
     mime: "application/json",
-    write: |document, wishes| {
+    write: |document, wanted| {
         let mut json = serde_json::to_string_pretty(&Whole {
             galley: VERSION,
             text: &document.article.text,
             published: document.article.published.map(iso),
-            annotations: annotations(document, wishes.all),
+            annotations: annotations(document, wanted.filter.furniture),
         })
-        .expect("these types always serialise");
+        .unwrap_or_default();
         json.push('\n');
         json
     },

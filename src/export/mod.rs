@@ -1,9 +1,14 @@
 //! Formats: one file each, listed once in [`FORMATS`].
 
+pub mod clean;
 pub mod html;
 pub mod json;
+pub mod marked;
 
 use crate::document::Document;
+use crate::view::LayerSet;
+use crate::view::index::Filter;
+use jiff::civil::DateTime;
 
 /// A format a document can be written in.
 pub struct Format {
@@ -17,17 +22,29 @@ pub struct Format {
     pub extension: &'static str,
     /// Media type.
     pub mime: &'static str,
-    /// Writes a document.
-    pub write: fn(document: &Document, wishes: &Wishes) -> String,
+    /// Writes what is wanted of a document.
+    pub write: fn(document: &Document, wanted: &Wanted) -> String,
 }
 
-/// What a format is told besides the document.
-#[derive(Clone, Debug, Default)]
-pub struct Wishes {
-    /// The page's furniture is kept.
-    pub all: bool,
+/// What of a document is wanted in a file. A format for people shows the marks that are wanted; one for programs
+/// has all, but for the page's furniture.
+#[derive(Clone, Copy, Debug)]
+pub struct Wanted<'a> {
+    /// The marks, and whether furniture has any.
+    pub filter: Filter,
+    /// The layers.
+    pub layers: LayerSet,
+    /// The moment at which the file is made, by its maker's clock, where there is one: the engine has none.
+    pub made: Option<DateTime>,
     /// The proof's style sheet, `style/proof.css`. The page has fetched it already, and does not carry it twice.
-    pub style: String,
+    pub style: &'a str,
+}
+
+impl Wanted<'_> {
+    /// What somebody gets who has chosen nothing; with the marks of the page's furniture where `furniture` says so.
+    pub fn usual(furniture: bool) -> Self {
+        Wanted { filter: Filter { furniture, least: 0 }, layers: LayerSet::USUAL, made: None, style: "" }
+    }
 }
 
 /// Every format, in the order menus show them.

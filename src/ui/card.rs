@@ -3,13 +3,22 @@
 use super::dom;
 use super::names::AddName;
 use super::origin::FromHere;
-use super::small::on;
+use super::parts::PartOf;
+use super::small::*;
 use super::speaker::Asking;
 use super::state::State;
 use crate::reason::Basis;
 use crate::view::MarkId;
 use crate::view::card::{Card, card};
-use leptos::prelude::*;
+
+/// The card follows its mark, which moves when the window changes.
+pub fn follow(state: State) {
+    let open = state.card_open.get_untracked();
+    if let Some(id) = state.chosen.get_untracked().filter(|_| open) {
+        dom::show_mark(id);
+        dom::after_paint(move || dom::place_card(id));
+    }
+}
 
 /// The card, while one is open.
 #[component]
@@ -22,12 +31,12 @@ pub fn CardView(
         let marked = state.current()?;
         Some((id, card(&marked.document, &marked.index, id)?))
     });
-    Effect::new(move |_| {
+    always(move || {
         if let Some((id, _)) = open.get() {
             dom::place_card(id);
         }
     });
-    move || open.get().map(|(id, card)| view! { <Open state id card/> })
+    part(move || open.get().map(|(id, card)| view! { <Open state id card/> }))
 }
 
 #[component]
@@ -68,7 +77,7 @@ fn Open(
             on:mouseenter=on(hold) on:mouseleave=on(let_go)>
             <p class="kind">
                 {card.kind.clone()}
-                {card.doubt.map(|doubt| view! { <span class="doubt" class:grave=doubt.starts_with("Doubtful")>{doubt}</span> })}
+                {card.doubt.map(|doubt| view! { <span class=class_of("doubt grave", doubt.starts_with("Doubtful"), "doubt")>{doubt}</span> })}
             </p>
             <h2 dir="auto">{card.title.clone()}</h2>
             <dl>{facts.collect_view()}</dl>
@@ -77,6 +86,7 @@ fn Open(
             <Asking state id/>
             <FromHere state id/>
             <AddName state id/>
+            <PartOf state id/>
             <div class="turn">
                 <Turn state id others=card.others/>
                 <button on:click=on(close) aria-label="Close the card">"Close"</button>

@@ -1,11 +1,10 @@
 //! What is left out besides whole layers: marks Galley is not sure of, and the page's furniture.
 
-use super::small::{Show, live, on};
+use super::small::*;
 use super::state::State;
 use crate::layers::Score;
 use crate::layers::structure::Part;
 use crate::view::index::Filter;
-use leptos::prelude::*;
 
 /// The steps of the slider: from which score on, in a word, and for a screen reader.
 const STEPS: [(Score, &str, &str); 5] = [
@@ -38,10 +37,10 @@ pub fn Filters(
             <span aria-hidden="true">"Show"</span>
             <input
                 id="sureness" type="range" min="0" max="4" step="1" aria-label="How sure marks must be"
-                aria-valuetext=live(move || STEPS[now.get()].2)
+                aria-valuetext=live(move || STEPS[now.get()].2.to_owned())
                 prop:value=live(move || now.get().to_string()) on:input=on(slide)
             />
-            <span aria-hidden="true" class="step">{live(move || STEPS[now.get()].1)}</span>
+            <span aria-hidden="true" class="step">{live(move || STEPS[now.get()].1.to_owned())}</span>
         </label>
         <FurnitureSwitch state id="furniture"/>
     }
@@ -72,7 +71,7 @@ pub fn FurnitureSwitch(
         <Show when=move || { count.get() > 0 }>
             <label class="furniture">
                 <input id=id type="checkbox" prop:checked=live(move || state.filter.get().furniture) on:change=on(switch)/>
-                " With the page’s furniture"
+                <span>"With the page’s furniture"</span>
             </label>
         </Show>
     }

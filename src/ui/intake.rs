@@ -41,9 +41,10 @@ pub fn take_clipboard(state: State) {
     spawn_local(async move {
         match dom::paste_from_clipboard().await {
             Some((html, text)) => take(state, Some(Pasted::Html(html, text))),
-            None => state.warn(
+            None => state.warn(dom::with_keys_or_touch(
                 "This browser does not let the page read the clipboard. Press Ctrl+V (⌘V on a Mac) instead.",
-            ),
+                "This browser does not let the page read the clipboard. Save the text as a file and open that.",
+            )),
         }
     });
 }

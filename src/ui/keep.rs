@@ -3,6 +3,7 @@
 use super::dom::{self, Slot, Stored};
 use super::sample;
 use super::sheet::Sheet;
+use super::small::always;
 use super::state::State;
 use crate::article::Article;
 use crate::kept::{self, Place};
@@ -99,19 +100,19 @@ pub fn keep_always(state: State) {
     let given: Keeper = StoredValue::new_local(Given { corrections: true, ..Given::default() });
     let soon = soon(move || keep(state, given));
     let after_change = soon.clone();
-    Effect::new(move |_| {
+    always(move || {
         state.sheet.track();
         keep_article(state, given);
     });
-    Effect::new(move |last: Option<Arc<Corrections>>| {
+    let mut last = None;
+    always(move || {
         let corrections = state.corrections.get();
-        if last.is_some_and(|last| last != corrections) {
+        if last.replace(Arc::clone(&corrections)).is_some_and(|last| last != corrections) {
             given.update_value(|given| given.corrections = false);
             keep_corrections(state, given);
         }
-        corrections
     });
-    Effect::new(move |_| {
+    always(move || {
         state.sheet.track();
         state.visible.track();
         state.filter.track();

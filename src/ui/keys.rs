@@ -32,6 +32,13 @@ pub const KEYS: &[Binding] = &[
         about: "Who says this quotation? 1–9 choose, 0 leaves it open, Backspace goes back to Galley’s reading",
         act: speaker::ask,
     },
+    Binding {
+        key: "e",
+        shown: "e",
+        about: "Next quotation without a speaker; with Shift the one before",
+        act: |state| state.step_open(true),
+    },
+    Binding { key: "E", shown: "", about: "", act: |state| state.step_open(false) },
     Binding { key: "Enter", shown: "Enter, Space", about: "Into the card of the mark", act: open_card },
     Binding {
         key: "Escape",
@@ -96,32 +103,41 @@ fn obey(state: State, key: &Key) -> bool {
         return false;
     }
     if key.command {
-        return undo_or_redo(state, key);
+        return command(state, key);
     }
-    if state.choosing.get_untracked() && speaker::obey(state, key) {
+    if state.choosing.get_untracked() && !dom::has_focus_in("#ledger") && speaker::obey(state, key) {
         return true;
     }
     let plain = matches!(key.name.as_str(), "Enter" | " " | "Escape");
     if !plain && !state.single_keys.get_untracked() {
         return false;
     }
-    if let Some(binding) = KEYS.iter().find(|binding| binding.key == key.name.replace(' ', "Enter")) {
+    act(state, &key.name, key.shift)
+        || key.letter.as_ref().is_some_and(|letter| act(state, letter, key.shift))
+}
+
+/// Does what a key of this name does; false where it does nothing.
+fn act(state: State, name: &str, shift: bool) -> bool {
+    if let Some(binding) = KEYS.iter().find(|binding| binding.key == name.replace(' ', "Enter")) {
         (binding.act)(state);
-        return key.name != "Escape";
+        return name != "Escape";
     }
-    let letter = key.name.to_uppercase();
+    let letter = name.to_uppercase();
     let Some(info) = LAYERS.iter().find(|info| info.letter == letter) else { return false };
-    state.step(!key.shift, Some(info.layer));
+    state.step(!shift, Some(info.layer));
     true
 }
 
-fn undo_or_redo(state: State, key: &Key) -> bool {
-    let redo = key.name == "y" || (key.shift && key.name.eq_ignore_ascii_case("z"));
-    if key.name.eq_ignore_ascii_case("z") || redo {
-        state.undo(!redo);
-        return true;
+/// Keys with Control or Command: undoing, and selecting all of the article instead of all of the page.
+fn command(state: State, key: &Key) -> bool {
+    let name = key.name.to_lowercase();
+    let redo = name == "y" || (key.shift && name == "z");
+    match name.as_str() {
+        "z" | "y" => state.undo(!redo),
+        "a" if !key.shift => dom::select_article(),
+        _ => return false,
     }
-    false
+    true
 }
 
 fn open_card(state: State) {
@@ -132,8 +148,12 @@ fn open_card(state: State) {
 }
 
 fn escape(state: State) {
+    if state.tools.get_untracked() {
+        return state.tools.set(false);
+    }
+    let in_ledger = dom::has_focus_in("#ledger");
     let Some(id) = state.chosen.get_untracked() else { return dom::focus("proof") };
-    if state.card_open.get_untracked() {
+    if state.card_open.get_untracked() && !in_ledger {
         dom::hide_card_focus(id);
         state.close_card();
     } else {

@@ -3,17 +3,81 @@
 use super::dom;
 use super::origin::Origin;
 use super::quoted::Quoted;
-use super::small::{Show, live, on};
+use super::small::*;
 use super::state::State;
 use super::timeline::TimelineView;
 use crate::view::findings;
+use crate::view::index::open_speakers;
 use crate::view::ledger::{Row, Section, count, ledger};
 use crate::view::{Layer, MarkId};
-use leptos::prelude::*;
 use std::sync::Arc;
+use std::time::Duration;
 
 /// Rows a section shows before it is asked for all.
 const SHOWN: usize = 12;
+
+/// What is looked for in the ledger, and how many lines of each section hold it.
+#[derive(Clone, Copy)]
+pub struct Search {
+    words: RwSignal<String>,
+    found: RwSignal<Vec<(&'static str, usize)>>,
+}
+
+impl Search {
+    fn new() -> Self {
+        Search { words: RwSignal::default(), found: RwSignal::default() }
+    }
+
+    /// The words, as lines are compared with them; empty where nothing is looked for.
+    pub fn wanted(self) -> String {
+        self.words.get().trim().to_lowercase()
+    }
+
+    /// Says how many lines of a section hold the words.
+    pub fn count(self, section: &'static str, lines: impl Fn() -> usize + 'static) {
+        always(move || {
+            let lines = lines();
+            self.found.update(|found| {
+                found.retain(|(name, _)| *name != section);
+                found.push((section, lines));
+            });
+        });
+        on_cleanup(move || {
+            let _ = self.found.try_update(|found| found.retain(|(name, _)| *name != section));
+        });
+    }
+
+    /// How many lines hold the words; none where nothing is looked for.
+    fn result(self) -> Option<usize> {
+        let found: usize = self.found.with(|found| found.iter().map(|(_, lines)| lines).sum());
+        (!self.wanted().is_empty()).then_some(found)
+    }
+}
+
+/// "3 lines found", or that there is none.
+fn said_of(search: Search, found: usize) -> String {
+    match found {
+        0 => ["Nothing in the ledger holds “", search.words.get().trim(), "”."].concat(),
+        found => [&count(found, "line", "lines"), " found"].concat(),
+    }
+}
+
+/// So long nobody has typed when the result of a search is told.
+const PAUSE: Duration = Duration::from_millis(600);
+
+/// Tells what was found once the typing pauses.
+fn announce(state: State, search: Search) {
+    always(move || {
+        let words = search.words.get();
+        let tell = move || {
+            if !words.is_empty() && search.words.with_untracked(|now| *now == words) {
+                let result = untrack(|| search.result().map(|found| said_of(search, found)));
+                state.announce(&result.unwrap_or_default());
+            }
+        };
+        set_timeout(tell, PAUSE);
+    });
+}
 
 /// The ledger with its filter.
 #[component]
@@ -21,7 +85,8 @@ pub fn Ledger(
     /// The facts of the page.
     state: State,
 ) -> impl IntoView {
-    let filter = RwSignal::new(String::new());
+    let search = Search::new();
+    announce(state, search);
     let sections = Memo::new(move |_| {
         let marked = state.marked.get();
         let sections = marked.map(|marked| ledger(&marked.document, &marked.index)).unwrap_or_default();
@@ -35,7 +100,7 @@ pub fn Ledger(
         // The timeline has every time already.
         (0..sections.len())
             .filter(|&at| sections[at].layer != Layer::Times)
-            .map(|at| view! { <SectionView state filter sections=Arc::clone(&sections) at/> })
+            .map(|at| view! { <SectionView state search sections=Arc::clone(&sections) at/> })
             .collect_view()
     };
     let quotations = move || {
@@ -46,40 +111,72 @@ pub fn Ledger(
     let nothing =
         move || sections.with(|sections| sections.is_empty()) && !quotations() && state.current().is_some();
     view! {
-        <aside id="ledger" class="ledger" aria-label="Ledger" class:stale=live(move || state.current().is_none()) on:keydown=on(walk)>
+        <aside id="ledger" class="ledger" tabindex="-1" aria-label="Ledger" class:stale=live(move || state.current().is_none()) on:keydown=on(walk)>
             <h2 class="unseen">"Ledger"</h2>
             <input
                 id="filter" type="search" placeholder="Find a name, a word, a day" aria-label="Find in the ledger"
-                prop:value=filter on:input=on(move |event| filter.set(event_target_value(&event)))
+                prop:value=live(move || search.words.get()) on:input=on(move |event| search.words.set(event_target_value(&event)))
             />
-            <ToCheck state filter/>
-            <Quoted state filter/>
-            <Origin state/>
-            <TimelineView state filter/>
-            {shown}
+            <Show when=move || search.result() == Some(0)><p class="fine">{live(move || said_of(search, 0))}</p></Show>
+            <ToCheck state search/>
+            <Quoted state search/>
+            // The lines of a search come first.
+            <div hidden=live(move || search.result().is_some())><Origin state/></div>
+            <TimelineView state search/>
+            {part(shown)}
             <Show when=nothing><p class="fine">"No name, quotation or date was found in this text."</p></Show>
         </aside>
     }
 }
 
-/// What should be looked at, or that there is nothing.
+/// What should be looked at, or that there is nothing, and what is open besides.
 #[component]
 fn ToCheck(
     /// The facts of the page.
     state: State,
-    filter: RwSignal<String>,
+    search: Search,
 ) -> impl IntoView {
     let found = Memo::new(move |_| {
         let marked = state.current()?;
-        Some(Arc::new(vec![findings::section(&marked.document, &marked.index)]))
+        let open = open_speakers(&marked.document, &marked.index);
+        Some((Arc::new(vec![findings::section(&marked.document, &marked.index)]), open))
     });
     move || {
-        let sections = found.get()?;
-        Some(if sections[0].rows.is_empty() {
-            view! { <p class="fine clear">"To check: nothing was found."</p> }.into_any()
-        } else {
-            view! { <SectionView state filter sections at=0/> }.into_any()
+        let (sections, open) = found.get()?;
+        let clear = sections[0].rows.is_empty();
+        Some(view! {
+            {clear.then(|| view! { <Nothing search open=open.len()/> })}
+            {(!clear).then(|| view! { <SectionView state search sections at=0/> })}
+            {(!open.is_empty()).then(|| view! { <OpenSpeakers state search open/> })}
         })
+    }
+}
+
+/// That nothing was found to check.
+#[component]
+fn Nothing(search: Search, open: usize) -> impl IntoView {
+    let said = if open == 0 { "To check: nothing was found." } else { "To check: nothing but who speaks." };
+    view! { <p class="fine clear" hidden=live(move || search.result().is_some())>{said}</p> }
+}
+
+/// The quotations without a speaker, in one line that goes from one to the next.
+#[component]
+fn OpenSpeakers(
+    /// The facts of the page.
+    state: State,
+    search: Search,
+    open: Vec<MarkId>,
+) -> impl IntoView {
+    let said = [&count(open.len(), "quotation", "quotations"), " without a speaker"].concat();
+    let way = way(&open);
+    view! {
+        <button
+            class="line open" data-go=way aria-keyshortcuts="e" hidden=live(move || search.result().is_some())
+            on:click=on(move |_| go_round(state, &open))
+        >
+            <span class="name">{said}</span>
+            <kbd>"e"</kbd>
+        </button>
     }
 }
 
@@ -87,7 +184,7 @@ fn ToCheck(
 fn SectionView(
     /// The facts of the page.
     state: State,
-    filter: RwSignal<String>,
+    search: Search,
     sections: Arc<Vec<Section>>,
     at: usize,
 ) -> impl IntoView {
@@ -96,10 +193,15 @@ fn SectionView(
     let id = ["ledger-", sections[at].layer.info().class].concat();
     let heading = id.clone();
     let found = Memo::new(move |_| {
-        let wanted = filter.get().trim().to_lowercase();
+        let wanted = search.wanted();
         let rows = &sections[at].rows;
         rows.iter().filter(|row| row.holds(&wanted)).cloned().collect::<Vec<Row>>()
     });
+    search.count(title, move || found.with(Vec::len));
+    let more = move |event: leptos::ev::MouseEvent| {
+        dom::focus_rest_of_list(&event);
+        all.set(true);
+    };
     let rows = move || {
         let limit = if all.get() { usize::MAX } else { SHOWN };
         found.get().into_iter().take(limit).map(|row| view! { <RowView state row/> }).collect_view()
@@ -108,9 +210,9 @@ fn SectionView(
     view! {
         <section aria-labelledby=heading hidden=live(move || found.with(Vec::is_empty))>
             <h3 id=id>{title}<span class="count">{total}</span></h3>
-            <ul>{rows}</ul>
+            <ul>{part(rows)}</ul>
             <Show when=move || { hidden() > 0 && !all.get() }>
-                <button class="more" on:click=on(move |_| all.set(true))>{live(move || count(hidden(), "more", "more"))}</button>
+                <button class="more" on:click=on(more)>{live(move || count(hidden(), "more", "more"))}</button>
             </Show>
         </section>
     }
@@ -119,12 +221,13 @@ fn SectionView(
 /// Keys in the ledger: the arrows walk from the filter down its lines and back, Enter in the filter goes
 /// to the first place found.
 fn walk(event: leptos::ev::KeyboardEvent) {
-    const LINES: &str = "#ledger [data-go], #ledger .more";
+    const LINES: &str = "#ledger [data-go]:not([hidden]), #ledger .more";
     let in_filter = dom::has_focus_in("#filter");
-    if !in_filter && !dom::has_focus_in("#ledger ul, #ledger .timeline, #ledger .more") {
+    if !in_filter && !dom::has_focus_in("#ledger ul, #ledger .timeline, #ledger .line, #ledger .more") {
         return;
     }
-    match event.key().as_str() {
+    let Some(key) = dom::key_of(&event) else { return };
+    match key.name.as_str() {
         "ArrowDown" => dom::walk(&["#filter, ", LINES].concat(), true),
         "ArrowUp" => dom::walk(&["#filter, ", LINES].concat(), false),
         "Enter" if in_filter => dom::click(LINES),
@@ -134,8 +237,8 @@ fn walk(event: leptos::ev::KeyboardEvent) {
 }
 
 /// The first of the marks that a line leads to: by it a line is known again when it is drawn anew.
-pub(super) fn way(marks: &[MarkId]) -> Option<String> {
-    marks.first().map(|mark| mark.key())
+pub(super) fn way(marks: &[MarkId]) -> String {
+    marks.first().map(|mark| mark.key()).unwrap_or_default()
 }
 
 /// Goes to the mark after the chosen one, or to the first.
@@ -159,7 +262,7 @@ fn RowView(
     let places = row.marks.len();
     view! {
         <li>
-            <button class="line" class:open=row.open data-go=way(&row.marks) on:click=on(go)>
+            <button class=class_of("line open", row.open, "line") data-go=way(&row.marks) on:click=on(go)>
                 <span class="name" dir="auto">{row.title}</span>
                 <span class="detail" dir="auto">{row.detail}</span>
                 {(places > 1).then(|| view! { <span class="count">{places}</span> })}

@@ -1,10 +1,12 @@
 //! The legend: every layer with its letter, its line, its count and its switch.
 
+use super::dom;
 use super::filters::Filters;
-use super::small::{live, on};
+use super::small::*;
 use super::state::State;
 use crate::view::{LAYERS, LayerInfo};
-use leptos::prelude::*;
+
+const SWITCHES: &str = ".switches input";
 
 /// One switch a layer.
 #[component]
@@ -13,9 +15,21 @@ pub fn Legend(
     state: State,
 ) -> impl IntoView {
     let switches = LAYERS.iter().map(|info| view! { <Switch state info/> }).collect_view();
+    // One stop for the Tab key; the arrows go from switch to switch.
+    dom::after_paint(|| dom::set_only_stop(SWITCHES, None));
+    let stop = move |event| dom::set_only_stop(SWITCHES, Some(&event));
+    let walk = |event: leptos::ev::KeyboardEvent| {
+        let forward = match event.key().as_str() {
+            "ArrowRight" | "ArrowDown" => true,
+            "ArrowLeft" | "ArrowUp" => false,
+            _ => return,
+        };
+        dom::walk(SWITCHES, forward);
+        event.prevent_default();
+    };
     view! {
-        <section class="layers" aria-label="Layers shown">
-            <div class="switches">{switches}</div>
+        <section id="layers" class="layers" class:with-tools=live(move || state.tools.get()) aria-label="Layers">
+            <div class="switches" role="toolbar" aria-label="Layers shown" on:keydown=on(walk) on:focusin=on(stop)>{switches}</div>
             <div class="filters"><Filters state/></div>
         </section>
     }
@@ -35,13 +49,13 @@ fn Switch(
     view! {
         <label class=["layer ", info.class].concat() title=info.about class:none=live(move || count.get() == 0)>
             <input
-                type="checkbox" data-layer=info.class aria-label=label
+                type="checkbox" data-layer=info.class aria-label=live(label)
                 prop:checked=live(move || state.visible.get().has(layer))
                 on:change=on(move |_| state.visible.update(|visible| *visible = visible.toggled(layer)))
             />
             <b aria-hidden="true">{info.letter}</b>
             <span aria-hidden="true" class="name">{info.name}</span>
-            <span aria-hidden="true" class="count">{live(move || count.get())}</span>
+            <span aria-hidden="true" class="count">{live(move || count.get().to_string())}</span>
         </label>
     }
 }

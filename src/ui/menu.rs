@@ -2,11 +2,10 @@
 
 use super::dom;
 use super::filters::FurnitureSwitch;
-use super::small::{live, on};
+use super::small::*;
 use super::state::State;
-use crate::export::{FORMATS, Format, Wishes};
-use crate::layers::structure::Part;
-use leptos::prelude::*;
+use crate::document::Document;
+use crate::export::{FORMATS, Format, Wanted, marked};
 use leptos::task::spawn_local;
 
 /// One button that opens the table of formats.
@@ -23,7 +22,7 @@ pub fn Menu(
         </button>
         <dialog id="formats" aria-labelledby="formats-title" class="sheet">
             <h2 id="formats-title">"Copy or download"</h2>
-            <ul class="formats">{lines}</ul>
+            <ul class="formats">{lines}<WithMarks state/></ul>
             <FurnitureSwitch state id="furniture-too"/>
             <p class="fine">"Marks of the page’s furniture are left out unless you want them. Files are made here, in your browser."</p>
             <form method="dialog"><button>"Close"</button></form>
@@ -38,17 +37,15 @@ fn Line(
     format: &'static Format,
 ) -> impl IntoView {
     let copy = move |_| {
-        let Some(text) = write(state, format) else { return };
+        let Some(text) = written(state, format.write) else { return };
         spawn_local(async move {
             dom::show_dialog("formats", false);
-            match dom::copy_text(&text).await {
-                true => state.say(&[format.name, " is on the clipboard."].concat()),
-                false => state.warn("The browser did not allow copying. Download the file instead."),
-            }
+            let copied = dom::copy_text(&text).await;
+            said(state, format.name, copied);
         });
     };
     let download = move |_| {
-        let Some(text) = write(state, format) else { return };
+        let Some(text) = written(state, format.write) else { return };
         let name = [&file_name(state), ".", format.extension].concat();
         dom::show_dialog("formats", false);
         match dom::download(&name, format.mime, &text) {
@@ -65,18 +62,48 @@ fn Line(
     }
 }
 
-fn write(state: State, format: &Format) -> Option<String> {
+/// Says whether a copy was made.
+fn said(state: State, what: &str, copied: bool) {
+    match copied {
+        true => state.say(&[what, " is on the clipboard."].concat()),
+        false => state.warn("The browser did not allow copying. Download the file instead."),
+    }
+}
+
+/// What the screen shows, made now.
+fn written<T>(state: State, write: impl Fn(&Document, &Wanted) -> T) -> Option<T> {
     let marked = state.current_now()?;
-    let (all, style) = (state.filter.get_untracked().furniture, state.style.get_untracked());
-    Some((format.write)(&marked.document, &Wishes { all, style }))
+    let (filter, layers, style) =
+        (state.filter.get_untracked(), state.visible.get_untracked(), state.style.get_untracked());
+    Some(write(&marked.document, &Wanted { filter, layers, made: dom::now(), style: &style }))
+}
+
+/// The article with its marks, for Word or a mail.
+#[component]
+fn WithMarks(
+    /// The facts of the page.
+    state: State,
+) -> impl IntoView {
+    let copy = move |_| {
+        let Some((html, plain)) = written(state, marked::write) else { return };
+        dom::show_dialog("formats", false);
+        said(state, "The article with its marks", dom::copy_rich(html, plain));
+    };
+    view! {
+        <li>
+            <div>
+                <strong>"Article with marks"</strong>
+                <p>"For Word, a mail or a document: marks as you see them, speakers and days in brackets. What you select in the proof and copy goes without marks."</p>
+            </div>
+            <button on:click=on(copy)>"Copy with marks"</button>
+        </li>
+    }
 }
 
 /// A file name from the headline: "port-strike-ends".
 fn file_name(state: State) -> String {
     let Some(marked) = state.current_now() else { return "proof".into() };
-    let structure = &marked.document.layers.structure;
-    let headline = structure.iter().find(|paragraph| paragraph.part == Part::Headline);
-    let words = headline.map_or("", |paragraph| marked.document.words(paragraph.range));
+    let words = marked.document.headline().unwrap_or_default();
     let letters = words.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect::<String>();
     let name = letters.split_whitespace().take(8).collect::<Vec<_>>().join("-").to_lowercase();
     if name.is_empty() { "proof".into() } else { name }

@@ -1,6 +1,7 @@
 //! The page: components that show the state and say what the reader did.
 
 pub mod card;
+pub mod copying;
 pub mod dom;
 pub mod engine;
 pub mod filters;
@@ -28,9 +29,11 @@ pub mod speaker;
 pub mod state;
 pub mod status;
 pub mod timeline;
+pub mod walk;
 
-use leptos::prelude::*;
+use crate::view::explain::shorten;
 use leptos::task::spawn_local;
+use small::*;
 use state::State;
 
 /// The whole page.
@@ -42,6 +45,10 @@ pub fn App() -> impl IntoView {
     intake::listen(state);
     keys::listen(state);
     names::listen(state);
+    copying::listen();
+    dom::keep_focus();
+    title(state);
+    dom::after_paint(dom::watch_bars);
     keep::keep_always(state);
     dom::prepare_print(move || state.near.with_untracked(|near| near.iter().for_each(|near| near.set(true))));
     spawn_local(async move { state.style.set(dom::proof_style().await.unwrap_or_default()) });
@@ -49,17 +56,31 @@ pub fn App() -> impl IntoView {
     view! {
         <header::Header state/>
         <legend::Legend state/>
-        <status::Notices state/>
         <main class="desk">
             <proof::Proof state/>
             <ledger::Ledger state/>
         </main>
-        <card::CardView state/>
+        <div class="foot">
+            <status::Notices state/>
+            <card::CardView state/>
+        </div>
         <status::Status state/>
         <parts::Parts state/>
         <names::Names state/>
         <help::Help state/>
     }
+}
+
+/// The browser's tab tells which article it holds.
+fn title(state: State) {
+    always(move || {
+        let headline = state.current().and_then(|marked| marked.document.headline());
+        let sample = state.sheet.with(|sheet| sheet.sample);
+        dom::set_title(&match headline.filter(|_| !sample) {
+            Some(headline) => [&shorten(&headline, 80), " – Galley"].concat(),
+            None => "Galley: who said what, and when".into(),
+        });
+    });
 }
 
 /// Puts the page into the document.

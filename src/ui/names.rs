@@ -1,7 +1,7 @@
 //! The reader's own names: a list that always wins, edited as text, kept in the browser.
 
 use super::dom;
-use super::small::{live, on};
+use super::small::*;
 use super::state::State;
 use crate::import::{LIMIT, decode};
 use crate::layers::entities::own::list::{LABELS, with_line};
@@ -9,7 +9,6 @@ use crate::layers::entities::own::{BadLine, OwnNames};
 use crate::view::MarkId;
 use crate::view::card::label_name;
 use crate::view::ledger::count;
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
 
@@ -59,7 +58,7 @@ pub fn Names(
         }
     };
     // The card adds names too, and has the text read by itself.
-    Effect::new(move |_| {
+    always(move || {
         let (names, _) = read.get();
         if !dom::is_shown("names") {
             used.set_value(names);
@@ -88,7 +87,7 @@ pub fn Names(
             <form method="dialog">
                 <button type="button" on:click=on(move |_| dom::click("#names-file"))>"Import"</button>
                 <input
-                    id="names-file" type="file" class="unseen" tabindex="-1" aria-label="A file of names"
+                    id="names-file" type="file" hidden aria-label="A file of names"
                     accept=".txt,.tsv,text/plain" on:change=on(move |event| import(state, &event))
                 />
                 <button type="button" on:click=on(export)>"Export"</button>
@@ -157,7 +156,7 @@ pub fn AddName(
     Some(view! {
         <details class="own">
             <summary>{said}</summary>
-            <div role="group" aria-label="Always mark it as" inner_html=buttons on:click=on(add)></div>
+            <div role="group" aria-label="Always mark it as" inner_html=live(move || buttons.clone()) on:click=on(add)></div>
         </details>
     })
 }

@@ -1,14 +1,13 @@
 //! The dateline's parts, and the choice of the day that relative dates are counted from.
 
 use super::dom;
-use super::small::{Show, live, on};
+use super::small::*;
 use super::state::{Notice, State};
 use crate::article::{CountFrom, iso, read_day};
 use crate::view::MarkId;
 use crate::view::dates::{self, Length};
 use crate::view::ledger::origin_parts;
-use crate::view::origin::{choices, chosen_day, day_of, is_origin, options, sentence};
-use leptos::prelude::*;
+use crate::view::origin::{choices, chosen_day, day_of, is_open, is_origin, options, sentence};
 
 /// The authors, what the dateline says, and what dates are counted from.
 #[component]
@@ -22,17 +21,16 @@ pub fn Origin(
             |(label, value): (_, String)| view! { <dt>{label}</dt><dd>{dom::in_words(label, &value)}</dd> };
         parts().into_iter().map(line).collect_view()
     };
-    let said = move || state.marked.get().map(|marked| sentence(&marked.document));
-    let open = move || {
-        state.marked.with(|marked| marked.as_ref().is_some_and(|m| m.document.layers.anchor.is_none()))
-    };
+    let said = move || state.marked.get().map(|marked| sentence(&marked.document)).unwrap_or_default();
+    let open =
+        move || state.marked.with(|marked| marked.as_ref().is_some_and(|marked| is_open(&marked.document)));
     let published = move || state.sheet.with(|sheet| sheet.article.published.map(iso));
     let publish = move |event: leptos::ev::Event| state.publish(read_day(&event_target_value(&event)));
     view! {
         <section aria-labelledby="ledger-dateline" class="origin">
             <h3 id="ledger-dateline">"Dateline"</h3>
-            <dl>{lines}</dl>
-            <p id="counted" class:open=open>{said}</p>
+            <dl>{part(lines)}</dl>
+            <p id="counted" class:open=live(open)>{live(said)}</p>
             <dl>
                 <Choose state/>
                 <dt><label for="published">"Published"</label></dt>

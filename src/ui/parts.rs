@@ -1,17 +1,17 @@
 //! The choice of a paragraph's part: one key opens it, one chooses.
 
-use super::dom;
+use super::dom::{self, Key};
 use super::fold;
-use super::small::{Show, on};
+use super::small::*;
 use super::state::{Notice, State};
 use crate::article::{ChosenPart, Part};
 use crate::text::TextRange;
+use crate::view::MarkId;
 use crate::view::blocks::Block;
 use crate::view::explain::shorten;
-use crate::view::index::range_of;
+use crate::view::index::{part_at, range_of};
 use crate::view::ledger::count;
-use crate::view::parts::{Asked, asked, list, of_key, passage};
-use leptos::prelude::*;
+use crate::view::parts::{Asked, asked, list, name, of_key, passage};
 use std::ops::Range;
 
 /// Asks for the part of the line that begins at this byte; one that is hidden is shown first.
@@ -108,6 +108,24 @@ fn change(state: State, at: usize, range: TextRange, parts: Vec<ChosenPart>, tex
     dom::after_paint(move || dom::focus_line(line));
 }
 
+/// In a card: the way to the part of the paragraph that the mark stands in, for who has no keys.
+#[component]
+pub fn PartOf(
+    /// The facts of the page.
+    state: State,
+    /// The mark of the card.
+    id: MarkId,
+) -> impl IntoView {
+    let marked = state.current_now()?;
+    let at = marked.index.range_of(&marked.document, id)?.start();
+    let part = name(part_at(&marked.document, at));
+    Some(view! {
+        <button class="ask" aria-haspopup="dialog" aria-keyshortcuts="b" on:click=on(move |_| ask(state, at))>
+            "Paragraph: "{part}<kbd>"b"</kbd>
+        </button>
+    })
+}
+
 /// Moves the focus to the line after or before.
 pub fn step(state: State, forward: bool) {
     let Some(line) = line_here(state) else { return };
@@ -160,16 +178,13 @@ pub fn Parts(
         Some((block, asked(&state.current()?.document, block)))
     });
     let press = move |event: leptos::ev::KeyboardEvent| {
-        if event.ctrl_key() || event.meta_key() || event.alt_key() {
-            return;
-        }
-        let key = event.key();
-        if key == "F" && event.shift_key() {
+        let Some(Key { name, command: false, alt: false, .. }) = dom::key_of(&event) else { return };
+        if name == "F" {
             event.prevent_default();
             return choose_passage(state, now, true);
         }
-        let back = key == "Backspace" || key == "Delete";
-        if let Some(part) = of_key(&key).map(Some).or(back.then_some(None)) {
+        let back = name == "Backspace" || name == "Delete";
+        if let Some(part) = of_key(&name).map(Some).or(back.then_some(None)) {
             event.prevent_default();
             choose(state, now, part);
         }
@@ -179,13 +194,13 @@ pub fn Parts(
         let line = block.range.start()..block.range.end();
         state.sheet.with(|sheet| Some(shorten(sheet.article.text.get(line)?, 90)))
     };
-    let why = move || now.get().map(|(_, asked)| asked.why);
+    let why = move || now.get().map(|(_, asked)| asked.why).unwrap_or_default();
     let own = move || now.get().is_some_and(|(_, asked)| asked.chosen);
     let leave_or_take = move || {
         if now.get().is_some_and(|(_, asked)| asked.part == Part::Furniture) {
-            "Take in"
+            "Take in".to_owned()
         } else {
-            "Leave out"
+            "Leave out".to_owned()
         }
     };
     let list = move || now.get().map(|(_, asked)| list(asked.part)).unwrap_or_default();
@@ -197,20 +212,20 @@ pub fn Parts(
     view! {
         <dialog id="parts" aria-labelledby="parts-title" class="sheet" on:keydown=on(press)>
             <h2 id="parts-title">"What is this paragraph?"</h2>
-            <p class="quoted" dir="auto">{words}</p>
-            <div class="parts" role="group" aria-label="Parts" inner_html=list on:click=on(click)></div>
-            <p class="fine">{why}</p>
+            <p class="quoted" dir="auto">{live(move || words().unwrap_or_default())}</p>
+            <div class="parts" role="group" aria-label="Parts" inner_html=live(list) on:click=on(click)></div>
+            <p class="fine">{live(why)}</p>
             <div class="passage" role="group" aria-label="Several paragraphs at once">
                 <button type="button" on:click=on(move |_| choose_passage(state, now, true))>
-                    {leave_or_take}" from here to the end "<kbd>"Shift+F"</kbd>
+                    {live(leave_or_take)}" from here to the end "<kbd>"Shift+F"</kbd>
                 </button>
                 <button type="button" on:click=on(move |_| choose_passage(state, now, false))>
-                    {leave_or_take}" everything above"
+                    {live(leave_or_take)}" everything above"
                 </button>
             </div>
             <form method="dialog">
                 <Show when=own>
-                    <button type="button" on:click=on(move |_| choose(state, now, None))>"Leave it to Galley (Backspace)"</button>
+                    <button type="button" on:click=on(move |_| choose(state, now, None))>"Leave it to Galley"<span class="with-keys">" (Backspace)"</span></button>
                 </Show>
                 <button>"Close"</button>
             </form>

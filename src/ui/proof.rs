@@ -4,14 +4,13 @@ use super::dom;
 use super::fold;
 use super::links;
 use super::sheet::Sheet;
-use super::small::{live, on};
+use super::small::*;
 use super::state::{Progress, State};
 use crate::protocol::Revision;
 use crate::view::MarkId;
 use crate::view::blocks::Block;
 use crate::view::folds::{Fold, fold_at};
 use crate::view::html::{Drawing, Use, plain};
-use leptos::prelude::*;
 use std::ops::Range;
 use std::sync::Arc;
 use std::time::Duration;
@@ -36,14 +35,24 @@ pub fn Proof(
             .collect_view()
     };
     let phase = move || match (state.progress.get(), state.current().is_some()) {
-        (Progress::Failed, _) => "failed",
-        (_, true) => "marked",
-        (_, false) => "plain",
+        (Progress::Failed, _) => "failed".to_owned(),
+        (_, true) => "marked".to_owned(),
+        (_, false) => "plain".to_owned(),
     };
-    Effect::new(move |_| dom::choose(links::chosen(state).as_ref()));
-    dom::on_window("resize", move |_| links::show(state));
+    always(move || dom::choose(links::chosen(state).as_ref()));
+    dom::on_window("resize", move |_| {
+        links::show(state);
+        super::card::follow(state);
+    });
     let hover = RwSignal::new(None::<MarkId>);
-    let over = move |event: leptos::ev::MouseEvent| rest_on(state, hover, dom::mark_under(&event));
+    // A pointer whose button is down selects words, and no card comes in between.
+    let over = move |event: leptos::ev::MouseEvent| {
+        rest_on(state, hover, dom::mark_under(&event).filter(|_| event.buttons() == 0))
+    };
+    let press = move |_| {
+        hover.set(None);
+        dom::set_selecting(true);
+    };
     let click = move |event: leptos::ev::MouseEvent| match dom::mark_under(&event) {
         _ if dom::has_selection() => {}
         _ if turn_fold(state, &event) || ask_part(state, &event) => {}
@@ -65,16 +74,18 @@ pub fn Proof(
             }
             dom::set_tab_stop(Some(id));
         }
+        dom::show_handle(&event, true);
     };
     view! {
         <article
             id="proof" class="proof" aria-label="Proof" tabindex="-1"
             class:with-furniture=live(move || state.filter.get().furniture)
-            data-state=phase data-revision=live(move || state.sheet.with(|sheet| sheet.revision))
+            data-state=live(phase) data-revision=live(move || state.sheet.with(|sheet| sheet.revision.to_string()))
             aria-busy=live(move || matches!(state.progress.get(), Progress::Working { .. }).then_some("true"))
             on:mouseover=on(over) on:mouseleave=on(move |_| rest_on(state, hover, None)) on:click=on(click) on:focusin=on(focus)
+            on:focusout=on(|event: leptos::ev::FocusEvent| dom::show_handle(&event, false)) on:pointerdown=on(press)
         >
-            {chunks}
+            {part(chunks)}
         </article>
     }
 }
@@ -98,7 +109,7 @@ fn rest_on(state: State, hover: RwSignal<Option<MarkId>>, id: Option<MarkId>) {
     }
     hover.set(id);
     let act = move || {
-        if state.pinned.get_untracked() || hover.get_untracked() != id {
+        if state.pinned.get_untracked() || hover.get_untracked() != id || dom::has_selection() {
             return;
         }
         match id {
@@ -129,7 +140,7 @@ fn Chunk(
         let drawn = draw(state, opened, number, near.get());
         drawn.or_else(|| last.cloned()).unwrap_or_default()
     });
-    Effect::new(move |_| {
+    always(move || {
         html.track();
         links::show(state);
         dom::set_tab_stop(state.chosen.get_untracked());
@@ -139,8 +150,8 @@ fn Chunk(
     });
     view! {
         <div
-            class="chunk" data-chunk=number data-first=first
-            style:contain-intrinsic-size=height inner_html=live(move || html.get())
+            class="chunk" data-chunk=number.to_string() data-first=first.to_string()
+            style:contain-intrinsic-size=live(height) inner_html=live(move || html.get())
         ></div>
     }
 }

@@ -1,12 +1,13 @@
 //! Who says what, in the ledger: by speaker with their shares, or in text order.
 
-use super::ledger::{go_round, way};
-use super::small::{Show, live, on};
+use super::dom;
+use super::ledger::{Search, go_round, way};
+use super::small::*;
 use super::state::State;
 use crate::view::ledger::count;
 use crate::view::quoted::{Said, Speaker, Voice, said, speakers};
 use crate::view::{Layer, MarkId};
-use leptos::prelude::*;
+use std::sync::Arc;
 
 /// Speakers, and quotations in text order, that show before more are asked for.
 const SHOWN: usize = 12;
@@ -18,8 +19,8 @@ const OF_EACH: usize = 4;
 pub fn Quoted(
     /// The facts of the page.
     state: State,
-    /// The words looked for.
-    filter: RwSignal<String>,
+    /// What is looked for.
+    search: Search,
 ) -> impl IntoView {
     let by_speaker = RwSignal::new(true);
     let all = Memo::new(move |_| {
@@ -28,24 +29,25 @@ pub fn Quoted(
         marked.map(|marked| said(&marked.document, &marked.index, attitudes)).unwrap_or_default()
     });
     let found = Memo::new(move |_| {
-        let wanted = filter.get().trim().to_lowercase();
+        let wanted = search.wanted();
         all.get().into_iter().filter(|said| holds(said, &wanted)).collect::<Vec<Said>>()
     });
+    search.count("quoted", move || found.with(Vec::len));
     let list = move || match by_speaker.get() {
         true => view! { <BySpeaker state found/> }.into_any(),
         false => view! { <InTextOrder state found/> }.into_any(),
     };
     let order = move |speaker: bool, name: &'static str| {
-        let pressed = move || if by_speaker.get() == speaker { "true" } else { "false" };
-        view! { <button aria-pressed=pressed on:click=on(move |_| by_speaker.set(speaker))>{name}</button> }
+        let pressed = move || (by_speaker.get() == speaker).to_string();
+        view! { <button aria-pressed=live(pressed) on:click=on(move |_| by_speaker.set(speaker))>{name}</button> }
     };
     view! {
         <section aria-labelledby="ledger-quoted" class="says" hidden=live(move || found.with(Vec::is_empty))>
-            <h3 id="ledger-quoted">"Who says what"<span class="count">{live(move || all.with(Vec::len))}</span></h3>
+            <h3 id="ledger-quoted">"Who says what"<span class="count">{live(move || all.with(Vec::len).to_string())}</span></h3>
             <div class="order" role="group" aria-label="Order of the quotations">
                 {order(true, "By speaker")}{order(false, "In text order")}
             </div>
-            {list}
+            {part(list)}
         </section>
     }
 }
@@ -64,7 +66,7 @@ fn InTextOrder(
         let open = said.voice == Voice::Nobody;
         view! { <li><Line state said=said.clone() named=true open/></li> }
     };
-    view! { <FirstOf items=Signal::derive(move || found.get()) shown=SHOWN line/> }
+    view! { <FirstOf items=Arc::new(move || found.get()) shown=SHOWN line/> }
 }
 
 #[component]
@@ -73,27 +75,35 @@ fn BySpeaker(
     state: State,
     found: Memo<Vec<Said>>,
 ) -> impl IntoView {
-    let voices = Signal::derive(move || speakers(&found.get()));
+    let voices = Arc::new(move || speakers(&found.get()));
     view! { <FirstOf items=voices shown=SHOWN line=move |speaker| view! { <SpeakerView state speaker/> }/> }
 }
 
 /// The first of a list, and a button for the rest.
 #[component]
-fn FirstOf<T, L, V>(items: Signal<Vec<T>>, shown: usize, line: L) -> impl IntoView
+fn FirstOf<T, L, V>(items: Arc<dyn Fn() -> Vec<T> + Send + Sync>, shown: usize, line: L) -> impl IntoView
 where
     T: Clone + Send + Sync + 'static,
     L: Fn(T) -> V + Clone + Send + 'static,
     V: IntoView + 'static,
 {
     let all = RwSignal::new(false);
+    let counted = Arc::clone(&items);
     let limit = move || if all.get() { usize::MAX } else { shown };
-    let lines = move || items.get().into_iter().take(limit()).map(&line).collect_view();
-    let hidden = move || items.with(Vec::len).saturating_sub(limit());
+    let lines = move || items().into_iter().take(limit()).map(&line).collect_view();
+    let more = move |event: leptos::ev::MouseEvent| {
+        dom::focus_rest_of_list(&event);
+        all.set(true);
+    };
+    let rest = move || {
+        let hidden = counted().len().saturating_sub(limit());
+        (hidden > 0).then(
+            || view! { <button class="more" on:click=on(more)>{count(hidden, "more", "more")}</button> },
+        )
+    };
     view! {
-        <ul>{lines}</ul>
-        <Show when=move || { hidden() > 0 }>
-            <button class="more" on:click=on(move |_| all.set(true))>{live(move || count(hidden(), "more", "more"))}</button>
-        </Show>
+        <ul>{part(lines)}</ul>
+        {part(rest)}
     }
 }
 
@@ -113,14 +123,15 @@ fn SpeakerView(
     };
     let width = [&share.to_string(), "%"].concat();
     let open = voice == Voice::Nobody;
-    let said = Signal::stored(said);
+    let pieces = said.len().to_string();
+    let said = Arc::new(move || said.clone());
     let line = move |said: Said| view! { <li><Line state said named=false open=false/></li> };
     view! {
         <li class="voice">
-            <button class="line" class:open=open data-go=way(&marks) on:click=on(move |_| go_round(state, &marks))>
+            <button class=class_of("line open", open, "line") data-go=way(&marks) on:click=on(move |_| go_round(state, &marks))>
                 <span class="name" dir="auto">{name}</span>
-                <span class="count">{live(move || said.with(Vec::len))}</span>
-                {(quoted > 0).then(|| view! { <span class="share" aria-hidden="true"><span style:width=width></span></span> })}
+                <span class="count">{pieces}</span>
+                {(quoted > 0).then(|| view! { <span class="share" aria-hidden="true"><span style:width=live(move || width.clone())></span></span> })}
                 <span class="detail figures">{about}{figures}</span>
             </button>
             <FirstOf items=said shown=OF_EACH line/>
@@ -141,7 +152,7 @@ fn Line(
     let pieces = marks.len();
     let kinds = said.kinds.iter().map(|kind| view! { <span class="tag">{*kind}</span>" " }).collect_view();
     view! {
-        <button class="line" class:open=open data-go=way(&marks) on:click=on(move |_| go_round(state, &marks))>
+        <button class=class_of("line open", open, "line") data-go=way(&marks) on:click=on(move |_| go_round(state, &marks))>
             {named.then(|| view! { <span class="name" dir="auto">{said.name}</span> })}
             <span class="detail" dir="auto">{kinds}{said.words}</span>
             {(pieces > 1).then(|| view! { <span class="count">{pieces}</span> })}

@@ -1,7 +1,7 @@
 //! Choosing who says a quotation: one key opens the list, one chooses.
 
 use super::dom::{self, Key};
-use super::small::{Show, on};
+use super::small::*;
 use super::state::{Marked, Notice, State};
 use crate::layers::EntityId;
 use crate::reason::Basis;
@@ -9,15 +9,19 @@ use crate::review::Correction;
 use crate::view::MarkId;
 use crate::view::notes::speaker;
 use crate::view::speakers::{Choice, choices, quotation_of};
-use leptos::prelude::*;
+use std::cell::RefCell;
 use std::sync::Arc;
+use std::time::Duration;
 
 /// Opens the list for the chosen quotation.
 pub fn ask(state: State) {
     let quotation = |marked: Arc<Marked>| quotation_of(&marked.document, state.chosen.get_untracked()?);
     match state.current_now().and_then(quotation) {
         Some(piece) => open(state, MarkId::Quote(piece as u32)),
-        None => state.say("Go to a quotation first (q), then choose who says it."),
+        None => state.say(dom::with_keys_or_touch(
+            "Go to a quotation first (q), then choose who says it.",
+            "Tap a quotation first, then choose who says it.",
+        )),
     }
 }
 
@@ -47,11 +51,35 @@ pub fn obey(state: State, key: &Key) -> bool {
         "ArrowUp" => dom::walk("#speakers button", false),
         "Backspace" | "Delete" => take_back(state, &marked, piece),
         "0" => give(state, &marked, piece, None),
-        digit => match choice_of_digit(&marked, piece, digit) {
+        name => match choice_of_digit(&marked, piece, name) {
             Some(entity) => give(state, &marked, piece, Some(entity)),
-            None => return false,
+            // Letters spell a name of the list, so none goes to a mark meanwhile.
+            None => return name.chars().all(char::is_alphabetic) && name.chars().count() == 1 && spell(name),
         },
     }
+    true
+}
+
+/// Goes to the name that begins with the letters typed within a second of one another.
+fn spell(letter: &str) -> bool {
+    const PAUSE: Duration = Duration::from_secs(1);
+    thread_local! {
+        static TYPED: RefCell<(String, u32)> = RefCell::default();
+    }
+    let (typed, nth) = TYPED.with_borrow_mut(|(typed, nth)| {
+        typed.push_str(letter);
+        *nth += 1;
+        (typed.clone(), *nth)
+    });
+    dom::focus_by_name("#speakers button", &typed);
+    let forget = move || {
+        TYPED.with_borrow_mut(|now| {
+            if now.1 == nth {
+                now.0.clear()
+            }
+        })
+    };
+    set_timeout(forget, PAUSE);
     true
 }
 
@@ -115,7 +143,7 @@ pub fn Asking(
                 "Choose the speaker "<kbd>"s"</kbd>
             </button>
         </Show>
-        {list}
+        {part(list)}
     })
 }
 

@@ -5,6 +5,7 @@ use super::engine::Client;
 use super::fold;
 pub use super::marked::Marked;
 use super::sheet::Sheet;
+use super::status;
 use crate::article::Article;
 use crate::checks::Finding;
 use crate::document::Document;
@@ -14,7 +15,7 @@ use crate::review::Corrections;
 use crate::view::blocks::Block;
 use crate::view::folds::Fold;
 use crate::view::index::Filter;
-use crate::view::{Layer, LayerSet, MarkId};
+use crate::view::{LayerSet, MarkId};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -29,6 +30,13 @@ pub struct Version {
     corrections: Arc<Corrections>,
     /// The reader's own names then.
     names: Arc<str>,
+}
+
+impl Version {
+    /// What the step did that came after it.
+    pub fn step(&self) -> &'static str {
+        self.step
+    }
 }
 
 /// What the engine is doing.
@@ -93,6 +101,10 @@ pub struct State {
     pub future: RwSignal<Vec<Version>>,
     /// The newest message.
     pub notice: RwSignal<Option<Notice>>,
+    /// What a screen reader says next, without anything to be seen.
+    pub spoken: RwSignal<String>,
+    /// Whether, on a narrow screen, what stands in the head of the page is shown.
+    pub tools: RwSignal<bool>,
     /// Whether a new version of Galley waits.
     pub update_ready: RwSignal<bool>,
     /// For each chunk, whether its marks are to be drawn. They outlive the handler that opened the text.
@@ -128,9 +140,11 @@ impl State {
             past: RwSignal::new(Vec::new()),
             future: RwSignal::new(Vec::new()),
             notice: RwSignal::new(None),
+            spoken: RwSignal::default(),
+            tools: RwSignal::new(false),
             update_ready: RwSignal::new(false),
             near: RwSignal::new(Vec::new()),
-            single_keys: RwSignal::new(true),
+            single_keys: RwSignal::new(dom::single_keys_act()),
             style: RwSignal::default(),
             engine: Client::new(),
         }
@@ -138,6 +152,7 @@ impl State {
 
     /// Shows an article and asks for its marks; the text before can be had back.
     pub fn open(self, article: Article, sample: bool) {
+        self.tools.set(false);
         self.reopen(article, sample, Corrections::default());
     }
 
@@ -182,6 +197,7 @@ impl State {
         let found = Document { article: sheet.article.clone(), layers };
         self.mark(sheet.revision, Arc::new(found), findings);
         self.progress.set(Progress::Done);
+        self.announce(&untrack(|| status::found(self)));
     }
 
     /// Draws marks. What has the focus in the proof or the ledger keeps it, though it is drawn anew.
@@ -286,7 +302,7 @@ impl State {
     }
 
     /// The next key is about this mark.
-    fn turn_to(self, id: MarkId) {
+    pub(super) fn turn_to(self, id: MarkId) {
         if self.chosen.get_untracked() != Some(id) {
             self.choosing.set(false);
         }
@@ -300,56 +316,6 @@ impl State {
         self.choosing.set(false);
     }
 
-    /// Brings a mark into view, chooses it and gives it the focus.
-    pub fn jump(self, id: MarkId, pin: bool) {
-        let Some(marked) = self.current_now() else { return };
-        let Some(range) = marked.index.range_of(&marked.document, id) else { return };
-        let sheet = self.sheet.get_untracked();
-        let block = sheet.block_at(range.start());
-        let Some(chunk) = block.and_then(|block| sheet.chunk_of(block)) else { return };
-        block.into_iter().for_each(|block| fold::open_at(self, block));
-        self.draw(chunk);
-        dom::scroll_to_chunk(chunk);
-        // Before the paint, because a quick hand is there before it with the next key.
-        self.turn_to(id);
-        dom::after_paint(move || {
-            if self.chosen.get_untracked() != Some(id) {
-                return;
-            }
-            dom::show_mark(id);
-            dom::focus_mark(id);
-            self.choose(id, pin);
-            // Parts that had only been estimated may have moved it while they were drawn.
-            dom::after_paint(move || {
-                dom::show_mark(id);
-                dom::place_card(id);
-            });
-        });
-    }
-
-    /// The next or previous mark, of one layer if given.
-    pub fn step(self, forward: bool, only: Option<Layer>) {
-        let Some(marked) = self.current_now() else { return };
-        let visible = self.visible.get_untracked();
-        let visible =
-            only.map_or(visible, |layer| if visible.has(layer) { visible } else { visible.toggled(layer) });
-        if let Some(id) = marked.index.step(self.place(&marked), forward, visible, only) {
-            self.visible.set(visible);
-            let pinned = self.pinned.get_untracked();
-            self.jump(id, pinned);
-        }
-    }
-
-    /// The chosen mark, or else the last before the words in view.
-    fn place(self, marked: &Marked) -> Option<usize> {
-        let chosen = self.chosen.get_untracked().and_then(|id| marked.index.position(&marked.document, id));
-        chosen.or_else(|| {
-            let paragraph = dom::paragraph_in_view()?;
-            let block = self.sheet.with_untracked(|sheet| sheet.blocks.get(paragraph).copied())?;
-            marked.index.at_or_after(block.range.start())?.checked_sub(1)
-        })
-    }
-
     /// Draws the marks of a chunk.
     pub fn draw(self, chunk: usize) {
         let signal = self.near.with_untracked(|near| near.get(chunk).cloned());
@@ -361,6 +327,12 @@ impl State {
     /// Tells the reader something.
     pub fn say(self, text: &str) {
         self.notice.set(Some(Notice { text: text.to_owned(), undo: false, alarm: false }));
+    }
+
+    /// Tells those who listen to the page; to the eye it is there already. The same words are said again.
+    pub fn announce(self, text: &str) {
+        let again = self.spoken.with_untracked(|spoken| spoken == text);
+        self.spoken.set([text, if again { "\u{a0}" } else { "" }].concat());
     }
 
     /// Tells the reader that something went wrong.

@@ -1,27 +1,27 @@
 //! What the page says of itself: messages, progress, counts.
 
 use super::dom;
-use super::small::{Show, live, on};
-use super::state::{Notice, Progress, State};
+use super::small::*;
+use super::state::{Progress, State, Version};
 use crate::article::Part;
-use crate::layers::quotes::Quote;
+use crate::view::Layer;
+use crate::view::index::open_speakers;
 use crate::view::ledger::count;
-use crate::view::{Layer, MarkId};
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::time::Duration;
 
 /// How long a good message stays.
 const LINGER: Duration = Duration::from_secs(12);
 
-/// Messages above the proof. Screen readers hear them as they come.
+/// Messages at the foot of the page, or in the dialog that is open. Screen readers hear their words as they come, and
+/// what else is said to them alone.
 #[component]
 pub fn Notices(
     /// The facts of the page.
     state: State,
 ) -> impl IntoView {
     // What went well need not be waved away; what it offers to undo stays in the head of the page.
-    Effect::new(move |_| {
+    always(move || {
         let Some(notice) = state.notice.get().filter(|notice| !notice.alarm) else { return };
         let clear = move || {
             if state.notice.get_untracked().as_ref() == Some(&notice) && !dom::has_focus_in("#notices") {
@@ -33,19 +33,20 @@ pub fn Notices(
     // Leaving the page keeps the text, as always.
     let update = move |_| spawn_local(dom::use_new_version());
     view! {
-        <section id="notices" class="notices" aria-label="Messages" aria-live="polite">
-            {live(move || state.notice.get().map(|notice| view! { <Message state notice/> }))}
+        <section id="notices" class="notices" aria-label="Messages">
+            <p class="unseen" role="status">{live(move || state.spoken.get())}</p>
+            <Message state/>
             <NoArticle state/>
             <Show when=move || state.update_ready.get()>
                 <p class="notice">
-                    "A new version of Galley is ready. Your text is kept. "
+                    <span role="status">"A new version of Galley is ready. Your text is kept. "</span>
                     <button on:click=on(update)>"Use it now"</button>
                     <button on:click=on(move |_| state.update_ready.set(false))>"Later"</button>
                 </p>
             </Show>
             <Show when=move || state.progress.get() == Progress::Failed>
                 <p class="notice alarm">
-                    "Galley could not mark this text. The text itself is safe. "
+                    <span role="status">"Galley could not mark this text. The text itself is safe. "</span>
                     <button on:click=on(move |_| state.engine.submit(state))>"Try again"</button>
                 </p>
             </Show>
@@ -59,35 +60,50 @@ fn NoArticle(
     /// The facts of the page.
     state: State,
 ) -> impl IntoView {
-    let verdict = Memo::new(move |_| state.current()?.verdict);
+    let verdict = move || state.current()?.verdict;
     let opened = move || state.sheet.with(|sheet| sheet.opened);
     let read = RwSignal::new(None);
-    let shown = move || verdict.get().filter(|_| read.get() != Some(opened()));
-    move || {
+    let shown = move || verdict().filter(|_| read.get() != Some(opened()));
+    part(move || {
         shown().map(|verdict| {
             view! {
                 <p class="notice">
-                    {verdict.sentence()}" "
+                    <span role="status">{verdict.sentence()}" "</span>
                     <button aria-label="Dismiss the message" on:click=on(move |_| read.set(Some(opened())))>"×"</button>
                 </p>
             }
         })
-    }
+    })
 }
 
+/// The newest message. Its place is there before it comes, as screen readers need it; its buttons are not read with it.
 #[component]
 fn Message(
     /// The facts of the page.
     state: State,
-    notice: Notice,
 ) -> impl IntoView {
-    let can_undo = notice.undo && state.past.with_untracked(|past| !past.is_empty());
+    let words = move || state.notice.with(|notice| notice.as_ref().map(|notice| notice.text.clone()));
+    let alarm = move || state.notice.with(|notice| notice.as_ref().is_some_and(|notice| notice.alarm));
+    let step = move || {
+        let undo = state.notice.with(|notice| notice.as_ref().is_some_and(|notice| notice.undo));
+        undo.then(|| state.past.with_untracked(|past| past.last().map(Version::step))).flatten()
+    };
+    let undo = move || {
+        step().map(|step| {
+            let label = ["Undo: ", step].concat();
+            view! { <button aria-label=label on:click=on(move |_| state.undo(true))>"Undo"</button> }
+        })
+    };
     view! {
-        <p class="notice" class:alarm=notice.alarm>
-            {notice.text}" "
-            {can_undo.then(|| view! { <button on:click=on(move |_| state.undo(true))>"Undo"</button> })}
-            <button aria-label="Dismiss the message" on:click=on(move |_| state.notice.set(None))>"×"</button>
-        </p>
+        <div class="notice" class:alarm=live(alarm) class:unseen=live(move || state.notice.with(Option::is_none))>
+            <span class="said" role="status">{live(move || words().unwrap_or_default())}</span>
+            {part(undo)}
+            <Show when=move || state.notice.with(Option::is_some)>
+                <button aria-label="Dismiss the message" on:click=on(move |_| state.notice.set(None))>
+                    <span aria-hidden="true">"×"</span>
+                </button>
+            </Show>
+        </div>
     }
 }
 
@@ -104,7 +120,7 @@ pub fn Status(
             <span>{live(move || count(words.get(), "word", "words"))}</span>
             <span>{live(move || found(state))}</span>
             <span role="status">
-                {live(move || slow().then(|| view! { <progress aria-label="Reading your text"></progress> " Reading …" }))}
+                {part(move || slow().then(|| view! { <progress aria-label="Reading your text"></progress> " Reading …" }))}
             </span>
             <span class="private">"Nothing leaves this page"</span>
         </footer>
@@ -121,20 +137,13 @@ fn words(state: State) -> usize {
 }
 
 /// "14 names, 6 quotations, 1 without a speaker"
-fn found(state: State) -> String {
+pub fn found(state: State) -> String {
     let Some(marked) = state.current() else { return String::new() };
     let of = |layer: Layer| marked.index.counts[layer as usize];
     let names = of(Layer::People) + of(Layer::Organisations) + of(Layer::Places) + of(Layer::Groups);
-    let quotes = &marked.document.layers.quotes;
-    let counts = |quote: &&Quote| !quote.attitude;
-    let shown = marked.index.marks.iter().filter_map(|mark| match mark.id {
-        MarkId::Quote(i) => quotes.get(i as usize),
-        _ => None,
-    });
-    let open = shown.filter(counts).filter(|quote| quote.source.is_none());
+    let open = open_speakers(&marked.document, &marked.index).len();
     let mut words =
         [count(names, "name", "names"), count(of(Layer::Quotations), "quotation", "quotations")].join(", ");
-    let open = open.count();
     if open > 0 {
         words.push_str(&[", ", &open.to_string(), " without a speaker"].concat());
     }

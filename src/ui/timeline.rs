@@ -1,11 +1,11 @@
 //! The timeline in the ledger: the article's day, what came before, what comes after.
 
 use super::dom;
-use super::small::{live, on};
+use super::ledger::Search;
+use super::small::*;
 use super::state::State;
 use crate::view::MarkId;
 use crate::view::timeline::{html, timeline};
-use leptos::prelude::*;
 
 /// Points shown before the timeline is asked for all.
 const SHOWN: usize = 24;
@@ -16,7 +16,7 @@ pub fn TimelineView(
     /// The facts of the page.
     state: State,
     /// What is looked for in the ledger.
-    filter: RwSignal<String>,
+    search: Search,
 ) -> impl IntoView {
     let all = RwSignal::new(false);
     let whole = Memo::new(move |_| {
@@ -24,12 +24,20 @@ pub fn TimelineView(
         marked.map(|marked| timeline(&marked.document, &marked.index)).unwrap_or_default()
     });
     let drawn = Memo::new(move |_| {
-        let wanted = filter.get().trim().to_lowercase();
+        let wanted = search.wanted();
         let limit = if all.get() { usize::MAX } else { SHOWN };
         whole.with(|whole| html(&whole.holding(&wanted), limit))
     });
+    // Every point of the drawing leads somewhere; the button for the rest is one of them.
+    let shown = Memo::new(move |_| {
+        drawn.with(|drawn| drawn.matches("data-go=").count() - drawn.matches("data-go=\"all\"").count())
+    });
+    search.count("timeline", move || shown.get());
     let go = move |event: leptos::ev::MouseEvent| match dom::attribute_under(&event, "data-go") {
-        Some(key) if key == "all" => all.set(true),
+        Some(key) if key == "all" => {
+            dom::focus_next_line("#ledger .timeline [data-go]", shown.get_untracked());
+            all.set(true);
+        }
         Some(key) => {
             if let Some(mark) = MarkId::from_key(&key) {
                 state.jump(mark, true);

@@ -1,7 +1,7 @@
 //! How each paragraph is set, told from the text alone, so that a paste shows at once.
 //!
 //! The engine's own reading of the parts comes later and only labels and dims
-//! paragraphs: no line moves when the marks arrive, unless the headline was another one.
+//! paragraphs: no line moves when the marks arrive, unless a headline or a subheading is found.
 
 use crate::article::{Article, HintKind, Part};
 use crate::text::{TextRange, is_cut};
@@ -75,6 +75,7 @@ impl Block {
         let shape = match (self.shape, part) {
             (Shape::Headline, Part::Furniture) => Shape::Body,
             (_, Part::Headline) => Shape::Headline,
+            (Shape::Body | Shape::Small, Part::Subheading) => Shape::Subheading,
             (shape, _) => shape,
         };
         Block { shape, ..self }

@@ -61,9 +61,10 @@ fn every_letter_is_legible_on_paper_and_on_tints() {
 fn every_layer_has_its_letter_and_a_line_of_its_own() {
     let mut lines = Vec::new();
     for layer in LAYERS {
-        let letter = [".", layer.class, "::before { content: \"", layer.letter, "\""].concat();
-        assert!(STYLE.contains(&letter), "{} has no letter in the style sheet", layer.name);
         let rule = STYLE.split(&["\n.", layer.class, " { "].concat()).nth(1);
+        let letter = ["--letter: \"", layer.letter, "\";"].concat();
+        let own = rule.and_then(|rest| rest.split('}').next()).unwrap_or_default();
+        assert!(own.contains(&letter), "{} has no letter in the style sheet", layer.name);
         let line = rule.and_then(|rest| rest.split(" var(").next()).unwrap_or(layer.class);
         assert!(!lines.contains(&line), "{} has a line that another layer has", layer.name);
         lines.push(line);

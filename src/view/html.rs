@@ -51,7 +51,7 @@ impl Drawing<'_> {
         let part = part_at(self.document, block.range.start());
         let block = block.read_as(part);
         open_block(out, block, part);
-        self.pieces(out, &paragraph(block.range, self.marks, self.visible), 0);
+        self.pieces(out, &paragraph(block.range, self.marks, self.visible), &mut Letters::default());
         if self.purpose == Use::Screen {
             self.handle(out, block);
         }
@@ -59,49 +59,48 @@ impl Drawing<'_> {
     }
 
     /// The handle by which the paragraph's part is changed. It lies over the part's name and holds
-    /// no words, so the text stays the article's.
+    /// no words, so the text stays the article's. To a screen reader it is there while it has the focus:
+    /// the paragraph it stands in is words and marks, and a heading is called what it says.
     fn handle(&self, out: &mut String, block: Block) {
         let part = super::parts::name(part_at(self.document, block.range.start()));
-        out.push_str("<button class=\"handle\" tabindex=\"-1\"");
+        out.push_str("<button class=\"handle\" tabindex=\"-1\" aria-hidden=\"true\"");
         attribute(out, "data-at", &block.range.start().to_string());
         attribute(out, "aria-label", &["Part: ", part].concat());
         out.push_str("></button>");
     }
 
-    /// `depth` counts the marks that begin at this very place, so that badges stand side by side.
-    fn pieces(&self, out: &mut String, pieces: &[Piece], depth: usize) {
-        for (nth, piece) in pieces.iter().enumerate() {
+    fn pieces(&self, out: &mut String, pieces: &[Piece], letters: &mut Letters) {
+        for piece in pieces {
             match piece {
-                Piece::Words(range) => self.words(out, *range),
-                Piece::Mark { mark, first, inside } => {
-                    let depth = if nth == 0 { depth } else { 0 };
-                    self.mark(out, *mark, *first, inside, depth);
-                }
+                Piece::Words(range) => self.words(out, *range, letters),
+                Piece::Mark { mark, first, inside } => self.mark(out, *mark, *first, inside, letters),
             }
         }
     }
 
-    fn words(&self, out: &mut String, range: TextRange) {
-        escape(out, range.of(&self.document.article.text));
+    fn words(&self, out: &mut String, range: TextRange, letters: &mut Letters) {
+        let words = range.of(&self.document.article.text);
+        letters.set(words);
+        escape(out, words);
     }
 
-    fn mark(&self, out: &mut String, mark: Mark, first: bool, inside: &[Piece], depth: usize) {
+    fn mark(&self, out: &mut String, mark: Mark, first: bool, inside: &[Piece], letters: &mut Letters) {
         if first {
             self.note(out, mark);
         }
         out.push_str("<mark class=\"");
-        self.classes(out, mark, first, depth);
+        self.classes(out, mark, first, letters);
         out.push('"');
         match self.purpose {
             Use::Screen => self.screen_attributes(out, mark, first, inside),
-            Use::File => attribute(out, "title", &self.spoken(mark)),
+            Use::File => self.file_attributes(out, mark, first),
         }
         out.push('>');
-        self.pieces(out, inside, depth + usize::from(first && has_badge(mark)));
+        self.pieces(out, inside, letters);
         out.push_str("</mark>");
     }
 
-    fn classes(&self, out: &mut String, mark: Mark, first: bool, depth: usize) {
+    fn classes(&self, out: &mut String, mark: Mark, first: bool, letters: &mut Letters) {
         match mark.id {
             MarkId::Cue(_) => out.push_str("cue"),
             _ => out.push_str(mark.layer.info().class),
@@ -116,15 +115,23 @@ impl Drawing<'_> {
                 out.push_str(" unattributed");
             }
         }
-        if is_doubtful(self.document, mark.id) {
+        let doubtful = is_doubtful(self.document, mark.id);
+        if doubtful {
             out.push_str(" doubtful");
         }
-        if !first {
-            out.push_str(" rest");
+        match (first, letters.place(mark, first, doubtful)) {
+            (false, _) => out.push_str(" rest"),
+            (true, 0) => {}
+            (true, on) => out.extend([" on-", &on.to_string()]),
         }
-        if depth > 0 {
-            out.push_str(if depth == 1 { " second" } else { " third" });
+    }
+
+    /// A file's lists lead to its marks, so each has an address; what it is shows under the pointer.
+    fn file_attributes(&self, out: &mut String, mark: Mark, first: bool) {
+        if first {
+            attribute(out, "id", &mark.id.key());
         }
+        attribute(out, "title", &self.spoken(mark));
     }
 
     fn screen_attributes(&self, out: &mut String, mark: Mark, first: bool, inside: &[Piece]) {
@@ -135,7 +142,11 @@ impl Drawing<'_> {
         }
         if first {
             let holds_marks = inside.iter().any(|piece| matches!(piece, Piece::Mark { .. }));
-            out.push_str(if holds_marks { " role=\"group\"" } else { " role=\"button\"" });
+            // Enter opens the card of either; a group has no other way to say so.
+            out.push_str(match holds_marks {
+                true => " role=\"group\" aria-keyshortcuts=\"Enter\"",
+                false => " role=\"button\" aria-haspopup=\"dialog\" aria-expanded=\"false\"",
+            });
             out.push_str(" tabindex=\"-1\"");
             attribute(out, "aria-label", &self.label(mark, holds_marks));
         }
@@ -160,7 +171,11 @@ impl Drawing<'_> {
         let Some(note) = note(self.document, mark) else { return };
         out.push_str("<span class=\"note ");
         out.push_str(note.kind.class());
-        out.push_str("\" aria-hidden=\"true\"");
+        out.push('"');
+        // On the page a mark's own name says it; a file's marks have none.
+        if self.purpose == Use::Screen {
+            attribute(out, "aria-hidden", "true");
+        }
         attribute(out, "data-for", &note.mark.key());
         attribute(out, "data-lead", &note.lead);
         let rest = if note.kind == NoteKind::Open { "" } else { note.rest.as_str() };
@@ -169,8 +184,43 @@ impl Drawing<'_> {
     }
 }
 
-fn has_badge(mark: Mark) -> bool {
-    !matches!(mark.id, MarkId::Cue(_))
+/// Where the letters of marks stand in a paragraph, so that none lies under another.
+///
+/// ```text
+/// Q P?            L
+/// “Osei moved to Tema
+/// ```
+///
+/// A letter is about as wide as two narrow characters of the text, so places are counted in characters: where
+/// the text has not come as far as the letters have, the next letter moves on. Lines that end in between only
+/// make some letter move that need not.
+#[derive(Default)]
+struct Letters {
+    /// So many characters of the paragraph are set.
+    set: usize,
+    /// From here on no letter stands.
+    free: usize,
+}
+
+impl Letters {
+    /// The furthest that a letter moves on.
+    const FURTHEST: usize = 8;
+
+    fn set(&mut self, words: &str) {
+        self.set += words.chars().count();
+    }
+
+    /// How far a mark's letter moves on, in half letters.
+    fn place(&mut self, mark: Mark, first: bool, doubtful: bool) -> usize {
+        if !first || matches!(mark.id, MarkId::Cue(_)) {
+            return 0;
+        }
+        let on = self.free.saturating_sub(self.set).min(Self::FURTHEST);
+        // The widest letter, and one with a question mark, take half a letter more.
+        let wide = doubtful || mark.layer == Layer::Terms;
+        self.free = self.set + on + if wide { 3 } else { 2 };
+        on
+    }
 }
 
 fn open_block(out: &mut String, block: Block, part: Part) {
@@ -264,10 +314,10 @@ mod tests {
         assert_eq!(
             third,
             "<p class=\"body\" dir=\"auto\">The chairman, <mark class=\"people\" data-mark=\"m3\" \
-             data-layer=\"people\" data-entity=\"1\" role=\"button\" tabindex=\"-1\" \
-             aria-label=\"Kofi Lindqvist, person\">Kofi Lindqvist</mark>, offered <mark class=\"amounts\" \
-             data-mark=\"a0\" data-layer=\"amounts\" role=\"button\" tabindex=\"-1\" \
-             aria-label=\"$5, amount\">$5</mark>.<button class=\"handle\" tabindex=\"-1\" data-at=\"145\" \
+             data-layer=\"people\" data-entity=\"1\" role=\"button\" \
+             aria-haspopup=\"dialog\" aria-expanded=\"false\" tabindex=\"-1\" aria-label=\"Kofi Lindqvist, person\">Kofi Lindqvist</mark>, offered <mark class=\"amounts\" \
+             data-mark=\"a0\" data-layer=\"amounts\" role=\"button\" aria-haspopup=\"dialog\" aria-expanded=\"false\" tabindex=\"-1\" \
+             aria-label=\"$5, amount\">$5</mark>.<button class=\"handle\" tabindex=\"-1\" aria-hidden=\"true\" data-at=\"145\" \
              aria-label=\"Part: Article\"></button></p>"
         );
     }
@@ -276,7 +326,7 @@ mod tests {
     fn a_name_inside_a_quotation_is_a_button_inside_a_group() {
         let second = &draw(Use::Screen)[1];
         assert!(second.contains("data-mark=\"q1\" data-layer=\"quotations\" role=\"group\""));
-        assert!(second.contains("“<mark class=\"organisations\" data-mark=\"m2\""));
+        assert!(second.contains("“<mark class=\"organisations on-1\" data-mark=\"m2\""));
         assert!(second.contains("Osei Group</mark> &lt;moved&gt;.”</mark>"));
     }
 
@@ -286,7 +336,7 @@ mod tests {
         assert_eq!(
             last,
             "<p class=\"body\" dir=\"auto\" data-part=\"furniture\">Most read: Amina Osei in pictures\
-             <button class=\"handle\" tabindex=\"-1\" data-at=\"280\" aria-label=\"Part: Page furniture\"></button></p>"
+             <button class=\"handle\" tabindex=\"-1\" aria-hidden=\"true\" data-at=\"280\" aria-label=\"Part: Page furniture\"></button></p>"
         );
     }
 
@@ -302,6 +352,28 @@ mod tests {
         blocks(&document.article).into_iter().for_each(|block| drawing.block(&mut out, block));
         assert_eq!(out.matches("<h2").count(), 1, "{out}");
         assert!(out.starts_with("<p class=\"body\"") && out.contains("<h2"), "{out}");
+    }
+
+    #[test]
+    fn letters_that_would_lie_under_another_move_on() {
+        type Case<'c> = (&'c [(usize, Layer, bool)], &'c [usize]);
+        let cases: [Case; 4] = [
+            // A name right after a quotation mark, and a date at the same place as a dateline and a town.
+            (&[(0, Layer::Quotations, false), (1, Layer::People, false)], &[0, 1]),
+            (&[(0, Layer::Dateline, false), (0, Layer::Places, true), (0, Layer::Times, false)], &[0, 2, 5]),
+            (&[(0, Layer::Terms, false), (1, Layer::Others, false)], &[0, 2]),
+            // Apart they stay over their own words.
+            (&[(0, Layer::People, true), (3, Layer::Times, false), (9, Layer::Places, false)], &[0, 0, 0]),
+        ];
+        for (letters, expect) in cases {
+            let mut row = Letters::default();
+            let place = |&(at, layer, doubtful): &(usize, Layer, bool)| {
+                row.set(&"i".repeat(at - row.set));
+                let mark = Mark { id: MarkId::Mention(0), range: TextRange::new(0, 1), layer };
+                row.place(mark, true, doubtful)
+            };
+            assert_eq!(letters.iter().map(place).collect::<Vec<_>>(), expect, "{letters:?}");
+        }
     }
 
     #[test]

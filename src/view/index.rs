@@ -55,6 +55,18 @@ impl Index {
         index
     }
 
+    /// The same, with the marks of some layers alone.
+    pub fn of_layers(mut self, document: &Document, layers: LayerSet) -> Self {
+        let mentions = &document.layers.mentions;
+        let is_shown = |id: &MarkId| match *id {
+            MarkId::Mention(i) => mentions.get(i as usize).is_some_and(|m| layers.has(Layer::of(m.label))),
+            _ => layers.has(Layer::References),
+        };
+        self.marks.retain(|mark| layers.has(mark.layer));
+        self.occurrences.iter_mut().for_each(|marks| marks.retain(is_shown));
+        self
+    }
+
     /// A mark's place in the order of the text.
     pub fn position(&self, document: &Document, id: MarkId) -> Option<usize> {
         let range = self.range_of(document, id)?;
@@ -92,11 +104,30 @@ impl Index {
         order.find(passes).map(|at| self.marks[at].id)
     }
 
+    /// Which of a layer's marks this one is, counted from one, and how many there are.
+    pub fn place_in_layer(&self, id: MarkId, layer: Layer) -> (usize, usize) {
+        let of_layer = |mark: &&Mark| mark.layer == layer && !matches!(mark.id, MarkId::Cue(_));
+        let before = self.marks.iter().filter(of_layer).take_while(|mark| mark.id != id).count();
+        (before + 1, self.counts[layer as usize])
+    }
+
     /// The first mark that begins at or after a byte position.
     pub fn at_or_after(&self, position: usize) -> Option<usize> {
         let at = self.marks.partition_point(|mark| mark.range.start() < position);
         (at < self.marks.len()).then_some(at)
     }
+}
+
+/// The quotations shown that have no speaker, in text order; a thought is none.
+pub fn open_speakers(document: &Document, index: &Index) -> Vec<MarkId> {
+    let quotes = &document.layers.quotes;
+    let is_open = |id: &MarkId| match *id {
+        MarkId::Quote(i) => {
+            quotes.get(i as usize).is_some_and(|quote| quote.source.is_none() && !quote.attitude)
+        }
+        _ => false,
+    };
+    index.marks.iter().map(|mark| mark.id).filter(is_open).collect()
 }
 
 /// Whom a mark names or stands for.
@@ -154,6 +185,15 @@ pub fn part_at(document: &Document, position: usize) -> Part {
 mod tests {
     use super::*;
     use crate::view::sample;
+
+    #[test]
+    fn a_quotation_without_a_speaker_is_one_of_its_kind() {
+        let document = sample::document();
+        let index = Index::new(&document);
+        let open = open_speakers(&document, &index);
+        assert_eq!(open.len(), 1);
+        assert_eq!(index.place_in_layer(open[0], Layer::Quotations), (4, 4));
+    }
 
     #[test]
     fn a_filter_leaves_out_what_is_doubtful_and_takes_in_furniture() {

@@ -3,6 +3,7 @@
 
 pub mod blocks;
 pub mod card;
+pub mod checked;
 pub mod dates;
 pub mod explain;
 pub mod findings;

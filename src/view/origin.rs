@@ -1,11 +1,12 @@
 //! What relative dates are counted from: a sentence that says so, and what else it could be.
 
 use super::dates::{self, Length};
-use super::explain::{basis, origin};
+use super::explain::{basis, origin, words};
 use super::notes::is_counted;
 use crate::article::{CountFrom, iso, read_day};
 use crate::document::Document;
 use crate::layers::times::{AnchorBasis, Time};
+use crate::reason::Rule;
 use jiff::civil::Date;
 
 /// One day, or nothing, that dates could be counted from.
@@ -119,12 +120,38 @@ pub fn sentence(document: &Document) -> String {
             let by = if chosen { ", as you chose." } else { "." };
             ["Dates are counted from ", &day, by].concat()
         }
-        None if document.layers.anchors.is_empty() => {
-            "There is no day to count from: “on Friday” stays open until you set the day of publication."
-                .into()
-        }
-        None => "Dates are counted from nothing, as you chose: “on Friday” stays open.".into(),
+        None => from_nothing(&first_open(document), document.layers.anchors.is_empty()),
     }
+}
+
+fn from_nothing(open: &str, no_day: bool) -> String {
+    match (no_day, open) {
+        (true, "") => "There is no day to count from, and no date in this text needs one.".into(),
+        (true, open) => {
+            ["There is no day to count from: “", open, "” stays open until you set the day of publication."]
+                .concat()
+        }
+        (false, "") => "Dates are counted from nothing, as you chose.".into(),
+        (false, open) => ["Dates are counted from nothing, as you chose: “", open, "” stays open."].concat(),
+    }
+}
+
+/// The first date that waits for a day to be counted from, with its "on"; empty where none does. The dateline's own
+/// is no example: nobody looks for it in the story.
+fn first_open(document: &Document) -> String {
+    let mut times = document.layers.times.iter();
+    let dateline = document.layers.dateline.as_ref().map(|line| line.range);
+    let is_open = |time: &&Time| time.value.is_none() && time.why.rule == Rule::NoAnchor;
+    let in_story = |time: &&Time| !dateline.is_some_and(|line| line.contains(time.range));
+    let Some(open) = times.find(|time| is_open(time) && in_story(time)) else { return String::new() };
+    let before = &document.article.text[..open.range.start()];
+    let on = if before.ends_with(" on ") { "on " } else { "" };
+    [on, &words(document, open.range)].concat()
+}
+
+/// Whether a date waits for a day to be counted from.
+pub fn is_open(document: &Document) -> bool {
+    document.layers.anchor.is_none() && !first_open(document).is_empty()
 }
 
 #[cfg(test)]
@@ -140,6 +167,19 @@ mod tests {
         assert_eq!(sentence(&document), said);
         let line = |choice: &Choice| [choice.words.as_str(), if choice.now { " *" } else { "" }].concat();
         assert_eq!(choices(&document).iter().map(line).collect::<Vec<_>>(), offered);
+    }
+
+    #[test]
+    fn only_a_date_that_stays_open_is_named() {
+        let no_day = "There is no day to count from";
+        check(
+            "The pier is long.",
+            CountFrom::Best,
+            &[no_day, ", and no date in this text needs one."].concat(),
+            &[],
+        );
+        let until = ": “next Tuesday” stays open until you set the day of publication.";
+        check("The pier opens next Tuesday.", CountFrom::Best, &[no_day, until].concat(), &[]);
     }
 
     #[test]

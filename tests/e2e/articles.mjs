@@ -36,3 +36,24 @@ export function long(letters) {
   }
   return paragraphs.join("\n\n");
 }
+
+// A story with a mark of every kind, a report within a report, a subheading and a quotation that nobody says.
+export const DATED_STORY = `Harlingford ferry may sail again by June
+
+By Maud Ellery and Tom Pascoe
+
+HARLINGFORD, Wales, March 3, 2031 (Coast Wire) - Mayor Oona Whitlock said on Monday that the Harbour Trust had told her “the boat will sail by June 9”, and that she believed it.
+
+The Welsh Government said the Treasury would publish its plan for the crossing next week. She hoped for 240,000 pounds by the end of the year.
+
+‘It is a boat, not a bridge’
+
+Sir Desmond Achebe, who chairs the Harlingford Harbour Trust, called the vote “a good night for stubborn people”. On Tuesday he said that Whitlock had promised him that the Trust would keep its pier.
+
+“Nobody asked the fishermen.”
+
+“Osman Keel and I have sailed here for thirty years,” Ines Keel, of the Coble Society, said on Friday. “She opened the ‘Long Pier’ in 2011, and it was full by noon.”
+
+“Bring back the boat!” was chanted outside the hall until midnight.
+
+The Pier Gazette, which won the Press Cup in 2029, wrote that two councillors wanted the ferry gone.`;

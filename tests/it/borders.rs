@@ -4,7 +4,7 @@ use crate::laws::{article, cases};
 use galley::annotate::annotate;
 use galley::article::Article;
 use galley::checks::findings;
-use galley::export::{self, Wishes};
+use galley::export;
 use galley::layers::entities::own::OwnNames;
 use galley::protocol::{Reply, Request, decode, encode};
 use proptest::prelude::*;
@@ -34,7 +34,7 @@ proptest! {
     fn html_without_its_tags_is_the_text(text in article()) {
         let html = export::format("html").expect("HTML is a format");
         let document = annotate(Article::plain(text));
-        let written = (html.write)(&document, &Wishes { all: true, ..Wishes::default() });
+        let written = (html.write)(&document, &export::Wanted::usual(true));
         let body = written.split_once("<article").and_then(|(_, rest)| rest.split_once("</article>"));
         let (body, _) = body.expect("the proof stands in one article");
         prop_assert_eq!(stripped(&format!("<article{body}")), document.article.text.replace('\0', "\u{fffd}"));

@@ -35,6 +35,7 @@ const COMMANDS: &[Command] = &[
     Command { name: "serve", about: "build the page and serve it to this machine [PORT]", run: serve::run },
     Command { name: "build", about: "build dist/, a static site for any host and path", run: build::run },
     Command { name: "test", about: "run the whole gate, or the steps named [STEP…]", run: test::run_gate },
+    Command { name: "picture", about: "take the README's picture anew", run: test::take_picture },
     Command { name: "bench", about: "time the engine, alone and beside its peers", run: bench::run_bench },
     Command { name: "eval", about: "compare with the articles labelled by hand [--errors]", run: eval::run },
     Command {

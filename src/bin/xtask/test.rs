@@ -28,6 +28,7 @@ const GATE: &[Step] = &[
         run: same_bytes,
     },
     Step { name: "sizes", about: "downloads are within their budgets", run: sizes },
+    Step { name: "picture", about: "the README's picture shows the page as it is", run: picture },
     Step { name: "journeys", about: "what people do, in Chromium", run: journeys },
 ];
 
@@ -144,6 +145,23 @@ fn same_bytes() -> Result<(), String> {
 
 fn sizes() -> Result<(), String> {
     run(command("node").arg("sizes.mjs").current_dir(E2E))
+}
+
+fn picture() -> Result<(), String> {
+    run(picture_command()?.arg("--check"))
+}
+
+/// `cargo xtask picture`: takes the README's picture anew, of the site in `dist/`.
+pub fn take_picture(_: &[String]) -> Result<(), String> {
+    install()?;
+    build::site()?;
+    run(&mut picture_command()?)
+}
+
+fn picture_command() -> Result<Command, String> {
+    let mut node = command("node");
+    node.arg("picture.mjs").current_dir(E2E).env("CHROMIUM", tools::browser()?.chromium);
+    Ok(node)
 }
 
 fn journeys() -> Result<(), String> {

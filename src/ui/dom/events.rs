@@ -27,26 +27,69 @@ fn listen(target: &EventTarget, event: &str, run: impl FnMut(Event) + 'static) {
 /// A pressed key.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Key {
-    /// The key as the browser names it: "Enter", "p", "?"; a letter is large only with Shift.
+    /// What it writes or does, as the browser names it: "Enter", "p", "?"; a letter is large only with Shift. On a
+    /// board without Latin letters it is what the same key writes on one that has them.
     pub name: String,
+    /// The letter in the place of a sign, on a board that has one there: "q" for the Greek board's ";".
+    pub letter: Option<String>,
     /// Control, or Command on a Mac.
     pub command: bool,
     /// Shift.
     pub shift: bool,
-    /// Alt: left to the browser and the system.
+    /// Alt, where it does not help to write a sign: left to the browser and the system.
     pub alt: bool,
 }
 
-/// The key of a keyboard event.
+/// The number of a key that an input method has taken for itself.
+const TAKEN: u32 = 229;
+
+/// The key of a keyboard event; none while words are being composed.
 pub fn key_of(event: &Event) -> Option<Key> {
     let event: &KeyboardEvent = event.dyn_ref()?;
-    let command = event.ctrl_key() || event.meta_key();
-    let composing = event.is_composing();
-    let (name, shift) = (event.key(), event.shift_key());
+    if event.is_composing() || event.key_code() == TAKEN {
+        return None;
+    }
+    let (key, shift) = (event.key(), event.shift_key());
+    let place = on_latin_board(&event.code(), shift);
+    let name = if is_foreign(&key) { place.clone().unwrap_or(key) } else { key };
     // Caps Lock makes letters large as well, and means nothing by it.
     let is_small = !shift && name.chars().nth(1).is_none();
     let name = if is_small { name.to_lowercase() } else { name };
-    (!composing).then_some(Key { name, command, shift, alt: event.alt_key() })
+    // On many boards brackets and the like are written with AltGr, which Windows reports as Ctrl and Alt, and
+    // with Option on a Mac: such a key is what it writes.
+    let is_sign = name.chars().nth(1).is_none() && name.chars().all(|c| c.is_ascii_punctuation());
+    let (control, alt) = (event.ctrl_key(), event.alt_key());
+    let writes = is_sign && (alt || event.get_modifier_state("AltGraph")) && !event.meta_key();
+    let command = (control || event.meta_key()) && !writes;
+    let letter = place.filter(|_| is_sign && event.code().starts_with("Key"));
+    Some(Key { name, letter, command, shift, alt: alt && !writes })
+}
+
+/// Whether a key writes a letter or a sign of another script.
+fn is_foreign(key: &str) -> bool {
+    let mut letters = key.chars();
+    // Latin letters end before the Greek ones.
+    letters.next().is_some_and(|first| first >= '\u{370}') && letters.next().is_none()
+}
+
+/// What a key writes on a board of the United States.
+fn on_latin_board(code: &str, shift: bool) -> Option<String> {
+    if let Some(letter) = code.strip_prefix("Key") {
+        return Some(if shift { letter.to_owned() } else { letter.to_lowercase() });
+    }
+    if let Some(digit) = code.strip_prefix("Digit") {
+        return Some(digit.to_owned());
+    }
+    let sign = match code {
+        "BracketLeft" => "[",
+        "BracketRight" => "]",
+        "Period" => ".",
+        "Comma" => ",",
+        "Slash" if shift => "?",
+        "Slash" => "/",
+        _ => return None,
+    };
+    Some(sign.to_owned())
 }
 
 /// Fields that hold words: what is typed, pasted or dropped there is theirs.

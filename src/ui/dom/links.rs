@@ -39,16 +39,19 @@ pub fn draw_links(places: &[LinkPlace]) {
     }
 }
 
-/// The rectangles of the words, those of one line joined.
+/// The rectangles of the words, those of one line joined. Each run of words is asked by itself: a range over
+/// several takes in the notes that hang between them in the margin.
 fn boxes(paragraph: &Element, place: &LinkPlace) -> Option<Vec<[f64; 4]>> {
     let range = document().create_range().ok()?;
-    let (node, at) = letter(paragraph, place.start)?;
-    range.set_start(&node, at).ok()?;
-    let (node, at) = letter(paragraph, place.end.saturating_sub(1))?;
-    range.set_end(&node, at + 1).ok()?;
-    let rects = range.get_client_rects()?;
+    let mut rects = Vec::new();
+    for (node, from, to) in words(paragraph, place.start, place.end) {
+        range.set_start(&node, from).ok()?;
+        range.set_end(&node, to).ok()?;
+        let found = range.get_client_rects()?;
+        rects.extend((0..found.length()).filter_map(|at| found.get(at)));
+    }
     let mut boxes: Vec<[f64; 4]> = Vec::new();
-    for rect in (0..rects.length()).filter_map(|at| rects.get(at)) {
+    for rect in rects {
         let (left, top, right, bottom) = (rect.left(), rect.top(), rect.right(), rect.bottom());
         match boxes.last_mut().filter(|last| top < last[3] - 4.0 && bottom > last[1] + 4.0) {
             Some(last) => {
@@ -61,21 +64,25 @@ fn boxes(paragraph: &Element, place: &LinkPlace) -> Option<Vec<[f64; 4]>> {
     Some(boxes)
 }
 
-/// The text node that holds a letter of a paragraph, and the place in it.
-fn letter(paragraph: &Element, mut offset: usize) -> Option<(Node, u32)> {
+/// The text nodes of a paragraph between two places, each with the part of it that lies there.
+fn words(paragraph: &Element, start: usize, end: usize) -> Vec<(Node, u32, u32)> {
+    let mut found = Vec::new();
     let mut waiting: Vec<Node> = vec![paragraph.clone().into()];
+    let mut at = 0;
     while let Some(node) = waiting.pop() {
         if node.node_type() == Node::TEXT_NODE {
             let length = node.node_value().unwrap_or_default().encode_utf16().count();
-            if offset < length {
-                return Some((node, offset as u32));
+            let (from, to) = (start.clamp(at, at + length), end.clamp(at, at + length));
+            if from < to {
+                found.push((node, (from - at) as u32, (to - at) as u32));
             }
-            offset -= length;
+            at += length;
+            continue;
         }
         let children = node.child_nodes();
         waiting.extend((0..children.length()).rev().filter_map(|at| children.get(at)));
     }
-    None
+    found
 }
 
 fn lay(

@@ -3,7 +3,9 @@
 use super::links::{LinkPlace, clear_links, draw_links};
 use super::{document, is_narrow, select, select_all, wants_stillness, window};
 use crate::view::MarkId;
-use web_sys::{FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{
+    Element, FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
+};
 
 /// What is chosen: a mark, and the entity or quotation whose other marks light up with it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +23,7 @@ pub fn choose(chosen: Option<&Chosen>) {
     for element in select_all("#proof .chosen, #proof .kin") {
         let classes = element.class_list();
         let _ = classes.remove_2("chosen", "kin");
+        set_expanded(&element, "false");
     }
     clear_links();
     let Some(chosen) = chosen else { return };
@@ -28,7 +31,15 @@ pub fn choose(chosen: Option<&Chosen>) {
         add_class(*id, "kin");
     }
     add_class(chosen.mark, "chosen");
+    select_all(&selector(chosen.mark)).iter().for_each(|element| set_expanded(element, "true"));
     draw_links(&chosen.links);
+}
+
+/// Says of a mark that is a button whether its card is open.
+fn set_expanded(element: &Element, open: &str) {
+    if element.has_attribute("aria-expanded") {
+        let _ = element.set_attribute("aria-expanded", open);
+    }
 }
 
 fn add_class(id: MarkId, class: &str) {
@@ -72,10 +83,12 @@ pub fn focus_among_marks() -> Option<String> {
         .or_else(|| of("#ledger", "data-go"))
 }
 
-/// Gives the focus back to what [`focus_among_marks`] found, where drawing anew has lost it.
+/// Gives the focus back to what [`focus_among_marks`] found, where drawing anew has lost it; to the proof where
+/// that is gone.
 pub fn give_focus_back(found: Option<String>) {
-    let lost = document().active_element().is_none_or(|element| element.tag_name() == "BODY");
-    if let Some(element) = found.filter(|_| lost).and_then(|found| select(&found)) {
+    if let Some(found) = found.filter(|_| super::focus::is_lost())
+        && let Some(element) = select(&found).or_else(|| select("#proof"))
+    {
         focus_in_place(&element);
     }
 }
@@ -88,6 +101,7 @@ pub fn focused_line() -> Option<usize> {
 /// Moves the focus to the handle of the line that begins at this byte, and shows the line.
 pub fn focus_line(at: usize) {
     if let Some(handle) = select(&["#proof [data-at='", &at.to_string(), "']"].concat()) {
+        let _ = handle.remove_attribute("aria-hidden");
         focus_in_place(&handle);
         let place = handle.get_bounding_client_rect();
         let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(800.0);

@@ -1,9 +1,12 @@
 //! The browser: the only code of the page that touches `web_sys`.
 
+mod bars;
 mod card;
+mod copy;
 mod countries;
 mod events;
 mod exchange;
+mod focus;
 mod html;
 mod links;
 mod marks;
@@ -13,7 +16,11 @@ mod update;
 mod watch;
 mod worker;
 
+use marks::focus_in_place;
+
+pub use bars::watch_bars;
 pub use card::{focus_card, hide_card_focus, place_card};
+pub use copy::{copied, copy_rich, put_copied, select_article, set_selecting};
 pub use countries::in_words;
 pub use events::{
     Drag, Key, Pasted, ReadError, attribute_under, came_by_keyboard, drag_of, file_of_input, files_of_input,
@@ -21,6 +28,7 @@ pub use events::{
     pasted, read_dropped,
 };
 pub use exchange::{copy_text, download, paste_from_clipboard};
+pub use focus::{focus_next_line, focus_rest_of_list, keep_focus, show_handle};
 pub use html::read_html;
 pub use links::LinkPlace;
 pub use marks::{
@@ -29,8 +37,8 @@ pub use marks::{
 };
 pub use paragraphs::{Held, focus_fold, focused_fold, hold, paragraph_in_view, scroll_to};
 pub use store::{
-    Slot, Stored, forget_returning, is_returning, load, load_names, load_place, on_names_changed, save,
-    save_names, save_place,
+    Slot, Stored, forget_returning, is_returning, keep_single_keys, load, load_names, load_place,
+    on_names_changed, save, save_names, save_place, single_keys_act,
 };
 pub use update::{register_offline, use_new_version};
 pub use watch::{prepare_print, watch_chunks};
@@ -118,6 +126,33 @@ pub fn walk(selector: &str, forward: bool) {
     }
 }
 
+/// Lets the Tab key reach one of the elements that `selector` finds: the one an event is about, or else the first.
+pub fn set_only_stop(selector: &str, event: Option<&web_sys::FocusEvent>) {
+    let focused = event.and_then(|event| event.target()?.dyn_into::<Element>().ok());
+    for (at, stop) in select_all(selector).iter().enumerate() {
+        let reached = focused.as_ref().map_or(at == 0, |focused| focused == stop);
+        // Nothing but a wrong name could be refused.
+        let _ = stop.set_attribute("tabindex", if reached { "0" } else { "-1" });
+    }
+}
+
+/// Moves the focus to the first of the elements that `selector` finds whose name, or a later word of it, begins with
+/// these letters.
+pub fn focus_by_name(selector: &str, letters: &str) {
+    let letters = letters.to_lowercase();
+    let name = |stop: &Element| {
+        let name = stop.query_selector(".name").ok().flatten().and_then(|name| name.text_content());
+        name.unwrap_or_default().to_lowercase()
+    };
+    let stops = select_all(selector);
+    let first = stops.iter().find(|stop| name(stop).starts_with(&letters));
+    let later = || stops.iter().find(|stop| name(stop).split(' ').any(|word| word.starts_with(&letters)));
+    if let Some(stop) = first.or_else(later).and_then(|stop| stop.dyn_ref::<HtmlElement>()) {
+        // An element of the page that can be walked to takes the focus.
+        let _ = stop.focus();
+    }
+}
+
 /// Opens or closes a `<dialog>`.
 pub fn show_dialog(id: &str, open: bool) {
     let Some(dialog) = by_id(id).and_then(|element| element.dyn_into::<web_sys::HtmlDialogElement>().ok())
@@ -126,7 +161,13 @@ pub fn show_dialog(id: &str, open: bool) {
     };
     match (open, dialog.open()) {
         // A dialog that is already open refuses; the look before makes that impossible.
-        (true, false) => drop(dialog.show_modal()),
+        (true, false) => {
+            drop(dialog.show_modal());
+            // Behind an open dialog nothing can be read or clicked.
+            if let Some(notices) = by_id("notices") {
+                let _ = dialog.append_child(&notices);
+            }
+        }
         (false, true) => dialog.close(),
         _ => {}
     }
@@ -141,6 +182,13 @@ pub fn close_dialogs() {
     }
 }
 
+/// Takes messages out of a dialog that closes.
+fn bring_notices_back() {
+    if let (Some(notices), Some(foot)) = (by_id("notices"), select(".foot")) {
+        let _ = foot.insert_before(&notices, foot.first_child().as_ref());
+    }
+}
+
 /// Whether a dialog covers the page.
 pub fn is_dialog_open() -> bool {
     select("dialog[open]").is_some()
@@ -149,6 +197,62 @@ pub fn is_dialog_open() -> bool {
 /// Whether the `<dialog>` with this id is open.
 pub fn is_shown(id: &str) -> bool {
     select(&["dialog#", id, "[open]"].concat()).is_some()
+}
+
+/// Whether the page is used by touch alone, without keys.
+pub fn is_touch() -> bool {
+    matches("(hover: none) and (pointer: coarse)")
+}
+
+/// Whether the ledger, on a narrow screen below the text, is what the window shows.
+pub fn is_ledger_on_top() -> bool {
+    let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(800.0);
+    is_narrow()
+        && by_id("ledger").is_some_and(|ledger| ledger.get_bounding_client_rect().top() < height / 2.0)
+}
+
+/// Brings the ledger to the top of the window.
+pub fn show_ledger() {
+    if let Some(ledger) = by_id("ledger") {
+        ledger.scroll_into_view();
+    }
+}
+
+/// How far the page is scrolled.
+pub fn scrolled() -> f64 {
+    window().scroll_y().unwrap_or(0.0)
+}
+
+/// Scrolls the page to where it was.
+pub fn scroll_page(top: f64) {
+    window().scroll_to_with_x_and_y(0.0, top);
+}
+
+/// Moves the focus to the element with this id, without scrolling.
+pub fn focus_quietly(id: &str) {
+    if let Some(element) = by_id(id) {
+        focus_in_place(&element);
+    }
+}
+
+/// Which of two ways to say a thing, with keys or by touch.
+pub fn with_keys_or_touch(keys: &'static str, touch: &'static str) -> &'static str {
+    if is_touch() { touch } else { keys }
+}
+
+/// The day and the time by the reader's own clock.
+pub fn now() -> Option<jiff::civil::DateTime> {
+    let now = js_sys::Date::new_0();
+    let small = |number: u32| i8::try_from(number).ok();
+    let year = i16::try_from(now.get_full_year()).ok()?;
+    let (month, day) = (small(now.get_month() + 1)?, small(now.get_date())?);
+    jiff::civil::DateTime::new(year, month, day, small(now.get_hours())?, small(now.get_minutes())?, 0, 0)
+        .ok()
+}
+
+/// Names the page in the browser's tabs.
+pub fn set_title(title: &str) {
+    document().set_title(title);
 }
 
 /// Whether words are selected: a click that ends a selection is none on a mark.

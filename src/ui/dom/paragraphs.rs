@@ -1,5 +1,6 @@
 //! The proof's paragraphs as the page holds them. A quiet line stands for the paragraphs that it hides.
 
+use super::bars::bar;
 use super::marks::focus_in_place;
 use super::{document, select, select_all, window};
 use wasm_bindgen::JsCast;
@@ -38,15 +39,17 @@ fn first(chunk: &Element) -> Option<usize> {
 /// How far the page is scrolled, as the first paragraph in view and how much of it is above the edge.
 pub fn paragraph_in_view() -> Option<usize> {
     let chunks = select_all("#proof .chunk");
-    let chunk = chunks.iter().find(|chunk| chunk.get_bounding_client_rect().bottom() > 120.0)?;
-    let above = children(chunk).take_while(|p| p.get_bounding_client_rect().bottom() < 120.0);
+    let edge = bar() + 24.0;
+    let chunk = chunks.iter().find(|chunk| chunk.get_bounding_client_rect().bottom() > edge)?;
+    let above = children(chunk).take_while(|p| p.get_bounding_client_rect().bottom() < edge);
     Some(first(chunk)? + above.map(|element| count(&element)).sum::<usize>())
 }
 
 /// Brings a paragraph to the top: `chunk` holds it, as its `nth`.
 pub fn scroll_to(chunk: usize, nth: usize) {
     let Some(paragraph) = paragraph(chunk, nth) else { return };
-    scroll_by(paragraph.get_bounding_client_rect().top() - 120.0);
+    // With room for the name of its part, yet no more than stands between two paragraphs above the edge.
+    scroll_by(paragraph.get_bounding_client_rect().top() - bar() - 40.0);
 }
 
 fn scroll_by(down: f64) {

@@ -154,6 +154,21 @@ pub fn save_place(bytes: &[u8]) {
     }
 }
 
+const KEYS: &str = "galley-single-keys";
+
+/// Whether single keys act: they do until somebody turns them off, and then never until they are turned on.
+pub fn single_keys_act() -> bool {
+    small_store().and_then(|store| store.get_item(KEYS).ok().flatten()).is_none()
+}
+
+/// Keeps whether single keys act; false where the browser refused.
+pub fn keep_single_keys(act: bool) -> bool {
+    small_store().is_some_and(|store| match act {
+        true => store.remove_item(KEYS).is_ok(),
+        false => store.set_item(KEYS, "off").is_ok(),
+    })
+}
+
 fn small_store() -> Option<web_sys::Storage> {
     window().local_storage().ok().flatten()
 }

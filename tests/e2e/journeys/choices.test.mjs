@@ -195,9 +195,10 @@ test("dates are counted from a day in the text, from its card or the list, or fr
   await counted("Monday 3 March 2031, the day you chose");
 });
 
-test("the slider and the switch for furniture are in sight on a phone", async (t) => {
+test("the slider and the switch for furniture are behind the menu of a phone, in full", async (t) => {
   const { page } = await visit(t, { viewport: { width: 390, height: 740 }, hasTouch: true, reducedMotion: "reduce" });
   await paste(page, { text: DATED });
+  await page.getByRole("button", { name: "Menu" }).tap();
   for (const found of [page.locator("#sureness"), page.locator("#furniture")]) {
     const { x, width } = await found.boundingBox();
     assert.ok(x >= 0 && x + width <= 390, `${x} ${width}`);

@@ -1,0 +1,127 @@
+//! Clean words: what is copied out of the proof for Word, a mail or a content system. Headings, lists and tables stay
+//! what they are; no mark, letter or note comes along.
+
+use crate::view::blocks::Shape;
+use crate::view::html::escape;
+
+/// A paragraph, or as much of it as was selected.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Words {
+    /// How it is set.
+    pub shape: Shape,
+    /// Its words.
+    pub text: String,
+}
+
+/// As plain text: a blank line between paragraphs, none between items of a list or rows of a table.
+pub fn plain(words: &[Words]) -> String {
+    let mut out = String::new();
+    let mut before = None;
+    for Words { shape, text } in words {
+        let is_close = before == Some(*shape) && matches!(shape, Shape::Item | Shape::Row);
+        out.push_str(match before {
+            None => "",
+            Some(_) if is_close => "\n",
+            Some(_) => "\n\n",
+        });
+        out.push_str(&line(*shape, text));
+        before = Some(*shape);
+    }
+    out
+}
+
+/// As HTML. Words of one paragraph go into the sentence they are pasted in, so they are no paragraph.
+pub fn html(words: &[Words]) -> String {
+    let mut out = String::new();
+    if let [Words { shape: Shape::Body | Shape::Small, text }] = words {
+        escape(&mut out, &line(Shape::Body, text));
+        return out;
+    }
+    for run in words.chunk_by(|a, b| a.shape == b.shape) {
+        let (open, close) = around(run[0].shape);
+        out.push_str(open);
+        run.iter().for_each(|words| paragraph(&mut out, words));
+        out.push_str(close);
+    }
+    out
+}
+
+/// What stands around paragraphs of one kind.
+fn around(shape: Shape) -> (&'static str, &'static str) {
+    match shape {
+        Shape::Item => ("<ul>", "</ul>"),
+        Shape::Row => ("<table>", "</table>"),
+        _ => ("", ""),
+    }
+}
+
+fn paragraph(out: &mut String, words: &Words) {
+    let text = line(words.shape, &words.text);
+    if words.shape == Shape::Row {
+        out.push_str("<tr>");
+        text.split('\t').for_each(|cell| element(out, "td", cell.trim()));
+        return out.push_str("</tr>");
+    }
+    let tag = match words.shape {
+        Shape::Headline => "h1",
+        Shape::Subheading => "h2",
+        Shape::Item => "li",
+        _ => "p",
+    };
+    element(out, tag, &text);
+}
+
+fn element(out: &mut String, tag: &str, text: &str) {
+    out.extend(["<", tag, ">"]);
+    escape(out, text);
+    out.extend(["</", tag, ">"]);
+}
+
+/// The words in one line; only the cells of a row stand apart.
+fn line(shape: Shape, text: &str) -> String {
+    match shape {
+        Shape::Row => text.to_owned(),
+        _ => text.split_whitespace().collect::<Vec<_>>().join(" "),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(words: &[(Shape, &str)], expect_plain: &str, expect_html: &str) {
+        let words: Vec<Words> =
+            words.iter().map(|&(shape, text)| Words { shape, text: text.into() }).collect();
+        assert_eq!(plain(&words), expect_plain);
+        assert_eq!(html(&words), expect_html);
+    }
+
+    #[test]
+    fn words_keep_their_headings_lists_and_tables_and_nothing_else() {
+        use Shape::*;
+        check(
+            &[(Headline, "Ferry <back>"), (Small, "By Ada Quist"), (Body, "It sails\nagain.")],
+            "Ferry <back>\n\nBy Ada Quist\n\nIt sails again.",
+            "<h1>Ferry &lt;back&gt;</h1><p>By Ada Quist</p><p>It sails again.</p>",
+        );
+        check(
+            &[
+                (Subheading, "Fares"),
+                (Item, "Adults"),
+                (Item, "Dogs"),
+                (Row, "Lytton\t4"),
+                (Row, "Oakham\t5"),
+            ],
+            "Fares\n\nAdults\nDogs\n\nLytton\t4\nOakham\t5",
+            "<h2>Fares</h2><ul><li>Adults</li><li>Dogs</li></ul>\
+             <table><tr><td>Lytton</td><td>4</td></tr><tr><td>Oakham</td><td>5</td></tr></table>",
+        );
+    }
+
+    #[test]
+    fn words_out_of_a_sentence_go_into_a_sentence() {
+        check(&[(Shape::Body, "the ferry & its crew")], "the ferry & its crew", "the ferry &amp; its crew");
+        check(&[(Shape::Headline, "Ferry back")], "Ferry back", "<h1>Ferry back</h1>");
+        check(&[], "", "");
+    }
+}

@@ -1,0 +1,90 @@
+//! Where the focus goes when what had it is taken away: never to the page as a whole, from where the next Tab
+//! would begin at the top.
+
+use super::{after_paint, by_id, document, focus_in_place, select, select_all};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use web_sys::{Element, Event, HtmlElement};
+
+/// Looks after every click, key and closing dialog whether the focus is lost, for as long as the page lives.
+pub fn keep_focus() {
+    for event in ["click", "keydown", "close"] {
+        let look = Closure::<dyn FnMut(Event)>::new(|event: Event| {
+            if event.type_() == "close" {
+                super::bring_notices_back();
+            }
+            watch();
+        });
+        // Before anything is done about the event, and for events that do not rise from their dialog.
+        let early = true;
+        // Only a wrong name could fail here, and these are the browser's own.
+        let _ =
+            document().add_event_listener_with_callback_and_bool(event, look.as_ref().unchecked_ref(), early);
+        look.forget();
+    }
+}
+
+/// What has the focus now may be gone after the next paint.
+fn watch() {
+    let Some(active) = document().active_element().filter(|_| !is_lost()) else { return };
+    let room = active.closest(".actions, #ledger").ok().flatten();
+    after_paint(move || {
+        if is_lost() {
+            rescue(room);
+        }
+    });
+}
+
+/// Whether nothing has the focus.
+pub(super) fn is_lost() -> bool {
+    document().active_element().is_none_or(|element| element.tag_name() == "BODY")
+}
+
+/// To the open dialog, to what stood beside what is gone, or else to the proof.
+fn rescue(room: Option<Element>) {
+    let beside = || {
+        let room = room.filter(|room| room.is_connected())?;
+        if room.id() == "ledger" { room.dyn_into().ok() } else { first_button(&room) }
+    };
+    let place = select("dialog[open] :is([autofocus], button)").or_else(beside).or_else(|| by_id("proof"));
+    if let Some(place) = place {
+        focus_in_place(&place);
+    }
+}
+
+fn first_button(room: &Element) -> Option<HtmlElement> {
+    room.query_selector("button").ok()??.dyn_into().ok()
+}
+
+/// A paragraph's handle is told of by a screen reader while it has the focus.
+pub fn show_handle(event: &Event, focused: bool) {
+    let target: Option<Element> = event.target().and_then(|target| target.dyn_into().ok());
+    if let Some(handle) = target.filter(|target| target.class_name() == "handle") {
+        let _ = match focused {
+            true => handle.remove_attribute("aria-hidden"),
+            false => handle.set_attribute("aria-hidden", "true"),
+        };
+    }
+}
+
+/// After a list was asked for the rest of its lines: the first of those goes where the button was.
+pub fn focus_next_line(selector: &'static str, shown: usize) {
+    after_paint(move || {
+        if let Some(line) = select_all(selector).get(shown).and_then(|line| line.dyn_ref::<HtmlElement>()) {
+            focus_in_place(line);
+        }
+    });
+}
+
+/// The same for the list before a button that was clicked.
+pub fn focus_rest_of_list(event: &Event) {
+    let button: Option<Element> = event.target().and_then(|target| target.dyn_into().ok());
+    let Some(list) = button.and_then(|button| button.previous_element_sibling()) else { return };
+    let shown = list.child_element_count();
+    after_paint(move || {
+        let line = list.children().item(shown).and_then(|line| line.query_selector("button").ok().flatten());
+        if let Some(line) = line.and_then(|line| line.dyn_into::<HtmlElement>().ok()) {
+            focus_in_place(&line);
+        }
+    });
+}
