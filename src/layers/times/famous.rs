@@ -25,8 +25,9 @@ fn table() -> &'static [Famous] {
 fn row(line: &'static str) -> Option<Famous> {
     let mut cells = line.split('\t');
     let (date, figures, events) = (cells.next()?, cells.next()?, cells.next()?);
-    let date: jiff::civil::Date = date.parse().ok()?;
-    let (year, month, day) = (date.year(), date.month(), date.day());
+    let mut numbers = date.split('-');
+    let year = numbers.next()?.parse().ok()?;
+    let (month, day) = (numbers.next()?.parse().ok()?, numbers.next()?.parse().ok()?);
     Some(Famous { month, day, year, figures, events: events.split(' ').collect() })
 }
 

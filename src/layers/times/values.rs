@@ -9,7 +9,7 @@ pub fn stretch_value(first: Date, unit: Unit) -> Option<String> {
     let year = first.year();
     Some(match unit {
         Unit::Second | Unit::Minute | Unit::Hour => return None,
-        Unit::Day => first.to_string(),
+        Unit::Day => format!("{year:04}-{:02}-{:02}", first.month(), first.day()),
         Unit::Week => week(first),
         Unit::Weekend => week(first) + "-WE",
         Unit::Month => format!("{year:04}-{:02}", first.month()),
