@@ -187,15 +187,6 @@ pub mod maybe_day {
     }
 }
 
-/// A day as ISO 8601 writes it: "2025-02-09". The calendar's own reader knows every form there is, and would make
-/// the engine's download 10 kB larger.
-pub fn day(written: &str) -> Option<Date> {
-    let mut numbers = written.splitn(3, '-');
-    let year = numbers.next()?.parse().ok()?;
-    let (month, day) = (numbers.next()?.parse().ok()?, numbers.next()?.parse().ok()?);
-    Date::new(year, month, day).ok()
-}
-
 impl Article {
     /// An article of plain text, with no publication date.
     pub fn plain(text: impl Into<String>) -> Self {

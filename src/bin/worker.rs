@@ -56,7 +56,7 @@ mod browser {
     /// with the native engine's.
     #[wasm_bindgen]
     pub fn annotate_reply(text: String, published: Option<String>) -> Vec<u8> {
-        let published = published.and_then(|day| galley::article::day(&day));
+        let published = published.and_then(|day| galley::text::days::read(&day));
         encode(&read(0, Article { published, ..Article::plain(text) }, &OwnNames::default()))
     }
 

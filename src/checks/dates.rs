@@ -35,7 +35,7 @@ fn weekday(document: &Document, years: &BTreeSet<i16>, time: &Time) -> Option<Fi
     else {
         return None;
     };
-    let found = crate::article::day(time.value.as_deref()?.get(..10)?)?;
+    let found = crate::text::days::read(time.value.as_deref()?.get(..10)?)?;
     let stated = Weekday::from_monday_one_offset(weekday).ok()?;
     let fits = |year: i16| Date::new(year, month, day).is_ok_and(|date| date.weekday() == stated);
     let excused = match year {
@@ -96,7 +96,7 @@ fn stamps(document: &Document) -> impl Iterator<Item = (Date, bool)> {
             let before =
                 document.article.text.get(stamp.range.start()..time.range.start())?.to_ascii_lowercase();
             let updated = ["update", "modified", "revised"].iter().any(|word| before.contains(word));
-            Some((crate::article::day(time.value.as_deref()?.get(..10)?)?, updated))
+            Some((crate::text::days::read(time.value.as_deref()?.get(..10)?)?, updated))
         })
     })
 }

@@ -1,5 +1,6 @@
 //! Positions in a text: byte ranges inside, other units only at the edges.
 
+pub mod days;
 mod mend;
 mod offsets;
 pub mod order;

@@ -83,7 +83,7 @@ pub fn day(line: u8, year: i16) -> Option<Date> {
         Kept::Nth(month, weekday, n) => nth(year, month, weekday, n),
         Kept::DayAfterNth(month, weekday, n) => nth(year, month, weekday, n)?.tomorrow().ok(),
         Kept::Listed(days) => {
-            let days = days.split(' ').filter_map(crate::article::day);
+            let days = days.split(' ').filter_map(crate::text::days::read);
             days.into_iter().find(|day| day.year() == year)
         }
         Kept::Easter(days) => super::calendar::add_days(easter(year)?, days),
