@@ -21,6 +21,7 @@ pub mod references;
 
 pub mod quotes;
 
+pub mod packed;
 mod word_table;
 
 use serde::{Deserialize, Serialize};

@@ -239,21 +239,8 @@ fn is_modifier(reading: &Reading, at: usize) -> bool {
 /// Neither a small word of grammar nor a verb.
 fn is_free(word: &str) -> bool {
     let entry = words::look_up(word);
-    let grammar = words::DET
-        | words::POSSESSIVE
-        | words::PREPOSITION
-        | words::CONJUNCTION
-        | words::SUBORDINATE
-        | words::AUXILIARY
-        | words::NEGATION
-        | words::ADVERB
-        | words::SUBJECT
-        | words::OBJECT
-        | words::RELATIVE
-        | words::WH
-        | words::TIME;
     let verb = entry.verb.is_some_and(|(_, form)| form != Form::Base);
-    entry.class & grammar == 0 && !verb && !is_among(PAST, word)
+    entry.class & (words::SMALL | words::TIME) == 0 && !verb && !is_among(PAST, word)
 }
 
 /// A noun phrase may begin at a token: behind an article, a preposition, a verb in the past, a sign.

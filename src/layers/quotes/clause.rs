@@ -24,20 +24,6 @@ pub struct Item {
     pub begins_paragraph: bool,
 }
 
-/// The small words of grammar, which name nothing.
-const SMALL: Class = words::DET
-    | words::POSSESSIVE
-    | words::PREPOSITION
-    | words::CONJUNCTION
-    | words::SUBORDINATE
-    | words::AUXILIARY
-    | words::NEGATION
-    | words::ADVERB
-    | words::SUBJECT
-    | words::OBJECT
-    | words::RELATIVE
-    | words::WH;
-
 impl Item {
     /// Whether it has one of these jobs.
     pub fn is(&self, class: Class) -> bool {
@@ -46,12 +32,12 @@ impl Item {
 
     /// A word that is none of the small ones.
     pub fn is_plain_word(&self) -> bool {
-        self.kind == TokenKind::Word && self.quoted.is_none() && !self.is(SMALL)
+        self.kind == TokenKind::Word && self.quoted.is_none() && !self.is(words::SMALL)
     }
 
     /// A capital word that is no small one; "May" and "Will" among names are left out.
     pub fn is_name(&self) -> bool {
-        self.kind == TokenKind::Word && self.capital && !self.is(SMALL)
+        self.kind == TokenKind::Word && self.capital && !self.is(words::SMALL)
     }
 }
 

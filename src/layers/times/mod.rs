@@ -156,8 +156,8 @@ pub fn find(
     dateline: Option<&Dateline>,
 ) -> (Vec<Anchor>, Option<Anchor>, Vec<Time>) {
     let text = &article.text;
-    let mut phrases = parse::phrases(text, tokens, sentences);
     let surnames = titled::surnames(text, tokens);
+    let mut phrases = parse::phrases(text, tokens, sentences, &surnames);
     phrases
         .retain(|phrase| surnames.binary_search_by_key(&phrase.range.start(), |name| name.start()).is_err());
     anchor::join_timestamps(text, structure, &mut phrases);

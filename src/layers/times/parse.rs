@@ -19,9 +19,9 @@ pub struct Phrase {
 }
 
 /// Finds every expression of time, in order and disjoint. None crosses a sentence.
-pub fn phrases(text: &str, tokens: &[Token], sentences: &[Sentence]) -> Vec<Phrase> {
+pub fn phrases(text: &str, tokens: &[Token], sentences: &[Sentence], surnames: &[TextRange]) -> Vec<Phrase> {
     let words = words::read(text, tokens);
-    let may_is_a_name = may_is_a_name(text, tokens, &words);
+    let may_is_a_name = surnames.iter().any(|name| name.of(text) == "May");
     let day_first = day_stands_first(text, tokens, &words);
     let mut phrases = Vec::new();
     for sentence in sentences {
@@ -30,18 +30,6 @@ pub fn phrases(text: &str, tokens: &[Token], sentences: &[Sentence]) -> Vec<Phra
         in_sentence(&reader, &mut phrases);
     }
     phrases
-}
-
-/// Whether somebody called May is named: "Theresa May", "Mrs. May".
-fn may_is_a_name(text: &str, tokens: &[Token], words: &[Word]) -> bool {
-    let named = |at: usize| {
-        let (before, may) = (&tokens[at - 1], &tokens[at]);
-        let shaped = matches!(words[at], Word::Month(5)) && may.of(text) == "May" && !may.starts_line;
-        let title =
-            matches!(before.of(text), "Mrs." | "Ms." | "Mr." | "Mrs" | "Ms" | "Mr" | "Dr." | "Theresa");
-        shaped && title
-    };
-    (1..tokens.len()).any(|at| matches!(words[at], Word::Month(5)) && named(at))
 }
 
 /// Where the day stands first in figures, by the zone of the hour beside them.

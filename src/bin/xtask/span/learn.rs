@@ -10,8 +10,6 @@ pub struct Lesson {
     pub truth: Vec<Truth>,
     /// Pages of one site share their number.
     pub fold: usize,
-    pub id: String,
-    pub words: Vec<String>,
 }
 
 /// The long lines of a paragraph: the article's, and the page's.

@@ -7,7 +7,7 @@ mod learn;
 mod pages;
 mod title;
 
-use galley::layers::structure::span::{Signal, Weights, Worth, decode, worths};
+use galley::layers::structure::span::{Signal, Weights, Worth, worths};
 use learn::{Lesson, Score, learn};
 use std::fmt::Write as _;
 
@@ -84,21 +84,11 @@ impl Total {
         self.lines.add(&lesson.truth, &worths);
         self.pages += one.f1();
         self.count += 1.0;
-        if std::env::var_os("PAGES").is_some() {
-            println!("page\t{}\t{}\t{}\t{}", lesson.id, one.right, one.wrong, one.lost);
-            for (((place, words), signs), worth) in
-                decode(&worths).iter().zip(&lesson.words).zip(&lesson.signals).zip(&worths)
-            {
-                let signs: Vec<_> = signs.each().map(|sign| sign.name()).collect();
-                println!("line\t{}\t{place:?}\t{words}\t{worth:?} {signs:?}", lesson.id);
-            }
-        }
     }
 }
 
 impl std::fmt::Display for Total {
     fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
-        let Score { .. } = self.lines;
         let (p, r, f1) = (self.lines.precision(), self.lines.recall(), self.lines.f1());
         write!(f, "P {p:.1} R {r:.1} F1 {f1:.1}, mean of pages {:.1}", self.pages / self.count.max(1.0))
     }

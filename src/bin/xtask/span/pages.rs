@@ -133,9 +133,7 @@ pub fn lesson(page: &Page, kind: &str) -> Option<Lesson> {
             || (words.len() >= 5 && decks.share(&words) >= 0.7);
         if fair { Label::Fair } else { Label::Out }
     };
-    let mut lesson = labelled(&article, fold(page), label_of);
-    lesson.id = page.id.clone();
-    Some(lesson)
+    Some(labelled(&article, fold(page), label_of))
 }
 
 /// The lines of a page among which its headline is; none where the page's is not known or not there.
@@ -189,29 +187,7 @@ fn labelled(article: &Article, fold: usize, label_of: impl Fn(usize, &str) -> La
         labels.push(mine);
         truth.push(counted);
     }
-    let words: Vec<String> = read
-        .iter()
-        .zip(&labels)
-        .map(|((range, _), label)| {
-            format!(
-                "{}\t{}",
-                match label {
-                    Label::In => "in",
-                    Label::Out => "out",
-                    Label::Fair => "fair",
-                    Label::Open => "open",
-                },
-                range.of(text).replace('\n', "/").chars().take(100).collect::<String>()
-            )
-        })
-        .collect();
-    Lesson {
-        signals: read.into_iter().map(|(_, signs)| signs).collect(),
-        truth,
-        fold,
-        id: String::new(),
-        words,
-    }
+    Lesson { signals: read.into_iter().map(|(_, signs)| signs).collect(), truth, fold }
 }
 
 /// The project's own pages (`tests/structure`), each line with its part.
@@ -244,9 +220,7 @@ pub fn own() -> Result<Vec<Lesson>, String> {
                 _ => Label::In,
             }
         };
-        let mut lesson = labelled(&article, usize::MAX, label_of);
-        lesson.id = file.display().to_string();
-        Ok(lesson)
+        Ok(labelled(&article, usize::MAX, label_of))
     };
     files.iter().map(read).collect()
 }

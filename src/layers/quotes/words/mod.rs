@@ -39,6 +39,20 @@ pub const SAYABLE: Class = 1 << 23;
 /// Helping verbs of any kind.
 pub const AUXILIARY: Class = BE | HAVE | DO | MODAL;
 
+/// The small words of grammar, which name nothing.
+pub const SMALL: Class = DET
+    | POSSESSIVE
+    | PREPOSITION
+    | CONJUNCTION
+    | SUBORDINATE
+    | AUXILIARY
+    | NEGATION
+    | ADVERB
+    | SUBJECT
+    | OBJECT
+    | RELATIVE
+    | WH;
+
 const NAMES: [(&str, Class); 24] = [
     ("det", DET),
     ("possessive", POSSESSIVE),

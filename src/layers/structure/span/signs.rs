@@ -1,25 +1,27 @@
 //! The signs by which a paragraph's place on the page is told: one table of names.
 
 macro_rules! signs {
-    ($($sign:ident, $name:literal;)*) => {
-        /// A sign of a paragraph.
+    ($(#[$about:meta])* $signs:ident: $($sign:ident, $name:literal;)*) => {
+        $(#[$about])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         #[allow(missing_docs)]
-        pub enum Signal { $(#[doc = $name] $sign,)* }
+        pub enum $signs { $(#[doc = $name] $sign,)* }
 
-        impl Signal {
+        impl $signs {
             /// Every sign, in the table's order.
-            pub const ALL: &'static [Signal] = &[$(Signal::$sign,)*];
+            pub const ALL: &'static [$signs] = &[$($signs::$sign,)*];
 
             /// Its name in the table of weights.
             pub fn name(self) -> &'static str {
-                match self { $(Signal::$sign => $name,)* }
+                match self { $($signs::$sign => $name,)* }
             }
         }
     };
 }
 
 signs! {
+    /// A sign of a paragraph.
+    Signal:
     // How long
     Word1, "1 word"; Words3, "2 to 3 words"; Words7, "4 to 7 words"; Words11, "8 to 11 words";
     Words19, "12 to 19 words"; Words39, "20 to 39 words"; Words40, "40 words and more";
@@ -69,6 +71,24 @@ signs! {
     InMenu, "menu"; InArticle, "article"; InMain, "main"; AsAuthor, "author sign"; AsDate, "date sign";
     AsHeadline, "headline sign"; AsDeck, "deck sign"; AsCaption, "caption sign"; Hidden, "hidden"; Large, "large";
     SmallPrint, "small"; Bold, "bold"; Listed, "listed"; LaidOut, "layout"; Broken, "broken";
+}
+
+signs! {
+    /// What tells a headline besides the signs of its line: where it stands among its neighbours.
+    Stand:
+    Above0, "at the first sentence"; Below4, "below it"; Below12, "well below it"; Above1, "1 above"; Above2, "2 above";
+    Above4, "3 to 4 above"; Above8, "5 to 8 above"; Above16, "9 to 16 above"; Above40, "17 to 40 above";
+    AboveFar, "more than 40 above";
+    BylineNext, "byline next"; BylineSoon, "byline soon"; BylineBelow, "byline well below";
+    StampNext, "stamp next"; StampSoon, "stamp soon"; StampBelow, "stamp well below";
+    SignedAbove, "byline or stamp just above";
+    SharesMost, "shares most of all"; SharesNearly, "shares nearly most"; FirstH1, "first h1";
+    Echoed, "another line ends in it"; Echoes, "ends in another line";
+    SummaryNext, "summary next"; SentenceNext, "sentence next"; ShortNext, "short line next";
+    TitleAbove1, "title above"; TitleAbove2, "title 2 above"; TitleBelow, "title below"; TitleAbove6, "title 3 to 6 above";
+    SaidNext, "said in the next line";
+    InAll2, "1 to 2 words in all"; InAll7, "4 to 7 words in all"; InAll16, "8 to 16 words in all";
+    InAll25, "17 to 25 words in all"; InAllMore, "more than 25 words in all";
 }
 
 /// The signs of one paragraph.

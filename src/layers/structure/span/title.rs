@@ -1,7 +1,7 @@
 //! Which line of a paste is the article's headline.
 
 use super::core::Core;
-use super::signs::{Signal, Signals};
+use super::signs::{Signal, Signals, Stand};
 use crate::article::HintKind;
 use crate::layers::structure::look::{Look, Shape};
 use crate::layers::structure::phrases::Tells;
@@ -15,51 +15,12 @@ const FARTHEST: usize = 160;
 /// Or so many below: a summary or the lines of a picture may stand above it.
 const BELOW: usize = 12;
 
-/// What tells a headline besides the signs of its line: where it stands among its neighbours.
-const MARKS: [&str; 35] = [
-    "at the first sentence",
-    "below it",
-    "well below it",
-    "1 above",
-    "2 above",
-    "3 to 4 above",
-    "5 to 8 above",
-    "9 to 16 above",
-    "17 to 40 above",
-    "more than 40 above",
-    "byline next",
-    "byline soon",
-    "byline well below",
-    "stamp next",
-    "stamp soon",
-    "stamp well below",
-    "byline or stamp just above",
-    "shares most of all",
-    "shares nearly most",
-    "first h1",
-    "another line ends in it",
-    "ends in another line",
-    "summary next",
-    "sentence next",
-    "short line next",
-    "title above",
-    "title 2 above",
-    "title below",
-    "title 3 to 6 above",
-    "said in the next line",
-    "1 to 2 words in all",
-    "4 to 7 words in all",
-    "8 to 16 words in all",
-    "17 to 25 words in all",
-    "more than 25 words in all",
-];
-
 /// How many features there are.
-pub const FEATURES: usize = Signal::ALL.len() + MARKS.len();
+pub const FEATURES: usize = Signal::ALL.len() + Stand::ALL.len();
 
 /// The name of a feature in the table.
 pub fn feature(at: usize) -> &'static str {
-    Signal::ALL.get(at).map_or_else(|| MARKS[at - Signal::ALL.len()], |sign| sign.name())
+    Signal::ALL.get(at).map_or_else(|| Stand::ALL[at - Signal::ALL.len()].name(), |sign| sign.name())
 }
 
 /// A line that could be the headline.
@@ -108,28 +69,28 @@ pub(super) fn candidates(paste: &Paste) -> Vec<Candidate> {
     let most = lines.iter().map(|&at| share(at)).max().unwrap_or(0);
     let first_h1 = lines.iter().find(|&&at| paste.looks[at].hint == Some(HintKind::Heading(1)));
     let candidate = |(n, &at): (usize, &usize)| {
+        use Stand::*;
         let look = &paste.looks[at];
         let mut features: Vec<usize> = paste.signals[at].each().map(|sign| sign as usize).collect();
-        let mut mark = |name: &str, holds: bool| {
+        let mut mark = |stand: Stand, holds: bool| {
             if holds {
-                let at = MARKS.iter().position(|mark| *mark == name);
-                features.extend(at.map(|at| Signal::ALL.len() + at));
+                features.push(Signal::ALL.len() + stand as usize);
             }
         };
         let above = paste.begins as i64 - at as i64;
-        mark("at the first sentence", above == 0);
-        mark("below it", (-4..0).contains(&above));
-        mark("well below it", above < -4);
-        mark("1 above", above == 1);
-        mark("2 above", above == 2);
-        mark("3 to 4 above", (3..=4).contains(&above));
-        mark("5 to 8 above", (5..=8).contains(&above));
-        mark("9 to 16 above", (9..=16).contains(&above));
-        mark("17 to 40 above", (17..=40).contains(&above));
-        mark("more than 40 above", above > 40);
+        mark(Above0, above == 0);
+        mark(Below4, (-4..0).contains(&above));
+        mark(Below12, above < -4);
+        mark(Above1, above == 1);
+        mark(Above2, above == 2);
+        mark(Above4, (3..=4).contains(&above));
+        mark(Above8, (5..=8).contains(&above));
+        mark(Above16, (9..=16).contains(&above));
+        mark(Above40, (17..=40).contains(&above));
+        mark(AboveFar, above > 40);
         for (shape, names) in [
-            (Shape::Byline, ["byline next", "byline soon", "byline well below"]),
-            (Shape::Stamp, ["stamp next", "stamp soon", "stamp well below"]),
+            (Shape::Byline, [BylineNext, BylineSoon, BylineBelow]),
+            (Shape::Stamp, [StampNext, StampSoon, StampBelow]),
         ] {
             let away = paste.looks[at + 1..].iter().take(10).position(|look| look.shape == shape);
             mark(names[0], away == Some(0));
@@ -137,36 +98,36 @@ pub(super) fn candidates(paste: &Paste) -> Vec<Candidate> {
             mark(names[2], matches!(away, Some(3..)));
         }
         let signed = |look: &Look| matches!(look.shape, Shape::Byline | Shape::Stamp);
-        mark("byline or stamp just above", paste.looks[at.saturating_sub(3)..at].iter().any(signed));
-        mark("shares most of all", most >= 30 && share(at) == most);
-        mark("shares nearly most", most >= 30 && share(at) < most && share(at) + 20 >= most);
-        mark("first h1", first_h1 == Some(&at));
+        mark(SignedAbove, paste.looks[at.saturating_sub(3)..at].iter().any(signed));
+        mark(SharesMost, most >= 30 && share(at) == most);
+        mark(SharesNearly, most >= 30 && share(at) < most && share(at) + 20 >= most);
+        mark(FirstH1, first_h1 == Some(&at));
         let ends = |whole: usize, end: usize| {
             whole != end && words[whole].len() > words[end].len() && words[whole].ends_with(&words[end])
         };
         let long = |n: usize| words[n].len() >= 16;
-        mark("another line ends in it", long(n) && (0..lines.len()).any(|other| ends(other, n)));
-        mark("ends in another line", (0..lines.len()).any(|other| long(other) && ends(n, other)));
+        mark(Echoed, long(n) && (0..lines.len()).any(|other| ends(other, n)));
+        mark(Echoes, (0..lines.len()).any(|other| long(other) && ends(n, other)));
         let next = paste.looks.get(at + 1);
-        mark("summary next", next.is_some_and(|next| next.words >= 8 && share(at + 1) >= 40));
-        mark("sentence next", next.is_some_and(Look::is_prose));
-        mark("short line next", next.is_some_and(|next| next.shape == Shape::Short && next.words < 4));
+        mark(SummaryNext, next.is_some_and(|next| next.words >= 8 && share(at + 1) >= 40));
+        mark(SentenceNext, next.is_some_and(Look::is_prose));
+        mark(ShortNext, next.is_some_and(|next| next.shape == Shape::Short && next.words < 4));
         let fits = |line: Option<usize>| {
             line.is_some_and(|line| {
                 paste.looks.get(line).is_some_and(|look| (4..=25).contains(&look.words) && can_be(look))
                     && share(line) >= 40
             })
         };
-        mark("title above", fits(at.checked_sub(1)));
-        mark("title 2 above", fits(at.checked_sub(2)));
-        mark("title 3 to 6 above", (3..=6).any(|by| fits(at.checked_sub(by))));
-        mark("title below", fits(Some(at + 1)));
-        mark("said in the next line", paste.core.keys.get(at + 1) == Some(&paste.core.keys[at]));
-        mark("1 to 2 words in all", look.words <= 2);
-        mark("4 to 7 words in all", (4..=7).contains(&look.words));
-        mark("8 to 16 words in all", (8..=16).contains(&look.words));
-        mark("17 to 25 words in all", (17..=25).contains(&look.words));
-        mark("more than 25 words in all", look.words > 25);
+        mark(TitleAbove1, fits(at.checked_sub(1)));
+        mark(TitleAbove2, fits(at.checked_sub(2)));
+        mark(TitleAbove6, (3..=6).any(|by| fits(at.checked_sub(by))));
+        mark(TitleBelow, fits(Some(at + 1)));
+        mark(SaidNext, paste.core.keys.get(at + 1) == Some(&paste.core.keys[at]));
+        mark(InAll2, look.words <= 2);
+        mark(InAll7, (4..=7).contains(&look.words));
+        mark(InAll16, (8..=16).contains(&look.words));
+        mark(InAll25, (17..=25).contains(&look.words));
+        mark(InAllMore, look.words > 25);
         Candidate { at, features }
     };
     lines.iter().enumerate().map(candidate).collect()

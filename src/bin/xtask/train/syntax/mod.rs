@@ -8,11 +8,11 @@ mod oracle;
 mod perceptron;
 pub mod read;
 
+use galley::layers::packed::write_rows;
 use galley::layers::syntax::model::{MAGIC, Model};
 use galley::layers::syntax::parser::{STEPS, State};
 use galley::layers::syntax::relations::Branches;
 use galley::layers::syntax::seen::look;
-use galley::layers::syntax::table::pack;
 use galley::layers::syntax::tagger;
 use galley::layers::syntax::tags::{CHOICES, RELATIONS, Tag};
 use perceptron::{Counts, Perceptron};
@@ -93,16 +93,16 @@ pub fn train(options: &Options, class_of: ClassOf) -> Result<Vec<u8>, String> {
     let mut tags = learn_tags(&all, options, class_of);
     let rows = tags.cut(options.scale);
     eprintln!("tags: {} of {} rows", rows.len(), tags.len());
-    pack(&mut bytes, &rows);
+    write_rows(&mut bytes, &rows);
     let trees = trees(&sentences, options, class_of);
     let mut steps = learn_steps(&trees, options);
     let rows = steps.cut(options.scale);
     eprintln!("steps: {} of {} rows", rows.len(), steps.len());
-    pack(&mut bytes, &rows);
+    write_rows(&mut bytes, &rows);
     let mut relations = learn_relations(&trees, options);
     let rows = relations.cut(options.scale);
     eprintln!("relations: {} of {} rows", rows.len(), relations.len());
-    pack(&mut bytes, &rows);
+    write_rows(&mut bytes, &rows);
     Ok(bytes)
 }
 
@@ -115,7 +115,7 @@ fn trees(sentences: &[Sentence], options: &Options, class_of: ClassOf) -> Vec<Tr
         let others = sentences.iter().enumerate().filter(|(at, _)| fold_of(*at) != fold);
         let others: Vec<&Sentence> = others.map(|(_, sentence)| sentence).collect();
         let mut bytes = Vec::new();
-        pack(&mut bytes, &learn_tags(&others, options, class_of).cut(options.scale));
+        write_rows(&mut bytes, &learn_tags(&others, options, class_of).cut(options.scale));
         let Some(table) = galley::layers::syntax::table::unpack(&mut bytes.as_slice()) else { continue };
         for at in (0..sentences.len()).filter(|&at| fold_of(at) == fold) {
             let mut seen = look(&sentences[at].text, &sentences[at].atoms, class_of);
