@@ -67,6 +67,11 @@ pub fn article_bytes(article: &Article) -> Vec<u8> {
     encode(&KeptArticle { form: FORM, article: article.clone() })
 }
 
+/// Whether a later version of Galley kept these bytes, in a form of its own.
+pub fn is_of_later_version(bytes: &[u8]) -> bool {
+    bytes.first().is_some_and(|&form| form > FORM)
+}
+
 /// Reads an article that this version or an earlier one kept.
 pub fn read_article(mut bytes: Vec<u8>) -> Option<Article> {
     match bytes.first()? {

@@ -18,16 +18,20 @@ pub fn plain(words: &[Words]) -> String {
     let mut out = String::new();
     let mut before = None;
     for Words { shape, text } in words {
-        let is_close = before == Some(*shape) && matches!(shape, Shape::Item | Shape::Row);
-        out.push_str(match before {
-            None => "",
-            Some(_) if is_close => "\n",
-            Some(_) => "\n\n",
-        });
+        out.push_str(gap(before, *shape));
         out.push_str(&line(*shape, text));
         before = Some(*shape);
     }
     out
+}
+
+/// What parts two paragraphs of plain text.
+pub(super) fn gap(before: Option<Shape>, shape: Shape) -> &'static str {
+    match before {
+        None => "",
+        Some(before) if before == shape && matches!(shape, Shape::Item | Shape::Row) => "\n",
+        Some(_) => "\n\n",
+    }
 }
 
 /// As HTML. Words of one paragraph go into the sentence they are pasted in, so they are no paragraph.
@@ -47,7 +51,7 @@ pub fn html(words: &[Words]) -> String {
 }
 
 /// What stands around paragraphs of one kind.
-fn around(shape: Shape) -> (&'static str, &'static str) {
+pub(super) fn around(shape: Shape) -> (&'static str, &'static str) {
     match shape {
         Shape::Item => ("<ul>", "</ul>"),
         Shape::Row => ("<table>", "</table>"),
@@ -62,13 +66,18 @@ fn paragraph(out: &mut String, words: &Words) {
         text.split('\t').for_each(|cell| element(out, "td", cell.trim()));
         return out.push_str("</tr>");
     }
-    let tag = match words.shape {
+    element(out, tag(words.shape), &text);
+}
+
+/// The element of a paragraph; of a row, which holds cells.
+pub(super) fn tag(shape: Shape) -> &'static str {
+    match shape {
         Shape::Headline => "h1",
         Shape::Subheading => "h2",
         Shape::Item => "li",
+        Shape::Row => "tr",
         _ => "p",
-    };
-    element(out, tag, &text);
+    }
 }
 
 fn element(out: &mut String, tag: &str, text: &str) {

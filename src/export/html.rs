@@ -21,6 +21,7 @@ pub const FORMAT: Format = Format {
     id: "html",
     name: "HTML proof",
     about: "The proof in one file that reads in any browser, without Galley and without a network.",
+    styled: true,
     extension: "html",
     mime: "text/html",
     write,

@@ -36,6 +36,7 @@ pub const FORMAT: Format = Format {
     id: "json",
     name: "Galley JSON",
     about: "Everything Galley found, with the text; for other programs.",
+    styled: false,
     extension: "json",
     mime: "application/json",
     write: |document, wanted| {
@@ -45,6 +46,7 @@ pub const FORMAT: Format = Format {
             published: document.article.published.map(iso),
             annotations: annotations(document, wanted.filter.furniture),
         })
+        // These types always serialise; a panic that could say otherwise would add 3 kB to the page.
         .unwrap_or_default();
         json.push('\n');
         json

@@ -6,7 +6,7 @@
 //! ```
 
 use crate::document::Document;
-use crate::export::Wanted;
+use crate::export::{Wanted, clean};
 use crate::view::blocks::{Block, Shape, blocks};
 use crate::view::html::escape;
 use crate::view::index::{Index, part_at};
@@ -16,11 +16,12 @@ use crate::view::{Layer, Mark, MarkId, Piece, paragraph};
 /// As rich text and as plain text.
 pub fn write(document: &Document, wanted: &Wanted) -> (String, String) {
     let index = Index::filtered(document, Vec::new(), wanted.filter);
-    let mut both = Both { document, html: String::new(), plain: String::new() };
+    let mut both = Both { document, html: String::new(), plain: String::new(), before: None, cells: false };
     for block in blocks(&document.article) {
         let block = block.read_as(part_at(document, block.range.start()));
         both.block(block, &paragraph(block.range, &index.marks, wanted.layers));
     }
+    both.close_run();
     (both.html, both.plain)
 }
 
@@ -46,21 +47,32 @@ struct Both<'d> {
     document: &'d Document,
     html: String,
     plain: String,
+    /// How the paragraph before is set.
+    before: Option<Shape>,
+    /// A tab parts two cells here.
+    cells: bool,
 }
 
 impl Both<'_> {
     fn block(&mut self, block: Block, pieces: &[Piece]) {
-        let tag = match block.shape {
-            Shape::Headline => "h1",
-            Shape::Subheading => "h2",
-            _ => "p",
-        };
-        if !self.plain.is_empty() {
-            self.plain.push_str("\n\n");
+        let (tag, row) = (clean::tag(block.shape), block.shape == Shape::Row);
+        self.plain.push_str(clean::gap(self.before, block.shape));
+        if self.before != Some(block.shape) {
+            self.close_run();
+            self.html.push_str(clean::around(block.shape).0);
         }
-        self.html.extend(["<", tag, ">"]);
+        self.before = Some(block.shape);
+        self.html.extend(["<", tag, if row { "><td>" } else { ">" }]);
+        self.cells = row;
         self.pieces(pieces);
-        self.html.extend(["</", tag, ">"]);
+        self.html.extend([if row { "</td></" } else { "</" }, tag, ">"]);
+    }
+
+    /// Ends the list or the table that the paragraph before stands in.
+    fn close_run(&mut self) {
+        if let Some(before) = self.before {
+            self.html.push_str(clean::around(before).1);
+        }
     }
 
     fn pieces(&mut self, pieces: &[Piece]) {
@@ -74,7 +86,12 @@ impl Both<'_> {
 
     fn words(&mut self, words: &str) {
         self.plain.push_str(words);
-        escape(&mut self.html, words);
+        for (at, cell) in words.split('\t').enumerate() {
+            if at > 0 {
+                self.html.push_str(if self.cells { "</td><td>" } else { "\t" });
+            }
+            escape(&mut self.html, cell);
+        }
     }
 
     fn mark(&mut self, mark: Mark, first: bool, inside: &[Piece]) {
@@ -90,7 +107,10 @@ impl Both<'_> {
             self.note(["[", &speaker, "] "].concat());
         }
         self.html.extend(["<span style=\"", style(mark), "\">"]);
+        // A mark over two cells keeps them together.
+        let cells = std::mem::take(&mut self.cells);
         self.pieces(inside);
+        self.cells = cells;
         self.html.push_str("</span>");
         if let Some(day) = after {
             self.note([" [", &day, "]"].concat());
@@ -119,6 +139,16 @@ mod tests {
             "{html}"
         );
         assert!(!html.contains("<mark") && !html.contains("class="), "{html}");
+    }
+
+    #[test]
+    fn lists_and_tables_stay_what_they_are() {
+        let article = crate::import::markdown::read(
+            "# Fares\n\nThe port of Harwick names them.\n\n- Adults pay four\n- Dogs pay one\n",
+        );
+        let (html, plain) = write(&crate::annotate::annotate(article.article), &Wanted::usual(true));
+        assert!(html.contains("<ul><li>Adults pay") && html.contains("</li></ul>"), "{html}");
+        assert!(plain.contains("four\nDogs pay"), "{plain}");
     }
 
     #[test]

@@ -18,6 +18,8 @@ pub struct Format {
     pub name: &'static str,
     /// What it is for, one sentence.
     pub about: &'static str,
+    /// The style sheet of the proof stands in it: [`Wanted::style`].
+    pub styled: bool,
     /// File name extension, without a point.
     pub extension: &'static str,
     /// Media type.

@@ -11,11 +11,10 @@ use crate::reason::Basis;
 use crate::view::MarkId;
 use crate::view::card::{Card, card};
 
-/// The card follows its mark, which moves when the window changes.
+/// The card follows its mark, which moves when the window changes. Whoever has scrolled on is not brought back.
 pub fn follow(state: State) {
     let open = state.card_open.get_untracked();
     if let Some(id) = state.chosen.get_untracked().filter(|_| open) {
-        dom::show_mark(id);
         dom::after_paint(move || dom::place_card(id));
     }
 }

@@ -24,6 +24,7 @@ pub fn open_last(state: State) {
     }
     spawn_local(async move {
         match dom::load(Slot::Article).await {
+            Stored::Bytes(bytes) if kept::is_of_later_version(&bytes) => later(state),
             Stored::Bytes(bytes) => match kept::read_article(bytes) {
                 Some(article) => {
                     let corrections = last_corrections(state, &article).await;
@@ -38,6 +39,11 @@ pub fn open_last(state: State) {
             Stored::Broken => broken(state),
         }
     });
+}
+
+fn later(state: State) {
+    sample::open(state);
+    state.warn("A newer Galley kept your text here. Reload the page to get it; what you paste before takes its place.");
 }
 
 fn broken(state: State) {

@@ -16,8 +16,12 @@ pub fn Menu(
 ) -> impl IntoView {
     let lines = FORMATS.iter().map(|format| view! { <Line state format/> }).collect_view();
     let ready = move || state.current().is_some();
+    let open = move |_| {
+        read_style(state);
+        dom::show_dialog("formats", true);
+    };
     view! {
-        <button aria-haspopup="dialog" disabled=live(move || !ready()) on:click=on(move |_| dom::show_dialog("formats", true))>
+        <button aria-haspopup="dialog" disabled=live(move || !ready()) on:click=on(open)>
             "Copy or download"
         </button>
         <dialog id="formats" aria-labelledby="formats-title" class="sheet">
@@ -37,15 +41,15 @@ fn Line(
     format: &'static Format,
 ) -> impl IntoView {
     let copy = move |_| {
-        let Some(text) = written(state, format.write) else { return };
+        let Some(text) = whole(state, format) else { return };
         spawn_local(async move {
             dom::show_dialog("formats", false);
             let copied = dom::copy_text(&text).await;
-            said(state, format.name, copied);
+            said(state, format.name, copied, "file");
         });
     };
     let download = move |_| {
-        let Some(text) = written(state, format.write) else { return };
+        let Some(text) = whole(state, format) else { return };
         let name = [&file_name(state), ".", format.extension].concat();
         dom::show_dialog("formats", false);
         match dom::download(&name, format.mime, &text) {
@@ -62,19 +66,38 @@ fn Line(
     }
 }
 
-/// Says whether a copy was made.
-fn said(state: State, what: &str, copied: bool) {
+/// Says whether a copy was made, or what to download instead.
+fn said(state: State, what: &str, copied: bool, instead: &str) {
     match copied {
         true => state.say(&[what, " is on the clipboard."].concat()),
-        false => state.warn("The browser did not allow copying. Download the file instead."),
+        false => {
+            state.warn(&["The browser did not allow copying. Download the ", instead, " instead."].concat())
+        }
     }
+}
+
+/// Fetches the proof's style sheet, once; the browser has it already.
+fn read_style(state: State) {
+    if state.style.with_untracked(Option::is_none) {
+        spawn_local(async move { state.style.set(dom::proof_style().await) });
+    }
+}
+
+/// A file of this format; none where its style sheet is not there, which is said.
+fn whole(state: State, format: &Format) -> Option<String> {
+    if format.styled && state.style.with_untracked(Option::is_none) {
+        read_style(state);
+        state.warn("The proof’s style sheet could not be read yet. Try again.");
+        return None;
+    }
+    written(state, format.write)
 }
 
 /// What the screen shows, made now.
 fn written<T>(state: State, write: impl Fn(&Document, &Wanted) -> T) -> Option<T> {
     let marked = state.current_now()?;
-    let (filter, layers, style) =
-        (state.filter.get_untracked(), state.visible.get_untracked(), state.style.get_untracked());
+    let (filter, layers) = (state.filter.get_untracked(), state.visible.get_untracked());
+    let style = state.style.get_untracked().unwrap_or_default();
     Some(write(&marked.document, &Wanted { filter, layers, made: dom::now(), style: &style }))
 }
 
@@ -87,7 +110,7 @@ fn WithMarks(
     let copy = move |_| {
         let Some((html, plain)) = written(state, marked::write) else { return };
         dom::show_dialog("formats", false);
-        said(state, "The article with its marks", dom::copy_rich(html, plain));
+        said(state, "The article with its marks", dom::copy_rich(html, plain), "HTML proof");
     };
     view! {
         <li>

@@ -51,7 +51,6 @@ pub fn App() -> impl IntoView {
     dom::after_paint(dom::watch_bars);
     keep::keep_always(state);
     dom::prepare_print(move || state.near.with_untracked(|near| near.iter().for_each(|near| near.set(true))));
-    spawn_local(async move { state.style.set(dom::proof_style().await.unwrap_or_default()) });
     spawn_local(dom::register_offline(move || state.update_ready.set(true)));
     view! {
         <header::Header state/>

@@ -5,9 +5,8 @@
 pub use leptos::prelude::{
     AnyView, ArcRwSignal, ChildrenFn, ClassAttribute, CollectView, CustomAttribute, Effect, ElementChild,
     Get, GetUntracked, GetValue, InnerHtmlAttribute, IntoAny, IntoMaybeErased, IntoView, Memo, PropAttribute,
-    RwSignal, Set, SetValue, Signal, StoredValue, StyleAttribute, Track, Update, With, WithUntracked,
-    component, event_target_checked, event_target_value, mount_to_body, on_cleanup, set_timeout, untrack,
-    view,
+    RwSignal, Set, SetValue, StoredValue, StyleAttribute, Track, Update, With, WithUntracked, component,
+    event_target_checked, event_target_value, mount_to_body, on_cleanup, set_timeout, untrack, view,
 };
 
 use leptos::ev::Event;

@@ -111,8 +111,8 @@ pub struct State {
     pub near: RwSignal<Vec<ArcRwSignal<bool>>>,
     /// Whether single keys act.
     pub single_keys: RwSignal<bool>,
-    /// The text of the proof's style sheet, for exported proofs.
-    pub style: RwSignal<String>,
+    /// The text of the proof's style sheet, for exported proofs; none until somebody may want it.
+    pub style: RwSignal<Option<String>>,
     /// The engine's side.
     pub engine: Client,
 }

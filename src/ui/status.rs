@@ -10,6 +10,9 @@ use crate::view::ledger::count;
 use leptos::task::spawn_local;
 use std::time::Duration;
 
+const NEW_VERSION: &str = "A new version of Galley is ready. Your text is kept.";
+const NOT_MARKED: &str = "Galley could not mark this text. The text itself is safe.";
+
 /// How long a good message stays.
 const LINGER: Duration = Duration::from_secs(12);
 
@@ -30,6 +33,17 @@ pub fn Notices(
         };
         set_timeout(clear, LINGER);
     });
+    // What appears with its words in it is not heard by itself.
+    always(move || {
+        if state.update_ready.get() {
+            state.announce(NEW_VERSION);
+        }
+    });
+    always(move || {
+        if state.progress.get() == Progress::Failed {
+            state.announce(NOT_MARKED);
+        }
+    });
     // Leaving the page keeps the text, as always.
     let update = move |_| spawn_local(dom::use_new_version());
     view! {
@@ -39,14 +53,14 @@ pub fn Notices(
             <NoArticle state/>
             <Show when=move || state.update_ready.get()>
                 <p class="notice">
-                    <span role="status">"A new version of Galley is ready. Your text is kept. "</span>
+                    <span>{NEW_VERSION}" "</span>
                     <button on:click=on(update)>"Use it now"</button>
                     <button on:click=on(move |_| state.update_ready.set(false))>"Later"</button>
                 </p>
             </Show>
             <Show when=move || state.progress.get() == Progress::Failed>
                 <p class="notice alarm">
-                    <span role="status">"Galley could not mark this text. The text itself is safe. "</span>
+                    <span>{NOT_MARKED}" "</span>
                     <button on:click=on(move |_| state.engine.submit(state))>"Try again"</button>
                 </p>
             </Show>
@@ -64,11 +78,16 @@ fn NoArticle(
     let opened = move || state.sheet.with(|sheet| sheet.opened);
     let read = RwSignal::new(None);
     let shown = move || verdict().filter(|_| read.get() != Some(opened()));
+    always(move || {
+        if let Some(verdict) = shown() {
+            state.announce(verdict.sentence());
+        }
+    });
     part(move || {
         shown().map(|verdict| {
             view! {
                 <p class="notice">
-                    <span role="status">{verdict.sentence()}" "</span>
+                    <span>{verdict.sentence()}" "</span>
                     <button aria-label="Dismiss the message" on:click=on(move |_| read.set(Some(opened())))>"×"</button>
                 </p>
             }

@@ -29,13 +29,15 @@ pub fn TimelineView(
         whole.with(|whole| html(&whole.holding(&wanted), limit))
     });
     // Every point of the drawing leads somewhere; the button for the rest is one of them.
-    let shown = Memo::new(move |_| {
-        drawn.with(|drawn| drawn.matches("data-go=").count() - drawn.matches("data-go=\"all\"").count())
-    });
-    search.count("timeline", move || shown.get());
+    let shown = move || {
+        drawn.with_untracked(|drawn| {
+            drawn.matches("data-go=").count() - drawn.matches("data-go=\"all\"").count()
+        })
+    };
+    search.count("timeline", move || whole.with(|whole| whole.holding(&search.wanted()).points()));
     let go = move |event: leptos::ev::MouseEvent| match dom::attribute_under(&event, "data-go") {
         Some(key) if key == "all" => {
-            dom::focus_next_line("#ledger .timeline [data-go]", shown.get_untracked());
+            dom::focus_next_line("#ledger .timeline [data-go]", shown());
             all.set(true);
         }
         Some(key) => {

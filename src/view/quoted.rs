@@ -30,7 +30,7 @@ pub struct Said {
 }
 
 /// Whose words they are.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Voice {
     /// Nobody is known to have said it.
     Nobody,
@@ -186,7 +186,7 @@ pub fn speakers(said: &[Said]) -> Vec<Speaker> {
         speaker.quoted += said.quoted;
         speaker.said.push(said.clone());
     }
-    let mut speakers: Vec<Speaker> = voices.by_key();
+    let mut speakers: Vec<Speaker> = voices.as_they_came();
     put_in_order(&mut speakers, |speaker| (speaker.rank(), most_first(speaker.quoted), 0));
     share_out(&mut speakers);
     speakers

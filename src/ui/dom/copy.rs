@@ -15,12 +15,14 @@ pub fn copied(event: &Event) -> Option<Vec<Words>> {
         return None;
     }
     let range = selection.get_range_at(0).ok()?;
-    let words: Vec<Words> =
-        select_all("#proof .chunk > *").iter().filter_map(|block| words_of(block, &range)).collect();
+    let words: Vec<Words> = select_all("#proof .chunk > :not(.left-out)")
+        .iter()
+        .filter_map(|block| words_of(block, &range))
+        .collect();
     (!words.is_empty()).then_some(words)
 }
 
-/// What is selected of a paragraph. Letters and notes are no text, so what is selected is the article's.
+/// What is selected of a paragraph. Letters and notes are no text, and the lines that hide the page's own are passed over, so what is selected is the article's.
 fn words_of(block: &Element, selected: &Range) -> Option<Words> {
     if !selected.intersects_node(block).ok()? {
         return None;
@@ -67,6 +69,7 @@ pub fn copy_rich(html: String, plain: String) -> bool {
         event.stop_propagation();
     });
     // Some browsers copy nothing where nothing is selected.
+    let before = window().get_selection().ok().flatten().and_then(|selection| selection.get_range_at(0).ok());
     select_article();
     let (page, listener): (_, &Function) = (document(), put.as_ref().unchecked_ref());
     // Before the page's own answer to a copy. Only a wrong name could fail here, and this is the browser's own.
@@ -79,6 +82,9 @@ pub fn copy_rich(html: String, plain: String) -> bool {
     let _ = page.remove_event_listener_with_callback_and_bool("copy", listener, true);
     if let Ok(Some(selection)) = window().get_selection() {
         let _ = selection.remove_all_ranges();
+        if let Some(before) = before {
+            let _ = selection.add_range(&before);
+        }
     }
     done
 }

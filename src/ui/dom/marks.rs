@@ -1,7 +1,8 @@
 //! The marks of the proof as elements: choosing, focusing and scrolling to them.
 
+use super::bars::bar;
 use super::links::{LinkPlace, clear_links, draw_links};
-use super::{document, is_narrow, select, select_all, wants_stillness, window};
+use super::{document, is_narrow, select, select_all, wants_stillness, window_height};
 use crate::view::MarkId;
 use web_sys::{
     Element, FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
@@ -104,8 +105,8 @@ pub fn focus_line(at: usize) {
         let _ = handle.remove_attribute("aria-hidden");
         focus_in_place(&handle);
         let place = handle.get_bounding_client_rect();
-        let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(800.0);
-        if place.top() < 130.0 || place.bottom() > height - 160.0 {
+        let height = window_height();
+        if place.top() < bar() + CLEAR || place.bottom() > height - 160.0 {
             to_middle(&handle, !wants_stillness());
         }
     }
@@ -122,14 +123,17 @@ pub fn focused_mark() -> Option<MarkId> {
     MarkId::from_key(&document().active_element()?.get_attribute("data-mark")?)
 }
 
+/// A mark so close under the bars is not well in view, in pixels.
+const CLEAR: f64 = 12.0;
+
 /// Brings a mark to the middle of the window (on a narrow one to its top, above the card), unless it
 /// is well in view; false where it is not drawn.
 pub fn show_mark(id: MarkId) -> bool {
     let Some(element) = select(&selector(id)) else { return false };
     let place = element.get_bounding_client_rect();
-    let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(800.0);
+    let height = window_height();
     let floor = if is_narrow() { height * 0.4 } else { height - 160.0 };
-    let in_view = place.top() > if is_narrow() { 70.0 } else { 130.0 } && place.bottom() < floor;
+    let in_view = place.top() > bar() + CLEAR && place.bottom() < floor;
     if !in_view {
         let far = place.top().abs() > height * 3.0;
         to_middle(&element, !far && !wants_stillness());
@@ -149,7 +153,7 @@ fn to_middle(element: &HtmlElement, smooth: bool) {
 pub fn scroll_to_chunk(chunk: usize) {
     if let Some(element) = select(&["#proof [data-chunk='", &chunk.to_string(), "']"].concat()) {
         let place = element.get_bounding_client_rect();
-        let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(800.0);
+        let height = window_height();
         if place.bottom() < 0.0 || place.top() > height {
             to_middle(&element, false);
         }

@@ -168,7 +168,11 @@ pub fn show_dialog(id: &str, open: bool) {
                 let _ = dialog.append_child(&notices);
             }
         }
-        (false, true) => dialog.close(),
+        (false, true) => {
+            dialog.close();
+            // Now and not when the event comes: what is said next is heard.
+            bring_notices_back();
+        }
         _ => {}
     }
 }
@@ -179,6 +183,7 @@ pub fn close_dialogs() {
         select("dialog[open]").and_then(|found| found.dyn_into::<web_sys::HtmlDialogElement>().ok())
     {
         dialog.close();
+        bring_notices_back();
     }
 }
 
@@ -200,15 +205,15 @@ pub fn is_shown(id: &str) -> bool {
 }
 
 /// Whether the page is used by touch alone, without keys.
-pub fn is_touch() -> bool {
+fn is_touch() -> bool {
     matches("(hover: none) and (pointer: coarse)")
 }
 
 /// Whether the ledger, on a narrow screen below the text, is what the window shows.
 pub fn is_ledger_on_top() -> bool {
-    let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(800.0);
     is_narrow()
-        && by_id("ledger").is_some_and(|ledger| ledger.get_bounding_client_rect().top() < height / 2.0)
+        && by_id("ledger")
+            .is_some_and(|ledger| ledger.get_bounding_client_rect().top() < window_height() / 2.0)
 }
 
 /// Brings the ledger to the top of the window.
@@ -216,6 +221,11 @@ pub fn show_ledger() {
     if let Some(ledger) = by_id("ledger") {
         ledger.scroll_into_view();
     }
+}
+
+/// How high the window is, in pixels.
+fn window_height() -> f64 {
+    window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(800.0)
 }
 
 /// How far the page is scrolled.
