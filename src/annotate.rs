@@ -1,10 +1,10 @@
 //! The whole pipeline.
 
-use crate::article::Article;
-use crate::document::Document;
-use crate::layers::entities::own::OwnNames;
+use crate::document::article::Article;
+use crate::document::own_names::OwnNames;
+use crate::document::{Document, Layers};
 use crate::layers::syntax::Syntax;
-use crate::layers::{Layers, amounts, dateline, entities, quotes, references, structure, times};
+use crate::layers::{amounts, dateline, entities, quotes, references, structure, times};
 use crate::sentences;
 use crate::tokens::tokenize;
 

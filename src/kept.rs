@@ -4,7 +4,8 @@
 //! one, whose other fields have their first values. A place of another form is forgotten: its reader begins
 //! at the top.
 
-use crate::article::{Article, Choices, Hint, HintKind, maybe_day};
+use crate::document::article::{Article, Choices};
+use crate::document::hints::{Hint, HintKind};
 use crate::protocol::{decode, encode};
 use crate::resources::checksum;
 use crate::review::Corrections;
@@ -47,7 +48,7 @@ struct KeptDecisions {
 struct EarlierArticle {
     form: u8,
     text: String,
-    #[serde(with = "maybe_day")]
+    #[serde(with = "crate::document::day::maybe")]
     published: Option<Date>,
     hints: Vec<(TextRange, HintKind)>,
     choices: Choices,
@@ -119,7 +120,8 @@ pub fn read_decisions(bytes: &[u8], text: &str) -> Option<Corrections> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::{CountFrom, Part};
+    use crate::document::article::CountFrom;
+    use crate::document::part::Part;
     use crate::review::Correction;
     use crate::text::TextRange;
 
@@ -158,7 +160,7 @@ mod tests {
         let day = [1, 0xd2, 0x1f, 2, 3];
         let article = [&[2, 5][..], b"One.\n", &day, &[1, 0, 4, 1], &[4, 0]].concat();
         let mut expected = Article::plain("One.\n");
-        expected.published = crate::article::read_day("2025-02-03");
+        expected.published = crate::document::day::read_day("2025-02-03");
         expected.hints.push(Hint { kind: Some(HintKind::Item), ..Hint::of(TextRange::new(0, 4)) });
         expected.choices.count_from = CountFrom::Nothing;
         assert_eq!(read_article(article), Some(expected));

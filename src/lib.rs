@@ -21,10 +21,6 @@ pub mod patterns;
 
 pub mod sentences;
 
-pub mod article;
-
-pub mod reason;
-
 pub mod layers;
 
 pub mod resources;

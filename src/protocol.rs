@@ -8,10 +8,10 @@
 //!
 //! Messages are postcard bytes: compact, quick, and not a public format.
 
-use crate::article::Article;
 use crate::checks::Finding;
-use crate::layers::Layers;
-use crate::layers::entities::own::OwnNames;
+use crate::document::Layers;
+use crate::document::article::Article;
+use crate::document::own_names::OwnNames;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 

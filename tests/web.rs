@@ -197,7 +197,7 @@ async fn a_mark_says_whether_its_card_is_open() {
 #[wasm_bindgen_test]
 async fn another_text_can_be_undone() {
     let state = page().await;
-    state.open(galley::article::Article::plain("Another text."), false);
+    state.open(galley::document::article::Article::plain("Another text."), false);
     settle().await;
     assert_eq!(one("#proof").text_content().as_deref(), Some("Another text."));
     state.undo(true);

@@ -1,9 +1,9 @@
 //! The command line: the same engine, for batch work and for every measurement.
 
 use galley::annotate::annotate_with;
-use galley::article::Article;
+use galley::document::article::Article;
+use galley::document::own_names::{BadLine, OwnNames};
 use galley::export::{self, FORMATS, Format, Wanted, html};
-use galley::layers::entities::own::{BadLine, OwnNames};
 use lexopt::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::fs::File;

@@ -1,6 +1,6 @@
 //! How the command line reads an article.
 
-use galley::article::Article;
+use galley::document::article::Article;
 use galley::import::{Imported, Refusal, decode, html};
 use std::io;
 

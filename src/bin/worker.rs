@@ -6,9 +6,9 @@
 #[cfg(target_arch = "wasm32")]
 mod browser {
     use galley::annotate::{annotate, annotate_with};
-    use galley::article::Article;
     use galley::checks::findings;
-    use galley::layers::entities::own::OwnNames;
+    use galley::document::article::Article;
+    use galley::document::own_names::OwnNames;
     use galley::protocol::{Reply, Request, Revision, VERSION, decode, encode};
     use wasm_bindgen::JsCast;
     use wasm_bindgen::prelude::*;

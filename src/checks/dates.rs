@@ -2,9 +2,9 @@
 
 use super::{Check, Finding};
 use crate::document::Document;
-use crate::layers::structure::Part;
-use crate::layers::times::Time;
-use crate::layers::times::meaning::{At, Meaning, When, YearOf};
+use crate::document::meaning::{At, Meaning, When, YearOf};
+use crate::document::part::Part;
+use crate::document::times::Time;
 use jiff::civil::{Date, Weekday};
 use std::collections::BTreeSet;
 
@@ -116,8 +116,8 @@ fn name(weekday: Weekday) -> &'static str {
 #[cfg(test)]
 mod tests {
     use crate::annotate::annotate;
-    use crate::article::Article;
     use crate::checks::findings;
+    use crate::document::article::Article;
 
     /// The findings as sentences, in an article of Sunday, 9 February 2025.
     fn check(text: &str, expected: &[&str]) {

@@ -2,7 +2,7 @@
 
 use super::{Check, Finding};
 use crate::document::Document;
-use crate::layers::quotes::{MarkFault, Unpaired};
+use crate::document::quotes::{MarkFault, Unpaired};
 use crate::text::TextRange;
 
 /// Marks that nothing closes and marks that close nothing, paragraph by paragraph.
@@ -43,8 +43,8 @@ fn apostrophes(document: &Document) -> Option<Finding> {
 #[cfg(test)]
 mod tests {
     use crate::annotate::annotate;
-    use crate::article::Article;
     use crate::checks::findings;
+    use crate::document::article::Article;
 
     /// One finding a line: where it stands, and the check.
     fn check(text: &str, expected: &[&str]) {

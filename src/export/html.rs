@@ -5,8 +5,8 @@
 //! paragraphs included; marks, badges and notes are attributes that the style sheet
 //! paints. NUL, which HTML cannot hold, becomes U+FFFD.
 
-use crate::article::iso;
 use crate::document::Document;
+use crate::document::day::iso;
 use crate::export::{Format, Wanted};
 use crate::view::blocks::blocks;
 use crate::view::dates::{self, Length};
@@ -170,8 +170,8 @@ fn line(out: &mut String, row: &Row) {
 mod tests {
     use super::*;
     use crate::annotate::annotate;
-    use crate::article::Article;
-    use crate::reason::Rule;
+    use crate::document::article::Article;
+    use crate::document::reason::Rule;
     use crate::view::index::Filter;
     use proptest::prelude::*;
 

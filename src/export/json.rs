@@ -4,7 +4,7 @@
 //! | --- | --- |
 //! | `galley` | the version of the format; a change of meaning raises it, new keys do not |
 //! | `text`, `published` | the article as it was read, and its day where one was given |
-//! | `entities` | names and amounts in text order: `label` (`PERSON ORG PLACE GROUP EVENT WORK PRODUCT`, `MONEY PERCENT QUANTITY`), `entity` and `name` (whom it names; mentions of one entity share `entity`; null for amounts), `score` in thousandths, `why` (a rule's short name, see [`crate::reason`]); where they are known also `roles` (titles and roles of whom it names, each once, as first written) and, of places, `kind` (`country region city facility water`), `country` (ISO 3166-1), `latitude` and `longitude` (degrees) |
+//! | `entities` | names and amounts in text order: `label` (`PERSON ORG PLACE GROUP EVENT WORK PRODUCT`, `MONEY PERCENT QUANTITY`), `entity` and `name` (whom it names; mentions of one entity share `entity`; null for amounts), `score` in thousandths, `why` (a rule's short name, see [`crate::document::reason`]); where they are known also `roles` (titles and roles of whom it names, each once, as first written) and, of places, `kind` (`country region city facility water`), `country` (ISO 3166-1), `latitude` and `longitude` (degrees) |
 //! | `references` | pronouns and descriptions: the `entity` meant, `kind` (`pronoun description`), `score`, `why` |
 //! | `quotes` | `kind` (`direct indirect mixed`), `group` (pieces of one quotation share it), `speaker` (the mention beside it, "he" included) and `speaker_text` (the name), both null when unknown, `cue` or null, `source` (`named unnamed organisation document`, null when unknown), `utterance` (`statement question denial`), `addressee` (whom it was told) or null, `attitude` (true where it tells what somebody thinks, wants or sides with rather than says), `candidates` (names an unknown speaker might bear, nearest first), `score`, `why` |
 //! | `terms` | words in quotation marks that nobody said |
@@ -18,12 +18,12 @@
 
 mod place;
 
-use crate::article::iso;
 use crate::document::Document;
+use crate::document::day::iso;
+use crate::document::entities::Label;
+use crate::document::ids::{EntityId, Score};
+use crate::document::quotes::Quote;
 use crate::export::Format;
-use crate::layers::entities::Label;
-use crate::layers::quotes::Quote;
-use crate::layers::{EntityId, Score};
 use crate::text::order::put_in_order;
 use crate::text::{OffsetMap, TextRange};
 use serde::Serialize;

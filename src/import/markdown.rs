@@ -2,7 +2,7 @@
 
 use super::Imported;
 use super::rich::Rich;
-use crate::article::HintKind;
+use crate::document::hints::HintKind;
 
 /// Reads Markdown. Marks of form go, words stay.
 ///

@@ -20,7 +20,7 @@ pub use formats::{FORMATS, Format, Kind, accepted, kind_of, kind_of_file};
 pub use left_out::LeftOut;
 pub use quiet::{QUIET_STYLE, quiet};
 
-use crate::article::Article;
+use crate::document::article::Article;
 
 /// What a paste, a drop or a file gave.
 #[derive(Clone, Debug, PartialEq, Eq)]

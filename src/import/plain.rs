@@ -1,7 +1,7 @@
 //! Plain text.
 
 use super::{Imported, windows};
-use crate::article::Article;
+use crate::document::article::Article;
 use std::borrow::Cow;
 
 /// Reads plain text: line ends become `\n`, control characters are left out.

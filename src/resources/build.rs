@@ -4,7 +4,7 @@ use super::classes::Classes;
 use super::fold::fold;
 use super::places::{Place, position};
 use super::words::{Entry, Words};
-use crate::layers::entities::PlaceKind;
+use crate::document::entities::PlaceKind;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 

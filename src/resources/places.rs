@@ -1,6 +1,6 @@
 //! Places with their countries and where they lie.
 
-use crate::layers::entities::PlaceKind;
+use crate::document::entities::PlaceKind;
 
 /// One place of the gazetteer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,9 +2,9 @@
 
 use super::{Anchor, Change, Correction};
 use crate::document::Document;
-use crate::layers::EntityId;
-use crate::layers::quotes::{Quote, Source, SourceKind};
-use crate::reason::{Reason, Rule};
+use crate::document::ids::EntityId;
+use crate::document::quotes::{Quote, Source, SourceKind};
+use crate::document::reason::{Reason, Rule};
 use crate::text::TextRange;
 use serde::{Deserialize, Serialize};
 

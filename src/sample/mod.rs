@@ -2,7 +2,7 @@
 //!
 //! `cargo xtask pack-sample` writes the marks anew after the engine has changed.
 
-use crate::layers::Layers;
+use crate::document::Layers;
 use crate::protocol::decode;
 
 /// The article: an original wire story, written to show every kind of mark.
@@ -18,7 +18,7 @@ pub fn layers() -> Option<Layers> {
 #[cfg(test)]
 mod tests {
     use crate::annotate::annotate;
-    use crate::article::Article;
+    use crate::document::article::Article;
 
     #[test]
     fn the_packed_marks_are_those_the_engine_finds() {

@@ -7,7 +7,7 @@ use super::parts::PartOf;
 use super::small::*;
 use super::speaker::Asking;
 use super::state::State;
-use crate::reason::Basis;
+use crate::document::reason::Basis;
 use crate::view::MarkId;
 use crate::view::card::{Card, card};
 

@@ -2,7 +2,7 @@
 
 use super::dom::{Engine, Process};
 use super::state::{Progress, State};
-use crate::layers::entities::own::OwnNames;
+use crate::document::own_names::OwnNames;
 use crate::protocol::{Queue, Reply, Request, Revision, Step, VERSION, decode, encode, patience};
 use leptos::prelude::*;
 use leptos::task::spawn_local;

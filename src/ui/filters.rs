@@ -2,8 +2,8 @@
 
 use super::small::*;
 use super::state::State;
-use crate::layers::Score;
-use crate::layers::structure::Part;
+use crate::document::ids::Score;
+use crate::document::part::Part;
 use crate::view::index::Filter;
 
 /// The steps of the slider: from which score on, in a word, and for a screen reader.

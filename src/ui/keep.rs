@@ -5,7 +5,7 @@ use super::sample;
 use super::sheet::Sheet;
 use super::small::always;
 use super::state::State;
-use crate::article::Article;
+use crate::document::article::Article;
 use crate::kept::{self, Place};
 use crate::protocol::Revision;
 use crate::review::Corrections;

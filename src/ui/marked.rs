@@ -2,9 +2,9 @@
 
 use crate::checks::Finding;
 use crate::document::Document;
-use crate::layers::quotes::Quote;
+use crate::document::quotes::Quote;
+use crate::document::reason::Basis;
 use crate::protocol::Revision;
-use crate::reason::Basis;
 use crate::review::{Correction, Corrections, needs_review, review};
 use crate::text::order::{by_place, put_in_order};
 use crate::view::index::{Filter, Index};

@@ -3,9 +3,8 @@
 use super::dom;
 use super::small::*;
 use super::state::State;
+use crate::document::own_names::{BadLine, LABELS, OwnNames, with_line};
 use crate::import::{LIMIT, decode};
-use crate::layers::entities::own::list::{LABELS, with_line};
-use crate::layers::entities::own::{BadLine, OwnNames};
 use crate::view::MarkId;
 use crate::view::card::label_name;
 use crate::view::ledger::count;

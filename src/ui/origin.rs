@@ -3,7 +3,8 @@
 use super::dom;
 use super::small::*;
 use super::state::{Notice, State};
-use crate::article::{CountFrom, iso, read_day};
+use crate::document::article::CountFrom;
+use crate::document::day::{iso, read_day};
 use crate::view::MarkId;
 use crate::view::dates::{self, Length};
 use crate::view::ledger::origin_parts;

@@ -2,9 +2,10 @@
 //! its paragraphs. The text stays; so do its marks, until the engine has read it again.
 
 use super::state::{Marked, State};
-use crate::article::{Article, Choices, ChosenPart, CountFrom, Part};
 use crate::document::Document;
-use crate::layers::structure::chosen;
+use crate::document::article::{Article, Choices, ChosenPart, CountFrom};
+use crate::document::part::Part;
+use crate::document::structure::obey;
 use crate::text::TextRange;
 use jiff::civil::Date;
 use leptos::prelude::*;
@@ -62,7 +63,7 @@ impl State {
     fn preview(self, parts: &[ChosenPart], marked: &Marked) {
         let mut document = Document::clone(&marked.found);
         document.article.choices.parts = parts.to_vec();
-        chosen::obey(parts, &mut document.layers.structure);
+        obey(parts, &mut document.layers.structure);
         let revision = self.sheet.with_untracked(|sheet| sheet.revision);
         self.mark(revision, Arc::new(document), marked.checked.clone());
     }

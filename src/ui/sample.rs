@@ -1,7 +1,7 @@
 //! The sample article, with its marks ready.
 
 use super::state::State;
-use crate::article::Article;
+use crate::document::article::Article;
 
 /// Shows the sample. Its marks ship with the page, so they need no engine.
 pub fn open(state: State) {

@@ -1,6 +1,6 @@
 //! A text as the page shows it: its lines, and the parts in which they are drawn.
 
-use crate::article::Article;
+use crate::document::article::Article;
 use crate::protocol::Revision;
 use crate::view::blocks::{Block, blocks};
 use std::ops::Range;

@@ -3,8 +3,8 @@
 use super::dom::{self, Key};
 use super::small::*;
 use super::state::{Marked, Notice, State};
-use crate::layers::EntityId;
-use crate::reason::Basis;
+use crate::document::ids::EntityId;
+use crate::document::reason::Basis;
 use crate::review::Correction;
 use crate::view::MarkId;
 use crate::view::notes::speaker;

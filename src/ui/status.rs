@@ -3,7 +3,7 @@
 use super::dom;
 use super::small::*;
 use super::state::{Progress, State, Version};
-use crate::article::Part;
+use crate::document::part::Part;
 use crate::view::Layer;
 use crate::view::index::open_speakers;
 use crate::view::ledger::count;

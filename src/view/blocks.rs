@@ -3,7 +3,9 @@
 //! The engine's own reading of the parts comes later and only labels and dims
 //! paragraphs: no line moves when the marks arrive, unless a headline or a subheading is found.
 
-use crate::article::{Article, HintKind, Part};
+use crate::document::article::Article;
+use crate::document::hints::HintKind;
+use crate::document::part::Part;
 use crate::text::{TextRange, is_cut};
 
 /// One paragraph to be set.
@@ -166,7 +168,7 @@ fn reads_like_headline(words: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::Hint;
+    use crate::document::hints::Hint;
 
     fn shapes(text: &str) -> Vec<Shape> {
         blocks(&Article::plain(text)).iter().map(|block| block.shape).collect()

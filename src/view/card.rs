@@ -7,11 +7,11 @@ use super::index::Index;
 use super::ledger;
 use super::notes::speaker;
 use crate::document::Document;
-use crate::layers::amounts::AmountKind;
-use crate::layers::entities::{Label, Mention, PlaceKind};
-use crate::layers::quotes::{Quote, QuoteKind, Source, SourceKind};
-use crate::layers::times::TimeKind;
-use crate::layers::{EntityId, Score};
+use crate::document::amounts::AmountKind;
+use crate::document::entities::{Label, Mention, PlaceKind};
+use crate::document::ids::{EntityId, Score};
+use crate::document::quotes::{Quote, QuoteKind, Source, SourceKind};
+use crate::document::times::TimeKind;
 
 /// What a card says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -304,7 +304,7 @@ pub fn spoken(document: &Document, id: MarkId) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::layers::quotes::Utterance;
+    use crate::document::quotes::Utterance;
     use crate::view::sample;
 
     fn check(id: MarkId) -> Card {
@@ -323,7 +323,7 @@ mod tests {
     #[test]
     fn a_place_says_where_it_lies_and_a_name_how_it_is_written() {
         let text = "Oleh Zelenskyy met Oleh Zelenskiy in Buenos Aires, and again in Buenos Aires.";
-        let document = crate::annotate::annotate(crate::article::Article::plain(text));
+        let document = crate::annotate::annotate(crate::document::article::Article::plain(text));
         let facts = |at: u32| card(&document, &Index::new(&document), MarkId::Mention(at)).map(|c| c.facts);
         let written = ("Written", "Oleh Zelenskyy · Oleh Zelenskiy".to_owned());
         assert!(facts(0).is_some_and(|facts| facts.contains(&written)));

@@ -3,10 +3,10 @@
 use super::explain::{shorten, words};
 use super::notes::speaker;
 use super::parts;
-use crate::article::CountFrom;
 use crate::document::Document;
-use crate::layers::quotes::Quote;
-use crate::reason::Basis;
+use crate::document::article::CountFrom;
+use crate::document::quotes::Quote;
+use crate::document::reason::Basis;
 use crate::text::order::put_in_order;
 
 /// "Found by Galley, not yet checked by a person."
@@ -50,8 +50,8 @@ fn decided(document: &Document) -> Vec<&Quote> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::Part;
-    use crate::reason::Rule;
+    use crate::document::part::Part;
+    use crate::document::reason::Rule;
     use crate::text::TextRange;
     use crate::view::sample;
 

@@ -2,10 +2,10 @@
 
 use super::dates::{self, Length};
 use crate::document::Document;
-use crate::layers::EntityId;
-use crate::layers::structure::paragraph_at;
-use crate::layers::times::AnchorBasis;
-use crate::reason::{Basis, Reason};
+use crate::document::ids::EntityId;
+use crate::document::reason::{Basis, Reason};
+use crate::document::structure::paragraph_at;
+use crate::document::times::AnchorBasis;
 use crate::text::TextRange;
 
 /// A reason in words.
@@ -122,7 +122,7 @@ pub fn basis(basis: AnchorBasis) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::reason::Rule;
+    use crate::document::reason::Rule;
     use crate::view::sample;
 
     #[test]

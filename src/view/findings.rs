@@ -7,7 +7,7 @@ use super::ledger::{Row, Section};
 use super::{Layer, MarkId};
 use crate::checks::{Check, Finding};
 use crate::document::Document;
-use crate::reason::Basis;
+use crate::document::reason::Basis;
 use crate::text::TextRange;
 
 /// The findings as a section of the ledger; it may be empty.
@@ -72,8 +72,8 @@ fn around(document: &Document, range: TextRange) -> String {
 mod tests {
     use super::*;
     use crate::annotate::annotate;
-    use crate::article::Article;
     use crate::checks::findings;
+    use crate::document::article::Article;
     use crate::view::index::Filter;
 
     #[test]

@@ -7,8 +7,8 @@
 
 use super::blocks::Block;
 use super::ledger::count;
-use crate::article::Part;
 use crate::document::Document;
+use crate::document::part::Part;
 use std::ops::Range;
 
 /// Lines of the page that stand together and are all hidden or all shown.
@@ -75,7 +75,7 @@ pub fn fold_at(folds: &[Fold], block: usize) -> Option<&Fold> {
 mod tests {
     use super::*;
     use crate::annotate::annotate;
-    use crate::article::Article;
+    use crate::document::article::Article;
     use crate::view::blocks::blocks;
 
     const PAGE: &str = "Menu\nSign in\n\nPort strike ends after two weeks\nBy Ann Roe\n\nDock workers in Tema went back \

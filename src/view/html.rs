@@ -11,7 +11,7 @@ use super::notes::{NoteKind, note};
 use super::{Layer, LayerSet, Mark, MarkId, Piece, paragraph};
 use crate::checks::Finding;
 use crate::document::Document;
-use crate::layers::structure::Part;
+use crate::document::part::Part;
 use crate::text::TextRange;
 
 /// What a drawing is for.

@@ -3,8 +3,9 @@
 use super::{LAYERS, Layer, LayerSet, Mark, MarkId, marks};
 use crate::checks::Finding;
 use crate::document::Document;
-use crate::layers::structure::{Part, paragraph_at};
-use crate::layers::{EntityId, Score};
+use crate::document::ids::{EntityId, Score};
+use crate::document::part::Part;
+use crate::document::structure::paragraph_at;
 use crate::text::TextRange;
 use serde::{Deserialize, Serialize};
 

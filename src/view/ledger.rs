@@ -6,7 +6,7 @@ use super::index::Index;
 use super::quoted::{Said, Voice, said};
 use super::{Layer, MarkId};
 use crate::document::Document;
-use crate::layers::EntityId;
+use crate::document::ids::EntityId;
 use crate::text::order::{Groups, most_first, put_in_order};
 
 /// One section of the ledger.
@@ -243,7 +243,7 @@ mod tests {
             let start = sample::TEXT.find(words).expect("it stands in the sample");
             crate::text::TextRange::new(start, start + words.len())
         });
-        let author = crate::layers::structure::Author { name, role: Some(role), place: Some(place) };
+        let author = crate::document::structure::Author { name, role: Some(role), place: Some(place) };
         document.layers.authors.push(author);
         assert_eq!(origin_parts(&document)[0], ("By", "Kofi Lindqvist, chairman in TEMA".into()));
     }

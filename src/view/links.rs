@@ -2,8 +2,8 @@
 
 use super::MarkId;
 use crate::document::Document;
-use crate::layers::quotes::Quote;
-use crate::layers::structure::paragraph_at;
+use crate::document::quotes::Quote;
+use crate::document::structure::paragraph_at;
 use crate::text::TextRange;
 use crate::text::order::{by_place, put_in_order};
 

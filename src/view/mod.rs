@@ -29,7 +29,7 @@ pub(crate) mod sample;
 
 use crate::checks::Finding;
 use crate::document::Document;
-use crate::layers::entities::Label;
+use crate::document::entities::Label;
 use crate::text::TextRange;
 use crate::text::order::{most_first, put_in_order};
 pub use pieces::{Piece, paragraph};

@@ -4,10 +4,10 @@ use super::dates::{self, Length};
 use super::explain::{name, words};
 use super::{Mark, MarkId};
 use crate::document::Document;
-use crate::layers::quotes::Quote;
-use crate::layers::structure::paragraph_at;
-use crate::layers::times::Time;
-use crate::reason::Rule;
+use crate::document::quotes::Quote;
+use crate::document::reason::Rule;
+use crate::document::structure::paragraph_at;
+use crate::document::times::Time;
 
 /// One note.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,10 +3,11 @@
 use super::dates::{self, Length};
 use super::explain::{basis, origin, words};
 use super::notes::is_counted;
-use crate::article::{CountFrom, iso, read_day};
 use crate::document::Document;
-use crate::layers::times::{AnchorBasis, Time};
-use crate::reason::Rule;
+use crate::document::article::CountFrom;
+use crate::document::day::{iso, read_day};
+use crate::document::reason::Rule;
+use crate::document::times::{AnchorBasis, Time};
 use jiff::civil::Date;
 
 /// One day, or nothing, that dates could be counted from.
@@ -158,7 +159,7 @@ pub fn is_open(document: &Document) -> bool {
 mod tests {
     use super::*;
     use crate::annotate::annotate;
-    use crate::article::Article;
+    use crate::document::article::Article;
 
     fn check(text: &str, count_from: CountFrom, said: &str, offered: &[&str]) {
         let mut article = Article::plain(text);

@@ -2,10 +2,11 @@
 
 use super::blocks::Block;
 use super::index::part_at;
-use crate::article::{ChosenPart, Part};
 use crate::document::Document;
-use crate::layers::structure::paragraph_at;
-use crate::reason::Rule;
+use crate::document::article::ChosenPart;
+use crate::document::part::Part;
+use crate::document::reason::Rule;
+use crate::document::structure::paragraph_at;
 use crate::text::TextRange;
 
 /// One part that can be chosen.

@@ -5,8 +5,8 @@ use super::index::Index;
 use super::notes::speaker;
 use super::{Layer, MarkId};
 use crate::document::Document;
-use crate::layers::EntityId;
-use crate::layers::quotes::{Quote, QuoteKind, SourceKind, Utterance};
+use crate::document::ids::EntityId;
+use crate::document::quotes::{Quote, QuoteKind, SourceKind, Utterance};
 use crate::text::TextRange;
 use crate::text::order::{Groups, most_first, put_in_order};
 

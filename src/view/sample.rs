@@ -1,17 +1,18 @@
 //! A small document made by hand, so that what is drawn is tested without the engine.
 
-use crate::article::Article;
-use crate::document::Document;
-use crate::layers::amounts::{Amount, AmountKind};
-use crate::layers::dateline::Dateline;
-use crate::layers::entities::{Entity, Label, Mention};
-use crate::layers::quotes::{Quote, QuoteKind, Source, SourceKind, Term, Utterance};
-use crate::layers::references::{Reference, ReferenceKind};
-use crate::layers::structure::{Paragraph, Part};
-use crate::layers::times::meaning::{Meaning, Vague};
-use crate::layers::times::{Anchor, AnchorBasis, Time, TimeKind};
-use crate::layers::{EntityId, Layers};
-use crate::reason::{Reason, Rule};
+use crate::document::amounts::{Amount, AmountKind};
+use crate::document::article::Article;
+use crate::document::dateline::Dateline;
+use crate::document::entities::{Entity, Label, Mention};
+use crate::document::ids::EntityId;
+use crate::document::meaning::{Meaning, Vague};
+use crate::document::part::Part;
+use crate::document::quotes::{Quote, QuoteKind, Source, SourceKind, Term, Utterance};
+use crate::document::reason::{Reason, Rule};
+use crate::document::references::{Reference, ReferenceKind};
+use crate::document::structure::Paragraph;
+use crate::document::times::{Anchor, AnchorBasis, Time, TimeKind};
+use crate::document::{Document, Layers};
 use crate::text::TextRange;
 use jiff::civil::date;
 

@@ -5,9 +5,10 @@ use super::card::label_name;
 use super::explain::words;
 use super::index::{Index, range_of};
 use crate::document::Document;
-use crate::layers::EntityId;
-use crate::layers::entities::Label;
-use crate::layers::quotes::{Quote, is_credit};
+use crate::document::entities::Label;
+use crate::document::ids::EntityId;
+use crate::document::quotes::Quote;
+use crate::document::structure::is_credit;
 use crate::text::order::{most_first, put_in_order};
 
 /// Somebody who may be the speaker.
@@ -108,7 +109,7 @@ pub fn quotation_of(document: &Document, id: MarkId) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::layers::entities::Mention;
+    use crate::document::entities::Mention;
     use crate::view::sample;
 
     /// The names offered for a piece, likely ones with a star.

@@ -10,7 +10,7 @@ use super::index::Index;
 use super::ledger::count;
 use super::spans::span;
 use crate::document::Document;
-use crate::layers::times::Time;
+use crate::document::times::Time;
 use crate::text::TextRange;
 use crate::text::order::Groups;
 use jiff::civil::Date;
@@ -321,7 +321,7 @@ fn one_line(text: &str) -> String {
 mod tests {
     use super::*;
     use crate::annotate::annotate;
-    use crate::article::{Article, CountFrom};
+    use crate::document::article::{Article, CountFrom};
 
     const TEXT: &str = "Ferry back in service\n\n\
         LYTTON, Feb 9, 2031 (Coast Wire) - The ferry ran on Friday after three years. It will run again next week, \
@@ -380,7 +380,9 @@ mod tests {
     #[test]
     fn furniture_has_no_time() {
         let mut article = Article::plain(TEXT);
-        article.choices.set_part(TextRange::new(23, TEXT.len()), Some(crate::article::Part::Furniture));
+        article
+            .choices
+            .set_part(TextRange::new(23, TEXT.len()), Some(crate::document::part::Part::Furniture));
         check(article, &[]);
     }
 

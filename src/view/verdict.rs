@@ -1,8 +1,8 @@
 //! What a paste is that holds no article: a list of headlines, a page to log in, comments …
 
-use crate::article::Part;
 use crate::document::Document;
-use crate::layers::structure::Paragraph;
+use crate::document::part::Part;
+use crate::document::structure::Paragraph;
 
 /// What a paste is, where it is no article that Galley can read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -210,7 +210,7 @@ impl Page<'_> {
 mod tests {
     use super::*;
     use crate::annotate::annotate;
-    use crate::article::Article;
+    use crate::document::article::Article;
 
     fn check(text: &str, expected: Option<Verdict>) {
         let found = verdict(&annotate(Article::plain(text)));

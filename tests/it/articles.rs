@@ -1,8 +1,8 @@
 //! The articles of `tests/articles`, each with what its golden says of it.
 
 use galley::annotate::annotate;
-use galley::article::Article;
 use galley::document::Document;
+use galley::document::article::Article;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;

@@ -20,7 +20,7 @@ use self::lists::Lists;
 use self::seen::Seen;
 use self::template::{Sentence, Template};
 use galley::annotate::annotate;
-use galley::article::Article;
+use galley::document::article::Article;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::fs;

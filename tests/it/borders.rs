@@ -2,10 +2,10 @@
 
 use crate::laws::{article, cases};
 use galley::annotate::annotate;
-use galley::article::Article;
 use galley::checks::findings;
+use galley::document::article::Article;
+use galley::document::own_names::OwnNames;
 use galley::export;
-use galley::layers::entities::own::OwnNames;
 use galley::protocol::{Reply, Request, decode, encode};
 use proptest::prelude::*;
 

@@ -13,7 +13,7 @@ mod quotes;
 mod entities;
 
 use galley::annotate::annotate;
-use galley::article::Article;
+use galley::document::article::Article;
 use labels::Labelled;
 use std::fs;
 use std::path::Path;

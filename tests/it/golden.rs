@@ -10,8 +10,8 @@
 use crate::articles::{CASES, Case};
 use crate::brackets::{self, Labelled};
 use galley::document::Document;
-use galley::layers::EntityId;
-use galley::layers::quotes::{MarkFault, Quote, Source, SourceKind, Utterance};
+use galley::document::ids::EntityId;
+use galley::document::quotes::{MarkFault, Quote, Source, SourceKind, Utterance};
 use galley::text::TextRange;
 use std::collections::BTreeMap;
 use std::fs;

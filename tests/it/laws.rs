@@ -7,9 +7,9 @@ mod pieces;
 mod work;
 
 use galley::annotate::annotate;
-use galley::article::Article;
 use galley::checks::findings;
 use galley::document::Document;
+use galley::document::article::Article;
 use galley::export::json;
 use galley::text::{OffsetMap, TextRange};
 use galley::tokens::tokenize;

@@ -3,8 +3,8 @@
 //! `tests/pages/README.md` tells the format. What was reached stands in `tests/pages/scores.tsv`.
 
 use galley::annotate::annotate;
-use galley::article::Article;
 use galley::document::Document;
+use galley::document::article::Article;
 use galley::view::verdict::{Verdict, verdict};
 use std::collections::BTreeMap;
 use std::fs;

@@ -1,7 +1,7 @@
 //! Names from Africa, Asia, Oceania and Latin America in short pieces: `tests/gold/world.txt`.
 
 use galley::annotate::annotate;
-use galley::article::Article;
+use galley::document::article::Article;
 use std::fs;
 use std::path::Path;
 

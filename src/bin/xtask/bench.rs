@@ -3,9 +3,9 @@
 use crate::build;
 use crate::tools::{self, E2E, command, run};
 use galley::annotate::{annotate, annotate_telling};
-use galley::article::Article;
 use galley::checks::findings;
-use galley::layers::entities::own::OwnNames;
+use galley::document::article::Article;
+use galley::document::own_names::OwnNames;
 use galley::protocol::{Reply, encode};
 use serde::Deserialize;
 use serde_json::Value;

@@ -1,7 +1,7 @@
 //! Packs the marks of the sample article, which the page shows before the engine is loaded.
 
 use galley::annotate::annotate;
-use galley::article::Article;
+use galley::document::article::Article;
 use galley::protocol::encode;
 use galley::sample;
 

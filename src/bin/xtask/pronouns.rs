@@ -9,8 +9,8 @@
 //! Pronouns in quotation marks count as open: Galley leaves them to whoever speaks.
 
 use galley::annotate::annotate;
-use galley::article::Article;
 use galley::document::Document;
+use galley::document::article::Article;
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader};
 

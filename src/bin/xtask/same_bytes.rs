@@ -3,7 +3,7 @@
 
 use crate::bench::reply;
 use crate::tools::{self, E2E, command};
-use galley::article::Article;
+use galley::document::article::Article;
 use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;

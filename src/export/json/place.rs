@@ -1,6 +1,6 @@
 //! A place among the names of Galley's JSON.
 
-use crate::layers::entities::PlaceFacts;
+use crate::document::entities::PlaceFacts;
 use serde::Serialize;
 
 /// What the gazetteer knows of a place; each key stands only where it is known.

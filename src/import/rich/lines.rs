@@ -1,7 +1,8 @@
 //! The lines of rich text, as they are written word by word.
 
 use super::unseen::Unseen;
-use crate::article::{Article, Hint, HintKind, Signs};
+use crate::document::article::Article;
+use crate::document::hints::{Hint, HintKind, Signs};
 use crate::import::plain::clean;
 use crate::text::TextRange;
 use jiff::civil::Date;

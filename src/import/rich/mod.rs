@@ -1,7 +1,7 @@
 //! Rich text, element by element: one reader for the clipboard, files, and the command line.
 //!
 //! A parser's tree is walked once; [`Rich`] is told of each element that opens and closes and of the words
-//! between, and makes lines of them, each with a [`Hint`](crate::article::Hint).
+//! between, and makes lines of them, each with a [`Hint`](crate::document::hints::Hint).
 
 mod glue;
 mod lines;
@@ -21,7 +21,8 @@ pub use tag::Tag;
 pub use walk::{Content, Node, walk};
 
 use super::{Imported, LeftOut};
-use crate::article::{HintKind, Signs, read_day};
+use crate::document::day::read_day;
+use crate::document::hints::{HintKind, Signs};
 use lines::{Lines, Voice};
 use quotes::Quoted;
 use role::Role;

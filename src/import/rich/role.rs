@@ -1,7 +1,7 @@
 //! What an element is to an article.
 
 use super::tag::Tag;
-use crate::article::HintKind;
+use crate::document::hints::HintKind;
 
 /// What an element is to an article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! What an element says of the lines inside it.
 
 use super::tag::Tag;
-use crate::article::Signs;
+use crate::document::hints::Signs;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 

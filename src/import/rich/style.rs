@@ -2,7 +2,7 @@
 
 use super::role::Role;
 use super::tag::Tag;
-use crate::article::{HintKind, Signs};
+use crate::document::hints::{HintKind, Signs};
 
 /// What an element's style says, as far as it says anything.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

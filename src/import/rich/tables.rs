@@ -1,7 +1,7 @@
 //! Tables: rows of figures become a line each; those that only lay out the page keep their blocks.
 
 use super::lines::Line;
-use crate::article::{HintKind, Signs};
+use crate::document::hints::{HintKind, Signs};
 
 /// A table that is being read.
 pub(super) struct Table {

@@ -1,5 +1,5 @@
 use super::*;
-use crate::article::Hint;
+use crate::document::hints::Hint;
 
 /// Reads toy markup: `<tag name=value …>`, `</tag>` and words; values have no blanks.
 pub(crate) fn read(markup: &str) -> Imported {
@@ -196,7 +196,7 @@ fn links_are_counted_by_their_letters() {
 
 #[test]
 fn the_day_in_a_line_is_told() {
-    let day = |markup: &str| hinted(&read(markup))[0].1.day.map(crate::article::iso);
+    let day = |markup: &str| hinted(&read(markup))[0].1.day.map(crate::document::day::iso);
     let fourth = Some("2025-03-04".to_owned());
     assert_eq!(day("<p>By Ann <time datetime=2025-03-04T10:00Z>Tuesday</time></p>"), fourth);
     assert_eq!(day("<p><span itemprop=datePublished content=2025-03-04>today</span></p>"), fourth);

@@ -7,11 +7,9 @@ mod numbers;
 mod scan;
 
 use self::numbers::Stretch;
-use crate::layers::times::Time;
-use crate::reason::Reason;
-use crate::text::TextRange;
+use crate::document::amounts::Amount;
+use crate::document::times::Time;
 use crate::tokens::Token;
-use serde::{Deserialize, Serialize};
 
 /// Whether a word before figures says which money: "KSh", "USD". Codes stand in capitals; "Rs" and "Rp" as
 /// they are.
@@ -20,39 +18,6 @@ pub fn is_code(text: &str, token: &Token) -> bool {
     let written =
         code.bytes().all(|b| b.is_ascii_uppercase()) || matches!(code, "Rs" | "Rp" | "SFr" | "Ksh" | "KSh");
     written && words::word(text, token) == words::Word::Code
-}
-
-/// One amount.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Amount {
-    /// Number and unit.
-    pub range: TextRange,
-    /// Of what.
-    pub kind: AmountKind,
-    /// Why.
-    pub why: Reason,
-}
-
-/// What an amount counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum AmountKind {
-    /// A sum of money.
-    Money,
-    /// A share in per cent.
-    Percent,
-    /// A measured quantity.
-    Quantity,
-}
-
-impl AmountKind {
-    /// Its label in exports.
-    pub fn name(self) -> &'static str {
-        match self {
-            AmountKind::Money => "MONEY",
-            AmountKind::Percent => "PERCENT",
-            AmountKind::Quantity => "QUANTITY",
-        }
-    }
 }
 
 /// Finds all amounts of a text, in order and disjoint.

@@ -1,9 +1,10 @@
 //! Amounts among the tokens: a number, and what it counts.
 
+use super::is_code;
 use super::numbers::{Number, Stretch};
 use super::words::Word;
-use super::{Amount, AmountKind, is_code};
-use crate::reason::{Reason, Rule};
+use crate::document::amounts::{Amount, AmountKind};
+use crate::document::reason::{Reason, Rule};
 use crate::text::TextRange;
 
 /// An amount that was read, by tokens.

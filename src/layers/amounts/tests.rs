@@ -112,7 +112,7 @@ proptest::proptest! {
     #[test]
     fn amounts_are_in_order_and_never_times(pieces in proptest::collection::vec(0..PIECES.len(), 0..30)) {
         let text: String = pieces.iter().map(|&piece| PIECES[piece]).collect();
-        let document = crate::annotate::annotate(crate::article::Article::plain(text.clone()));
+        let document = crate::annotate::annotate(crate::document::article::Article::plain(text.clone()));
         proptest::prop_assert_eq!(document.check_invariants(), Ok(()), "in {:?}", &text);
         let layers = &document.layers;
         let overlap = layers.amounts.iter().find(|a| layers.times.iter().any(|t| t.range.overlaps(a.range)));

@@ -12,50 +12,15 @@ mod tests;
 
 pub use agencies::is_agency;
 
-use crate::article::Article;
-use crate::layers::structure::{self, Paragraph, Part};
-use crate::reason::{Reason, Rule};
+use crate::document::article::Article;
+use crate::document::dateline::{Dateline, DatelinePlace};
+use crate::document::part::Part;
+use crate::document::reason::{Reason, Rule};
+use crate::document::structure::Paragraph;
+use crate::layers::structure;
 use crate::text::TextRange;
 use crate::tokens::Token;
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
-
-/// A dateline and its parts.
-///
-/// ```text
-/// LONDON, March 3 (Reuters) - The bank said …
-/// ^^^^^^  ^^^^^^^  ^^^^^^^
-/// place   date     agency
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Dateline {
-    /// From its first character to the end of its dash.
-    pub range: TextRange,
-    /// The place or places with state or country, as written.
-    pub place: Option<TextRange>,
-    /// Each place, resolved.
-    pub places: Vec<DatelinePlace>,
-    /// The date as written.
-    pub date: Option<TextRange>,
-    /// The day it names, its year worked out.
-    #[serde(with = "crate::article::maybe_day")]
-    pub day: Option<Date>,
-    /// The agency's name as written, without brackets.
-    pub agency: Option<TextRange>,
-    /// Why.
-    pub why: Reason,
-}
-
-/// One place of a dateline.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct DatelinePlace {
-    /// The town itself, as written.
-    pub range: TextRange,
-    /// Its name in ordinary case.
-    pub name: String,
-    /// ISO 3166 code of its country.
-    pub country: Option<String>,
-}
 
 /// How many paragraphs of the article itself may stand before its dateline: a lead-in, a summary.
 const LEAD_INS: usize = 3;

@@ -1,6 +1,6 @@
 //! Towns, states and countries as datelines write them.
 
-use crate::layers::entities::PlaceKind;
+use crate::document::entities::PlaceKind;
 use crate::resources::{self, Classes, Place};
 use std::sync::OnceLock;
 

@@ -3,9 +3,9 @@
 //! The table `confidence.tsv` is fitted by `cargo xtask calibrate` on training text that the word
 //! tagger had never seen, so 900 means that nine such names in ten were right there.
 
-use super::Label;
 use super::pieces::Piece;
-use crate::layers::Score;
+use crate::document::entities::Label;
+use crate::document::ids::Score;
 use std::sync::OnceLock;
 
 /// What speaks for a name, in numbers.

@@ -5,14 +5,14 @@
 //! ^^^^^^^           ^^^^^^^^^^^^^^     ^^^^^^^^^^^^^^
 //! ```
 
-use super::Label;
 use super::evidence::{Evidence, is_to_come, is_trade_word};
 use super::headlines;
 use super::lines::LineKind;
 use super::offices;
 use super::pieces::{Piece, Unit};
 use super::reading::Reading;
-use crate::reason::Rule;
+use crate::document::entities::Label;
+use crate::document::reason::Rule;
 use crate::resources::Classes;
 use crate::text::TextRange;
 

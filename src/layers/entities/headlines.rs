@@ -5,11 +5,11 @@
 //! ^^^^^^^^^^^^^^^^^                                       ^^^^^^^^^^^^^^^^^
 //! ```
 
-use super::Label;
 use super::label::Name;
 use super::lines::LineKind;
 use super::reading::Reading;
-use crate::reason::{Reason, Rule};
+use crate::document::entities::Label;
+use crate::document::reason::{Reason, Rule};
 use crate::resources::{Classes, QuickMap};
 use crate::text::TextRange;
 use std::ops::Range;

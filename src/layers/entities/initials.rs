@@ -8,11 +8,11 @@
 //! Only where something speaks for an organisation: a kind of body among the words, or what is found there already.
 //! "Gross Domestic Product (GDP)" is none.
 
-use super::Label;
 use super::evidence::Evidence;
 use super::pieces::Piece;
 use super::reading::Reading;
-use crate::reason::Rule;
+use crate::document::entities::Label;
+use crate::document::reason::Rule;
 use crate::resources::Classes;
 use crate::tokens::TokenKind;
 use std::ops::Range;

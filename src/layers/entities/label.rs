@@ -1,16 +1,16 @@
 //! Chooses a label for every possible name, or drops it.
 
-use super::Label;
 use super::confidence::Grounds;
 use super::evidence::ORDER;
 use super::group::Elsewhere;
 use super::lines::LineKind;
 use super::pieces::Piece;
 use super::reading::{Reading, number};
-use crate::layers::Score;
+use crate::document::dateline::Dateline;
+use crate::document::entities::Label;
+use crate::document::ids::Score;
+use crate::document::reason::{Reason, Rule};
 use crate::layers::amounts;
-use crate::layers::dateline::Dateline;
-use crate::reason::{Reason, Rule};
 use crate::resources::{Classes, Entry, QuickSet};
 use crate::text::TextRange;
 use crate::tokens::TokenKind;

@@ -4,14 +4,14 @@
 //! cut a run of words differently, the tagger's cut holds, except against a phrase that stands
 //! in the tables. A name that only the rules see needs more evidence than before.
 
-use super::Label;
 use super::evidence::{Evidence, is_trade_word};
 use super::letters::is_person_with_letters;
 use super::lines::LineKind;
 use super::pieces::Piece;
 use super::reading::{Reading, key_of, key_of_last};
 use super::tagger::Proposal;
-use crate::reason::Rule;
+use crate::document::entities::Label;
+use crate::document::reason::Rule;
 use crate::resources::{Classes, QuickSet, fold};
 use crate::text::TextRange;
 use crate::tokens::TokenKind;

@@ -3,7 +3,7 @@
 use super::group::Elsewhere;
 use super::label::Name;
 use super::reading::Reading;
-use super::{Label, PlaceFacts, PlaceKind};
+use crate::document::entities::{Label, PlaceFacts, PlaceKind};
 use crate::resources::{Classes, Place, kind_in_name};
 
 /// The gazetteer's place of a name.

@@ -8,12 +8,12 @@
 //! Only where several such rows stand and the article speaks of games. A country stays a country, and "Tom Reed 69 70
 //! 71 68" is a golfer.
 
-use super::Label;
 use super::evidence::Evidence;
 use super::lines::{Line, LineKind};
 use super::pieces::Piece;
 use super::reading::{Reading, number};
-use crate::reason::Rule;
+use crate::document::entities::Label;
+use crate::document::reason::Rule;
 use crate::resources::{Classes, fold};
 use crate::tokens::TokenKind;
 use std::ops::Range;

@@ -3,6 +3,7 @@
 use super::*;
 use crate::annotate::annotate;
 use crate::document::Document;
+use crate::document::entities::{Gender, Label, PlaceKind};
 use proptest::prelude::*;
 
 fn read(text: &str) -> Document {

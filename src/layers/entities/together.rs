@@ -6,13 +6,13 @@
 //! Kestovia had agreed … the Kestovian prime minister         what has a people is a place
 //! ```
 
-use super::Label;
 use super::company::{is_company_suffix, is_left_out};
 use super::evidence::{Evidence, LABELS, index};
 use super::pieces::Piece;
 use super::reading::{Reading, key_of, key_of_last, number};
 use super::sport::PLAYS;
-use crate::reason::Rule;
+use crate::document::entities::Label;
+use crate::document::reason::Rule;
 use crate::resources::{Classes, QuickMap, QuickSet, fold};
 use crate::text::TextRange;
 

@@ -1,13 +1,13 @@
 //! Every quotation in marks gets its source, or stays a term.
 
-use super::QuoteKind;
 use super::clause::Clause;
 use super::marks::Quoted;
 use super::reports::Report;
 use super::speakers::{is_title, is_work};
 use super::words::{self, CueKind, Sense};
-use crate::layers::Score;
-use crate::reason::Rule;
+use crate::document::ids::Score;
+use crate::document::quotes::QuoteKind;
+use crate::document::reason::Rule;
 use crate::text::TextRange;
 
 /// A quotation before it is numbered and resolved.

@@ -5,7 +5,7 @@ use super::content;
 use super::reports::Report;
 use super::source::{self, Phrase};
 use super::words;
-use crate::reason::Rule;
+use crate::document::reason::Rule;
 use crate::tokens::TokenKind;
 
 /// A colon or a dash between what was said and who said it.

@@ -1,13 +1,12 @@
 //! Interviews printed as turns marked Q and A, without quotation marks.
 
-use super::QuoteKind;
 use super::attribute::{Attribution, Draft};
 use super::clause::Clause;
-use super::resolve::is_credit;
 use super::words::Sense;
-use crate::layers::entities::{Label, Mention};
-use crate::layers::structure::Paragraph;
-use crate::reason::Rule;
+use crate::document::entities::{Label, Mention};
+use crate::document::quotes::QuoteKind;
+use crate::document::reason::Rule;
+use crate::document::structure::{Paragraph, is_credit};
 use crate::text::TextRange;
 
 /// Adds a quotation for each turn.

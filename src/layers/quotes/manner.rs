@@ -7,8 +7,8 @@ use super::reports::Report;
 use super::source::{self, Phrase};
 use super::speakers::{is_title, is_work};
 use super::words::{self, CueKind, Sense};
+use crate::document::reason::Rule;
 use crate::layers::syntax::tags::Tag;
-use crate::reason::Rule;
 use crate::tokens::TokenKind;
 
 /// Reports of quotations that end in a comma, a question or an exclamation mark, with a speaker and a verb

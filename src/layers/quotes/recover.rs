@@ -1,8 +1,8 @@
 //! Quotations whose marks were lost or mistyped: where the words around them say who speaks, they end there.
 
-use super::QuoteKind;
-use super::marks::{MarkFault, Quoted, Unpaired};
+use super::marks::Quoted;
 use super::words::{self, CueKind, Form};
+use crate::document::quotes::{MarkFault, QuoteKind, Unpaired};
 use crate::tokens::{Token, TokenKind};
 
 /// Leaves out those that a mark nobody closed has run together with their own attribution.

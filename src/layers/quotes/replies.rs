@@ -4,7 +4,7 @@ use super::clause::Clause;
 use super::reports::Report;
 use super::source::{self, Phrase};
 use super::words::{self, CueKind, Sense};
-use crate::reason::Rule;
+use crate::document::reason::Rule;
 use crate::tokens::TokenKind;
 
 /// A quotation, and a verb after it that only says whose it is.

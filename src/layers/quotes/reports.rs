@@ -9,8 +9,8 @@ use super::source::{self, Phrase};
 use super::verb::Verb;
 use super::wording;
 use super::words::{self, Cue, CueKind, Sense};
+use crate::document::reason::Rule;
 use crate::layers::syntax::tags::Tag;
-use crate::reason::Rule;
 use crate::text::TextRange;
 use crate::tokens::TokenKind;
 

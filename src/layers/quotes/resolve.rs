@@ -4,12 +4,14 @@ use super::attribute::Draft;
 use super::headline::is_agent;
 use super::recover;
 use super::words::{self, Sense};
-use super::{Quote, QuoteKind, Source, SourceKind, Utterance};
-use crate::layers::EntityId;
-use crate::layers::entities::{Entity, Label, Mention, letters};
-use crate::layers::references::{Open, Reference, ReferenceKind};
-use crate::layers::structure::{Paragraph, Part, paragraph_at};
-use crate::reason::Reason;
+use crate::document::entities::{Entity, Label, Mention};
+use crate::document::ids::EntityId;
+use crate::document::quotes::{Quote, QuoteKind, Source, SourceKind, Utterance};
+use crate::document::reason::Reason;
+use crate::document::references::{Reference, ReferenceKind};
+use crate::document::structure::{Paragraph, is_credit, paragraph_at};
+use crate::layers::entities::letters;
+use crate::layers::references::Open;
 use crate::text::TextRange;
 use std::cell::OnceCell;
 
@@ -253,12 +255,6 @@ impl Resolver<'_> {
         }
         nearest
     }
-}
-
-/// Whether it stands in a byline, a credit or a sign-off: who wrote the article says nothing in it.
-pub fn is_credit(structure: &[Paragraph], range: TextRange) -> bool {
-    let part = structure.get(paragraph_at(structure, range.start())).map(|paragraph| paragraph.part);
-    part.is_some_and(|part| matches!(part, Part::Byline | Part::Credit | Part::Signoff | Part::Furniture))
 }
 
 /// Where words for several people begin: "officials", "the pair", and "and", which joins two.

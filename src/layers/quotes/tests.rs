@@ -1,5 +1,6 @@
 use super::*;
 use crate::annotate::annotate;
+use crate::document::ids::EntityId;
 
 /// One quotation a line: kind, content, speaker and cue as they stand in the text.
 fn found(text: &str) -> Vec<String> {
@@ -603,9 +604,9 @@ fn entries_of_a_live_page() {
 fn a_surname_of_two_stays_open() {
     let both = "Ann Reed and Tom Reed run a farm. ";
     let who = |text: &str| {
-        let document = crate::annotate::annotate(crate::article::Article::plain(text.to_owned()));
+        let document = crate::annotate::annotate(crate::document::article::Article::plain(text.to_owned()));
         let quote = &document.layers.quotes[0];
-        let name = |id: &crate::layers::EntityId| document.layers.entities[id.0 as usize].name.clone();
+        let name = |id: &crate::document::ids::EntityId| document.layers.entities[id.0 as usize].name.clone();
         let speaker = quote.source.as_ref().and_then(|source| source.entity);
         (speaker.as_ref().map(name), quote.why.passed_over.iter().map(name).collect::<Vec<_>>())
     };

@@ -5,7 +5,7 @@ use super::content;
 use super::reports::Report;
 use super::source::{self, Phrase};
 use super::words;
-use crate::reason::Rule;
+use crate::document::reason::Rule;
 use crate::tokens::TokenKind;
 
 /// What the words at a place say of the wording beside them.

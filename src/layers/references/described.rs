@@ -3,11 +3,12 @@
 use super::bodies::{Fit, fit};
 use super::nouns::{is_body, is_person, number};
 use super::told::Described;
-use super::{Open, Reader, Reference, ReferenceKind};
-use crate::layers::EntityId;
-use crate::layers::entities::{Gender, Label};
+use super::{Open, Reader};
+use crate::document::entities::{Gender, Label};
+use crate::document::ids::EntityId;
+use crate::document::reason::{Reason, Rule};
+use crate::document::references::{Reference, ReferenceKind};
 use crate::layers::quotes::words;
-use crate::reason::{Reason, Rule};
 use crate::text::TextRange;
 use crate::tokens::TokenKind;
 

@@ -10,51 +10,18 @@ mod pronouns;
 
 mod told;
 
-use crate::article::Article;
-use crate::layers::entities::{Entity, Gender, Label, Mention, leaning};
+use crate::document::article::Article;
+use crate::document::entities::{Entity, Gender, Label, Mention};
+use crate::document::ids::EntityId;
+use crate::document::reason::Rule;
+use crate::document::references::Reference;
+use crate::layers::entities::leaning;
 use crate::layers::quotes::marks::Quoted;
-use crate::layers::{EntityId, Score};
-use crate::reason::{Reason, Rule};
 use crate::sentences::Sentence;
 use crate::text::TextRange;
 use crate::tokens::{Token, TokenKind};
 use pronouns::pronoun_gender;
-use serde::{Deserialize, Serialize};
 use told::Told;
-
-/// A word or phrase that stands for an entity without naming it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Reference {
-    /// Where it stands.
-    pub range: TextRange,
-    /// Whom it stands for.
-    pub entity: EntityId,
-    /// Of what kind.
-    pub kind: ReferenceKind,
-    /// How sure.
-    pub score: Score,
-    /// Why, with the candidates passed over.
-    pub why: Reason,
-}
-
-/// Kinds of reference.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum ReferenceKind {
-    /// "he"
-    Pronoun,
-    /// "the bank"
-    Description,
-}
-
-impl ReferenceKind {
-    /// Its name in exports.
-    pub fn name(self) -> &'static str {
-        match self {
-            ReferenceKind::Pronoun => "pronoun",
-            ReferenceKind::Description => "description",
-        }
-    }
-}
 
 /// A pronoun or description that several fit alike.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,8 +1,9 @@
 //! "he", "she": the person who fits and stands nearest, subjects before others.
 
-use super::{Candidate, Open, Reader, Reference, ReferenceKind};
-use crate::layers::entities::{Gender, Label};
-use crate::reason::{Reason, Rule};
+use super::{Candidate, Open, Reader};
+use crate::document::entities::{Gender, Label};
+use crate::document::reason::{Reason, Rule};
+use crate::document::references::{Reference, ReferenceKind};
 use crate::text::TextRange;
 
 /// Somebody far off of whom nothing tells whether they are he or she has less, and is offered only.

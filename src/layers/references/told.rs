@@ -1,8 +1,8 @@
 //! What an article tells of those it names: their roles, ages and nations.
 
 use super::nouns::{is_body, is_person, nouns, number};
-use crate::layers::EntityId;
-use crate::layers::entities::Mention;
+use crate::document::entities::Mention;
+use crate::document::ids::EntityId;
 use crate::layers::quotes::words;
 use crate::resources::{Classes, QuickMap, fold};
 use crate::tokens::{Token, TokenKind};

@@ -3,31 +3,13 @@
 use super::byline::{Class, class_of};
 use super::person::{Person, person, without_degrees};
 use super::signed::{self, Signed};
-use super::{Paragraph, Part, tokens_of};
-use crate::layers::dateline::{self, Dateline, day};
+use super::tokens_of;
+use crate::document::dateline::Dateline;
+use crate::document::part::Part;
+use crate::document::structure::{Author, Paragraph};
+use crate::layers::dateline::{self, day};
 use crate::text::TextRange;
 use crate::tokens::{Token, TokenKind};
-use serde::{Deserialize, Serialize};
-
-/// An author, as the byline gives them.
-///
-/// ```text
-/// By Jane Doe in London and Amir Roe, Political Correspondent
-///    ^^^^^^^^    ^^^^^^     ^^^^^^^^  ^^^^^^^^^^^^^^^^^^^^^^^
-///    name        place      name      role
-/// ```
-///
-/// Left out: agencies, desks and houses ("By our foreign staff", "Harwick Courier"), and who added to the
-/// report or edited it; "Reporting by Jane Doe" at the foot counts where nothing else names anybody.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Author {
-    /// The name, without "Dr" and the like.
-    pub name: TextRange,
-    /// "Political Correspondent"
-    pub role: Option<TextRange>,
-    /// The place or places reported from.
-    pub place: Option<TextRange>,
-}
 
 /// Below so many paragraphs of the article no byline adds to those above it.
 const WELL_BELOW: usize = 3;
@@ -291,7 +273,7 @@ fn is_day(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::annotate::annotate;
-    use crate::article::Article;
+    use crate::document::article::Article;
 
     /// The authors above a story, as "name / role / place".
     fn check(lines: &str, expected: &[&str]) {

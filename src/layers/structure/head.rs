@@ -4,7 +4,7 @@ use super::look::{Look, Shape};
 use super::person::Person;
 use super::phrases::Tells;
 use super::signed::Signed;
-use crate::article::Signs;
+use crate::document::hints::Signs;
 use std::ops::Range;
 
 /// Below a summary that reads like the article, the head goes on within so many lines.

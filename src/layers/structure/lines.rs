@@ -1,7 +1,7 @@
 //! Which line breaks end a paragraph: hard-wrapped copy is read as the paragraphs it was.
 
 use super::{boxes, byline, cut_words, timestamp};
-use crate::article::Article;
+use crate::document::article::Article;
 use crate::layers::dateline;
 use crate::text::TextRange;
 use crate::tokens::{Token, TokenKind};

@@ -4,7 +4,7 @@ use super::phrases::{self, Hit, Tells};
 use super::picture::{self, Picture};
 use super::signed::{self, Signed};
 use super::{alternative, byline, timestamp};
-use crate::article::{Hint, HintKind, Signs};
+use crate::document::hints::{Hint, HintKind, Signs};
 use crate::layers::dateline;
 use crate::text::TextRange;
 use crate::tokens::{Token, TokenKind};

@@ -4,7 +4,6 @@ mod alternative;
 mod authors;
 mod boxes;
 mod byline;
-pub mod chosen;
 mod cut_words;
 mod head;
 mod lines;
@@ -21,27 +20,15 @@ mod top;
 #[cfg(test)]
 mod tests;
 
-pub use crate::article::Part;
-pub use authors::{Author, authors};
+pub use authors::authors;
 pub use lines::join_wrapped;
 
-use crate::article::Article;
-use crate::reason::Reason;
+use crate::document::article::Article;
+use crate::document::part::Part;
+use crate::document::structure::{Paragraph, obey};
 use crate::text::{TextRange, is_invisible};
 use crate::tokens::Token;
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
-
-/// One paragraph and the part it plays.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Paragraph {
-    /// From its first to its last character, white space at the ends left out.
-    pub range: TextRange,
-    /// The part.
-    pub part: Part,
-    /// Why.
-    pub why: Reason,
-}
 
 /// Finds the paragraphs of an article and the part of each.
 ///
@@ -53,7 +40,7 @@ pub fn find(article: &Article, tokens: &[Token]) -> Vec<Paragraph> {
     let paragraphs = looks.iter().zip(parts);
     let read = paragraphs.map(|(look, (part, why))| Paragraph { range: look.range, part, why });
     let mut paragraphs: Vec<Paragraph> = read.collect();
-    chosen::obey(&article.choices.parts, &mut paragraphs);
+    obey(&article.choices.parts, &mut paragraphs);
     paragraphs
 }
 
@@ -96,12 +83,6 @@ fn whole_lines(text: &str, words: &[Token]) -> TextRange {
     let before = text[..first].chars().rev().take_while(invisible).map(char::len_utf8).sum::<usize>();
     let after = text[last..].chars().take_while(invisible).map(char::len_utf8).sum::<usize>();
     TextRange::new(first - before, last + after)
-}
-
-/// Which paragraph holds a position, or else comes next: its place in the list, whose length it is where
-/// none does.
-pub fn paragraph_at(structure: &[Paragraph], position: usize) -> usize {
-    structure.partition_point(|paragraph| paragraph.range.end() <= position)
 }
 
 /// The tokens of a range of whole tokens.

@@ -2,15 +2,15 @@
 //!
 //! One state machine over the looks of the paragraphs, top to bottom.
 
-use super::Part;
 use super::head;
 use super::look::{Look, Shape};
 use super::phrases::Tells;
 use super::picture::Picture;
 use super::span::{Head, Place, Span};
 use super::top;
-use crate::article::HintKind;
-use crate::reason::{Reason, Rule};
+use crate::document::hints::HintKind;
+use crate::document::part::Part;
+use crate::document::reason::{Reason, Rule};
 use crate::text::TextRange;
 
 /// A part, the rule that gives it and the words the rule relied on.

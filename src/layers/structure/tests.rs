@@ -1,5 +1,5 @@
 use super::*;
-use crate::article::{Hint, HintKind};
+use crate::document::hints::{Hint, HintKind};
 use crate::tokens::tokenize;
 use std::path::Path;
 

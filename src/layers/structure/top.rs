@@ -1,14 +1,14 @@
 //! What stands above the article: headline, deck, byline, caption, time stamp, the page's menu.
 
-use super::Part;
 use super::head;
 use super::look::{Look, Shape};
 use super::parts::{Given, furniture, is_plain_prose, plain_part};
 use super::phrases::Tells;
 use super::picture::Picture;
 use super::span::{Head, Span};
-use crate::article::HintKind;
-use crate::reason::Rule;
+use crate::document::hints::HintKind;
+use crate::document::part::Part;
+use crate::document::reason::Rule;
 
 /// The article begins within so many paragraphs, or at the first full sentences.
 pub(super) const LONGEST_TOP: usize = 60;

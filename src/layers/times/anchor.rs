@@ -1,12 +1,13 @@
 //! The day that relative times are counted from.
 
-use super::meaning::{At, Detail, Lean, Meaning, When};
 use super::parse::Phrase;
 use super::resolve::{self, Context};
-use super::{Anchor, AnchorBasis};
-use crate::article::{Article, CountFrom};
-use crate::layers::dateline::Dateline;
-use crate::layers::structure::{Paragraph, Part, paragraph_at};
+use crate::document::article::{Article, CountFrom};
+use crate::document::dateline::Dateline;
+use crate::document::meaning::{At, Detail, Lean, Meaning, When};
+use crate::document::part::Part;
+use crate::document::structure::{Paragraph, paragraph_at};
+use crate::document::times::{Anchor, AnchorBasis};
 use crate::text::TextRange;
 
 /// Every day the times could be counted from, best first: the publication day if somebody gave it,
@@ -121,7 +122,7 @@ pub fn lean_near_in_dateline(dateline: Option<&Dateline>, phrases: &mut [Phrase]
 mod tests {
     use super::*;
     use crate::annotate::annotate;
-    use crate::article::Choices;
+    use crate::document::article::Choices;
 
     const TEXT: &str = "Ferry back in service\n\nFebruary 11, 2031 14:10\n\n\
         LYTTON, Feb 9 (Coast Wire) - The ferry ran on Tuesday, and will run next week.";

@@ -1,6 +1,6 @@
 //! Steps on the calendar that never fail out loud: off its ends there is no day.
 
-use super::meaning::Unit;
+use crate::document::meaning::Unit;
 use jiff::Span;
 use jiff::civil::Date;
 

@@ -1,9 +1,9 @@
 //! Times of day: "5 p.m. EST", "14:10 JST", "noon", "1430 GMT", "half past nine", "9-11 a.m."
 
-use super::meaning::Clock;
 use super::reader::Reader;
 use super::words::{Half, Word};
 use super::zones;
+use crate::document::meaning::Clock;
 
 /// Reads a time of day with its zone; gives the token after it.
 ///

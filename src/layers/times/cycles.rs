@@ -1,7 +1,7 @@
 //! What comes round again, found on the side of the anchor that the sentence looks at.
 
 use super::calendar::{add_days, add_months, days_between};
-use super::meaning::{Lean, Season, YearOf};
+use crate::document::meaning::{Lean, Season, YearOf};
 use jiff::civil::Date;
 
 /// Further than this, in days, a date would be given with its year.

@@ -2,9 +2,9 @@
 
 use super::famous;
 use super::figures::full_year;
-use super::meaning::{At, Lean, Meaning, When, YearOf};
 use super::reader::{Found, Reader};
 use super::words::{Turn, Word};
+use crate::document::meaning::{At, Lean, Meaning, When, YearOf};
 
 /// Words after which a bare "May" or "March" is a month.
 const LEADS_TO_MONTH: &[&str] = &[

@@ -1,8 +1,8 @@
 //! Days that are known by their date alone: "the Sept. 11 attacks", "9/11".
 
-use super::meaning::{At, Lean, Meaning, When, YearOf};
 use super::reader::{Found, Reader};
 use super::words::Word;
+use crate::document::meaning::{At, Lean, Meaning, When, YearOf};
 use std::sync::OnceLock;
 
 const FAMOUS: &str = include_str!("../../resources/famous-days.tsv");

@@ -1,9 +1,9 @@
 //! Lengths of time and what is counted in them: "three years", "two weeks ago", "twice a week".
 
 use super::counts::{Count, and_a_half, count};
-use super::meaning::{At, Base, DayPart, Every, Lean, Length, Meaning, Unit, Vague, When};
 use super::reader::{Found, Reader};
 use super::words::Word;
+use crate::document::meaning::{At, Base, DayPart, Every, Lean, Length, Meaning, Unit, Vague, When};
 use crate::tokens::TokenKind;
 
 /// An expression that begins with a number.

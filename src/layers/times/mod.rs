@@ -8,8 +8,6 @@
 //! `2025-02-08TNI`, `2025-02-09T14:10+09:00`, `2024-FA`, `199X`, `PRESENT_REF`. A range in one
 //! expression ("March 3-5") is an ISO 8601 interval, `2025-03-03/2025-03-05`.
 
-pub mod meaning;
-
 mod words;
 
 mod numerals;
@@ -60,84 +58,17 @@ mod calendar;
 
 mod reasons;
 
-use self::meaning::{At, Detail, Meaning, Unit, When};
 use self::resolve::Context;
-use crate::article::Article;
-use crate::layers::dateline::Dateline;
-use crate::layers::structure::Paragraph;
+use crate::document::article::Article;
+use crate::document::dateline::Dateline;
+use crate::document::meaning::{At, Detail, Meaning, Unit, When};
+use crate::document::reason::{Reason, Rule};
+use crate::document::structure::Paragraph;
+use crate::document::times::{Anchor, Time, TimeKind};
 use crate::layers::titled;
-use crate::reason::{Reason, Rule};
 use crate::sentences::Sentence;
 use crate::text::TextRange;
 use crate::tokens::Token;
-use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
-
-/// One expression of time.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Time {
-    /// Where it stands.
-    pub range: TextRange,
-    /// Its TimeML type.
-    pub kind: TimeKind,
-    /// Its TimeML value; none where nothing resolves it.
-    pub value: Option<String>,
-    /// What it says by itself, whatever the anchor.
-    pub meaning: Meaning,
-    /// Why.
-    pub why: Reason,
-}
-
-/// The types of TimeML.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "UPPERCASE")]
-pub enum TimeKind {
-    /// A day or longer on the calendar.
-    Date,
-    /// A part of a day.
-    Time,
-    /// A length of time.
-    Duration,
-    /// A repeated time.
-    Set,
-}
-
-impl TimeKind {
-    /// Its TimeML name.
-    pub fn name(self) -> &'static str {
-        match self {
-            TimeKind::Date => "DATE",
-            TimeKind::Time => "TIME",
-            TimeKind::Duration => "DURATION",
-            TimeKind::Set => "SET",
-        }
-    }
-}
-
-/// The day relative times are counted from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Anchor {
-    /// The day.
-    #[serde(with = "crate::article::day")]
-    pub day: Date,
-    /// Who says so.
-    pub basis: AnchorBasis,
-    /// The words that say so; none where somebody supplied the day.
-    pub range: Option<TextRange>,
-}
-
-/// Where the anchor was found, best first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum AnchorBasis {
-    /// Supplied with the article.
-    Published,
-    /// The time stamp.
-    Timestamp,
-    /// The dateline.
-    Dateline,
-    /// A day that a person named, wherever it stands.
-    Chosen,
-}
 
 /// Finds every day the times of an article could be counted from, the one chosen, and all times,
 /// resolved against it.

@@ -1,10 +1,10 @@
 //! From words to expressions: what begins at a token, what joins it, what widens it.
 
-use super::meaning::{At, Clock, DayPart, Detail, Lean, Meaning, When, YearOf};
 use super::reader::{Found, Reader};
 use super::widen::widen;
 use super::words::{self, Turn, Word};
 use super::{clock, dates, famous, figures, lengths, quarters, relative, tense, timetable, weekdays, years};
+use crate::document::meaning::{At, Clock, DayPart, Detail, Lean, Meaning, When, YearOf};
 use crate::sentences::Sentence;
 use crate::text::TextRange;
 use crate::tokens::{Token, TokenKind};
@@ -183,7 +183,7 @@ fn week_from(r: &Reader, at: usize) -> Option<Found> {
 
 /// "Fridays", "on Sundays", "on weekdays".
 fn repeated_weekday(r: &Reader, at: usize, day: i8) -> Option<Found> {
-    use super::meaning::Every;
+    use crate::document::meaning::Every;
     let every = if day == 0 { Every::Days { first: 1, last: 5 } } else { Every::Weekday(day) };
     (r.capital(at) || day == 0).then_some(Found { from: at, to: at + 1, meaning: Meaning::Every(every) })
 }
@@ -259,7 +259,7 @@ fn whole_day(r: &Reader, at: usize) -> Option<Found> {
 
 /// Whether it is one day, and so may have a morning or an hour.
 pub fn names_a_day(at: At) -> bool {
-    use super::meaning::Unit;
+    use crate::document::meaning::Unit;
     match at.when {
         When::Day { .. } | When::NthWeekday { .. } => true,
         When::Weekday(_) | When::WeekdayOfWeek { .. } | When::Holiday { .. } => true,
@@ -328,7 +328,7 @@ fn lean(r: &Reader, found: &mut Found) {
 }
 
 fn depends_on_tense(when: When) -> bool {
-    use super::meaning::{Unit, YearOf::Open};
+    use crate::document::meaning::{Unit, YearOf::Open};
     match when {
         When::Day { year, .. }
         | When::Month { year, .. }

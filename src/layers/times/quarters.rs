@@ -1,10 +1,10 @@
 //! Quarters, halves and centuries, which an ordinal opens, and the years of business ("FY25").
 
 use super::dates::year_after;
-use super::meaning::{At, Lean, Meaning, Unit, When, YearOf};
 use super::reader::{Found, Reader};
 use super::words::Word;
 use super::years::range_end;
+use crate::document::meaning::{At, Lean, Meaning, Unit, When, YearOf};
 
 /// "20th century", "third quarter of 1998", "first half of last year".
 pub fn from_ordinal(r: &Reader, at: usize, nth: u8) -> Option<Found> {

@@ -1,7 +1,7 @@
 //! A window on one sentence, for the parsers: what stands at a token, before and after it.
 
-use super::meaning::{At, Detail, Meaning};
 use super::words::Word;
+use crate::document::meaning::{At, Detail, Meaning};
 use crate::text::TextRange;
 use crate::tokens::{Token, TokenKind};
 

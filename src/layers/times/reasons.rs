@@ -1,8 +1,8 @@
 //! Why a time has its value: what it was counted from.
 
-use super::meaning::{At, Base, Lean, Meaning, When, YearOf};
-use super::{Anchor, Time};
-use crate::reason::{Reason, Rule};
+use crate::document::meaning::{At, Base, Lean, Meaning, When, YearOf};
+use crate::document::reason::{Reason, Rule};
+use crate::document::times::{Anchor, Time};
 use crate::text::TextRange;
 
 /// The rule that gave a time its value, and the words relied on: the word that leads the way

@@ -4,11 +4,13 @@ use super::counts;
 use super::dates::{self, year_after};
 use super::holidays;
 use super::lengths;
-use super::meaning::{At, Base, DayPart, Detail, Lean, Length, Meaning, Season, Unit, Vague, When, YearOf};
 use super::quarters;
 use super::reader::{Found, Reader};
 use super::weekdays;
 use super::words::{Turn, Word};
+use crate::document::meaning::{
+    At, Base, DayPart, Detail, Lean, Length, Meaning, Season, Unit, Vague, When, YearOf,
+};
 
 /// An expression that begins with "last", "next", "this", "that", "previous" or "following".
 ///

@@ -3,8 +3,8 @@
 use super::calendar::{add, add_days, monday};
 use super::cycles;
 use super::holidays;
-use super::meaning::{At, Base, Detail, Lean, Meaning, Unit, Vague, When, YearOf};
 use super::values::{clock_value, part_code, period, repeated, season_code, stretch_value, week};
+use crate::document::meaning::{At, Base, Detail, Lean, Meaning, Unit, Vague, When, YearOf};
 use jiff::civil::Date;
 
 /// The days an expression may be counted from.

@@ -1,8 +1,8 @@
 //! Which way a sentence looks: "met on Friday" back, "will meet on Friday" ahead.
 
-use super::meaning::Lean;
 use super::reader::Reader;
 use super::words::Word;
+use crate::document::meaning::Lean;
 use crate::layers::word_table::WordTable;
 use crate::text::TextRange;
 use crate::tokens::TokenKind;

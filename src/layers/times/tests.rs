@@ -1,7 +1,8 @@
 //! Each line: a text, and every time in it with its value.
 
 use super::*;
-use crate::layers::structure::Part;
+use crate::document::part::Part;
+use crate::document::times::AnchorBasis;
 use crate::sentences;
 use crate::tokens::tokenize;
 

@@ -1,7 +1,7 @@
 //! TimeML's spelling of values: "2025-W07", "2025-02-08TNI", "14:10+09:00", "P3Y".
 
 use super::calendar::quarter;
-use super::meaning::{Clock, DayPart, Every, Length, Season, Summer, Unit, Zone};
+use crate::document::meaning::{Clock, DayPart, Every, Length, Season, Summer, Unit, Zone};
 use jiff::civil::Date;
 
 /// A whole unit in TimeML's spelling.

@@ -3,10 +3,10 @@
 use super::dates::day_number;
 use super::dates::{day_first, from_month, year_after};
 use super::figures::numeric;
-use super::meaning::{At, Every, Lean, Length, Meaning, Unit, When};
 use super::reader::{Found, Reader};
 use super::timetable;
 use super::words::{Turn, Word};
+use crate::document::meaning::{At, Every, Lean, Length, Meaning, Unit, When};
 use crate::resources::{Classes, fold, words};
 use crate::tokens::TokenKind;
 

@@ -2,8 +2,8 @@
 //!
 //! One look into a table by lower-case word; most words of an article are none of these.
 
-use super::meaning::{DayPart, Length, Season, Unit};
 use super::numerals;
+use crate::document::meaning::{DayPart, Length, Season, Unit};
 use crate::layers::word_table::WordTable;
 use crate::text::mend;
 use crate::tokens::{Token, TokenKind};

@@ -1,9 +1,9 @@
 //! Years and decades in figures: "1998", "1994-95", "’98", "the 1980s".
 
 use super::dates::short_year;
-use super::meaning::{At, Lean, Meaning, When, YearOf};
 use super::reader::{Found, Reader};
 use super::words::Word;
+use crate::document::meaning::{At, Lean, Meaning, When, YearOf};
 use crate::tokens::TokenKind;
 
 /// Words after which four figures are a year.

@@ -1,10 +1,10 @@
 //! Time zones: "EST", "(ET)", "UTC+2", "+09:00", "Eastern time", "8pm UK time".
 
-use super::meaning::{Clock, Detail, Every, Meaning, Summer, Zone};
 use super::parse::Phrase;
 use super::reader::Reader;
 use super::words::Word;
-use crate::layers::dateline::Dateline;
+use crate::document::dateline::Dateline;
+use crate::document::meaning::{Clock, Detail, Every, Meaning, Summer, Zone};
 use std::sync::OnceLock;
 
 const ZONES: &str = include_str!("../../resources/zones.tsv");

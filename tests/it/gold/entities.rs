@@ -3,7 +3,7 @@
 use super::Tally;
 use super::labels::Labelled;
 use galley::document::Document;
-use galley::layers::entities::Label;
+use galley::document::entities::Label;
 use galley::text::TextRange;
 
 /// Counts over all articles.

@@ -3,7 +3,7 @@
 use super::Tally;
 use super::labels::{GoldQuote, Labelled};
 use galley::document::Document;
-use galley::layers::quotes::{Quote, QuoteKind};
+use galley::document::quotes::{Quote, QuoteKind};
 use galley::text::TextRange;
 
 /// Counts over all articles.

@@ -2,8 +2,8 @@
 
 use super::{article, cases};
 use galley::annotate::annotate;
-use galley::article::Article;
-use galley::layers::EntityId;
+use galley::document::article::Article;
+use galley::document::ids::EntityId;
 use galley::review::{Correction, Corrections, needs_review, review};
 use proptest::prelude::*;
 

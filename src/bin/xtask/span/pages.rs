@@ -2,7 +2,7 @@
 
 use super::learn::{Lesson, Truth};
 use super::title::Choice;
-use galley::article::Article;
+use galley::document::article::Article;
 use galley::import::html;
 use galley::layers::structure::{join_wrapped, signals, titles};
 use galley::tokens::tokenize;

@@ -4,7 +4,7 @@ use super::crf::Crf;
 use super::learn::Features;
 use super::options::Options;
 use super::read::{Labelled, Name, prepare, read_file};
-use galley::layers::entities::Label;
+use galley::document::entities::Label;
 use galley::layers::entities::forms::Forms;
 use galley::layers::entities::tagger::model::Model;
 use galley::layers::entities::tagger::propose_with;

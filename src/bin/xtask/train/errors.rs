@@ -13,7 +13,7 @@ use super::check::{count, f1, kind_of_label, show_errors};
 use super::conventions::trim_only;
 use super::read::{Labelled, Name, read_file};
 use galley::annotate::annotate;
-use galley::article::Article;
+use galley::document::article::Article;
 use galley::layers::entities::grounds_with;
 use galley::layers::entities::tagger::model::Model;
 use galley::layers::entities::tagger::packed::unpack;

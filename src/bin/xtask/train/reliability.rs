@@ -5,7 +5,7 @@ use super::conventions::trim_only;
 use super::options::Options;
 use super::read::{Labelled, Name};
 use galley::annotate::annotate;
-use galley::article::Article;
+use galley::document::article::Article;
 
 /// Bands of a tenth: right and all.
 type Bands = [(usize, usize); 10];

@@ -1,6 +1,5 @@
 //! What the words around a name say: titles, prepositions, speech, ages, lists.
 
-use super::super::Label;
 use super::super::letters::{is_person_with_letters, is_state_after};
 use super::super::lines::LineKind;
 use super::super::pieces::Piece;
@@ -13,7 +12,8 @@ use super::nouns::{
 use super::own::ends_like_company;
 use super::stands::{seat, team};
 use super::titles::{COURTESY, is_courtesy, is_kin, is_titled_list, is_town_with_rank, male, role_to_come};
-use crate::reason::Rule;
+use crate::document::entities::Label;
+use crate::document::reason::Rule;
 use crate::resources::Classes;
 use crate::tokens::TokenKind;
 use std::ops::Range;

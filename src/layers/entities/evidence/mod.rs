@@ -19,10 +19,10 @@ pub(super) use titles::is_to_come;
 
 pub(super) use nouns::is_trade_word;
 
-use super::Label;
 use super::pieces::Unit;
 use super::reading::Reading;
-use crate::reason::Rule;
+use crate::document::entities::Label;
+use crate::document::reason::Rule;
 use crate::resources::Classes;
 use crate::text::TextRange;
 use own::{is_particle, is_small_joint, kind_words, known, person_words, prior, spelling};

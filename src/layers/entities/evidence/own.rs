@@ -1,11 +1,11 @@
 //! What a name's own words say: what the tables know of them, their order, their letters.
 
-use super::super::Label;
 use super::super::company::is_company_suffix;
 use super::super::pieces::Unit;
 use super::super::reading::Reading;
 use super::Evidence;
-use crate::reason::Rule;
+use crate::document::entities::Label;
+use crate::document::reason::Rule;
 use crate::resources::Classes;
 use crate::text::TextRange;
 use crate::tokens::TokenKind;

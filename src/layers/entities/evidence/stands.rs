@@ -1,11 +1,11 @@
 //! Places that stand for somebody: a government's seat for the government, a town for its team.
 
-use super::super::Label;
 use super::super::lines::LineKind;
 use super::super::pieces::Piece;
 use super::super::reading::Reading;
 use super::super::sport;
-use crate::reason::Rule;
+use crate::document::entities::Label;
+use crate::document::reason::Rule;
 use crate::resources::Classes;
 use crate::tokens::TokenKind;
 

@@ -8,10 +8,10 @@
 //! The letters in brackets need not be initials: "Republican People's Party (CHP)". A place, an agency or
 //! what a person has listed is no short name: "Sky Sports (UK)".
 
-use super::super::Label;
 use super::super::label::Name;
 use super::super::reading::Reading;
-use crate::reason::Rule;
+use crate::document::entities::Label;
+use crate::document::reason::Rule;
 use crate::resources::{Classes, QuickMap};
 
 /// What stands between a person's name and the one people use.

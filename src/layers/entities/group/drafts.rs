@@ -1,11 +1,11 @@
 //! Entities while their names are still being gathered.
 
-use super::super::Label;
 use super::super::label::Name;
 use super::super::reading::{Reading, number};
 use super::body;
 use super::form::{Form, Home};
 use super::person::{self, Person};
+use crate::document::entities::Label;
 use crate::resources::{Classes, QuickMap, QuickSet};
 use std::cmp::Reverse;
 

@@ -8,11 +8,10 @@
 //! A state decides wherever it stands; a country only where the town is somewhere ("in", "from") and no list goes
 //! on ("between London, France and Spain"). What the gazetteer knows of its own town is not said of the other.
 
-use super::super::Label;
-use super::super::PlaceKind;
 use super::super::label::Name;
 use super::super::places::known;
 use super::super::reading::{Reading, key_of};
+use crate::document::entities::{Label, PlaceKind};
 use crate::layers::dateline::places as datelines;
 use crate::resources::{Place, QuickMap, fold};
 use crate::text::TextRange;

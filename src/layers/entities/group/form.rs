@@ -3,9 +3,9 @@
 use super::super::label::Name;
 use super::super::places;
 use super::super::reading::{Reading, number};
-use super::super::{Label, PlaceKind};
 use super::body;
 use super::person::Person;
+use crate::document::entities::{Label, PlaceKind};
 use crate::resources::{Classes, Place, QuickMap, fold};
 
 /// A name as it is written, with all its mentions.

@@ -22,7 +22,7 @@ pub(super) use spelling::sound;
 
 use super::label::Name;
 use super::reading::Reading;
-use super::{Entity, Mention};
+use crate::document::entities::{Entity, Mention};
 use drafts::Drafts;
 use form::Home;
 

@@ -8,8 +8,8 @@
 //! "George H. Lund" and "George W. Lund" are two: middle initials that contradict part, and so do "Jr."
 //! and "Sr.". The half of "Ki-moon" after the hyphen is no surname; that of "Marsh-Devereux" is.
 
-use super::super::Gender;
 use super::spelling::{is_same_first, is_variant, skeleton, sound};
+use crate::document::entities::Gender;
 use crate::resources::{Classes, Words, fold};
 use crate::text::mend;
 

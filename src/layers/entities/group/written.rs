@@ -4,10 +4,11 @@ use super::super::label::Name;
 use super::super::places::{facts, known, told};
 use super::super::reading::Reading;
 use super::super::roles::ranks;
-use super::super::{Entity, Gender, Label, Mention, PlaceKind};
 use super::drafts::Draft;
 use super::form::first_name_male;
-use crate::layers::{EntityId, titled};
+use crate::document::entities::{Entity, Gender, Label, Mention, PlaceKind};
+use crate::document::ids::EntityId;
+use crate::layers::titled;
 use crate::resources::{Classes, Place, QuickMap};
 use crate::text::{TextRange, mend};
 

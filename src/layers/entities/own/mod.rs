@@ -10,14 +10,11 @@
 //! "Sunday" in the listed "Sunday Adeoti" does not. A name that overlaps a listed one falls away; one on the
 //! very same words passes on its role.
 
-pub mod list;
-
-pub use list::{BadLine, OwnName, OwnNames};
-
-use super::Label;
 use super::label::Name;
 use super::reading::{Reading, key_of};
-use crate::reason::{Reason, Rule};
+use crate::document::entities::Label;
+use crate::document::own_names::{OwnName, OwnNames};
+use crate::document::reason::{Reason, Rule};
 use crate::resources::{Classes, QuickMap};
 use crate::text::TextRange;
 use crate::tokens::tokenize;
@@ -154,8 +151,8 @@ fn is_together(reading: &Reading, tokens: Range<usize>) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::annotate::{annotate, annotate_with};
-    use crate::article::Article;
-    use crate::layers::entities::own::OwnNames;
+    use crate::document::article::Article;
+    use crate::document::own_names::OwnNames;
 
     /// The names that stand there because of a list, and all others, as "words=LABEL".
     fn check(list: &str, text: &str, own: &[&str]) {

@@ -24,8 +24,8 @@ pub mod decode;
 #[cfg(test)]
 mod tests;
 
-use crate::layers::Score;
-use crate::layers::entities::Label;
+use crate::document::entities::Label;
+use crate::document::ids::Score;
 use crate::layers::entities::forms::Forms;
 use crate::sentences::Sentence;
 use crate::text::TextRange;

@@ -5,7 +5,7 @@
 //! B-PER   L-PER   O        U-PLACE
 //! ```
 
-use crate::layers::entities::Label;
+use crate::document::entities::Label;
 
 /// How many tags there are: outside, and four positions of four kinds.
 pub const TAGS: usize = 17;

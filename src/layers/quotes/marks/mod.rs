@@ -1,10 +1,10 @@
 //! Quotation marks: which open, which close, and which are none.
 
-use crate::layers::structure::Paragraph;
+use crate::document::quotes::{MarkFault, Unpaired};
+use crate::document::structure::Paragraph;
 use crate::text::TextRange;
 use crate::tokens::{Token, TokenKind};
 use roles::{Role, Style};
-use serde::{Deserialize, Serialize};
 
 mod roles;
 
@@ -38,24 +38,6 @@ pub struct Quoted {
 
 /// No quotation is nested deeper; a cap keeps a line of nothing but marks linear.
 const DEEPEST: usize = 6;
-
-/// A quotation mark without its other half.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Unpaired {
-    /// The mark.
-    pub range: TextRange,
-    /// Which half is missing.
-    pub fault: MarkFault,
-}
-
-/// What is the matter with a mark that has no other half.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum MarkFault {
-    /// It opens, and nothing closes it.
-    NeverClosed,
-    /// It closes, and nothing opened it.
-    NeverOpened,
-}
 
 /// The outermost quotations of a text, and the marks without their other half.
 #[derive(Debug, Default)]

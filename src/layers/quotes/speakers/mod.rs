@@ -4,14 +4,14 @@ mod subject;
 mod talk;
 mod terms;
 
-use super::QuoteKind;
 use super::attribute::Attribution;
 use super::clause::Clause;
 use super::marks::Quoted;
 use super::source;
 use super::words::{self, CueKind, Form};
-use crate::layers::Score;
-use crate::reason::Rule;
+use crate::document::ids::Score;
+use crate::document::quotes::QuoteKind;
+use crate::document::reason::Rule;
 use crate::text::TextRange;
 use terms::{is_attributive, names_a_work};
 pub(super) use terms::{is_title, is_work};

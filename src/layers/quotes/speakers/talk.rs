@@ -1,13 +1,13 @@
 //! Talk: who acts between two quotations, who takes turns, who answers, and what a transcript says.
 
-use super::super::QuoteKind;
 use super::super::attribute::Attribution;
 use super::super::clause::Clause;
 use super::super::content;
 use super::super::marks::Quoted;
 use super::super::source;
 use super::super::words::{self, Form};
-use crate::reason::Rule;
+use crate::document::quotes::QuoteKind;
+use crate::document::reason::Rule;
 use crate::text::TextRange;
 use crate::tokens::is_quote_mark;
 

@@ -9,7 +9,7 @@ use super::headline;
 use super::reports::Report;
 use super::source::{self, Phrase};
 use super::words::{self, Cue, CueKind, Form, Sense};
-use crate::reason::Rule;
+use crate::document::reason::Rule;
 use crate::text::TextRange;
 use subject::can_speak;
 

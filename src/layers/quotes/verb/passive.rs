@@ -5,7 +5,7 @@ use super::super::reports::Report;
 use super::super::source::{self, Phrase};
 use super::super::words::{self, CueKind, Form};
 use super::Verb;
-use crate::reason::Rule;
+use crate::document::reason::Rule;
 
 impl Verb<'_> {
     /// "was told that", "was accused of", "is expected to": the subject hears it, or is part of it.

@@ -6,8 +6,8 @@ use super::super::reports::Report;
 use super::super::source::{self, Phrase};
 use super::super::words::{self, Form};
 use super::Verb;
+use crate::document::reason::Rule;
 use crate::layers::syntax::tags::Tag;
-use crate::reason::Rule;
 use crate::text::TextRange;
 use crate::tokens::TokenKind;
 

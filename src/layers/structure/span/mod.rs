@@ -31,7 +31,7 @@ pub use weights::Weights;
 
 use super::look::{Look, Shape};
 use super::phrases::Tells;
-use crate::article::Signs;
+use crate::document::hints::Signs;
 use crate::tokens::Token;
 use std::ops::Range;
 

@@ -3,7 +3,7 @@
 use super::core::{self, Core};
 use super::of_pages;
 use super::signs::{Signal, Signals};
-use crate::article::HintKind;
+use crate::document::hints::HintKind;
 use crate::layers::structure::look::{Look, Shape};
 use crate::layers::structure::phrases::Tells;
 use crate::layers::structure::picture::Picture;

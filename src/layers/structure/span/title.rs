@@ -2,7 +2,7 @@
 
 use super::core::Core;
 use super::signs::{Signal, Signals, Stand};
-use crate::article::HintKind;
+use crate::document::hints::HintKind;
 use crate::layers::structure::look::{Look, Shape};
 use crate::layers::structure::phrases::Tells;
 use crate::tokens::{Token, TokenKind};

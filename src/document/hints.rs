@@ -1,6 +1,5 @@
 //! What a rich source says of each of its lines: a hint informs, it decides nothing.
 
-use super::maybe_day;
 use crate::text::TextRange;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -17,7 +16,7 @@ pub struct Hint {
     /// Of its letters, so many in a hundred stand in links.
     pub linked: u8,
     /// The day that a `time` or a `datePublished` in it names.
-    #[serde(with = "maybe_day")]
+    #[serde(with = "super::day::maybe")]
     pub day: Option<Date>,
 }
 

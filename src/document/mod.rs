@@ -1,9 +1,28 @@
-//! The result: an article and what was found in it.
+//! The result: an article and what was found in it, one file a layer's facts.
+//!
+//! Plain data and plain methods on the ground: the layers find in terms of it, and everything above names it
+//! and never its finders.
 
-use crate::article::Article;
-use crate::layers::structure::{Part, paragraph_at};
-use crate::layers::{EntityId, Layers};
+pub mod amounts;
+pub mod article;
+pub mod dateline;
+pub mod day;
+pub mod entities;
+pub mod hints;
+pub mod ids;
+pub mod meaning;
+pub mod own_names;
+pub mod part;
+pub mod quotes;
+pub mod reason;
+pub mod references;
+pub mod structure;
+pub mod times;
+
 use crate::text::TextRange;
+use article::Article;
+use ids::EntityId;
+use part::Part;
 use serde::{Deserialize, Serialize};
 
 /// An article with its annotations.
@@ -13,6 +32,37 @@ pub struct Document {
     pub article: Article,
     /// What was found in it.
     pub layers: Layers,
+}
+
+/// All that was found in one article, in text order.
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Layers {
+    /// Every paragraph with its part.
+    pub structure: Vec<structure::Paragraph>,
+    /// Who wrote it, as the bylines say.
+    pub authors: Vec<structure::Author>,
+    /// The line that opens agency copy.
+    pub dateline: Option<dateline::Dateline>,
+    /// Every day that relative times could be counted from, best first.
+    pub anchors: Vec<times::Anchor>,
+    /// The day that relative times are counted from.
+    pub anchor: Option<times::Anchor>,
+    /// Dates, times of day, durations, sets.
+    pub times: Vec<times::Time>,
+    /// Money, percentages, quantities.
+    pub amounts: Vec<amounts::Amount>,
+    /// The persons, organisations, places… themselves.
+    pub entities: Vec<entities::Entity>,
+    /// Their names in the text.
+    pub mentions: Vec<entities::Mention>,
+    /// Pronouns and descriptions that stand for them.
+    pub references: Vec<references::Reference>,
+    /// Who said what.
+    pub quotes: Vec<quotes::Quote>,
+    /// Words in quotation marks that nobody said.
+    pub terms: Vec<quotes::Term>,
+    /// Quotation marks without their other half.
+    pub unpaired: Vec<quotes::Unpaired>,
 }
 
 impl Document {
@@ -32,7 +82,7 @@ impl Document {
     /// Whether a range lies in the page's furniture, which counts and exports leave out.
     pub fn is_furniture(&self, range: TextRange) -> bool {
         let structure = &self.layers.structure;
-        let paragraph = structure.get(paragraph_at(structure, range.start()));
+        let paragraph = structure.get(structure::paragraph_at(structure, range.start()));
         paragraph.is_some_and(|p| p.part == Part::Furniture && p.range.overlaps(range))
     }
 

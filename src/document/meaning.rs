@@ -1,7 +1,7 @@
 //! What an expression of time says by itself, before any anchor resolves it.
 //!
 //! The parser writes meanings, `resolve` turns them into TimeML values. They stay with
-//! their [`super::Time`], so another anchor can be tried without reading the text again.
+//! their [`super::times::Time`], so another anchor can be tried without reading the text again.
 
 use crate::text::TextRange;
 use serde::{Deserialize, Serialize};

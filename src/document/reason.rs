@@ -3,7 +3,7 @@
 //! [`Rule`] is the one table of rules: the command line prints its short name,
 //! the page its sentence.
 
-use crate::layers::EntityId;
+use super::ids::EntityId;
 use crate::text::TextRange;
 use serde::{Deserialize, Serialize};
 

@@ -6,7 +6,7 @@
 //! # a line that begins so is a remark
 //! ```
 
-use crate::layers::entities::Label;
+use super::entities::Label;
 use serde::{Deserialize, Serialize};
 
 /// Names that always win, in the order they were written.
