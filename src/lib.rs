@@ -21,13 +21,13 @@ pub mod patterns;
 
 pub mod sentences;
 
-pub mod layers;
+pub mod document;
 
 pub mod resources;
 
-pub mod annotate;
+pub mod layers;
 
-pub mod document;
+pub mod annotate;
 
 pub mod review;
 

@@ -29,7 +29,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("src/sample", &["text", "document", "protocol"]),
     ("src/protocol.rs", &["document", "checks"]),
     // It keeps which layers were shown, and sums up its bytes as the tables do.
-    ("src/kept.rs", &["text", "document", "resources", "review", "view", "kept"]),
+    ("src/kept.rs", &["text", "document", "resources", "review", "protocol", "view", "kept"]),
     (
         "src/ui/",
         &[
