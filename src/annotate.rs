@@ -3,8 +3,8 @@
 use crate::document::article::Article;
 use crate::document::own_names::OwnNames;
 use crate::document::{Document, Layers};
-use crate::layers::syntax::Syntax;
-use crate::layers::{amounts, dateline, entities, quotes, references, structure, times};
+use crate::layers::quotes::marks::{self, Reading};
+use crate::layers::{SoFar, amounts, dateline, entities, quotes, references, structure, times};
 use crate::sentences;
 use crate::tokens::tokenize;
 
@@ -27,43 +27,31 @@ pub fn annotate_telling(article: Article, own: &OwnNames, passed: &mut dyn FnMut
     passed("lines");
     let sentences = sentences::split(text, &tokens);
     passed("sentences");
-    let structure = structure::find(&article, &tokens);
+    let mut known = SoFar::new(&article, &tokens, &sentences);
+    known.layers.structure = structure::find(&article, &tokens);
     passed("structure");
-    let dateline = dateline::find(&article, &tokens, &structure);
-    let authors = structure::authors(text, &tokens, &structure, dateline.as_ref());
+    known.layers.dateline = dateline::find(&known);
+    known.layers.authors = structure::authors(&known);
     passed("dateline");
-    let (anchors, anchor, times) = times::find(&article, &tokens, &sentences, &structure, dateline.as_ref());
+    let (anchors, anchor, times) = times::find(&known);
+    known.layers = Layers { anchors, anchor, times, ..known.layers };
     passed("times");
-    let amounts = amounts::find(text, &tokens, &times);
+    known.layers.amounts = amounts::find(text, &tokens, &known.layers.times);
     passed("amounts");
-    let (entities, mentions) = entities::find(&article, &tokens, &sentences, dateline.as_ref(), &times, own);
+    let (entities, mentions) = entities::find(&known, own);
+    known.layers = Layers { entities, mentions, ..known.layers };
     passed("entities");
-    let quotes::marks::Reading { quoted, unpaired } = quotes::marks::read(text, &tokens, &structure);
+    let Reading { quoted, unpaired } = marks::read(text, &tokens, &known.layers.structure);
     let certain = quotes::without_runaways(text, &tokens, quoted.clone(), &unpaired);
-    let runs: Vec<_> = certain.iter().map(|piece| (piece.range, piece.first..piece.last)).collect();
-    let starts: Vec<usize> = dateline.iter().map(|dateline| dateline.range.end()).collect();
-    let syntax = Syntax::new(text, &tokens, &sentences, &runs, &starts);
+    known.layers.unpaired = unpaired;
+    let syntax = quotes::syntax(&known, &certain);
     passed("marks");
-    let (references, open) = references::find(&article, &tokens, &sentences, &quoted, &entities, &mentions);
+    let (references, open) = references::find(&known, &quoted);
+    (known.layers.references, known.open) = (references, open);
     passed("references");
-    let (quotes, terms) =
-        quotes::find(&article, &structure, &syntax, &entities, &mentions, &references, &open, &certain);
+    let (quotes, terms) = quotes::find(&known, &syntax, &certain);
+    let layers = Layers { quotes, terms, ..known.layers };
     passed("quotes");
-    let layers = Layers {
-        structure,
-        authors,
-        dateline,
-        anchors,
-        anchor,
-        times,
-        amounts,
-        entities,
-        mentions,
-        references,
-        quotes,
-        terms,
-        unpaired,
-    };
     let document = Document { article, layers };
     debug_assert_eq!(document.check_invariants(), Ok(()));
     document

@@ -38,3 +38,12 @@ impl ReferenceKind {
         }
     }
 }
+
+/// A pronoun or description that several fit alike.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Open {
+    /// Where it stands.
+    pub range: TextRange,
+    /// Whom it may stand for, nearest first.
+    pub candidates: Vec<EntityId>,
+}

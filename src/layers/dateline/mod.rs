@@ -12,11 +12,10 @@ mod tests;
 
 pub use agencies::is_agency;
 
-use crate::document::article::Article;
 use crate::document::dateline::{Dateline, DatelinePlace};
 use crate::document::part::Part;
 use crate::document::reason::{Reason, Rule};
-use crate::document::structure::Paragraph;
+use crate::layers::SoFar;
 use crate::layers::structure;
 use crate::text::TextRange;
 use crate::tokens::Token;
@@ -32,7 +31,8 @@ const LONGEST_BYLINE: usize = 12;
 ///
 /// Left out: datelines further down, as in round-ups (an article has one), and what only
 /// looks like one ("EXCLUSIVE —", "FILE - In this Feb. 9 photo").
-pub fn find(article: &Article, tokens: &[Token], structure: &[Paragraph]) -> Option<Dateline> {
+pub fn find(known: &SoFar<'_>) -> Option<Dateline> {
+    let (article, tokens, structure) = (known.article, known.tokens, &known.layers.structure);
     let text = &article.text;
     let near = article.published.or_else(|| structure::timestamp_day(text, tokens, structure));
     let own = |part| matches!(part, Part::Body | Part::Deck | Part::Headline | Part::Update);

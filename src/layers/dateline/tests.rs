@@ -1,5 +1,6 @@
 use super::*;
 use crate::annotate::annotate;
+use crate::document::article::Article;
 use crate::tokens::tokenize;
 
 const TABLE: &str = include_str!("../../../tests/datelines.tsv");

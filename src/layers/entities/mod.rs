@@ -58,10 +58,9 @@ pub mod own;
 mod tests;
 
 use crate::document::article::Article;
-use crate::document::dateline::Dateline;
 use crate::document::entities::{Entity, Mention};
 use crate::document::own_names::OwnNames;
-use crate::document::times::Time;
+use crate::layers::SoFar;
 use crate::sentences::Sentence;
 use crate::text::TextRange;
 use crate::tokens::Token;
@@ -77,17 +76,11 @@ use tagger::model::Model;
 /// Reading (what each token is) → pieces (runs of capitals, cut) → evidence, the tagger’s too → labels
 /// → a person’s own names → entities
 /// ```
-pub fn find(
-    article: &Article,
-    tokens: &[Token],
-    sentences: &[Sentence],
-    dateline: Option<&Dateline>,
-    times: &[Time],
-    own: &OwnNames,
-) -> (Vec<Entity>, Vec<Mention>) {
-    let forms = Forms::read(&article.text, tokens);
-    let reading = Reading::new(&article.text, tokens, &forms, sentences, dateline, times);
-    let names = label::choose(&reading, &weighed(&reading, sentences, Model::shipped()), dateline);
+pub fn find(known: &SoFar<'_>, own: &OwnNames) -> (Vec<Entity>, Vec<Mention>) {
+    let forms = Forms::read(&known.article.text, known.tokens);
+    let reading = Reading::new(known, &forms);
+    let pieces = weighed(&reading, known.sentences, Model::shipped());
+    let names = label::choose(&reading, &pieces, known.layers.dateline.as_ref());
     let names = headlines::put(&reading, names);
     let names = own::put(&reading, own, names);
     group::group(&reading, names)
@@ -109,12 +102,12 @@ fn weighed(reading: &Reading, sentences: &[Sentence], model: &Model) -> Vec<Piec
 /// the grounds of each: what the table of [`confidence`] is fitted on.
 pub fn grounds_with(
     model: &Model,
-    text: &str,
+    article: &Article,
     tokens: &[Token],
     sentences: &[Sentence],
 ) -> Vec<(TextRange, Grounds)> {
-    let forms = Forms::read(text, tokens);
-    let reading = Reading::new(text, tokens, &forms, sentences, None, &[]);
+    let forms = Forms::read(&article.text, tokens);
+    let reading = Reading::new(&SoFar::new(article, tokens, sentences), &forms);
     let pieces = weighed(&reading, sentences, model);
     pieces.iter().map(|piece| (reading.range(piece.tokens.clone()), Grounds::of(piece))).collect()
 }

@@ -4,9 +4,7 @@ use super::forms::{Form, Forms};
 use super::lines::{Line, LineKind, lines};
 use super::looks::mark;
 use super::{handles, letters, loud, sport};
-use crate::document::dateline::Dateline;
-use crate::document::times::Time;
-use crate::layers::titled;
+use crate::layers::SoFar;
 use crate::resources::{Classes, QuickMap, Words, fold, words};
 use crate::sentences::Sentence;
 use crate::text::{TextRange, mend};
@@ -87,26 +85,20 @@ pub(super) struct Reading<'a> {
 }
 
 impl<'a> Reading<'a> {
-    pub fn new(
-        text: &'a str,
-        tokens: &'a [Token],
-        forms: &'a Forms,
-        sentences: &[Sentence],
-        dateline: Option<&Dateline>,
-        times: &[Time],
-    ) -> Self {
-        let words = words();
+    pub fn new(known: &SoFar<'a>, forms: &'a Forms) -> Self {
+        let (text, tokens, layers) = (known.article.text.as_str(), known.tokens, &known.layers);
+        let (dateline, words) = (layers.dateline.as_ref(), words());
         let of_form = |form: &Form| mark(text, &tokens[form.token as usize], words, form);
         let of_forms: Vec<Mark> = forms.list.iter().map(of_form).collect();
         let mut marks: Vec<Mark> = forms.of.iter().map(|&form| of_forms[form as usize]).collect();
-        for sentence in sentences {
+        for sentence in known.sentences {
             open_sentence(text, tokens, sentence, &mut marks);
         }
         let dated = dateline.iter().filter_map(|d| d.date);
-        for range in times.iter().map(|time| time.range).chain(dated) {
+        for range in layers.times.iter().map(|time| time.range).chain(dated) {
             take(tokens, range, &mut marks);
         }
-        for name in titled::surnames(text, tokens) {
+        for name in &known.surnames {
             let at = tokens.partition_point(|token| token.start() < name.start());
             marks[at].classes = Classes::SURNAME;
         }

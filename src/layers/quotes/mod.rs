@@ -35,13 +35,10 @@ mod resolve;
 
 mod speakers;
 
-use crate::document::article::Article;
-use crate::document::entities::{Entity, Mention};
+use crate::document::Layers;
 use crate::document::quotes::{Quote, QuoteKind, Term};
 use crate::document::reason::{Reason, Rule};
-use crate::document::references::Reference;
-use crate::document::structure::Paragraph;
-use crate::layers::references::Open;
+use crate::layers::SoFar;
 use crate::layers::syntax::Syntax;
 use crate::text::TextRange;
 use attribute::{Attribution, Draft};
@@ -51,19 +48,17 @@ use resolve::Resolver;
 use std::cell::OnceCell;
 use words::Sense;
 
+/// The article's sentences, in each of which a quotation counts as one word and a dateline not at all.
+pub fn syntax<'t>(known: &SoFar<'t>, quoted: &[Quoted]) -> Syntax<'t> {
+    let runs: Vec<_> = quoted.iter().map(|piece| (piece.range, piece.first..piece.last)).collect();
+    let starts: Vec<usize> = known.layers.dateline.iter().map(|dateline| dateline.range.end()).collect();
+    Syntax::new(&known.article.text, known.tokens, known.sentences, &runs, &starts)
+}
+
 /// Finds all quotations of an article, and the terms in quotation marks that are none.
-#[expect(clippy::too_many_arguments, reason = "every layer before this one")]
-pub fn find(
-    article: &Article,
-    structure: &[Paragraph],
-    syntax: &Syntax<'_>,
-    entities: &[Entity],
-    mentions: &[Mention],
-    references: &[Reference],
-    open: &[Open],
-    quoted: &[Quoted],
-) -> (Vec<Quote>, Vec<Term>) {
-    let text = &article.text;
+pub fn find(known: &SoFar<'_>, syntax: &Syntax<'_>, quoted: &[Quoted]) -> (Vec<Quote>, Vec<Term>) {
+    let (text, open) = (known.article.text.as_str(), known.open.as_slice());
+    let Layers { structure, entities, mentions, references, .. } = &known.layers;
     let items = clause::items(text, syntax);
     let clauses = clause::clauses(text, &items, syntax);
     let mut reports: Vec<_> = clauses.iter().map(|&clause| reports::find(clause)).collect();

@@ -8,10 +8,10 @@ use crate::document::entities::{Entity, Label, Mention};
 use crate::document::ids::EntityId;
 use crate::document::quotes::{Quote, QuoteKind, Source, SourceKind, Utterance};
 use crate::document::reason::Reason;
+use crate::document::references::Open;
 use crate::document::references::{Reference, ReferenceKind};
 use crate::document::structure::{Paragraph, is_credit, paragraph_at};
 use crate::layers::entities::letters;
-use crate::layers::references::Open;
 use crate::text::TextRange;
 use std::cell::OnceCell;
 

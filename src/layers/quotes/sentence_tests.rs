@@ -135,7 +135,7 @@ fn a_line_that_leads_to_a_quotation_names_its_speaker() {
         ("The last word goes to Ida Strand, who has run the ferry for years:", "Ida Strand"),
     ] {
         let text = format!("{lead}\n“People will always want to cross the water.”");
-        let document = crate::annotate::annotate(super::Article::plain(&text));
+        let document = crate::annotate::annotate(crate::document::article::Article::plain(&text));
         let quote = document.layers.quotes.first().expect("a quotation");
         assert_eq!(quote.source.as_ref().map(|source| source.range.of(&text)), Some(speaker), "{lead}");
     }

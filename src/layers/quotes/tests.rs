@@ -1,5 +1,6 @@
 use super::*;
 use crate::annotate::annotate;
+use crate::document::article::Article;
 use crate::document::ids::EntityId;
 
 /// One quotation a line: kind, content, speaker and cue as they stand in the text.

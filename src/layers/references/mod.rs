@@ -10,11 +10,12 @@ mod pronouns;
 
 mod told;
 
-use crate::document::article::Article;
 use crate::document::entities::{Entity, Gender, Label, Mention};
 use crate::document::ids::EntityId;
 use crate::document::reason::Rule;
+use crate::document::references::Open;
 use crate::document::references::Reference;
+use crate::layers::SoFar;
 use crate::layers::entities::leaning;
 use crate::layers::quotes::marks::Quoted;
 use crate::sentences::Sentence;
@@ -22,15 +23,6 @@ use crate::text::TextRange;
 use crate::tokens::{Token, TokenKind};
 use pronouns::pronoun_gender;
 use told::Told;
-
-/// A pronoun or description that several fit alike.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Open {
-    /// Where it stands.
-    pub range: TextRange,
-    /// Whom it may stand for, nearest first.
-    pub candidates: Vec<EntityId>,
-}
 
 /// Finds the references that resolve to an entity, and those that several fit.
 ///
@@ -43,19 +35,12 @@ pub struct Open {
 /// others; a description to the entity introduced with that role or kind. Where two
 /// candidates are close the answer is left open, and words inside quotation marks are left
 /// alone: who "he" is there only the speaker knows, unless a bracket says so.
-pub fn find(
-    article: &Article,
-    tokens: &[Token],
-    sentences: &[Sentence],
-    quoted: &[Quoted],
-    entities: &[Entity],
-    mentions: &[Mention],
-) -> (Vec<Reference>, Vec<Open>) {
-    let text = &article.text;
-    let mut reader = Reader::new(text, tokens, entities, mentions);
+pub fn find(known: &SoFar<'_>, quoted: &[Quoted]) -> (Vec<Reference>, Vec<Open>) {
+    let (tokens, layers) = (known.tokens, &known.layers);
+    let mut reader = Reader::new(&known.article.text, tokens, &layers.entities, &layers.mentions);
     let mut quoted = quoted.iter().map(|piece| piece.range).peekable();
     let mut references: Vec<Reference> = Vec::new();
-    for sentence in sentences {
+    for sentence in known.sentences {
         reader.begin_sentence(sentence);
         for at in sentence.tokens.clone() {
             let start = tokens[at].start();

@@ -1,5 +1,6 @@
 use super::*;
 use crate::annotate::annotate;
+use crate::document::article::Article;
 
 fn check(text: &str, expected: &[&str]) {
     let document = annotate(Article::plain(text));

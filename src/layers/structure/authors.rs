@@ -4,9 +4,9 @@ use super::byline::{Class, class_of};
 use super::person::{Person, person, without_degrees};
 use super::signed::{self, Signed};
 use super::tokens_of;
-use crate::document::dateline::Dateline;
 use crate::document::part::Part;
-use crate::document::structure::{Author, Paragraph};
+use crate::document::structure::Author;
+use crate::layers::SoFar;
 use crate::layers::dateline::{self, day};
 use crate::text::TextRange;
 use crate::tokens::{Token, TokenKind};
@@ -15,12 +15,9 @@ use crate::tokens::{Token, TokenKind};
 const WELL_BELOW: usize = 3;
 
 /// The authors that the bylines name, in order; notes on them at the end fill what is missing.
-pub fn authors(
-    text: &str,
-    tokens: &[Token],
-    structure: &[Paragraph],
-    dateline: Option<&Dateline>,
-) -> Vec<Author> {
+pub fn authors(known: &SoFar<'_>) -> Vec<Author> {
+    let (text, tokens, structure) = (&known.article.text, known.tokens, &known.layers.structure);
+    let dateline = known.layers.dateline.as_ref();
     let mut reader = Reader { text, authors: Vec::new(), listed: false, by: false };
     let mut told = 0;
     for paragraph in structure {

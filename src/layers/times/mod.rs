@@ -59,16 +59,11 @@ mod calendar;
 mod reasons;
 
 use self::resolve::Context;
-use crate::document::article::Article;
-use crate::document::dateline::Dateline;
 use crate::document::meaning::{At, Detail, Meaning, Unit, When};
 use crate::document::reason::{Reason, Rule};
-use crate::document::structure::Paragraph;
 use crate::document::times::{Anchor, Time, TimeKind};
-use crate::layers::titled;
-use crate::sentences::Sentence;
+use crate::layers::SoFar;
 use crate::text::TextRange;
-use crate::tokens::Token;
 
 /// Finds every day the times of an article could be counted from, the one chosen, and all times,
 /// resolved against it.
@@ -79,16 +74,11 @@ use crate::tokens::Token;
 /// ```
 ///
 /// Ages ("a 44-year-old") are left alone, and so is "May", "Sun" or "fall" where it is no time.
-pub fn find(
-    article: &Article,
-    tokens: &[Token],
-    sentences: &[Sentence],
-    structure: &[Paragraph],
-    dateline: Option<&Dateline>,
-) -> (Vec<Anchor>, Option<Anchor>, Vec<Time>) {
-    let text = &article.text;
-    let surnames = titled::surnames(text, tokens);
-    let mut phrases = parse::phrases(text, tokens, sentences, &surnames);
+pub fn find(known: &SoFar<'_>) -> (Vec<Anchor>, Option<Anchor>, Vec<Time>) {
+    let (article, surnames) = (known.article, &known.surnames);
+    let (text, structure) = (&article.text, &known.layers.structure);
+    let dateline = known.layers.dateline.as_ref();
+    let mut phrases = parse::phrases(text, known.tokens, known.sentences, surnames);
     phrases
         .retain(|phrase| surnames.binary_search_by_key(&phrase.range.start(), |name| name.start()).is_err());
     anchor::join_timestamps(text, structure, &mut phrases);

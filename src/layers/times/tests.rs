@@ -1,7 +1,9 @@
 //! Each line: a text, and every time in it with its value.
 
 use super::*;
+use crate::document::article::Article;
 use crate::document::part::Part;
+use crate::document::structure::Paragraph;
 use crate::document::times::AnchorBasis;
 use crate::sentences;
 use crate::tokens::tokenize;
@@ -20,7 +22,9 @@ fn check_on(published: Option<&str>, text: &str, expected: &[&str]) {
 fn find_in(article: &Article, structure: &[Paragraph]) -> (Option<Anchor>, Vec<Time>) {
     let tokens = tokenize(&article.text);
     let sentences = sentences::split(&article.text, &tokens);
-    let (_, anchor, times) = find(article, &tokens, &sentences, structure, None);
+    let mut known = SoFar::new(article, &tokens, &sentences);
+    known.layers.structure = structure.to_vec();
+    let (_, anchor, times) = find(&known);
     (anchor, times)
 }
 

@@ -10,6 +10,7 @@ use super::options::Options;
 use super::patch::Patch;
 use super::read::{Labelled, Name, read_source};
 use super::sources::SOURCES;
+use galley::document::article::Article;
 use galley::layers::entities::confidence::{KINDS, LEADS, OPINIONS};
 use galley::layers::entities::grounds_with;
 use galley::layers::entities::tagger::model::Model;
@@ -70,7 +71,7 @@ fn judge(model: &Model, article: &Labelled, patch: &Patch, rest: bool, counts: &
     let tokens = galley::tokens::tokenize(text);
     let sentences = galley::sentences::split(text, &tokens);
     let wanted: Vec<Name> = article.names.iter().map(|name| trim_only(text, *name)).collect();
-    for (range, grounds) in grounds_with(model, text, &tokens, &sentences) {
+    for (range, grounds) in grounds_with(model, &Article::plain(text), &tokens, &sentences) {
         let kind = kind_of_label(grounds.label);
         if !patch.tells(article, range.start()) || (kind == 3 && !rest) {
             continue;

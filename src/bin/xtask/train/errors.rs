@@ -126,7 +126,7 @@ fn read(article: &Labelled, model: Option<&Model>) -> Vec<Name> {
     };
     let tokens = galley::tokens::tokenize(text);
     let sentences = galley::sentences::split(text, &tokens);
-    let grounds = grounds_with(model, text, &tokens, &sentences);
+    let grounds = grounds_with(model, &Article::plain(text), &tokens, &sentences);
     // As the page does, but that a dateline makes sure of nothing here and a word is never common.
     let sure = grounds.into_iter().filter(|(_, grounds)| grounds.points >= 18 && grounds.score() >= 250);
     sure.map(|(range, grounds)| name(range, grounds.label)).collect()
