@@ -11,12 +11,26 @@
 
 mod anchor;
 
+mod names;
+
+mod quotations;
+
 mod speaker;
 
+mod touched;
+
+#[cfg(test)]
+mod tests;
+
 pub use anchor::Anchor;
+pub use names::same_words;
 pub use speaker::Speaker;
+pub use touched::{Touched, touched};
 
 use crate::document::Document;
+use crate::document::entities::Label;
+use crate::document::quotes::QuoteKind;
+use crate::text::TextRange;
 use serde::{Deserialize, Serialize};
 
 /// One decision.
@@ -28,11 +42,49 @@ pub struct Correction {
     pub change: Change,
 }
 
-/// What can be decided. New kinds go to the end: readers keep corrections in their browsers.
+/// What can be decided about the words at a correction's place. New kinds go to the end: readers keep corrections in
+/// their browsers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Change {
     /// Who speaks a quotation, all its pieces; `at` is the first of them.
     Speaker(Speaker),
+    /// A name names something of another kind.
+    Relabel(Label, Reach),
+    /// Words are a name.
+    Name(Label, Reach),
+    /// Words are no name.
+    NoName(Reach),
+    /// A name, or a piece of a quotation, stands at these words instead.
+    Extent(Anchor),
+    /// The one named here is the one named there.
+    Merge(Anchor),
+    /// This name alone is somebody else's than the others.
+    Split,
+    /// The one named here is called so.
+    Rename(String),
+    /// Words that name nobody stand for the one named there.
+    Means(Anchor),
+    /// Nobody said these words.
+    NoQuotation,
+    /// How the words are reported.
+    Kind(QuoteKind),
+    /// The word that reports them.
+    Cue(Anchor),
+    /// What a date resolves to, in TimeML; it stays open without.
+    Value(Option<String>),
+    /// What somebody has to say of these words.
+    Comment(String),
+    /// A person has looked at it, and it is right.
+    Checked,
+}
+
+/// How far a decision about a name reaches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Reach {
+    /// This name alone.
+    Here,
+    /// All names of the same, or all places where the same words stand.
+    All,
 }
 
 /// All decisions about one article, in the order in which they were made.
@@ -65,11 +117,27 @@ impl Corrections {
 }
 
 impl Correction {
+    /// A decision about the words at a range of a document's text.
+    pub fn new(document: &Document, range: TextRange, change: Change) -> Self {
+        Correction { at: Anchor::new(&document.article.text, range), change }
+    }
+
     /// What was decided, in words that stand whatever has become of the text: "Ada Quist", "unknown".
-    pub fn choice(&self) -> &str {
+    pub fn choice(&self) -> String {
         match &self.change {
-            Change::Speaker(Speaker::Named(name)) => name.words(),
-            Change::Speaker(Speaker::Unknown) => "unknown",
+            Change::Speaker(Speaker::Named(name)) => name.words().to_owned(),
+            Change::Speaker(Speaker::Unknown) => "unknown".into(),
+            Change::Relabel(label, _) | Change::Name(label, _) => label.name().to_lowercase(),
+            Change::NoName(_) => "no name".into(),
+            Change::Extent(words) | Change::Cue(words) => words.words().to_owned(),
+            Change::Merge(whose) | Change::Means(whose) => whose.words().to_owned(),
+            Change::Split => "another".into(),
+            Change::Rename(name) => name.clone(),
+            Change::NoQuotation => "no quotation".into(),
+            Change::Kind(kind) => kind.name().to_owned(),
+            Change::Value(value) => value.clone().unwrap_or_else(|| "open".into()),
+            Change::Comment(words) => words.clone(),
+            Change::Checked => "checked".into(),
         }
     }
 
@@ -77,10 +145,36 @@ impl Correction {
         self.at == other.at && std::mem::discriminant(&self.change) == std::mem::discriminant(&other.change)
     }
 
-    /// Puts the decision into a document; false, and nothing is done, where its words are gone.
+    /// Puts the decision into a document. False, and nothing is done, where its words are gone, or where it
+    /// would break what every document promises.
     fn apply(&self, document: &mut Document) -> bool {
+        let before = document.layers.clone();
+        let done = self.put(document).is_some() && document.check_invariants().is_ok();
+        if !done {
+            document.layers = before;
+        }
+        done
+    }
+
+    fn put(&self, document: &mut Document) -> Option<()> {
+        let at = &self.at;
         match &self.change {
-            Change::Speaker(speaker) => speaker.apply(document, &self.at).is_some(),
+            Change::Speaker(speaker) => speaker.apply(document, at),
+            Change::Relabel(label, reach) => names::relabel(document, at, *label, *reach),
+            Change::Name(label, reach) => names::add(document, at, *label, *reach),
+            Change::NoName(reach) => names::remove(document, at, *reach),
+            Change::Extent(words) => {
+                names::resize(document, at, words).or_else(|| quotations::resize(document, at, words))
+            }
+            Change::Merge(whose) => names::merge(document, at, whose),
+            Change::Split => names::part(document, at),
+            Change::Rename(name) => names::rename(document, at, name),
+            Change::Means(whose) => names::mean(document, at, whose),
+            Change::NoQuotation => quotations::unsay(document, at),
+            Change::Kind(kind) => quotations::set_kind(document, at, *kind),
+            Change::Cue(words) => quotations::set_cue(document, at, words),
+            Change::Value(value) => quotations::set_value(document, at, value.as_deref()),
+            Change::Comment(_) | Change::Checked => at.place(&document.article.text).map(|_| ()),
         }
     }
 }

@@ -34,6 +34,11 @@ impl Finding {
         Finding { range, check: Check::LostSpeaker, parts: vec![chosen.to_owned()] }
     }
 
+    /// Any other decision of a person that could not be carried out.
+    pub fn lost_decision(range: TextRange, decided: &str) -> Self {
+        Finding { range, check: Check::LostDecision, parts: vec![decided.to_owned()] }
+    }
+
     /// What an editor reads: no capital, no full stop, so that it fits a list or a tooltip.
     pub fn sentence(&self) -> String {
         let mut pieces = self.check.sentence().split("{}");
@@ -77,6 +82,7 @@ checks! {
     WrongWeekday, "weekday", "in {} this date falls on a {}, not on a {}";
     DatelineDay, "dateline day", "the dateline is {} days {} the time stamp";
     LostSpeaker, "lost speaker", "your choice of a speaker ({}) is not applied: Galley now reads this quotation, or that name, otherwise";
+    LostDecision, "lost decision", "your decision ({}) is not applied: Galley now reads these words otherwise";
 }
 
 /// Everything that the checks find, in text order. The page's furniture is left out. What has become of

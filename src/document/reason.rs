@@ -148,4 +148,7 @@ rules! {
     // People's decisions
     Chosen, "chosen", Decided, "You chose {who} as the speaker.";
     LeftOpen, "left open", Decided, "You chose to leave the speaker open.";
+    Marked, "marked", Decided, "You marked it so.";
+    Meant, "meant", Decided, "You said that {who} is meant.";
+    Dated, "dated", Decided, "You set what it resolves to.";
 }

@@ -5,7 +5,7 @@ use crate::document::Document;
 use crate::document::quotes::Quote;
 use crate::document::reason::Basis;
 use crate::protocol::Revision;
-use crate::review::{Correction, Corrections, needs_review, review};
+use crate::review::{Change, Correction, Corrections, needs_review, review};
 use crate::text::order::{by_place, put_in_order};
 use crate::view::index::{Filter, Index};
 use crate::view::verdict::{Verdict, verdict};
@@ -56,7 +56,11 @@ fn lost(found: &Document, reviewed: &Document, corrections: &Corrections) -> Vec
         // Corrections are kept with their text, so their words stand where they stood.
         let range = correction.at.place(&found.article.text)?;
         let anew = reviewed.layers.quotes.iter().filter(decided).any(|q| q.range.start() == range.start());
-        (!anew).then(|| Finding::lost_speaker(range, correction.choice()))
+        let finding = match correction.change {
+            Change::Speaker(_) => Finding::lost_speaker,
+            _ => Finding::lost_decision,
+        };
+        (!anew).then(|| finding(range, &correction.choice()))
     };
     let lost = if corrections.is_empty() { Vec::new() } else { needs_review(found, corrections) };
     lost.iter().filter_map(finding).collect()

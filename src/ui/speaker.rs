@@ -97,14 +97,14 @@ fn choice_of_digit(marked: &Marked, piece: usize, digit: &str) -> Option<EntityI
 
 /// Gives the quotation to somebody, or to nobody.
 fn give(state: State, marked: &Marked, piece: usize, entity: Option<EntityId>) {
-    let Some(correction) = Correction::speaker(&marked.found, piece, entity) else { return };
+    let Some(correction) = Correction::speaker(&marked.document, piece, entity) else { return };
     state.decide("the choice of a speaker", |corrections| corrections.decide(correction));
     settle(state, piece);
 }
 
 /// Goes back to what Galley found.
 fn take_back(state: State, marked: &Marked, piece: usize) {
-    let Some(correction) = Correction::speaker(&marked.found, piece, None) else { return };
+    let Some(correction) = Correction::speaker(&marked.document, piece, None) else { return };
     state.decide("going back to Galley’s reading", |corrections| corrections.take_back(&correction));
     settle(state, piece);
 }

@@ -26,9 +26,9 @@ pub fn section(document: &Document, index: &Index) -> Section {
 pub fn card(document: &Document, index: &Index, i: usize) -> Option<Card> {
     let finding = index.findings.get(i)?;
     let (basis, what_now) = match finding.check {
-        Check::LostSpeaker => (
+        Check::LostSpeaker | Check::LostDecision => (
             Basis::Decided,
-            "It is kept, and holds again once both are read as they were. Or choose anew at the quotation.",
+            "It is kept, and holds again once the words are read as they were. Or decide anew.",
         ),
         _ => (Basis::Read, "Galley points at it and changes nothing."),
     };

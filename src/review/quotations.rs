@@ -1,0 +1,73 @@
+//! Quotations and dates, decided by a person: what is one, how far it goes, what it says.
+
+use super::Anchor;
+use crate::document::Document;
+use crate::document::quotes::{QuoteKind, Term};
+use crate::document::reason::{Reason, Rule};
+use crate::text::TextRange;
+use crate::text::order::{by_place, put_in_order};
+
+/// Nobody said these words: all pieces go, and those in quotation marks become terms.
+pub(super) fn unsay(document: &mut Document, at: &Anchor) -> Option<()> {
+    let group = document.layers.quotes[piece_at(document, at)?].group;
+    let layers = &mut document.layers;
+    let (gone, kept): (Vec<_>, Vec<_>) = layers.quotes.drain(..).partition(|quote| quote.group == group);
+    layers.quotes = kept;
+    let in_marks = gone.iter().filter(|quote| quote.kind == QuoteKind::Direct);
+    let free: Vec<TextRange> = in_marks
+        .map(|quote| quote.range)
+        .filter(|range| !layers.terms.iter().any(|term| term.range.overlaps(*range)))
+        .collect();
+    layers.terms.extend(free.into_iter().map(|range| Term { range, why: marked() }));
+    put_in_order(&mut layers.terms, |term| by_place(term.range));
+    Some(())
+}
+
+/// Says how the words of a quotation are reported.
+pub(super) fn set_kind(document: &mut Document, at: &Anchor, kind: QuoteKind) -> Option<()> {
+    let group = document.layers.quotes[piece_at(document, at)?].group;
+    for quote in document.layers.quotes.iter_mut().filter(|quote| quote.group == group) {
+        (quote.kind, quote.why) = (kind, Reason { rule: Rule::Marked, ..quote.why.clone() });
+    }
+    Some(())
+}
+
+/// Sets a piece of a quotation to other words.
+pub(super) fn resize(document: &mut Document, at: &Anchor, words: &Anchor) -> Option<()> {
+    let piece = piece_at(document, at)?;
+    let new = words.place(&document.article.text)?;
+    let quote = document.layers.quotes.get_mut(piece).filter(|quote| quote.range.overlaps(new))?;
+    (quote.range, quote.why) = (new, Reason { rule: Rule::Marked, ..quote.why.clone() });
+    // Longer ones first, so that they nest.
+    put_in_order(&mut document.layers.quotes, |quote| {
+        (quote.range.start() as u32, u32::MAX - quote.range.end() as u32, 0)
+    });
+    Some(())
+}
+
+/// Sets the word that reports a quotation.
+pub(super) fn set_cue(document: &mut Document, at: &Anchor, words: &Anchor) -> Option<()> {
+    let cue = words.place(&document.article.text)?;
+    let group = document.layers.quotes[piece_at(document, at)?].group;
+    for quote in document.layers.quotes.iter_mut().filter(|quote| quote.group == group) {
+        quote.cue = Some(cue);
+    }
+    Some(())
+}
+
+/// Sets what a date resolves to, in TimeML; nothing where it stays open.
+pub(super) fn set_value(document: &mut Document, at: &Anchor, value: Option<&str>) -> Option<()> {
+    let range = at.place(&document.article.text)?;
+    let time = document.layers.times.iter_mut().find(|time| time.range == range)?;
+    (time.value, time.why) = (value.map(str::to_owned), Reason::new(Rule::Dated, []));
+    Some(())
+}
+
+fn piece_at(document: &Document, at: &Anchor) -> Option<usize> {
+    let range = at.place(&document.article.text)?;
+    document.layers.quotes.iter().position(|quote| quote.range == range)
+}
+
+fn marked() -> Reason {
+    Reason::new(Rule::Marked, [])
+}
