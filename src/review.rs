@@ -10,10 +10,11 @@
 //! words elsewhere look, and a person is told.
 
 mod anchor;
-
+mod carry;
 mod speaker;
 
 pub use anchor::Anchor;
+pub use carry::{Carried, carry};
 pub use speaker::Speaker;
 
 use crate::document::Document;
