@@ -1,13 +1,18 @@
 //! The browser's own storage: the current article waits there for the next visit.
+//!
+//! All tabs share one desk, whose article is the newest of all of them. It says which tab put it there, so
+//! that a tab knows its own from another's; what another tab's article took the place of is in the tab's
+//! own copy (see [`super::own`]).
 
-use super::{on_window, window};
-use idb::{Database, Factory, ObjectStoreParams, TransactionMode};
+use super::own::{self, tab};
+use super::small::{forget_returning, is_returning, set_returning};
+use idb::{Database, Error, Factory, ObjectStore, ObjectStoreParams, TransactionMode, TransactionResult};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::StorageEvent;
 
 const DATABASE: &str = "galley";
 const STORE: &str = "desk";
-const FLAG: &str = "galley-returning";
+/// Which tab put the article there.
+const OWNER: &str = "owner";
 
 /// The places of the desk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,49 +24,124 @@ pub enum Slot {
 }
 
 impl Slot {
-    fn key(self) -> JsValue {
-        JsValue::from_str(match self {
+    pub(super) fn name(self) -> &'static str {
+        match self {
             Slot::Article => "article",
             Slot::Corrections => "corrections",
-        })
+        }
+    }
+
+    fn key(self) -> JsValue {
+        JsValue::from_str(self.name())
     }
 }
 
-/// What the storage gave.
+/// What became of bytes that were to be kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Saved {
+    /// They are kept.
+    Kept,
+    /// The article they belong to is not there: another tab's took its place, or the storage was cleared.
+    ArticleGone,
+    /// There is no room.
+    Full,
+    /// The storage is a newer Galley's.
+    Newer,
+    /// The browser keeps nothing for this page.
+    Refused,
+}
+
+/// What was kept in a place of the desk.
 pub enum Stored {
-    /// The bytes kept last time.
+    /// These bytes.
     Bytes(Vec<u8>),
-    /// Nothing was kept.
+    /// Nothing.
     Nothing,
+    /// A newer Galley's, which this one cannot read.
+    Newer,
     /// The browser keeps nothing for this page, or the storage is broken.
     Broken,
 }
 
-/// Reads what was kept in a slot.
-pub async fn load(slot: Slot) -> Stored {
-    match read(slot).await {
-        Ok(Some(value)) => match value.dyn_into::<js_sys::Uint8Array>() {
-            Ok(bytes) => Stored::Bytes(bytes.to_vec()),
-            Err(_) => Stored::Broken,
-        },
-        Ok(None) => Stored::Nothing,
-        Err(_) => Stored::Broken,
+/// What the storage gave.
+pub struct Desk {
+    /// The article.
+    pub article: Stored,
+    /// What was decided about it.
+    pub corrections: Stored,
+    /// Whether it is what this tab showed last.
+    pub of: Of,
+}
+
+/// Which text the storage gave.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Of {
+    /// This tab's newest, or the last tab's where this one had none.
+    Own,
+    /// This tab's newest, from its own copy: the desk has another or none.
+    Copy,
+    /// Another tab's; this tab had one, and it is gone.
+    Another,
+    /// The one before the newest, which found no room.
+    Earlier,
+}
+
+/// Reads what this tab kept, or else what the last one did.
+pub async fn load() -> Desk {
+    let (article, corrections, of) = match read().await {
+        Ok(([article, corrections], owner)) => {
+            let is_anothers = owner.is_some_and(|owner| owner != tab()) && own::had_text();
+            let of = if is_anothers { Of::Another } else { Of::Own };
+            (stored(article), stored(corrections), of)
+        }
+        Err(error) if is_newer(&error) => (Stored::Newer, Stored::Newer, Of::Own),
+        Err(_) => (Stored::Broken, Stored::Broken, Of::Own),
+    };
+    let is_latest = matches!(article, Stored::Bytes(_)) && of == Of::Own && !own::is_newest();
+    match own::copy(Slot::Article).filter(|_| !is_latest) {
+        Some(article) => {
+            let corrections = own::copy(Slot::Corrections).map_or(Stored::Nothing, Stored::Bytes);
+            Desk { article: Stored::Bytes(article), corrections, of: Of::Copy }
+        }
+        None => Desk { article, corrections, of: if own::is_newest() { Of::Earlier } else { of } },
     }
 }
 
-/// Keeps bytes; false where the browser refused. The flag comes first: a write that has begun ends
-/// even when the page does.
-pub async fn save(slot: Slot, bytes: Vec<u8>) -> bool {
+fn stored(value: Option<JsValue>) -> Stored {
+    match value.map(JsCast::dyn_into::<js_sys::Uint8Array>) {
+        Some(Ok(bytes)) => Stored::Bytes(bytes.to_vec()),
+        Some(Err(_)) => Stored::Broken,
+        None => Stored::Nothing,
+    }
+}
+
+/// Keeps bytes. The flag comes first: a write that has begun ends even when the page does.
+pub async fn save(slot: Slot, bytes: Vec<u8>) -> Saved {
     let was_returning = is_returning();
-    set_flag();
-    let kept = write(slot, &bytes).await.is_ok();
-    if !kept && !was_returning {
+    set_returning();
+    let saved = write(slot, &bytes).await.unwrap_or_else(|error| match name(&error).as_deref() {
+        Some("QuotaExceededError") => Saved::Full,
+        _ if is_newer(&error) => Saved::Newer,
+        _ => Saved::Refused,
+    });
+    if saved != Saved::Kept && !was_returning {
         forget_returning();
     }
-    kept
+    saved
 }
 
-async fn open() -> Result<Database, idb::Error> {
+async fn open() -> Result<Database, Error> {
+    let database = open_as_is().await?;
+    if database.store_names().iter().any(|name| name == STORE) {
+        return Ok(database);
+    }
+    // Somebody opened it first and gave it no place for anything: there is nothing to lose.
+    database.close();
+    Factory::new()?.delete(DATABASE)?.await?;
+    open_as_is().await
+}
+
+async fn open_as_is() -> Result<Database, Error> {
     let mut request = Factory::new()?.open(DATABASE, Some(1))?;
     request.on_upgrade_needed(|event| {
         use idb::{DatabaseEvent, event::VersionChangeEvent};
@@ -74,101 +154,56 @@ async fn open() -> Result<Database, idb::Error> {
     request.await
 }
 
-async fn read(slot: Slot) -> Result<Option<JsValue>, idb::Error> {
+/// Article and corrections, and who put them there.
+async fn read() -> Result<([Option<JsValue>; 2], Option<String>), Error> {
     let database = open().await?;
     let transaction = database.transaction(&[STORE], TransactionMode::ReadOnly)?;
-    let value = transaction.object_store(STORE)?.get(slot.key())?.await?;
+    let store = transaction.object_store(STORE)?;
+    let article = store.get(Slot::Article.key())?.await?;
+    let corrections = store.get(Slot::Corrections.key())?.await?;
+    let owner = owner(&store).await?;
     database.close();
-    Ok(value)
+    Ok(([article, corrections], owner))
 }
 
-async fn write(slot: Slot, bytes: &[u8]) -> Result<(), idb::Error> {
+async fn owner(store: &ObjectStore) -> Result<Option<String>, Error> {
+    Ok(store.get(JsValue::from_str(OWNER))?.await?.and_then(|owner| owner.as_string()))
+}
+
+/// Writes a place of the desk; decisions only beside the article they are about.
+async fn write(slot: Slot, bytes: &[u8]) -> Result<Saved, Error> {
     let database = open().await?;
     let transaction = database.transaction(&[STORE], TransactionMode::ReadWrite)?;
-    let value = js_sys::Uint8Array::from(bytes);
-    transaction.object_store(STORE)?.put(&value, Some(&slot.key()))?.await?;
-    transaction.commit()?.await?;
+    let store = transaction.object_store(STORE)?;
+    if slot == Slot::Corrections && !is_ours(&store).await? {
+        database.close();
+        return Ok(Saved::ArticleGone);
+    }
+    if slot == Slot::Article {
+        store.put(&tab().into(), Some(&OWNER.into()))?.await?;
+    }
+    store.put(&js_sys::Uint8Array::from(bytes), Some(&slot.key()))?.await?;
+    // A disk that is full shows only here, and as an abort that is no error.
+    let result = transaction.commit()?.await?;
     database.close();
-    Ok(())
+    Ok(if result == TransactionResult::Committed { Saved::Kept } else { Saved::Full })
 }
 
-/// Whether something was kept here before: then the sample need not be shown first.
-pub fn is_returning() -> bool {
-    small_store().is_some_and(|store| store.get_item(FLAG).ok().flatten().is_some())
+async fn is_ours(store: &ObjectStore) -> Result<bool, Error> {
+    let is_there = store.get_key(Slot::Article.key())?.await?.is_some();
+    Ok(is_there && owner(store).await? == Some(tab()))
 }
 
-fn set_flag() {
-    if let Some(store) = small_store() {
-        // Without the flag the sample flashes up before the article; nothing is lost.
-        let _ = store.set_item(FLAG, "1");
-    }
+fn is_newer(error: &Error) -> bool {
+    name(error).as_deref() == Some("VersionError")
 }
 
-/// Nothing is kept any more.
-pub fn forget_returning() {
-    if let Some(store) = small_store() {
-        let _ = store.remove_item(FLAG);
-    }
-}
-
-const NAMES: &str = "galley-names";
-
-/// The reader's own names, as they were written; empty where there are none.
-pub fn load_names() -> String {
-    small_store().and_then(|store| store.get_item(NAMES).ok().flatten()).unwrap_or_default()
-}
-
-/// Calls `run` with the reader's own names whenever another tab has changed them.
-pub fn on_names_changed(run: impl Fn(String) + 'static) {
-    on_window("storage", move |event| {
-        let key = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
-        if key.as_deref() == Some(NAMES) {
-            run(load_names());
-        }
-    });
-}
-
-/// Keeps the reader's own names; false where the browser refused.
-pub fn save_names(text: &str) -> bool {
-    small_store().is_some_and(|store| match text.is_empty() {
-        true => store.remove_item(NAMES).is_ok(),
-        false => store.set_item(NAMES, text).is_ok(),
-    })
-}
-
-const PLACE: &str = "galley-place";
-
-/// The reader's place, as it was kept.
-pub fn load_place() -> Option<Vec<u8>> {
-    let kept = small_store()?.get_item(PLACE).ok()??;
-    kept.chars().map(|byte| u8::try_from(byte).ok()).collect()
-}
-
-/// Keeps the reader's place at once, one character for each byte: a page that is being left does not
-/// wait for a database to open.
-pub fn save_place(bytes: &[u8]) {
-    if let Some(store) = small_store() {
-        let text: String = bytes.iter().map(|&byte| char::from(byte)).collect();
-        // Without it the article opens at its top; nothing is lost.
-        let _ = store.set_item(PLACE, &text);
-    }
-}
-
-const KEYS: &str = "galley-single-keys";
-
-/// Whether single keys act: they do until somebody turns them off, and then never until they are turned on.
-pub fn single_keys_act() -> bool {
-    small_store().and_then(|store| store.get_item(KEYS).ok().flatten()).is_none()
-}
-
-/// Keeps whether single keys act; false where the browser refused.
-pub fn keep_single_keys(act: bool) -> bool {
-    small_store().is_some_and(|store| match act {
-        true => store.remove_item(KEYS).is_ok(),
-        false => store.set_item(KEYS, "off").is_ok(),
-    })
-}
-
-fn small_store() -> Option<web_sys::Storage> {
-    window().local_storage().ok().flatten()
+/// The browser's own name of what went wrong.
+fn name(error: &Error) -> Option<String> {
+    let thrown = match error {
+        Error::DomException(exception) => return Some(exception.name()),
+        Error::IndexedDbOpenFailed(thrown) | Error::UpdateFailed(thrown) => thrown,
+        _ => return None,
+    };
+    js_sys::Reflect::get(thrown, &"name".into()).ok()?.as_string()
 }
