@@ -17,11 +17,17 @@ const HAD: &str = "galley-own-had";
 pub(super) fn tab() -> String {
     let Some(store) = tab_store() else { return String::new() };
     store.get_item(TAB).ok().flatten().unwrap_or_else(|| {
-        let name = clock().to_string();
+        let name = any_name();
         // A tab without a name takes any article for its own, as all did before there were names.
         let _ = store.set_item(TAB, &name);
         name
     })
+}
+
+/// A name that nothing else has.
+pub(super) fn any_name() -> String {
+    // As a whole number, because a fraction takes much code to write.
+    ((js_sys::Math::random() * f64::from(u32::MAX)) as u32).to_string()
 }
 
 fn key(slot: Slot) -> String {
