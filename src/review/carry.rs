@@ -5,8 +5,8 @@
 //! after    “We go,” said Roe. The fare is 1,300.     still decided
 //! ```
 //!
-//! Paragraphs that both drafts have, in the same order, are found first; of what was changed between two of
-//! them, the words before and after the change. A decision whose words are changed themselves is not carried
+//! Paragraphs that both drafts have, in the same order, are found first, then sentences in what was changed
+//! between two of them; of a sentence that was changed, the words before and after the change. A decision whose words are changed themselves is not carried
 //! over, however alike the new ones are.
 
 use super::{Anchor, Change, Correction, Corrections, Speaker};
@@ -68,30 +68,46 @@ struct Drafts {
     runs: Vec<(TextRange, usize)>,
 }
 
+/// A piece of a text.
+type Piece<'t> = (&'t str, TextRange);
+
+/// Where pieces end that are looked for as wholes: lines, then sentences and parts of them.
+const LEVELS: [&[char]; 2] = [&['\n'], &['.', '?', '!', ',', ';']];
+
 impl Drafts {
     /// None where less than half of the first is in the second.
     fn between(before: &str, after: &str) -> Option<Drafts> {
-        let (old, new) = (lines(before), lines(after));
+        let whole = |text: &str| TextRange::new(0, text.len());
         let mut drafts = Drafts { runs: Vec::new() };
-        let (mut from, mut to) = (0, 0);
-        for (next_old, next_new) in same_lines(before, after, &old, &new) {
-            drafts.changed(
-                (before, span(&old[from..next_old], from_end(&old, from))),
-                (after, span(&new[to..next_new], from_end(&new, to))),
-            );
-            drafts.push(old[next_old], new[next_new].start());
-            (from, to) = (next_old + 1, next_new + 1);
-        }
-        drafts.changed(
-            (before, span(&old[from..], from_end(&old, from))),
-            (after, span(&new[to..], from_end(&new, to))),
-        );
+        drafts.align((before, whole(before)), (after, whole(after)), &LEVELS);
         let common: usize = drafts.runs.iter().map(|(range, _)| range.len()).sum();
         (common * 2 >= before.len() && common > 0).then_some(drafts)
     }
 
+    /// Finds the pieces that both have, and looks closer at what lies between them.
+    fn align(&mut self, old: Piece, new: Piece, levels: &[&[char]]) {
+        let Some((ends, closer)) = levels.split_first() else { return self.head_and_tail(old, new) };
+        let (olds, news) = (pieces(old, ends), pieces(new, ends));
+        let (mut from, mut to) = (old.1.start(), new.1.start());
+        for (a, b) in same_pieces((old.0, &olds), (new.0, &news)) {
+            let (a, b) = (olds[a], news[b]);
+            self.align(
+                (old.0, TextRange::new(from, a.start())),
+                (new.0, TextRange::new(to, b.start())),
+                closer,
+            );
+            self.push(a, b.start());
+            (from, to) = (a.end(), b.end());
+        }
+        self.align(
+            (old.0, TextRange::new(from, old.1.end())),
+            (new.0, TextRange::new(to, new.1.end())),
+            closer,
+        );
+    }
+
     /// What stands before and after a change is the same in both.
-    fn changed(&mut self, (before, old): (&str, TextRange), (after, new): (&str, TextRange)) {
+    fn head_and_tail(&mut self, (before, old): Piece, (after, new): Piece) {
         let (a, b) = (old.of(before), new.of(after));
         let same = |(x, y): &(char, char)| x == y;
         let head: usize = a.chars().zip(b.chars()).take_while(same).map(|(c, _)| c.len_utf8()).sum();
@@ -128,35 +144,25 @@ impl Drafts {
     }
 }
 
-/// The lines of a text, each with its line end.
-fn lines(text: &str) -> Vec<TextRange> {
-    let mut at = 0;
-    let line = |line: &str| {
-        at += line.len();
-        TextRange::new(at - line.len(), at)
+/// The pieces of a text, each with the sign that ends it.
+fn pieces((text, range): Piece, ends: &[char]) -> Vec<TextRange> {
+    let mut at = range.start();
+    let piece = |piece: &str| {
+        at += piece.len();
+        TextRange::new(at - piece.len(), at)
     };
-    text.split_inclusive('\n').map(line).collect()
+    range.of(text).split_inclusive(ends).map(piece).collect()
 }
 
-fn span(lines: &[TextRange], empty_at: usize) -> TextRange {
-    match lines {
-        [] => TextRange::new(empty_at, empty_at),
-        [first, .., last] => first.cover(*last),
-        [only] => *only,
-    }
-}
-
-/// Where a line begins, or the text ends.
-fn from_end(lines: &[TextRange], at: usize) -> usize {
-    lines.get(at).map_or_else(|| lines.last().map_or(0, |last| last.end()), |line| line.start())
-}
-
-/// Lines that both drafts have once, as many as stand in the same order in both.
-fn same_lines(before: &str, after: &str, old: &[TextRange], new: &[TextRange]) -> Vec<(usize, usize)> {
+/// Pieces that both drafts have once, as many as stand in the same order in both.
+fn same_pieces(
+    (before, old): (&str, &[TextRange]),
+    (after, new): (&str, &[TextRange]),
+) -> Vec<(usize, usize)> {
     let mut seen: HashMap<&str, [Vec<usize>; 2]> = HashMap::new();
-    for (side, (text, lines)) in [(before, old), (after, new)].into_iter().enumerate() {
-        for (at, line) in lines.iter().enumerate().filter(|(_, line)| !line.of(text).trim().is_empty()) {
-            seen.entry(line.of(text)).or_default()[side].push(at);
+    for (side, (text, pieces)) in [(before, old), (after, new)].into_iter().enumerate() {
+        for (at, piece) in pieces.iter().enumerate().filter(|(_, piece)| !piece.of(text).trim().is_empty()) {
+            seen.entry(piece.of(text)).or_default()[side].push(at);
         }
     }
     let once = |at: usize| match seen.get(old[at].of(before)) {
@@ -233,6 +239,8 @@ mod tests {
         check(|text| text.replace("Port talks resume & stall\n\n", ""), 3, 0);
         check(|text| text.replace("in pictures", "in four pictures"), 3, 0);
         check(|text| text.replace(" on Thursday", ""), 3, 0);
+        // Before and behind the quotation, in one paragraph.
+        check(|text| text.replace("TEMA, March 6", "TEMA, March 7").replace("<moved>", "<stayed>"), 3, 0);
     }
 
     #[test]

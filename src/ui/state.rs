@@ -6,6 +6,7 @@ use super::fold;
 pub use super::marked::Marked;
 use super::paint::Paint;
 use super::sheet::Sheet;
+use super::small::always;
 use super::status;
 use crate::article::Article;
 use crate::checks::Finding;
@@ -19,6 +20,7 @@ use crate::view::index::Filter;
 use crate::view::{LayerSet, MarkId};
 use leptos::prelude::*;
 use std::sync::Arc;
+use std::time::Duration;
 
 /// The desk beside a step that can be undone: a text, with its marks if they had come, and what was
 /// decided about it.
@@ -39,6 +41,11 @@ impl Version {
         self.step
     }
 }
+
+/// Lists of a longer text are made after its marks are drawn, in bytes.
+const LONG: usize = 300_000;
+/// So long after one another.
+const TURN: Duration = Duration::from_millis(60);
 
 /// What the engine is doing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -253,6 +260,27 @@ impl State {
     /// [`State::current`] for what happens once.
     pub fn current_now(self) -> Option<Arc<Marked>> {
         untrack(|| self.current())
+    }
+
+    /// The last result for what lists it. Of a long text each list is made in a task of its own, in its `turn`
+    /// after the marks are drawn, so that none keeps the page from answering.
+    pub fn listed(self, turn: u32) -> RwSignal<Option<Arc<Marked>>> {
+        let listed = RwSignal::new(None);
+        always(move || {
+            let marked = self.marked.get();
+            let is_long = marked.as_ref().is_some_and(|marked| marked.document.article.text.len() > LONG);
+            if !is_long {
+                return listed.set(marked);
+            }
+            let list = move || {
+                let newest = self.marked.get_untracked();
+                if newest.as_ref().map(Arc::as_ptr) == marked.as_ref().map(Arc::as_ptr) {
+                    listed.set(marked);
+                }
+            };
+            set_timeout(list, TURN * turn);
+        });
+        listed
     }
 
     /// Changes what was decided about the text; the marks follow at once. `step` names the change.
