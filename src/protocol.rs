@@ -181,6 +181,13 @@ impl Queue {
         self.running.map(|revision| (revision, self.acknowledged))
     }
 
+    /// The worker is to be replaced although it is well; false where it is at work.
+    pub fn retire(&mut self) -> bool {
+        let is_idle = self.ready && self.running.is_none() && self.waiting.is_none();
+        self.ready &= !is_idle;
+        is_idle
+    }
+
     /// Whether the engine is loaded.
     pub fn is_ready(&self) -> bool {
         self.ready
@@ -272,6 +279,19 @@ mod tests {
         assert_eq!(queue.submit(2), Step::Wait);
         queue.on_ready();
         assert_eq!(queue.on_loss(), Step::Restart);
+    }
+
+    #[test]
+    fn only_an_idle_worker_retires() {
+        let mut queue = Queue::default();
+        assert!(!queue.retire());
+        queue.on_ready();
+        queue.submit(1);
+        assert!(!queue.retire());
+        queue.on_done(1);
+        assert!(queue.retire());
+        assert_eq!(queue.submit(2), Step::Wait);
+        assert_eq!(queue.on_ready(), Step::Send(2));
     }
 
     #[test]

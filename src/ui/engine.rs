@@ -15,6 +15,9 @@ const ACKNOWLEDGE: Duration = Duration::from_millis(1500);
 const START: Duration = Duration::from_secs(20);
 /// After a long task of the page its timers may come before what the worker said meanwhile.
 const GRACE: Duration = Duration::from_millis(100);
+/// After a text of so many bytes the worker is replaced, when it has had nothing to do for a while.
+const HEAVY: usize = 500_000;
+const REST: Duration = Duration::from_secs(1);
 /// From here on the page says that it is reading.
 const SLOW: Duration = Duration::from_millis(250);
 
@@ -163,6 +166,9 @@ impl Client {
                     state.take(layers, findings);
                 }
                 self.perform(state, step);
+                if state.sheet.with_untracked(|sheet| sheet.article.text.len()) > HEAVY {
+                    set_timeout(move || self.retire(state), REST);
+                }
             }
             Some(Reply::Unreadable) | None => self.fail(state),
         }
@@ -185,6 +191,14 @@ impl Client {
         let hung = move || same_life() && running().is_some_and(|(at, _)| at == revision);
         let limit = Duration::from_millis(patience(bytes.len()).into());
         expect(limit, hung, move || self.fail(state));
+    }
+
+    /// A worker keeps all the memory that a long text took: when it has nothing to do, a fresh one takes its
+    /// place.
+    fn retire(self, state: State) {
+        if self.0.try_update_value(|inner| inner.queue.retire()) == Some(true) {
+            self.launch(state);
+        }
     }
 
     /// The worker is gone, and nothing says that the text was to blame.
