@@ -188,6 +188,12 @@ impl Queue {
         is_idle
     }
 
+    /// How many times as long as usual a word of the worker is waited for: on a slow machine one may have been
+    /// taken for lost that only was not quick enough.
+    pub fn leniency(&self) -> u32 {
+        1 << self.losses.min(4)
+    }
+
     /// Whether the engine is loaded.
     pub fn is_ready(&self) -> bool {
         self.ready
@@ -268,10 +274,12 @@ mod tests {
     fn a_worker_that_is_killed_again_and_again_is_replaced_longer_than_one_that_crashes() {
         let mut queue = Queue::default();
         queue.submit(1);
+        assert_eq!(queue.leniency(), 1);
         for _ in 0..LOSSES {
             queue.on_ready();
             assert_eq!(queue.on_loss(), Step::Restart);
         }
+        assert_eq!(queue.leniency(), 16);
         assert_eq!(queue.on_ready(), Step::Send(1));
         assert_eq!(queue.on_failure(), Step::Restart);
         queue.on_ready();

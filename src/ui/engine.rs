@@ -118,7 +118,7 @@ impl Client {
             Err(_) => return self.fail(state),
         }
         expect(
-            ACKNOWLEDGE,
+            ACKNOWLEDGE * self.0.with_value(|inner| inner.queue.leniency()),
             move || hears() && !self.0.with_value(|inner| inner.alive),
             move || self.lose(state),
         );
@@ -187,7 +187,9 @@ impl Client {
         let life = self.0.with_value(|inner| inner.life);
         let same_life = move || self.0.with_value(|inner| inner.life == life);
         let unheard = move || same_life() && running() == Some((revision, false));
-        expect(ACKNOWLEDGE, unheard, move || self.lose(state));
+        expect(ACKNOWLEDGE * self.0.with_value(|inner| inner.queue.leniency()), unheard, move || {
+            self.lose(state)
+        });
         let hung = move || same_life() && running().is_some_and(|(at, _)| at == revision);
         let limit = Duration::from_millis(patience(bytes.len()).into());
         expect(limit, hung, move || self.fail(state));
