@@ -5,14 +5,14 @@
 //! after    “We go,” said Roe. The fare is 1,300.     still decided
 //! ```
 //!
-//! Paragraphs that both drafts have, in the same order, are found first, then sentences in what was changed
-//! between two of them; of a sentence that was changed, the words before and after the change. A decision whose words are changed themselves is not carried
-//! over, however alike the new ones are.
+//! Paragraphs that both drafts have, in the same order, are found first, then sentences in what was changed between two
+//! of them; of a sentence that was changed, the words before and after the change. A decision whose words are changed
+//! themselves is not carried over, however alike the new ones are.
 
 use super::{Anchor, Change, Correction, Corrections, Speaker};
 use crate::article::{Article, CountFrom};
 use crate::text::TextRange;
-use std::collections::HashMap;
+use crate::text::order::Groups;
 
 /// What became of the decisions about a draft.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -159,17 +159,21 @@ fn same_pieces(
     (before, old): (&str, &[TextRange]),
     (after, new): (&str, &[TextRange]),
 ) -> Vec<(usize, usize)> {
-    let mut seen: HashMap<&str, [Vec<usize>; 2]> = HashMap::new();
+    // How often each piece stands in both, and where last.
+    let mut seen: Groups<[(usize, usize); 2]> = Groups::new();
     for (side, (text, pieces)) in [(before, old), (after, new)].into_iter().enumerate() {
         for (at, piece) in pieces.iter().enumerate().filter(|(_, piece)| !piece.of(text).trim().is_empty()) {
-            seen.entry(piece.of(text)).or_default()[side].push(at);
+            let (count, last) = &mut seen.of(piece.of(text).to_owned(), Default::default)[side];
+            (*count, *last) = (*count + 1, at);
         }
     }
-    let once = |at: usize| match seen.get(old[at].of(before)) {
-        Some([first, second]) if first.len() == 1 && second.len() == 1 => Some((at, second[0])),
-        _ => None,
-    };
-    in_order((0..old.len()).filter_map(once).collect())
+    let mut pairs: Vec<(usize, usize)> = Vec::new();
+    for [(in_old, from), (in_new, to)] in seen.as_they_came() {
+        if (in_old, in_new) == (1, 1) {
+            pairs.push((from, to));
+        }
+    }
+    in_order(pairs)
 }
 
 /// The most pairs of which both numbers rise.

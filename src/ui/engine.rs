@@ -7,6 +7,7 @@ use crate::layers::entities::own::OwnNames;
 use crate::protocol::{Queue, Reply, Request, Revision, Step, VERSION, decode, encode, parts, patience};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::rc::Rc;
 use std::time::Duration;
 
 /// A worker that is alive says that a request has arrived within this time.
@@ -113,17 +114,17 @@ impl Client {
                 self.hear_of(state, heard)
             }
         };
-        match engine.start(hear) {
+        match engine.start(Rc::new(hear)) {
             Ok(process) => self.0.update_value(|inner| inner.process = Some(process)),
             Err(_) => return self.fail(state),
         }
         expect(
             ACKNOWLEDGE * self.0.with_value(|inner| inner.queue.leniency()),
-            move || hears() && !self.0.with_value(|inner| inner.alive),
-            move || self.lose(state),
+            Box::new(move || hears() && !self.0.with_value(|inner| inner.alive)),
+            Box::new(move || self.lose(state)),
         );
         let silent = move || hears() && !self.0.with_value(|inner| inner.queue.is_ready());
-        expect(START, silent, move || self.fail(state));
+        expect(START, Box::new(silent), Box::new(move || self.fail(state)));
     }
 
     fn hear_of(self, state: State, heard: Heard) {
@@ -187,12 +188,11 @@ impl Client {
         let life = self.0.with_value(|inner| inner.life);
         let same_life = move || self.0.with_value(|inner| inner.life == life);
         let unheard = move || same_life() && running() == Some((revision, false));
-        expect(ACKNOWLEDGE * self.0.with_value(|inner| inner.queue.leniency()), unheard, move || {
-            self.lose(state)
-        });
+        let soon = ACKNOWLEDGE * self.0.with_value(|inner| inner.queue.leniency());
+        expect(soon, Box::new(unheard), Box::new(move || self.lose(state)));
         let hung = move || same_life() && running().is_some_and(|(at, _)| at == revision);
         let limit = Duration::from_millis(patience(bytes.len()).into());
-        expect(limit, hung, move || self.fail(state));
+        expect(limit, Box::new(hung), Box::new(move || self.fail(state)));
     }
 
     /// A worker keeps all the memory that a long text took: when it has nothing to do, a fresh one takes its
@@ -232,7 +232,7 @@ fn say_if_slow(state: State, revision: Revision) {
 }
 
 /// Does something when `missing` still holds after a while.
-fn expect(within: Duration, missing: impl Fn() -> bool + 'static, then: impl Fn() + 'static) {
+fn expect(within: Duration, missing: Box<dyn Fn() -> bool>, then: Box<dyn Fn()>) {
     let look_again = move || {
         if missing() {
             then()

@@ -1,4 +1,5 @@
-//! The browser's own storage: the current article waits there for the next visit.
+//! The browser's own storage: the current article waits there for the next visit. `index.html` opens it, because it
+//! has the article read even where the page cannot start.
 //!
 //! All tabs share one desk, whose article is the newest of all of them. It says which tab put it there, so
 //! that a tab knows its own from another's; what another tab's article took the place of is in the tab's
@@ -6,13 +7,10 @@
 
 use super::own::{self, tab};
 use super::small::{forget_returning, is_returning, set_returning};
-use idb::{Database, Error, Factory, ObjectStore, ObjectStoreParams, TransactionMode, TransactionResult};
+use js_sys::{Array, Promise, Uint8Array};
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
-
-const DATABASE: &str = "galley";
-const STORE: &str = "desk";
-/// Which tab put the article there.
-const OWNER: &str = "owner";
+use wasm_bindgen_futures::JsFuture;
 
 /// The places of the desk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,10 +27,6 @@ impl Slot {
             Slot::Article => "article",
             Slot::Corrections => "corrections",
         }
-    }
-
-    fn key(self) -> JsValue {
-        JsValue::from_str(self.name())
     }
 }
 
@@ -86,17 +80,33 @@ pub enum Of {
     Earlier,
 }
 
+#[wasm_bindgen]
+extern "C" {
+    /// Article, corrections and who put them there; or the name of what went wrong.
+    #[wasm_bindgen(js_namespace = galleyDesk, js_name = read, catch)]
+    fn read_desk() -> Result<Promise, JsValue>;
+    /// Gives "kept", or "gone" where there is no article of this tab to lay decisions beside, or the name of what went
+    /// wrong.
+    #[wasm_bindgen(js_namespace = galleyDesk, js_name = write, catch)]
+    fn write_desk(slot: &str, bytes: Uint8Array, tab: &str) -> Result<Promise, JsValue>;
+}
+
+async fn answer(asked: Result<Promise, JsValue>) -> Result<JsValue, JsValue> {
+    JsFuture::from(asked?).await
+}
+
 /// Reads what this tab kept, or else what the last one did.
 pub async fn load() -> Desk {
-    let (article, corrections, of) = match read().await {
-        Ok(([article, corrections], owner)) => {
-            let is_anothers = owner.is_some_and(|owner| owner != tab()) && own::had_text();
-            let of = if is_anothers { Of::Another } else { Of::Own };
-            (stored(article), stored(corrections), of)
-        }
-        Err(error) if is_newer(&error) => (Stored::Newer, Stored::Newer, Of::Own),
-        Err(_) => (Stored::Broken, Stored::Broken, Of::Own),
+    let found = answer(read_desk()).await.unwrap_or_default();
+    let place = |at: u32| match found.dyn_ref::<Array>() {
+        Some(places) => stored(&places.get(at)),
+        None if found.as_string().as_deref() == Some(NEWER) => Stored::Newer,
+        None => Stored::Broken,
     };
+    let owner = found.dyn_ref::<Array>().and_then(|places| places.get(2).as_string());
+    let is_anothers = owner.is_some_and(|owner| owner != tab()) && own::had_text();
+    let of = if is_anothers { Of::Another } else { Of::Own };
+    let (article, corrections) = (place(0), place(1));
     let is_latest = matches!(article, Stored::Bytes(_)) && of == Of::Own && !own::is_newest();
     match own::copy(Slot::Article).filter(|_| !is_latest) {
         Some(article) => {
@@ -107,103 +117,31 @@ pub async fn load() -> Desk {
     }
 }
 
-fn stored(value: Option<JsValue>) -> Stored {
-    match value.map(JsCast::dyn_into::<js_sys::Uint8Array>) {
-        Some(Ok(bytes)) => Stored::Bytes(bytes.to_vec()),
-        Some(Err(_)) => Stored::Broken,
-        None => Stored::Nothing,
+fn stored(value: &JsValue) -> Stored {
+    match value.dyn_ref::<Uint8Array>() {
+        Some(bytes) => Stored::Bytes(bytes.to_vec()),
+        None if value.is_undefined() => Stored::Nothing,
+        None => Stored::Broken,
     }
 }
+
+/// The browser's name for a database that a newer version has opened.
+const NEWER: &str = "VersionError";
 
 /// Keeps bytes. The flag comes first: a write that has begun ends even when the page does.
 pub async fn save(slot: Slot, bytes: Vec<u8>) -> Saved {
     let was_returning = is_returning();
     set_returning();
-    let saved = write(slot, &bytes).await.unwrap_or_else(|error| match name(&error).as_deref() {
+    let answered = answer(write_desk(slot.name(), Uint8Array::from(&*bytes), &tab())).await;
+    let saved = match answered.ok().and_then(|answer| answer.as_string()).as_deref() {
+        Some("kept") => Saved::Kept,
+        Some("gone") => Saved::ArticleGone,
         Some("QuotaExceededError") => Saved::Full,
-        _ if is_newer(&error) => Saved::Newer,
+        Some(NEWER) => Saved::Newer,
         _ => Saved::Refused,
-    });
+    };
     if saved != Saved::Kept && !was_returning {
         forget_returning();
     }
     saved
-}
-
-async fn open() -> Result<Database, Error> {
-    let database = open_as_is().await?;
-    if database.store_names().iter().any(|name| name == STORE) {
-        return Ok(database);
-    }
-    // Somebody opened it first and gave it no place for anything: there is nothing to lose.
-    database.close();
-    Factory::new()?.delete(DATABASE)?.await?;
-    open_as_is().await
-}
-
-async fn open_as_is() -> Result<Database, Error> {
-    let mut request = Factory::new()?.open(DATABASE, Some(1))?;
-    request.on_upgrade_needed(|event| {
-        use idb::{DatabaseEvent, event::VersionChangeEvent};
-        let _: &VersionChangeEvent = &event;
-        if let Ok(database) = event.database() {
-            // A failure shows when the store is opened.
-            let _ = database.create_object_store(STORE, ObjectStoreParams::new());
-        }
-    });
-    request.await
-}
-
-/// Article and corrections, and who put them there.
-async fn read() -> Result<([Option<JsValue>; 2], Option<String>), Error> {
-    let database = open().await?;
-    let transaction = database.transaction(&[STORE], TransactionMode::ReadOnly)?;
-    let store = transaction.object_store(STORE)?;
-    let article = store.get(Slot::Article.key())?.await?;
-    let corrections = store.get(Slot::Corrections.key())?.await?;
-    let owner = owner(&store).await?;
-    database.close();
-    Ok(([article, corrections], owner))
-}
-
-async fn owner(store: &ObjectStore) -> Result<Option<String>, Error> {
-    Ok(store.get(JsValue::from_str(OWNER))?.await?.and_then(|owner| owner.as_string()))
-}
-
-/// Writes a place of the desk; decisions only beside the article they are about.
-async fn write(slot: Slot, bytes: &[u8]) -> Result<Saved, Error> {
-    let database = open().await?;
-    let transaction = database.transaction(&[STORE], TransactionMode::ReadWrite)?;
-    let store = transaction.object_store(STORE)?;
-    if slot == Slot::Corrections && !is_ours(&store).await? {
-        database.close();
-        return Ok(Saved::ArticleGone);
-    }
-    if slot == Slot::Article {
-        store.put(&tab().into(), Some(&OWNER.into()))?.await?;
-    }
-    store.put(&js_sys::Uint8Array::from(bytes), Some(&slot.key()))?.await?;
-    // A disk that is full shows only here, and as an abort that is no error.
-    let result = transaction.commit()?.await?;
-    database.close();
-    Ok(if result == TransactionResult::Committed { Saved::Kept } else { Saved::Full })
-}
-
-async fn is_ours(store: &ObjectStore) -> Result<bool, Error> {
-    let is_there = store.get_key(Slot::Article.key())?.await?.is_some();
-    Ok(is_there && owner(store).await? == Some(tab()))
-}
-
-fn is_newer(error: &Error) -> bool {
-    name(error).as_deref() == Some("VersionError")
-}
-
-/// The browser's own name of what went wrong.
-fn name(error: &Error) -> Option<String> {
-    let thrown = match error {
-        Error::DomException(exception) => return Some(exception.name()),
-        Error::IndexedDbOpenFailed(thrown) | Error::UpdateFailed(thrown) => thrown,
-        _ => return None,
-    };
-    js_sys::Reflect::get(thrown, &"name".into()).ok()?.as_string()
 }

@@ -48,12 +48,12 @@ impl Engine {
     }
 
     /// Starts a worker. `hear` is called with what it says and with what becomes of it.
-    pub fn start(&self, hear: impl Fn(Heard) + Clone + 'static) -> Result<Process, JsValue> {
+    pub fn start(&self, hear: Rc<dyn Fn(Heard)>) -> Result<Process, JsValue> {
         let options = WorkerOptions::new();
         options.set_type(WorkerType::Module);
         let worker = Worker::new_with_options(&self.address, &options)?;
         let lock = ["galley-worker-", &super::own::any_name()].concat();
-        let (on_message, on_error) = (hear.clone(), hear);
+        let (on_message, on_error) = (Rc::clone(&hear), hear);
         let listen = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| match event
             .data()
             .dyn_into::<js_sys::Uint8Array>(
@@ -61,7 +61,7 @@ impl Engine {
             Ok(bytes) => on_message(Heard::Message(bytes.to_vec())),
             Err(lock) => {
                 on_message(Heard::Alive);
-                watch(&lock.as_string().unwrap_or_default(), on_message.clone());
+                watch(&lock.as_string().unwrap_or_default(), Rc::clone(&on_message));
             }
         });
         let fail = Closure::<dyn Fn(Event)>::new(move |event: Event| {
@@ -89,7 +89,7 @@ pub enum Heard {
 }
 
 /// Waits for the lock that a worker holds as long as it lives.
-fn watch(lock: &str, hear: impl Fn(Heard) + 'static) {
+fn watch(lock: &str, hear: Rc<dyn Fn(Heard)>) {
     let gone = Closure::once_into_js(move || hear(Heard::Death));
     // Without locks a worker that died is missed when it does not answer.
     if let Ok(waiting) = request_lock(lock, gone.unchecked_ref()) {
