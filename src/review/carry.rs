@@ -184,10 +184,17 @@ fn in_order(pairs: Vec<(usize, usize)>) -> Vec<(usize, usize)> {
     for (at, &(_, value)) in pairs.iter().enumerate() {
         let length = ends.partition_point(|&end| pairs[end].1 < value);
         before.push(length.checked_sub(1).map(|shorter| ends[shorter]));
-        ends.splice(length..(length + 1).min(ends.len()), [at]);
+        match ends.get_mut(length) {
+            Some(end) => *end = at,
+            None => ends.push(at),
+        }
     }
-    let mut row: Vec<(usize, usize)> =
-        std::iter::successors(ends.last().copied(), |&at| before[at]).map(|at| pairs[at]).collect();
+    let mut row: Vec<(usize, usize)> = Vec::new();
+    let mut next = ends.last().copied();
+    while let Some(at) = next {
+        row.push(pairs[at]);
+        next = before[at];
+    }
     row.reverse();
     row
 }
