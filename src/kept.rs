@@ -1,8 +1,8 @@
 //! What the browser keeps between visits, and how what earlier versions kept is still read.
 //!
-//! Each form begins with its number. An older form of an article is read as it was and made into a new
-//! one, whose other fields have their first values. A place of another form is forgotten: its reader begins
-//! at the top.
+//! Each form begins with its number. An older form of an article is read as it was and made into a new one, whose other
+//! fields have their first values; of a newer one that only has more after it the text is read. A place of another form
+//! is forgotten: its reader begins at the top.
 
 use crate::document::article::{Article, Choices};
 use crate::document::hints::{Hint, HintKind};
@@ -26,8 +26,8 @@ struct KeptArticle {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Place {
     form: u8,
-    /// The first paragraph in view.
-    pub paragraph: u32,
+    /// Where the first paragraph in view begins, in bytes of the text.
+    pub at: u32,
     /// The layers shown.
     pub visible: LayerSet,
     /// What is left out of them.
@@ -56,9 +56,10 @@ struct EarlierArticle {
 
 /// The form of an article.
 const FORM: u8 = 3;
+const FORM_AFTER: u8 = FORM + 1;
 
-/// The form of a place.
-const FORM_OF_PLACES: u8 = 2;
+/// The form of a place. Up to form 2 it counted paragraphs.
+const FORM_OF_PLACES: u8 = 3;
 
 /// The form of decisions, which have a file of their own.
 const FORM_OF_DECISIONS: u8 = 1;
@@ -68,22 +69,32 @@ pub fn article_bytes(article: &Article) -> Vec<u8> {
     encode(&KeptArticle { form: FORM, article: article.clone() })
 }
 
-/// Whether a later version of Galley kept these bytes, in a form of its own.
-pub fn is_of_later_version(bytes: &[u8]) -> bool {
-    bytes.first().is_some_and(|&form| form > FORM)
+/// What could be made of bytes that were kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Read<T> {
+    /// This version or an earlier one kept it.
+    Whole(T),
+    /// A newer version kept it, perhaps with more than this one understands.
+    Newer(Option<T>),
+    /// Nobody's.
+    Broken,
 }
 
-/// Reads an article that this version or an earlier one kept.
-pub fn read_article(mut bytes: Vec<u8>) -> Option<Article> {
-    match bytes.first()? {
-        1 => bytes.extend(encode(&Choices::default())),
-        2 => {}
-        _ => {
-            let kept = decode(&bytes).filter(|kept: &KeptArticle| kept.form == FORM);
-            return kept.map(|kept| kept.article);
-        }
+/// Reads an article. Of a newer version's form the text is read, so that its reader can have it.
+pub fn read_article(mut bytes: Vec<u8>) -> Read<Article> {
+    let form = bytes.first().copied().unwrap_or(0);
+    if form == 1 {
+        bytes.extend(encode(&Choices::default()));
     }
-    decode(&bytes).map(EarlierArticle::renewed)
+    let article = match form {
+        1 | 2 => decode(&bytes).map(EarlierArticle::renewed),
+        _ => decode(&bytes).map(|kept: KeptArticle| kept.article),
+    };
+    match (form, article) {
+        (FORM_AFTER.., article) => Read::Newer(article),
+        (1..=FORM, Some(article)) => Read::Whole(article),
+        _ => Read::Broken,
+    }
 }
 
 impl EarlierArticle {
@@ -95,8 +106,8 @@ impl EarlierArticle {
 }
 
 /// A reader's place as bytes to keep.
-pub fn place_bytes(paragraph: u32, visible: LayerSet, filter: Filter) -> Vec<u8> {
-    encode(&Place { form: FORM_OF_PLACES, paragraph, visible, filter })
+pub fn place_bytes(at: u32, visible: LayerSet, filter: Filter) -> Vec<u8> {
+    encode(&Place { form: FORM_OF_PLACES, at, visible, filter })
 }
 
 /// Reads a place that this version kept.
@@ -111,10 +122,14 @@ pub fn decisions_bytes(text: &str, corrections: &Corrections) -> Vec<u8> {
 }
 
 /// Reads what was decided about a text: nothing where it was about another.
-pub fn read_decisions(bytes: &[u8], text: &str) -> Option<Corrections> {
-    let kept = decode(bytes).filter(|kept: &KeptDecisions| kept.form == FORM_OF_DECISIONS)?;
+pub fn read_decisions(bytes: &[u8], text: &str) -> Read<Corrections> {
+    let kept = match (bytes.first(), decode::<KeptDecisions>(bytes)) {
+        (Some(&FORM_OF_DECISIONS), Some(kept)) => kept,
+        (Some(form), _) if *form > FORM_OF_DECISIONS => return Read::Newer(None),
+        _ => return Read::Broken,
+    };
     let is_its_own = kept.text == checksum(text.as_bytes());
-    Some(if is_its_own { kept.corrections } else { Corrections::default() })
+    Read::Whole(if is_its_own { kept.corrections } else { Corrections::default() })
 }
 
 #[cfg(test)]
@@ -130,10 +145,10 @@ mod tests {
         let mut article = Article::plain("One.\n\nTwo.");
         article.choices.count_from = CountFrom::Nothing;
         article.choices.set_part(TextRange::new(6, 10), Some(Part::Caption));
-        assert_eq!(read_article(article_bytes(&article)), Some(article));
+        assert_eq!(read_article(article_bytes(&article)), Read::Whole(article));
         let filter = Filter { furniture: true, least: 700 };
         let place = read_place(&place_bytes(3, LayerSet(5), filter)).expect("it was just written");
-        assert_eq!((place.paragraph, place.visible, place.filter), (3, LayerSet(5), filter));
+        assert_eq!((place.at, place.visible, place.filter), (3, LayerSet(5), filter));
     }
 
     #[test]
@@ -143,15 +158,15 @@ mod tests {
         let mut corrections = Corrections::default();
         corrections.decide(Correction::speaker(&document, 2, None).expect("there is such a quotation"));
         let bytes = decisions_bytes(text, &corrections);
-        assert_eq!(read_decisions(&bytes, text), Some(corrections));
-        assert_eq!(read_decisions(&bytes, "Another text."), Some(Corrections::default()));
+        assert_eq!(read_decisions(&bytes, text), Read::Whole(corrections));
+        assert_eq!(read_decisions(&bytes, "Another text."), Read::Whole(Corrections::default()));
     }
 
     #[test]
     fn what_the_first_version_kept_is_read() {
         // The number of the form, the text with its length, no day, no hints.
         let article = [&[1, 4][..], b"One.", &[0, 0]].concat();
-        assert_eq!(read_article(article), Some(Article::plain("One.")));
+        assert_eq!(read_article(article), Read::Whole(Article::plain("One.")));
     }
 
     #[test]
@@ -163,15 +178,27 @@ mod tests {
         expected.published = crate::document::day::read_day("2025-02-03");
         expected.hints.push(Hint { kind: Some(HintKind::Item), ..Hint::of(TextRange::new(0, 4)) });
         expected.choices.count_from = CountFrom::Nothing;
-        assert_eq!(read_article(article), Some(expected));
+        assert_eq!(read_article(article), Read::Whole(expected));
     }
 
     #[test]
-    fn what_a_later_version_kept_or_nobody_is_not_read() {
-        for bytes in [vec![], vec![9, 4, 1], vec![2, 200], vec![1]] {
+    fn of_what_a_later_version_kept_the_text_is_read() {
+        let mut bytes = article_bytes(&Article::plain("One."));
+        bytes[0] = FORM + 7;
+        bytes.extend([3, 1, 4]);
+        assert_eq!(read_article(bytes), Read::Newer(Some(Article::plain("One."))));
+        assert_eq!(read_article(vec![9, 4, 1]), Read::Newer(None));
+        assert_eq!(read_decisions(&[9, 4, 1], ""), Read::Newer(None));
+    }
+
+    #[test]
+    fn what_nobody_kept_is_not_read() {
+        for bytes in [vec![], vec![0], vec![2, 200], vec![1]] {
             assert_eq!(read_place(&bytes), None);
-            assert_eq!(read_decisions(&bytes, ""), None);
-            assert_eq!(read_article(bytes), None);
+            assert_eq!(read_article(bytes), Read::Broken);
+        }
+        for bytes in [vec![], vec![0], vec![1]] {
+            assert_eq!(read_decisions(&bytes, ""), Read::Broken);
         }
     }
 }

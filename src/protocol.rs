@@ -3,11 +3,13 @@
 //! ```text
 //! page    Request(7) ─────────────► worker
 //!         ◄───────── Started(7)     at once, so a dead worker is noticed within a second
+//!         ◄───────── Part(7, marks)  of a long text, again and again
 //!         ◄───────── Done(7, marks)
 //! ```
 //!
 //! Messages are postcard bytes: compact, quick, and not a public format.
 
+pub mod parts;
 use crate::checks::Finding;
 use crate::document::Layers;
 use crate::document::article::Article;
@@ -45,7 +47,7 @@ pub enum Reply {
         /// Which.
         revision: Revision,
     },
-    /// The marks of a request. The article stays with the page, which sent it.
+    /// The marks of a request, or the last part of them. The article stays with the page, which sent it.
     Done {
         /// Which.
         revision: Revision,
@@ -56,6 +58,13 @@ pub enum Reply {
     },
     /// The bytes of a request could not be read.
     Unreadable,
+    /// Some of the marks of a request; more follow.
+    Part {
+        /// Which.
+        revision: Revision,
+        /// What was found.
+        layers: Layers,
+    },
 }
 
 /// Packs a message.
@@ -85,6 +94,9 @@ pub enum Step {
 
 /// How often one text may bring the worker down before the page gives up on it.
 const TRIES: u8 = 2;
+/// How often a worker may vanish while it reads one text. That is seldom the text's doing: browsers end
+/// workers when memory runs short, and people end them by hand.
+const LOSSES: u8 = 20;
 
 /// Who waits for what: at most one request runs, the newest waits, older ones are dropped.
 #[derive(Debug, Default)]
@@ -94,6 +106,7 @@ pub struct Queue {
     acknowledged: bool,
     waiting: Option<Revision>,
     failures: u8,
+    losses: u8,
     /// No worker could be started; the next text tries again.
     dead: bool,
 }
@@ -102,7 +115,7 @@ impl Queue {
     /// The page shows a new text.
     pub fn submit(&mut self, revision: Revision) -> Step {
         self.waiting = Some(revision);
-        self.failures = 0;
+        (self.failures, self.losses) = (0, 0);
         if std::mem::take(&mut self.dead) { Step::Restart } else { self.next() }
     }
 
@@ -126,24 +139,35 @@ impl Queue {
         match self.waiting {
             Some(_) => self.next(),
             None => {
-                self.failures = 0;
+                (self.failures, self.losses) = (0, 0);
                 Step::Show(revision)
             }
         }
     }
 
+    /// The worker is gone without a word.
+    pub fn on_loss(&mut self) -> Step {
+        self.losses += 1;
+        self.replace(self.losses > LOSSES)
+    }
+
     /// The worker has crashed, fallen silent or sent what nobody can read.
     pub fn on_failure(&mut self) -> Step {
+        self.failures += 1;
+        self.replace(self.failures > TRIES)
+    }
+
+    /// What the lost worker read waits again, unless a newer text does.
+    fn replace(&mut self, too_often: bool) -> Step {
         let lost = self.running.take();
         self.ready = false;
-        self.failures += 1;
         self.waiting = self.waiting.or(lost);
         match self.waiting {
-            Some(revision) if self.failures > TRIES => {
+            Some(revision) if too_often => {
                 self.waiting = None;
                 Step::GiveUp(revision)
             }
-            None if self.failures > TRIES => {
+            None if too_often => {
                 self.dead = true;
                 Step::Wait
             }
@@ -154,6 +178,19 @@ impl Queue {
     /// The request that runs, and whether the worker has acknowledged it.
     pub fn running(&self) -> Option<(Revision, bool)> {
         self.running.map(|revision| (revision, self.acknowledged))
+    }
+
+    /// The worker is to be replaced although it is well; false where it is at work.
+    pub fn retire(&mut self) -> bool {
+        let is_idle = self.ready && self.running.is_none() && self.waiting.is_none();
+        self.ready &= !is_idle;
+        is_idle
+    }
+
+    /// How many times as long as usual a word of the worker is waited for: on a slow machine one may have been
+    /// taken for lost that only was not quick enough.
+    pub fn leniency(&self) -> u32 {
+        1 << self.losses.min(4)
     }
 
     /// Whether the engine is loaded.
@@ -230,6 +267,38 @@ mod tests {
         assert_eq!(queue.on_failure(), Step::GiveUp(1));
         queue.on_ready();
         assert_eq!(queue.submit(1), Step::Send(1));
+    }
+
+    #[test]
+    fn a_worker_that_is_killed_again_and_again_is_replaced_longer_than_one_that_crashes() {
+        let mut queue = Queue::default();
+        queue.submit(1);
+        assert_eq!(queue.leniency(), 1);
+        for _ in 0..LOSSES {
+            queue.on_ready();
+            assert_eq!(queue.on_loss(), Step::Restart);
+        }
+        assert_eq!(queue.leniency(), 16);
+        assert_eq!(queue.on_ready(), Step::Send(1));
+        assert_eq!(queue.on_failure(), Step::Restart);
+        queue.on_ready();
+        assert_eq!(queue.on_loss(), Step::GiveUp(1));
+        assert_eq!(queue.submit(2), Step::Wait);
+        queue.on_ready();
+        assert_eq!(queue.on_loss(), Step::Restart);
+    }
+
+    #[test]
+    fn only_an_idle_worker_retires() {
+        let mut queue = Queue::default();
+        assert!(!queue.retire());
+        queue.on_ready();
+        queue.submit(1);
+        assert!(!queue.retire());
+        queue.on_done(1);
+        assert!(queue.retire());
+        assert_eq!(queue.submit(2), Step::Wait);
+        assert_eq!(queue.on_ready(), Step::Send(2));
     }
 
     #[test]

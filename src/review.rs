@@ -11,6 +11,8 @@
 
 mod anchor;
 
+mod carry;
+
 mod names;
 
 mod quotations;
@@ -23,6 +25,7 @@ mod touched;
 mod tests;
 
 pub use anchor::Anchor;
+pub use carry::{Carried, carry};
 pub use names::same_words;
 pub use speaker::Speaker;
 pub use touched::{Touched, touched};

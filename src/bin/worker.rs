@@ -8,8 +8,8 @@ mod browser {
     use galley::annotate::{annotate, annotate_with};
     use galley::checks::findings;
     use galley::document::article::Article;
-    use galley::document::own_names::OwnNames;
-    use galley::protocol::{Reply, Request, Revision, VERSION, decode, encode};
+
+    use galley::protocol::{Reply, Request, VERSION, decode, encode, parts};
     use wasm_bindgen::JsCast;
     use wasm_bindgen::prelude::*;
     use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
@@ -42,14 +42,14 @@ mod browser {
             return post(scope, &Reply::Unreadable);
         };
         post(scope, &Reply::Started { revision });
-        post(scope, &read(revision, article, &names));
-    }
-
-    /// The marks of an article, and what is to be checked in it.
-    fn read(revision: Revision, article: Article, names: &OwnNames) -> Reply {
-        let document = annotate_with(article, names);
+        let document = annotate_with(article, &names);
         let findings = findings(&document);
-        Reply::Done { revision, layers: document.layers, findings }
+        let mut parts = parts::cut(document.layers);
+        let last = parts.pop().unwrap_or_default();
+        for layers in parts {
+            post(scope, &Reply::Part { revision, layers });
+        }
+        post(scope, &Reply::Done { revision, layers: last, findings });
     }
 
     /// One article to the bytes that the page gets for it: what the benchmark times, and what tests compare
@@ -57,7 +57,9 @@ mod browser {
     #[wasm_bindgen]
     pub fn annotate_reply(text: String, published: Option<String>) -> Vec<u8> {
         let published = published.and_then(|day| galley::text::days::read(&day));
-        encode(&read(0, Article { published, ..Article::plain(text) }, &OwnNames::default()))
+        let document = annotate(Article { published, ..Article::plain(text) });
+        let findings = findings(&document);
+        encode(&Reply::Done { revision: 0, layers: document.layers, findings })
     }
 
     /// Hands the bytes over without copying them.

@@ -8,7 +8,7 @@
 use crate::document::Document;
 use crate::document::day::iso;
 use crate::export::{Format, Wanted};
-use crate::view::blocks::blocks;
+use crate::view::blocks::paragraphs;
 use crate::view::dates::{self, Length};
 use crate::view::html::{Drawing, Use, escape};
 use crate::view::index::Index;
@@ -127,7 +127,7 @@ fn article(out: &mut String, document: &Document, index: &Index, visible: LayerS
     let (marks, purpose) = (&index.marks, Use::File);
     let drawing = Drawing { document, marks, findings: &[], visible, purpose };
     let mut at = 0;
-    for block in blocks(&document.article) {
+    for block in paragraphs(document) {
         escape(out, &document.article.text[at..block.range.start()]);
         drawing.block(out, block);
         at = block.range.end();

@@ -7,7 +7,7 @@
 
 use crate::document::Document;
 use crate::export::{Wanted, clean};
-use crate::view::blocks::{Block, Shape, blocks};
+use crate::view::blocks::{Block, Shape, paragraphs};
 use crate::view::html::escape;
 use crate::view::index::{Index, part_at};
 use crate::view::notes::{NoteKind, note};
@@ -17,7 +17,7 @@ use crate::view::{Layer, Mark, MarkId, Piece, paragraph};
 pub fn write(document: &Document, wanted: &Wanted) -> (String, String) {
     let index = Index::filtered(document, Vec::new(), wanted.filter);
     let mut both = Both { document, html: String::new(), plain: String::new(), before: None, cells: false };
-    for block in blocks(&document.article) {
+    for block in paragraphs(document) {
         let block = block.read_as(part_at(document, block.range.start()));
         both.block(block, &paragraph(block.range, &index.marks, wanted.layers));
     }

@@ -15,8 +15,8 @@ const CONTEXT: usize = 24;
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Anchor {
-    range: TextRange,
-    words: String,
+    pub(super) range: TextRange,
+    pub(super) words: String,
     before: String,
     after: String,
 }

@@ -1,17 +1,24 @@
 //! The page's side of the worker: sends texts, takes marks, starts it again when it fails.
 
-use super::dom::{Engine, Process};
+use super::dom::{Engine, Heard, Process};
 use super::state::{Progress, State};
+use crate::document::Layers;
 use crate::document::own_names::OwnNames;
-use crate::protocol::{Queue, Reply, Request, Revision, Step, VERSION, decode, encode, patience};
+use crate::protocol::{Queue, Reply, Request, Revision, Step, VERSION, decode, encode, parts, patience};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::rc::Rc;
 use std::time::Duration;
 
 /// A worker that is alive says that a request has arrived within this time.
 const ACKNOWLEDGE: Duration = Duration::from_millis(1500);
 /// A worker that is alive has its engine ready within this time.
 const START: Duration = Duration::from_secs(20);
+/// After a long task of the page its timers may come before what the worker said meanwhile.
+const GRACE: Duration = Duration::from_millis(100);
+/// After a text of so many bytes the worker is replaced, when it has had nothing to do for a while.
+const HEAVY: usize = 500_000;
+const REST: Duration = Duration::from_secs(1);
 /// From here on the page says that it is reading.
 const SLOW: Duration = Duration::from_millis(250);
 
@@ -26,7 +33,20 @@ struct Inner {
     process: Option<Process>,
     /// Counts the workers started, so that a late word of an ended one is not heard.
     life: u32,
+    /// Whether the last of them has said a word.
+    alive: bool,
     loading: bool,
+    /// The marks that have come of a text whose others are still to come.
+    coming: (Revision, Layers),
+}
+
+impl Inner {
+    fn take_part(&mut self, revision: Revision, part: Layers) {
+        if self.coming.0 != revision {
+            self.coming = (revision, Layers::default());
+        }
+        parts::join(&mut self.coming.1, part);
+    }
 }
 
 impl Client {
@@ -82,36 +102,38 @@ impl Client {
         let Some(engine) = engine else { return self.start(state) };
         let life = self.0.try_update_value(|inner| {
             inner.life += 1;
+            inner.alive = false;
             if let Some(old) = inner.process.take() {
                 old.end();
             }
             inner.life
         });
-        let life = life.unwrap_or(0);
-        let hears = move || self.0.with_value(|inner| inner.life == life);
-        let on_message = move |bytes: Vec<u8>| {
+        let hears = move || self.0.with_value(|inner| Some(inner.life) == life);
+        let hear = move |heard| {
             if hears() {
-                self.hear(state, &bytes)
+                self.hear_of(state, heard)
             }
         };
-        let on_error = move || {
-            if hears() {
-                self.fail(state)
-            }
-        };
-        match engine.start(on_message, on_error) {
+        match engine.start(Rc::new(hear)) {
             Ok(process) => self.0.update_value(|inner| inner.process = Some(process)),
             Err(_) => return self.fail(state),
         }
-        let silent = move || hears() && !self.0.with_value(|inner| inner.queue.is_ready());
-        set_timeout(
-            move || {
-                if silent() {
-                    self.fail(state)
-                }
-            },
-            START,
+        expect(
+            ACKNOWLEDGE * self.0.with_value(|inner| inner.queue.leniency()),
+            Box::new(move || hears() && !self.0.with_value(|inner| inner.alive)),
+            Box::new(move || self.lose(state)),
         );
+        let silent = move || hears() && !self.0.with_value(|inner| inner.queue.is_ready());
+        expect(START, Box::new(silent), Box::new(move || self.fail(state)));
+    }
+
+    fn hear_of(self, state: State, heard: Heard) {
+        match heard {
+            Heard::Alive => self.0.update_value(|inner| inner.alive = true),
+            Heard::Message(bytes) => self.hear(state, &bytes),
+            Heard::Crash => self.fail(state),
+            Heard::Death => self.lose(state),
+        }
     }
 
     fn hear(self, state: State, bytes: &[u8]) {
@@ -125,10 +147,19 @@ impl Client {
                 state
                     .warn("Galley was updated while this page was open. Reload the page; your text is kept.");
             }
-            Some(Reply::Started { revision }) => {
-                self.0.update_value(|inner| inner.queue.on_started(revision))
+            Some(Reply::Started { revision }) => self.0.update_value(|inner| {
+                inner.coming = (revision, Layers::default());
+                inner.queue.on_started(revision);
+            }),
+            Some(Reply::Part { revision, layers }) => {
+                self.0.update_value(|inner| inner.take_part(revision, layers))
             }
-            Some(Reply::Done { revision, layers, findings }) => {
+            Some(Reply::Done { revision, layers: last, findings }) => {
+                let layers = self.0.try_update_value(|inner| {
+                    inner.take_part(revision, last);
+                    std::mem::take(&mut inner.coming.1)
+                });
+                let layers = layers.unwrap_or_default();
                 let step = self.0.try_update_value(|inner| inner.queue.on_done(revision));
                 let step = step.unwrap_or(Step::Wait);
                 let wanted = state.sheet.with_untracked(|sheet| sheet.revision);
@@ -136,6 +167,9 @@ impl Client {
                     state.take(layers, findings);
                 }
                 self.perform(state, step);
+                if state.sheet.with_untracked(|sheet| sheet.article.text.len()) > HEAVY {
+                    set_timeout(move || self.retire(state), REST);
+                }
             }
             Some(Reply::Unreadable) | None => self.fail(state),
         }
@@ -154,24 +188,25 @@ impl Client {
         let life = self.0.with_value(|inner| inner.life);
         let same_life = move || self.0.with_value(|inner| inner.life == life);
         let unheard = move || same_life() && running() == Some((revision, false));
-        set_timeout(
-            move || {
-                if unheard() {
-                    self.fail(state)
-                }
-            },
-            ACKNOWLEDGE,
-        );
+        let soon = ACKNOWLEDGE * self.0.with_value(|inner| inner.queue.leniency());
+        expect(soon, Box::new(unheard), Box::new(move || self.lose(state)));
         let hung = move || same_life() && running().is_some_and(|(at, _)| at == revision);
         let limit = Duration::from_millis(patience(bytes.len()).into());
-        set_timeout(
-            move || {
-                if hung() {
-                    self.fail(state)
-                }
-            },
-            limit,
-        );
+        expect(limit, Box::new(hung), Box::new(move || self.fail(state)));
+    }
+
+    /// A worker keeps all the memory that a long text took: when it has nothing to do, a fresh one takes its
+    /// place.
+    fn retire(self, state: State) {
+        if self.0.try_update_value(|inner| inner.queue.retire()) == Some(true) {
+            self.launch(state);
+        }
+    }
+
+    /// The worker is gone, and nothing says that the text was to blame.
+    fn lose(self, state: State) {
+        let step = self.0.try_update_value(|inner| inner.queue.on_loss()).unwrap_or(Step::Wait);
+        self.perform(state, step);
     }
 
     fn fail(self, state: State) {
@@ -194,4 +229,14 @@ fn say_if_slow(state: State, revision: Revision) {
     if same && state.progress.get_untracked() == (Progress::Working { slow: false }) {
         state.progress.set(Progress::Working { slow: true });
     }
+}
+
+/// Does something when `missing` still holds after a while.
+fn expect(within: Duration, missing: Box<dyn Fn() -> bool>, then: Box<dyn Fn()>) {
+    let look_again = move || {
+        if missing() {
+            then()
+        }
+    };
+    set_timeout(move || set_timeout(look_again, GRACE), within);
 }

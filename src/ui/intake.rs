@@ -3,6 +3,8 @@
 use super::dom::{self, Drag, Pasted};
 use super::state::{Notice, State};
 use crate::import::{Imported, Kind, LIMIT, Refusal, decode, fuller, kind_of_file, markdown, plain};
+use crate::review::Carried;
+use crate::view::ledger::count;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -109,8 +111,8 @@ fn open(state: State, imported: Result<Imported, Refusal>, more: &str) {
     });
     match imported {
         Ok(imported) => {
-            let text = [&greeting(&imported), more].concat();
-            state.open(imported.article, false);
+            let mut text = [&greeting(&imported), more].concat();
+            text += &told(state.open(imported.article, false));
             state.notice.set(Some(Notice { text, undo: true, alarm: false }));
             dom::stamp("galley-text");
         }
@@ -125,4 +127,22 @@ fn greeting(imported: &Imported) -> String {
         text.push_str(&note);
     }
     text
+}
+
+/// What is said of decisions about the draft before.
+fn told(Carried { kept, lost }: Carried) -> String {
+    let decisions = |number: usize| count(number, "decision", "decisions");
+    match (kept, lost) {
+        (0, 0) => String::new(),
+        (0, _) => [" Dropped, because their words are gone: ", &decisions(lost), "."].concat(),
+        (_, 0) => [" Kept from the draft before: ", &decisions(kept), "."].concat(),
+        _ => [
+            " Kept from the draft before: ",
+            &decisions(kept),
+            "; dropped with its words: ",
+            &lost.to_string(),
+            ".",
+        ]
+        .concat(),
+    }
 }

@@ -87,8 +87,9 @@ pub fn Ledger(
 ) -> impl IntoView {
     let search = Search::new();
     announce(state, search);
+    let listed = state.listed(3);
     let sections = Memo::new(move |_| {
-        let marked = state.marked.get();
+        let marked = listed.get();
         let sections = marked.map(|marked| ledger(&marked.document, &marked.index)).unwrap_or_default();
         // Quotations have a list of their own.
         Arc::new(

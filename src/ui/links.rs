@@ -25,10 +25,13 @@ pub fn chosen(state: State) -> Option<Chosen> {
 /// Where the page draws a link.
 fn place(sheet: &Sheet, link: Link) -> Option<LinkPlace> {
     let at = sheet.block_at(link.range.start())?;
-    let chunk = sheet.chunk_of(at)?;
-    let block = sheet.blocks[at].range;
-    let before = |to: usize| sheet.article.text.get(block.start()..to).map(|s| s.encode_utf16().count());
-    let (start, end) = (before(link.range.start())?, before(link.range.end().min(block.end()))?);
-    let nth = at - sheet.chunks[chunk].start;
-    Some(LinkPlace { class: link.part.class(), chunk, nth, start, end })
+    let number = sheet.chunk_at(link.range.start())?;
+    let chunk = &sheet.chunks[number];
+    let (holder, nth) = match chunk.is_part {
+        true => (chunk.range, 0),
+        false => (sheet.blocks[at].range, at - chunk.blocks.start),
+    };
+    let before = |to: usize| sheet.article.text.get(holder.start()..to).map(|s| s.encode_utf16().count());
+    let (start, end) = (before(link.range.start())?, before(link.range.end().min(holder.end()))?);
+    Some(LinkPlace { class: link.part.class(), chunk: number, nth, start, end })
 }

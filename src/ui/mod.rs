@@ -18,6 +18,7 @@ pub mod marked;
 pub mod menu;
 pub mod names;
 pub mod origin;
+pub mod paint;
 pub mod parts;
 pub mod proof;
 pub mod quoted;
@@ -40,7 +41,7 @@ use state::State;
 #[component]
 pub fn App() -> impl IntoView {
     let state = State::new();
-    keep::open_last(state);
+    keep::start(state);
     state.engine.start(state);
     intake::listen(state);
     keys::listen(state);
@@ -49,8 +50,7 @@ pub fn App() -> impl IntoView {
     dom::keep_focus();
     title(state);
     dom::after_paint(dom::watch_bars);
-    keep::keep_always(state);
-    dom::prepare_print(move || state.near.with_untracked(|near| near.iter().for_each(|near| near.set(true))));
+    dom::on_window("beforeprint", move |_| state.draw_all());
     spawn_local(dom::register_offline(move || state.update_ready.set(true)));
     view! {
         <header::Header state/>

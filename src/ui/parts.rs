@@ -143,8 +143,8 @@ pub fn step(state: State, forward: bool) {
     let opened = dom::focused_fold().filter(|&first| fold::hidden_at(state, first).is_none());
     let next = opened.map_or(next, |first| if forward { Some(first) } else { first.checked_sub(1) });
     let next = next.map(|next| fold::hidden_at(state, next).map_or(next, |hidden| hidden.start));
-    let Some((chunk, next)) = next.and_then(|next| Some((sheet.chunk_of(next)?, next))) else { return };
-    let start = sheet.blocks[next].range.start();
+    let Some(start) = next.and_then(|next| Some(sheet.blocks.get(next)?.range.start())) else { return };
+    let Some(chunk) = sheet.chunk_at(start) else { return };
     state.close_card();
     state.draw(chunk);
     dom::scroll_to_chunk(chunk);
@@ -162,7 +162,7 @@ fn focused_here(state: State) -> Option<usize> {
 
 fn line_here(state: State) -> Option<usize> {
     let in_view = || {
-        let paragraph = dom::paragraph_in_view()?;
+        let paragraph = state.block_in_view()?;
         state.sheet.with_untracked(|sheet| Some(sheet.blocks.get(paragraph)?.range.start()))
     };
     focused_here(state).or_else(in_view)

@@ -23,9 +23,10 @@ pub fn Quoted(
     search: Search,
 ) -> impl IntoView {
     let by_speaker = RwSignal::new(true);
+    let listed = state.listed(1);
     let all = Memo::new(move |_| {
         let attitudes = state.visible.get().has(Layer::Attitudes);
-        let marked = state.marked.get();
+        let marked = listed.get();
         marked.map(|marked| said(&marked.document, &marked.index, attitudes)).unwrap_or_default()
     });
     let found = Memo::new(move |_| {

@@ -8,6 +8,6 @@ pub fn open(state: State) {
     let article = Article::plain(crate::sample::TEXT);
     match crate::sample::layers() {
         Some(layers) => state.open_marked(article, layers, true),
-        None => state.open(article, true),
+        None => drop(state.open(article, true)),
     }
 }

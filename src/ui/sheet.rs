@@ -1,9 +1,10 @@
-//! A text as the page shows it: its lines, and the parts in which they are drawn.
+//! A text as the page shows it: its paragraphs, and the chunks in which they are drawn.
 
 use crate::document::article::Article;
+use crate::document::structure::Paragraph;
 use crate::protocol::Revision;
-use crate::view::blocks::{Block, blocks};
-use std::ops::Range;
+use crate::view::blocks::{Block, again, blocks, joined};
+use crate::view::chunks::{Chunk, chunks};
 
 /// A text on the page. It shows at once; its marks follow.
 #[derive(Debug)]
@@ -16,18 +17,32 @@ pub struct Sheet {
     pub article: Article,
     /// Its paragraphs.
     pub blocks: Vec<Block>,
-    /// Runs of paragraphs that are drawn together, as indices into `blocks`.
-    pub chunks: Vec<Range<usize>>,
+    /// What is drawn together.
+    pub chunks: Vec<Chunk>,
     /// Whether it is Galley's own sample.
     pub sample: bool,
 }
 
 impl Sheet {
-    /// Sets an article; `opened` is the revision that first showed its text.
-    pub fn new((revision, opened): (Revision, Revision), article: Article, sample: bool) -> Self {
+    /// Sets an article that nobody has read yet.
+    pub fn new(revision: Revision, article: Article, sample: bool) -> Self {
         let blocks = blocks(&article);
-        let chunks = chunks(&blocks);
-        Sheet { revision, opened, article, blocks, chunks, sample }
+        let chunks = chunks(&article.text, &blocks);
+        Sheet { revision, opened: revision, article, blocks, chunks, sample }
+    }
+
+    /// The same text under other choices.
+    pub fn again(&self, revision: Revision, article: Article, sample: bool) -> Self {
+        let (blocks, chunks) = (again(&article, &self.blocks), self.chunks.clone());
+        Sheet { revision, opened: self.opened, article, blocks, chunks, sample }
+    }
+
+    /// The same text with the lines of its paragraphs joined as Galley has read them; none where they are.
+    pub fn joined(&self, structure: &[Paragraph]) -> Option<Self> {
+        let blocks = joined(&self.article, &self.blocks, structure)?;
+        let chunks = chunks(&self.article.text, &blocks);
+        let Sheet { revision, opened, sample, .. } = *self;
+        Some(Sheet { revision, opened, article: self.article.clone(), blocks, chunks, sample })
     }
 
     /// The paragraph that holds a byte of the text, or else the next, as an index into `blocks`.
@@ -36,25 +51,9 @@ impl Sheet {
         (at < self.blocks.len()).then_some(at)
     }
 
-    /// The run that a paragraph is drawn in, as an index into `chunks`.
-    pub fn chunk_of(&self, block: usize) -> Option<usize> {
-        self.chunks.iter().position(|chunk| chunk.contains(&block))
+    /// The chunk that holds a byte of the text, or else the next, as an index into `chunks`.
+    pub fn chunk_at(&self, byte: usize) -> Option<usize> {
+        let at = self.chunks.partition_point(|chunk| chunk.range.end() <= byte);
+        (at < self.chunks.len()).then_some(at)
     }
-}
-
-/// Bytes of text that are drawn together.
-const CHUNK: usize = 6000;
-
-/// Cuts the paragraphs into runs of about the same length.
-fn chunks(blocks: &[Block]) -> Vec<Range<usize>> {
-    let mut chunks = Vec::new();
-    let (mut from, mut size) = (0, 0);
-    for (at, block) in blocks.iter().enumerate() {
-        size += block.range.len() + 80;
-        if size >= CHUNK || at + 1 == blocks.len() {
-            chunks.push(from..at + 1);
-            (from, size) = (at + 1, 0);
-        }
-    }
-    chunks
 }

@@ -4,19 +4,22 @@ use super::dom;
 use super::engine::Client;
 use super::fold;
 pub use super::marked::Marked;
+use super::paint::Paint;
 use super::sheet::Sheet;
+use super::small::always;
 use super::status;
 use crate::checks::Finding;
 use crate::document::article::Article;
 use crate::document::{Document, Layers};
 use crate::protocol::Revision;
-use crate::review::Corrections;
+use crate::review::{Carried, Corrections, carry};
 use crate::view::blocks::Block;
 use crate::view::folds::Fold;
 use crate::view::index::Filter;
 use crate::view::{LayerSet, MarkId};
 use leptos::prelude::*;
 use std::sync::Arc;
+use std::time::Duration;
 
 /// The desk beside a step that can be undone: a text, with its marks if they had come, and what was
 /// decided about it.
@@ -37,6 +40,11 @@ impl Version {
         self.step
     }
 }
+
+/// Lists of a longer text are made after its marks are drawn, in bytes.
+const LONG: usize = 300_000;
+/// So long after one another.
+const TURN: Duration = Duration::from_millis(60);
 
 /// What the engine is doing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -106,8 +114,10 @@ pub struct State {
     pub tools: RwSignal<bool>,
     /// Whether a new version of Galley waits.
     pub update_ready: RwSignal<bool>,
-    /// For each chunk, whether its marks are to be drawn. They outlive the handler that opened the text.
-    pub near: RwSignal<Vec<ArcRwSignal<bool>>>,
+    /// What is on the paper.
+    pub painted: StoredValue<Paint, LocalStorage>,
+    /// Whether all words of the text are on it.
+    pub filled: RwSignal<bool>,
     /// Whether single keys act.
     pub single_keys: RwSignal<bool>,
     /// The text of the proof's style sheet, for exported proofs; none until somebody may want it.
@@ -119,7 +129,7 @@ pub struct State {
 impl State {
     /// The state of a page that shows nothing yet.
     pub fn new() -> Self {
-        let sheet = RwSignal::new(Arc::new(Sheet::new((0, 0), Article::plain(""), false)));
+        let sheet = RwSignal::new(Arc::new(Sheet::new(0, Article::plain(""), false)));
         let (marked, filter, opened) = (RwSignal::new(None), RwSignal::default(), RwSignal::default());
         State {
             sheet,
@@ -142,17 +152,25 @@ impl State {
             spoken: RwSignal::default(),
             tools: RwSignal::new(false),
             update_ready: RwSignal::new(false),
-            near: RwSignal::new(Vec::new()),
+            painted: StoredValue::new_local(Paint::default()),
+            filled: RwSignal::new(false),
             single_keys: RwSignal::new(dom::single_keys_act()),
             style: RwSignal::default(),
             engine: Client::new(),
         }
     }
 
-    /// Shows an article and asks for its marks; the text before can be had back.
-    pub fn open(self, article: Article, sample: bool) {
+    /// Shows an article and asks for its marks; the text before can be had back. Of another draft of the text before,
+    /// what was decided is kept where its words are; says of how much.
+    pub fn open(self, mut article: Article, sample: bool) -> Carried {
         self.tools.set(false);
-        self.reopen(article, sample, Corrections::default());
+        let before = self.sheet.get_untracked();
+        let (corrections, carried) = match before.sample {
+            true => Default::default(),
+            false => carry(&before.article, &self.corrections.get_untracked(), &mut article),
+        };
+        self.reopen(article, sample, corrections);
+        carried
     }
 
     /// The same, with what was decided about the article on an earlier visit.
@@ -175,15 +193,16 @@ impl State {
         let before = self.sheet.get_untracked();
         let revision = before.revision + 1;
         let same = article.text == before.article.text && !before.blocks.is_empty();
-        let opened = if same { before.opened } else { revision };
-        let sheet = Sheet::new((revision, opened), article, sample);
+        let sheet = match same {
+            true => before.again(revision, article, sample),
+            false => Sheet::new(revision, article, sample),
+        };
         if !same {
             self.close_card();
             self.chosen.set(None);
             self.asked_part.set(None);
             self.opened.set(Vec::new());
             dom::show_dialog("parts", false);
-            self.near.set(sheet.chunks.iter().enumerate().map(|(n, _)| ArcRwSignal::new(n < 2)).collect());
         }
         self.corrections.set(corrections);
         self.sheet.set(Arc::new(sheet));
@@ -192,7 +211,11 @@ impl State {
 
     /// The marks of the text shown have come.
     pub fn take(self, layers: Layers, findings: Vec<Finding>) {
-        let sheet = self.sheet.get_untracked();
+        let mut sheet = self.sheet.get_untracked();
+        if let Some(joined) = sheet.joined(&layers.structure) {
+            sheet = Arc::new(joined);
+            self.sheet.set(Arc::clone(&sheet));
+        }
         let found = Document { article: sheet.article.clone(), layers };
         self.mark(sheet.revision, Arc::new(found), findings);
         self.progress.set(Progress::Done);
@@ -202,14 +225,14 @@ impl State {
     /// Draws marks. What has the focus in the proof or the ledger keeps it, though it is drawn anew.
     pub(super) fn mark(self, revision: Revision, found: Arc<Document>, findings: Vec<Finding>) {
         let focus = dom::focus_among_marks();
-        // The first marks of a text hide lines of it; what is being read stays where it is.
-        let held = self.folds.with_untracked(|folds| folds.is_empty()).then(dom::hold).flatten();
+        // The first marks of a text hide lines of it, or join them; what is being read stays where it is.
+        let held = self.folds.with_untracked(|folds| folds.is_empty()).then(|| self.hold()).flatten();
         let (corrections, filter) = (self.corrections.get_untracked(), self.filter.get_untracked());
         let marked = Marked::new(revision, found, findings, &corrections, filter);
         self.marked.set(Some(Arc::new(marked)));
         dom::after_paint(move || {
             if let Some(held) = held {
-                held.put_back();
+                self.put_back(held);
             }
             dom::give_focus_back(focus);
         });
@@ -236,6 +259,27 @@ impl State {
     /// [`State::current`] for what happens once.
     pub fn current_now(self) -> Option<Arc<Marked>> {
         untrack(|| self.current())
+    }
+
+    /// The last result for what lists it. Of a long text each list is made in a task of its own, in its `turn`
+    /// after the marks are drawn, so that none keeps the page from answering.
+    pub fn listed(self, turn: u32) -> RwSignal<Option<Arc<Marked>>> {
+        let listed = RwSignal::new(None);
+        always(move || {
+            let marked = self.marked.get();
+            let is_long = marked.as_ref().is_some_and(|marked| marked.document.article.text.len() > LONG);
+            if !is_long {
+                return listed.set(marked);
+            }
+            let list = move || {
+                let newest = self.marked.get_untracked();
+                if newest.as_ref().map(Arc::as_ptr) == marked.as_ref().map(Arc::as_ptr) {
+                    listed.set(marked);
+                }
+            };
+            set_timeout(list, TURN * turn);
+        });
+        listed
     }
 
     /// Changes what was decided about the text; the marks follow at once. `step` names the change.
@@ -313,14 +357,6 @@ impl State {
         self.card_open.set(false);
         self.pinned.set(false);
         self.choosing.set(false);
-    }
-
-    /// Draws the marks of a chunk.
-    pub fn draw(self, chunk: usize) {
-        let signal = self.near.with_untracked(|near| near.get(chunk).cloned());
-        if let Some(signal) = signal.filter(|signal| !signal.get_untracked()) {
-            signal.set(true);
-        }
     }
 
     /// Tells the reader something.

@@ -19,8 +19,9 @@ pub fn TimelineView(
     search: Search,
 ) -> impl IntoView {
     let all = RwSignal::new(false);
+    let listed = state.listed(2);
     let whole = Memo::new(move |_| {
-        let marked = state.marked.get();
+        let marked = listed.get();
         marked.map(|marked| timeline(&marked.document, &marked.index)).unwrap_or_default()
     });
     let drawn = Memo::new(move |_| {

@@ -14,7 +14,7 @@ impl State {
         let Some(range) = marked.index.range_of(&marked.document, id) else { return };
         let sheet = self.sheet.get_untracked();
         let block = sheet.block_at(range.start());
-        let Some(chunk) = block.and_then(|block| sheet.chunk_of(block)) else { return };
+        let Some(chunk) = sheet.chunk_at(range.start()) else { return };
         block.into_iter().for_each(|block| fold::open_at(self, block));
         self.draw(chunk);
         dom::scroll_to_chunk(chunk);
@@ -84,7 +84,7 @@ impl State {
     fn place(self, marked: &Marked) -> Option<usize> {
         let chosen = self.chosen.get_untracked().and_then(|id| marked.index.position(&marked.document, id));
         chosen.or_else(|| {
-            let paragraph = dom::paragraph_in_view()?;
+            let paragraph = self.block_in_view()?;
             let block = self.sheet.with_untracked(|sheet| sheet.blocks.get(paragraph).copied())?;
             marked.index.at_or_after(block.range.start())?.checked_sub(1)
         })

@@ -1,11 +1,14 @@
 //! How each paragraph is set, told from the text alone, so that a paste shows at once.
 //!
-//! The engine's own reading of the parts comes later and only labels and dims
-//! paragraphs: no line moves when the marks arrive, unless a headline or a subheading is found.
+//! The engine's own reading of the parts comes later and only labels and dims paragraphs: no line moves when the marks
+//! arrive, unless a headline or a subheading is found, or the lines were those of a hard-wrapped text, which are then
+//! set as the paragraphs they are.
 
+use crate::document::Document;
 use crate::document::article::Article;
 use crate::document::hints::HintKind;
 use crate::document::part::Part;
+use crate::document::structure::{Paragraph, paragraph_at};
 use crate::text::{TextRange, is_cut};
 
 /// One paragraph to be set.
@@ -34,14 +37,53 @@ pub enum Shape {
     Body,
 }
 
-/// The paragraphs of an article, one a line, blank ones left out; a word that a line's end cuts is not
-/// parted.
+/// The paragraphs of an article before it is read, one a line, blank ones left out; a word that a line's
+/// end cuts is not parted.
 pub fn blocks(article: &Article) -> Vec<Block> {
+    set(article, lines(article))
+}
+
+/// The paragraphs of a document.
+pub fn paragraphs(document: &Document) -> Vec<Block> {
+    let lines = blocks(&document.article);
+    joined(&document.article, &lines, &document.layers.structure).unwrap_or(lines)
+}
+
+/// The lines of hard-wrapped text joined to the paragraphs that Galley reads in them; none where each line
+/// is a paragraph already.
+///
+/// ```text
+/// Mayor Ann Reeve said the bridge over the     one paragraph
+/// river Tarn would reopen.
+/// ```
+///
+/// The line ends stay in the text, and are blanks where it is shown. Verse, tables and lists keep their
+/// lines, because Galley reads each as a paragraph.
+pub fn joined(article: &Article, lines: &[Block], structure: &[Paragraph]) -> Option<Vec<Block>> {
+    let mut ranges: Vec<TextRange> = Vec::with_capacity(lines.len());
+    let mut last = None;
+    for line in lines {
+        let paragraph = paragraph_at(structure, line.range.start());
+        let goes_on = structure.get(paragraph).is_some_and(|p| p.range.start() < line.range.start());
+        match ranges.last_mut().filter(|_| goes_on && last == Some(paragraph)) {
+            Some(before) => *before = before.cover(line.range),
+            None => ranges.push(line.range),
+        }
+        last = Some(paragraph);
+    }
+    (ranges.len() < lines.len()).then(|| set(article, ranges))
+}
+
+/// The same paragraphs as before, set anew, as after a person has chosen the part of one.
+pub fn again(article: &Article, before: &[Block]) -> Vec<Block> {
+    set(article, before.iter().map(|block| block.range).collect())
+}
+
+fn lines(article: &Article) -> Vec<TextRange> {
     let text = &article.text;
-    let mut blocks = Vec::new();
+    let mut lines: Vec<TextRange> = Vec::new();
     // Rich text knows its paragraphs.
     let is_plain = !article.knows_its_paragraphs();
-    let mut hints = article.hints.iter().peekable();
     let mut at = 0;
     for line in text.split_inclusive('\n') {
         let range = TextRange::new(at, at + line.len()).trim(text);
@@ -49,26 +91,33 @@ pub fn blocks(article: &Article) -> Vec<Block> {
         if range.is_empty() {
             continue;
         }
+        match lines.last_mut().filter(|last| is_plain && is_cut_between(text, **last, range)) {
+            Some(last) => *last = last.cover(range),
+            None => lines.push(range),
+        }
+    }
+    lines
+}
+
+/// How each paragraph is set.
+fn set(article: &Article, ranges: Vec<TextRange>) -> Vec<Block> {
+    let text = &article.text;
+    let mut hints = article.hints.iter().peekable();
+    let block = |range: TextRange| {
         while hints.next_if(|hint| hint.range.end() <= range.start()).is_some() {}
         let hint = hints.peek().filter(|hint| hint.range.overlaps(range)).and_then(|hint| hint.kind);
-        if let Some(last) = blocks.last_mut().filter(|last| is_plain && is_cut_between(text, last, range)) {
-            last.range = last.range.cover(range);
-            continue;
-        }
-        let shape = hint.map_or_else(|| of_words(range.of(text)), of_hint);
-        blocks.push(Block { range, shape });
-    }
+        Block { range, shape: hint.map_or_else(|| of_words(range.of(text)), of_hint) }
+    };
+    let mut blocks: Vec<Block> = ranges.into_iter().map(block).collect();
     set_headline(text, &mut blocks);
     set_chosen(article, &mut blocks);
     blocks
 }
 
 /// "As-" at the end of a paragraph and "ante" on the very next line.
-fn is_cut_between(text: &str, block: &Block, next: TextRange) -> bool {
-    let gap = &text[block.range.end()..next.start()];
-    gap.matches('\n').count() == 1
-        && is_cut(block.range.of(text))
-        && next.of(text).starts_with(char::is_lowercase)
+fn is_cut_between(text: &str, line: TextRange, next: TextRange) -> bool {
+    let gap = &text[line.end()..next.start()];
+    gap.matches('\n').count() == 1 && is_cut(line.of(text)) && next.of(text).starts_with(char::is_lowercase)
 }
 
 impl Block {
@@ -201,6 +250,42 @@ mod tests {
         let expected =
             ["Kwame As-\nante of Ghana spoke.", "Port strike -", "no ferry ran. It was Mon-", "day."];
         assert_eq!(ranges.collect::<Vec<_>>(), expected);
+    }
+
+    /// What stands in each paragraph once it is read.
+    fn check_read(text: &str, expected: &[&str]) {
+        let document = crate::annotate::annotate(Article::plain(text));
+        let read: Vec<&str> = paragraphs(&document).into_iter().map(|block| block.range.of(text)).collect();
+        assert_eq!(read, expected);
+    }
+
+    #[test]
+    fn hard_wrapped_lines_are_the_paragraphs_they_were() {
+        let first = "Mayor Ann Reeve said the bridge over the\nriver Tarn would reopen on Monday, after\nfour months of work.";
+        let second = "The council had asked for it to be done\nbefore the winter.";
+        check_read(&[first, "\n\n", second].concat(), &[first, second]);
+        let mail = "> Dock workers said they would go back on\n> Monday.";
+        check_read(mail, &mail.lines().collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn lines_that_are_meant_stay_lines() {
+        for text in [
+            "The ferry sleeps beside the quay,\nThe gulls are on the mast,\nAnd nobody will sail today,\nThe autumn came too fast.",
+            "Harwick\t4,210\nTolby\t3,977\nSennet Bay\t1,204",
+            "let fare = 12;\nif (fare > 10) {\n    pay(fare);\n}",
+            "Port strike ends\nDock workers went back to work on Monday after two weeks.\nFares rise.",
+        ] {
+            check_read(text, &text.lines().map(str::trim).collect::<Vec<_>>());
+        }
+    }
+
+    #[test]
+    fn a_joined_paragraph_is_no_headline() {
+        let text = "Mayor Ann Reeve said the bridge over the\nriver Tarn would reopen on Monday, after\nfour months of work.\n\nThe council\nagreed.";
+        let document = crate::annotate::annotate(Article::plain(text));
+        assert_eq!(blocks(&document.article)[0].shape, Shape::Headline);
+        assert_eq!(paragraphs(&document)[0].shape, Shape::Body);
     }
 
     #[test]

@@ -8,7 +8,7 @@ use super::blocks::{Block, Shape};
 use super::card::spoken;
 use super::index::{entity_of, is_doubtful, part_at};
 use super::notes::{NoteKind, note};
-use super::{Layer, LayerSet, Mark, MarkId, Piece, paragraph};
+use super::{Layer, LayerSet, Mark, MarkId, Marks, Piece, paragraph};
 use crate::checks::Finding;
 use crate::document::Document;
 use crate::document::part::Part;
@@ -29,7 +29,7 @@ pub struct Drawing<'d> {
     /// The document.
     pub document: &'d Document,
     /// Its marks, as in [`super::index::Index`].
-    pub marks: &'d [Mark],
+    pub marks: &'d Marks,
     /// What was found to check.
     pub findings: &'d [Finding],
     /// The layers shown.
@@ -56,6 +56,14 @@ impl Drawing<'_> {
             self.handle(out, block);
         }
         close_block(out, block);
+    }
+
+    /// A part of a paragraph that is too long to be drawn whole: what stands inside its element.
+    pub fn part(&self, out: &mut String, block: Block, range: TextRange) {
+        self.pieces(out, &paragraph(range, self.marks, self.visible), &mut Letters::default());
+        if self.purpose == Use::Screen && block.range.start() == range.start() {
+            self.handle(out, block);
+        }
     }
 
     /// The handle by which the paragraph's part is changed. It lies over the part's name and holds
@@ -398,5 +406,40 @@ mod tests {
         blocks(&document.article).into_iter().for_each(|block| drawing.block(&mut out, block));
         assert_eq!(out.matches("class=\"people doubtful\"").count(), 1);
         assert!(out.contains("aria-label=\"Kofi Lindqvist, person, doubtful\""));
+    }
+
+    #[test]
+    fn a_name_over_two_lines_of_one_paragraph_is_one_mark() {
+        let text = "The Tarn River Board said on Monday that Priya\nNandakumar had asked it to wait for the Tarn River\nAuthority, which would not.\n";
+        let document = crate::annotate::annotate(crate::article::Article::plain(text));
+        let index = Index::new(&document);
+        let (marks, purpose) = (&index.marks, Use::File);
+        let drawing = Drawing { document: &document, marks, findings: &[], visible: LayerSet::ALL, purpose };
+        let mut out = String::new();
+        crate::view::blocks::paragraphs(&document)
+            .into_iter()
+            .for_each(|block| drawing.block(&mut out, block));
+        assert_eq!(out.matches("<p").count(), 1, "{out}");
+        assert!(out.contains(">Priya\nNandakumar</mark>"), "{out}");
+        assert!(out.contains(">Tarn River\nAuthority</mark>"), "{out}");
+    }
+
+    #[test]
+    fn a_name_over_lines_that_are_meant_is_marked_in_each() {
+        let mut document = sample::document();
+        let at = document.layers.mentions[1].range.start() + "Amina".len();
+        document.article.text.replace_range(at..at + 1, "\n");
+        let index = Index::new(&document);
+        let marks = &index.marks;
+        let drawing =
+            Drawing { document: &document, marks, findings: &[], visible: LayerSet::ALL, purpose: Use::File };
+        let mut out = String::new();
+        blocks(&document.article).into_iter().for_each(|block| drawing.block(&mut out, block));
+        assert!(out.contains(">Amina</mark>") && out.contains(">Osei</mark>"), "{out}");
+        assert_eq!(
+            out.matches("Amina Osei, person").count() + out.matches("Amina\nOsei, person").count(),
+            3,
+            "{out}"
+        );
     }
 }

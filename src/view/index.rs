@@ -1,6 +1,6 @@
 //! A document looked up the way a page asks: by mark, by entity, by place in the text.
 
-use super::{LAYERS, Layer, LayerSet, Mark, MarkId, marks};
+use super::{LAYERS, Layer, LayerSet, Mark, MarkId, Marks, marks};
 use crate::checks::Finding;
 use crate::document::Document;
 use crate::document::ids::{EntityId, Score};
@@ -22,7 +22,7 @@ pub struct Filter {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Index {
     /// In text order, outermost first.
-    pub marks: Vec<Mark>,
+    pub marks: Marks,
     /// For each entity its names and references, in text order.
     pub occurrences: Vec<Vec<MarkId>>,
     /// What should be looked at.
@@ -40,13 +40,14 @@ impl Index {
     /// The same, with what was found to check, and without what the filter leaves out. What is to be
     /// checked comes with the marks: looking for it is the worker's, so that the page stays small.
     pub fn filtered(document: &Document, findings: Vec<Finding>, filter: Filter) -> Self {
-        let mut index = Index { marks: marks(document, &findings), findings, ..Index::default() };
-        index.occurrences.resize(document.layers.entities.len(), Vec::new());
-        index.marks.retain(|mark| {
+        let mut wanted = marks(document, &findings);
+        wanted.retain(|mark| {
             (filter.furniture || !document.is_furniture(mark.range))
                 && score_of(document, mark.id).is_none_or(|score| score >= filter.least)
         });
-        for mark in &index.marks {
+        let mut index = Index { marks: wanted.into(), findings, ..Index::default() };
+        index.occurrences.resize(document.layers.entities.len(), Vec::new());
+        for mark in index.marks.iter() {
             if let Some(entity) = entity_of(document, mark.id) {
                 index.occurrences[entity.0 as usize].push(mark.id);
             }

@@ -91,7 +91,7 @@ fn quotations(document: &Document, index: &Index) -> Vec<Row> {
 /// Dates in order of the calendar, then lengths of time, then what stays open.
 fn times(document: &Document, index: &Index) -> Vec<Row> {
     let mut days: Groups<Row> = Groups::new();
-    for mark in &index.marks {
+    for mark in index.marks.iter() {
         let MarkId::Time(i) = mark.id else { continue };
         let time = &document.layers.times[i as usize];
         let written = words(document, time.range);

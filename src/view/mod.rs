@@ -4,6 +4,7 @@
 pub mod blocks;
 pub mod card;
 pub mod checked;
+pub mod chunks;
 pub mod dates;
 pub mod explain;
 pub mod findings;
@@ -32,7 +33,7 @@ use crate::document::Document;
 use crate::document::entities::Label;
 use crate::text::TextRange;
 use crate::text::order::{most_first, put_in_order};
-pub use pieces::{Piece, paragraph};
+pub use pieces::{Marks, Piece, paragraph};
 use serde::{Deserialize, Serialize};
 
 /// The layers a reader can show or hide, in the order of the legend.

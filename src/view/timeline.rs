@@ -215,7 +215,7 @@ pub fn timeline(document: &Document, index: &Index) -> Timeline {
     let own = |range: TextRange| anchor.and_then(|a| a.range).is_some_and(|said| said.overlaps(range));
     let mut groups: Groups<(Side, Group)> = Groups::new();
     let mut origin_mark = None;
-    for mark in &index.marks {
+    for mark in index.marks.iter() {
         let MarkId::Time(i) = mark.id else { continue };
         let time = &document.layers.times[i as usize];
         if own(time.range) {

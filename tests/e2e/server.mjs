@@ -16,8 +16,8 @@ const TYPES = {
 const PATH = "/desk/tools/galley/";
 
 // The site as the world sees it: its files, its address, and every request that reached it.
-export async function serve() {
-  const files = new Map(readdirSync(dist).map((name) => [name, readFileSync(join(dist, name))]));
+export async function serve(folder = dist) {
+  const files = new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))]));
   const requests = [];
   const server = createServer((request, response) => {
     requests.push({ method: request.method, url: request.url, headers: request.headers });

@@ -13,7 +13,7 @@ use galley::document::article::Article;
 use galley::export::json;
 use galley::text::{OffsetMap, TextRange};
 use galley::tokens::tokenize;
-use galley::view::blocks::blocks;
+use galley::view::blocks::{blocks, paragraphs};
 use galley::view::{self, LayerSet, Piece};
 pub use pieces::article;
 use pieces::prose;
@@ -78,8 +78,8 @@ proptest! {
     #[test]
     fn what_is_drawn_is_the_text(text in article()) {
         let document = read(&text);
-        let marks = view::marks(&document, &findings(&document));
-        for block in blocks(&document.article) {
+        let marks = view::Marks::from(view::marks(&document, &findings(&document)));
+        for block in blocks(&document.article).into_iter().chain(paragraphs(&document)) {
             let drawn = view::paragraph(block.range, &marks, LayerSet::ALL);
             let mut at = block.range.start();
             prop_assert!(follow(&drawn, block.range, &mut at), "{:?}", drawn);

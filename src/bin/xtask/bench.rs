@@ -20,7 +20,8 @@ const STORIES: &str = "../shared/data/dev/reuters21578.dev.jsonl.gz";
 /// Where the peers and the paste timer live.
 const BENCH: &str = "tests/bench";
 
-/// Prints every figure; takes about three minutes once the site is built.
+/// Prints every figure; takes about three minutes once the site is built, and some more for long texts. With
+/// the folder of another build these are measured beside it.
 pub fn run_bench(args: &[String]) -> Result<(), String> {
     if let [option, path] = args
         && option == "--native"
@@ -42,6 +43,13 @@ pub fn run_bench(args: &[String]) -> Result<(), String> {
     run(command("node").arg(format!("{BENCH}/peers.mjs")).arg(input).env("NATIVE", native))?;
     println!("\nIn Chromium:");
     run(command("node").arg(format!("{BENCH}/paste.mjs")).env("CHROMIUM", chromium))?;
+    println!("\nLong texts in Chromium:");
+    let mut long = command("node");
+    long.arg(format!("{BENCH}/long.mjs")).env("CHROMIUM", tools::browser()?.chromium);
+    if let Some(old) = args.first() {
+        long.arg(old).arg(build::DIST);
+    }
+    run(&mut long)?;
     println!("\nDownloads:");
     run(command("node").arg("sizes.mjs").current_dir(E2E))
 }

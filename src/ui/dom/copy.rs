@@ -15,7 +15,7 @@ pub fn copied(event: &Event) -> Option<Vec<Words>> {
         return None;
     }
     let range = selection.get_range_at(0).ok()?;
-    let words: Vec<Words> = select_all("#proof .chunk > :not(.left-out)")
+    let words: Vec<Words> = select_all("#proof > .long, #proof > .chunk > :not(.left-out)")
         .iter()
         .filter_map(|block| words_of(block, &range))
         .collect();

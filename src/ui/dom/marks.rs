@@ -28,11 +28,17 @@ pub fn choose(chosen: Option<&Chosen>) {
     }
     clear_links();
     let Some(chosen) = chosen else { return };
-    for id in chosen.others.iter().take(400) {
-        add_class(*id, "kin");
+    // Once through what is drawn, however many belong together.
+    for element in select_all("#proof [data-mark]") {
+        let id = element.get_attribute("data-mark").and_then(|key| MarkId::from_key(&key));
+        let is_chosen = id == Some(chosen.mark);
+        if is_chosen {
+            set_expanded(&element, "true");
+        }
+        if is_chosen || id.is_some_and(|id| chosen.others.contains(&id)) {
+            let _ = element.class_list().add_1(if is_chosen { "chosen" } else { "kin" });
+        }
     }
-    add_class(chosen.mark, "chosen");
-    select_all(&selector(chosen.mark)).iter().for_each(|element| set_expanded(element, "true"));
     draw_links(&chosen.links);
 }
 
@@ -40,12 +46,6 @@ pub fn choose(chosen: Option<&Chosen>) {
 fn set_expanded(element: &Element, open: &str) {
     if element.has_attribute("aria-expanded") {
         let _ = element.set_attribute("aria-expanded", open);
-    }
-}
-
-fn add_class(id: MarkId, class: &str) {
-    for element in select_all(&selector(id)) {
-        let _ = element.class_list().add_1(class);
     }
 }
 
@@ -151,7 +151,7 @@ fn to_middle(element: &HtmlElement, smooth: bool) {
 
 /// Brings a part of a long text into view, so that its marks get drawn.
 pub fn scroll_to_chunk(chunk: usize) {
-    if let Some(element) = select(&["#proof [data-chunk='", &chunk.to_string(), "']"].concat()) {
+    if let Some(element) = super::paper::chunk(chunk) {
         let place = element.get_bounding_client_rect();
         let height = window_height();
         if place.bottom() < 0.0 || place.top() > height {

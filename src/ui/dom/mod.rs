@@ -10,10 +10,12 @@ mod focus;
 mod html;
 mod links;
 mod marks;
+mod own;
+mod paper;
 mod paragraphs;
+mod small;
 mod store;
 mod update;
-mod watch;
 mod worker;
 
 use marks::focus_in_place;
@@ -35,14 +37,16 @@ pub use marks::{
     Chosen, choose, focus_among_marks, focus_line, focus_mark, focused_line, focused_mark, give_focus_back,
     scroll_to_chunk, set_tab_stop, show_mark,
 };
-pub use paragraphs::{Held, focus_fold, focused_fold, hold, paragraph_in_view, scroll_to};
-pub use store::{
-    Slot, Stored, forget_returning, is_returning, keep_single_keys, load, load_names, load_place,
-    on_names_changed, save, save_names, save_place, single_keys_act,
+pub use own::{copy_own, is_newest};
+pub use paper::{fill, is_in_use, lay, name_long, near, set_height};
+pub use paragraphs::{first_in_view, focus_fold, focused_fold, scroll_by, scroll_to, top};
+pub use small::{
+    forget_returning, is_cleared, is_returning, keep_single_keys, load_names, load_place, on_names_changed,
+    save_names, save_place, single_keys_act,
 };
+pub use store::{Desk, Of, Saved, Slot, Stored, load, save};
 pub use update::{register_offline, use_new_version};
-pub use watch::{prepare_print, watch_chunks};
-pub use worker::{Engine, Process, proof_style};
+pub use worker::{Engine, Heard, Process, proof_style};
 
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, Window};
@@ -276,6 +280,26 @@ pub fn click(selector: &str) {
     if let Some(element) = select(selector) {
         element.click();
     }
+}
+
+/// Milliseconds, to be compared.
+pub fn clock() -> f64 {
+    js_sys::Date::now()
+}
+
+/// Calls `run` in the frame after each scroll.
+pub fn on_scroll(run: impl Fn() + Clone + 'static) {
+    let waiting = std::rc::Rc::new(std::cell::Cell::new(false));
+    on_window("scroll", move |_| {
+        if waiting.replace(true) {
+            return;
+        }
+        let (waiting, run) = (std::rc::Rc::clone(&waiting), run.clone());
+        leptos::prelude::request_animation_frame(move || {
+            waiting.set(false);
+            run();
+        });
+    });
 }
 
 /// Names a moment for performance tools and benchmarks.

@@ -2,7 +2,7 @@
 
 use super::bars::bar;
 use super::marks::focus_in_place;
-use super::{document, select, select_all, window};
+use super::{document, paper, select, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollToOptions};
 
@@ -11,82 +11,59 @@ fn count(element: &Element) -> usize {
     element.get_attribute("data-blocks").map_or(1, |count| count.parse().unwrap_or(1))
 }
 
+/// The paragraphs of a chunk; none of one that is itself a part of a paragraph.
 fn children(chunk: &Element) -> impl Iterator<Item = Element> {
     let children = chunk.children();
-    (0..children.length()).filter_map(move |at| children.item(at))
+    let count = if is_part(chunk) { 0 } else { children.length() };
+    (0..count).filter_map(move |at| children.item(at))
 }
 
-/// The element of a chunk that shows its `nth` paragraph, or hides it.
+fn is_part(chunk: &Element) -> bool {
+    chunk.tag_name() == "SPAN"
+}
+
+/// The element of a chunk that shows its `nth` paragraph, or hides it; the chunk itself where it is a part of one.
 pub(super) fn paragraph(chunk: usize, nth: usize) -> Option<HtmlElement> {
-    let chunk: Element = select(&["#proof [data-chunk='", &chunk.to_string(), "']"].concat())?.into();
-    paragraph_of(&chunk, nth)
-}
-
-fn paragraph_of(chunk: &Element, nth: usize) -> Option<HtmlElement> {
+    let chunk = paper::chunk(chunk)?;
+    if is_part(&chunk) {
+        return Some(chunk);
+    }
     let mut seen = 0;
     let shows = |element: &Element| {
         seen += count(element);
         seen > nth
     };
-    children(chunk).find(shows)?.dyn_into().ok()
+    children(&chunk).find(shows)?.dyn_into().ok()
 }
 
-/// The first paragraph of a chunk.
-fn first(chunk: &Element) -> Option<usize> {
-    chunk.get_attribute("data-first")?.parse().ok()
-}
-
-/// How far the page is scrolled, as the first paragraph in view and how much of it is above the edge.
-pub fn paragraph_in_view() -> Option<usize> {
-    let chunks = select_all("#proof .chunk");
+/// The first chunk in view below the bars, and which of its paragraphs is the first.
+pub fn first_in_view() -> Option<(usize, usize)> {
     let edge = bar() + 24.0;
-    let chunk = chunks.iter().find(|chunk| chunk.get_bounding_client_rect().bottom() > edge)?;
-    let above = children(chunk).take_while(|p| p.get_bounding_client_rect().bottom() < edge);
-    Some(first(chunk)? + above.map(|element| count(&element)).sum::<usize>())
+    let number = paper::first_below(edge);
+    let chunk = paper::chunk(number)?;
+    let above = children(&chunk).take_while(|p| p.get_bounding_client_rect().bottom() < edge);
+    Some((number, above.map(|element| count(&element)).sum()))
 }
 
 /// Brings a paragraph to the top: `chunk` holds it, as its `nth`.
 pub fn scroll_to(chunk: usize, nth: usize) {
-    let Some(paragraph) = paragraph(chunk, nth) else { return };
     // With room for the name of its part, yet no more than stands between two paragraphs above the edge.
-    scroll_by(paragraph.get_bounding_client_rect().top() - bar() - 40.0);
+    if let Some(top) = top(chunk, nth) {
+        scroll_by(top - bar() - 40.0);
+    }
 }
 
-fn scroll_by(down: f64) {
+/// Scrolls the page at once.
+pub fn scroll_by(down: f64) {
     let options = ScrollToOptions::new();
-    options.set_top(window().scroll_y().unwrap_or(0.0) + down);
+    options.set_top(super::scrolled() + down);
     options.set_behavior(ScrollBehavior::Instant);
     window().scroll_to_with_scroll_to_options(&options);
 }
 
-/// The first paragraph in view and where it stands.
-#[derive(Clone, Copy)]
-pub struct Held {
-    paragraph: usize,
-    top: f64,
-}
-
-/// Remembers what is in view on a page that has been scrolled.
-pub fn hold() -> Option<Held> {
-    window().scroll_y().ok().filter(|scrolled| *scrolled > 1.0)?;
-    let paragraph = paragraph_in_view()?;
-    Some(Held { paragraph, top: top(paragraph)? })
-}
-
-impl Held {
-    /// Brings it back to where it stood, though lines above it were hidden.
-    pub fn put_back(self) {
-        if let Some(now) = top(self.paragraph) {
-            scroll_by(now - self.top);
-        }
-    }
-}
-
-fn top(paragraph: usize) -> Option<f64> {
-    let chunks = select_all("#proof .chunk");
-    let chunk = chunks.iter().rev().find(|chunk| first(chunk).is_some_and(|first| first <= paragraph))?;
-    let shown = paragraph_of(chunk, paragraph - first(chunk)?)?;
-    Some(shown.get_bounding_client_rect().top())
+/// Where the `nth` paragraph of a chunk begins, in pixels from the top of the window.
+pub fn top(chunk: usize, nth: usize) -> Option<f64> {
+    Some(paragraph(chunk, nth)?.get_bounding_client_rect().top())
 }
 
 /// The first paragraph of the quiet line that has the focus.

@@ -1,13 +1,16 @@
-//! The browser's own storage: the current article waits there for the next visit.
+//! The browser's own storage: the current article waits there for the next visit. `index.html` opens it, because it
+//! has the article read even where the page cannot start.
+//!
+//! All tabs share one desk, whose article is the newest of all of them. It says which tab put it there, so
+//! that a tab knows its own from another's; what another tab's article took the place of is in the tab's
+//! own copy (see [`super::own`]).
 
-use super::{on_window, window};
-use idb::{Database, Factory, ObjectStoreParams, TransactionMode};
+use super::own::{self, tab};
+use super::small::{forget_returning, is_returning, set_returning};
+use js_sys::{Array, Promise, Uint8Array};
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::StorageEvent;
-
-const DATABASE: &str = "galley";
-const STORE: &str = "desk";
-const FLAG: &str = "galley-returning";
+use wasm_bindgen_futures::JsFuture;
 
 /// The places of the desk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,156 +22,126 @@ pub enum Slot {
 }
 
 impl Slot {
-    fn key(self) -> JsValue {
-        JsValue::from_str(match self {
+    pub(super) fn name(self) -> &'static str {
+        match self {
             Slot::Article => "article",
             Slot::Corrections => "corrections",
-        })
+        }
     }
 }
 
-/// What the storage gave.
+/// What became of bytes that were to be kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Saved {
+    /// They are kept.
+    Kept,
+    /// The article they belong to is not there: another tab's took its place, or the storage was cleared.
+    ArticleGone,
+    /// There is no room.
+    Full,
+    /// The storage is a newer Galley's.
+    Newer,
+    /// The browser keeps nothing for this page.
+    Refused,
+}
+
+/// What was kept in a place of the desk.
 pub enum Stored {
-    /// The bytes kept last time.
+    /// These bytes.
     Bytes(Vec<u8>),
-    /// Nothing was kept.
+    /// Nothing.
     Nothing,
+    /// A newer Galley's, which this one cannot read.
+    Newer,
     /// The browser keeps nothing for this page, or the storage is broken.
     Broken,
 }
 
-/// Reads what was kept in a slot.
-pub async fn load(slot: Slot) -> Stored {
-    match read(slot).await {
-        Ok(Some(value)) => match value.dyn_into::<js_sys::Uint8Array>() {
-            Ok(bytes) => Stored::Bytes(bytes.to_vec()),
-            Err(_) => Stored::Broken,
-        },
-        Ok(None) => Stored::Nothing,
-        Err(_) => Stored::Broken,
+/// What the storage gave.
+pub struct Desk {
+    /// The article.
+    pub article: Stored,
+    /// What was decided about it.
+    pub corrections: Stored,
+    /// Whether it is what this tab showed last.
+    pub of: Of,
+}
+
+/// Which text the storage gave.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Of {
+    /// This tab's newest, or the last tab's where this one had none.
+    Own,
+    /// This tab's newest, from its own copy: the desk has another or none.
+    Copy,
+    /// Another tab's; this tab had one, and it is gone.
+    Another,
+    /// The one before the newest, which found no room.
+    Earlier,
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// Article, corrections and who put them there; or the name of what went wrong.
+    #[wasm_bindgen(js_namespace = galleyDesk, js_name = read, catch)]
+    fn read_desk() -> Result<Promise, JsValue>;
+    /// Gives "kept", or "gone" where there is no article of this tab to lay decisions beside, or the name of what went
+    /// wrong.
+    #[wasm_bindgen(js_namespace = galleyDesk, js_name = write, catch)]
+    fn write_desk(slot: &str, bytes: Uint8Array, tab: &str) -> Result<Promise, JsValue>;
+}
+
+async fn answer(asked: Result<Promise, JsValue>) -> Result<JsValue, JsValue> {
+    JsFuture::from(asked?).await
+}
+
+/// Reads what this tab kept, or else what the last one did.
+pub async fn load() -> Desk {
+    let found = answer(read_desk()).await.unwrap_or_default();
+    let place = |at: u32| match found.dyn_ref::<Array>() {
+        Some(places) => stored(&places.get(at)),
+        None if found.as_string().as_deref() == Some(NEWER) => Stored::Newer,
+        None => Stored::Broken,
+    };
+    let owner = found.dyn_ref::<Array>().and_then(|places| places.get(2).as_string());
+    let is_anothers = owner.is_some_and(|owner| owner != tab()) && own::had_text();
+    let of = if is_anothers { Of::Another } else { Of::Own };
+    let (article, corrections) = (place(0), place(1));
+    let is_latest = matches!(article, Stored::Bytes(_)) && of == Of::Own && !own::is_newest();
+    match own::copy(Slot::Article).filter(|_| !is_latest) {
+        Some(article) => {
+            let corrections = own::copy(Slot::Corrections).map_or(Stored::Nothing, Stored::Bytes);
+            Desk { article: Stored::Bytes(article), corrections, of: Of::Copy }
+        }
+        None => Desk { article, corrections, of: if own::is_newest() { Of::Earlier } else { of } },
     }
 }
 
-/// Keeps bytes; false where the browser refused. The flag comes first: a write that has begun ends
-/// even when the page does.
-pub async fn save(slot: Slot, bytes: Vec<u8>) -> bool {
+fn stored(value: &JsValue) -> Stored {
+    match value.dyn_ref::<Uint8Array>() {
+        Some(bytes) => Stored::Bytes(bytes.to_vec()),
+        None if value.is_undefined() => Stored::Nothing,
+        None => Stored::Broken,
+    }
+}
+
+/// The browser's name for a database that a newer version has opened.
+const NEWER: &str = "VersionError";
+
+/// Keeps bytes. The flag comes first: a write that has begun ends even when the page does.
+pub async fn save(slot: Slot, bytes: Vec<u8>) -> Saved {
     let was_returning = is_returning();
-    set_flag();
-    let kept = write(slot, &bytes).await.is_ok();
-    if !kept && !was_returning {
+    set_returning();
+    let answered = answer(write_desk(slot.name(), Uint8Array::from(&*bytes), &tab())).await;
+    let saved = match answered.ok().and_then(|answer| answer.as_string()).as_deref() {
+        Some("kept") => Saved::Kept,
+        Some("gone") => Saved::ArticleGone,
+        Some("QuotaExceededError") => Saved::Full,
+        Some(NEWER) => Saved::Newer,
+        _ => Saved::Refused,
+    };
+    if saved != Saved::Kept && !was_returning {
         forget_returning();
     }
-    kept
-}
-
-async fn open() -> Result<Database, idb::Error> {
-    let mut request = Factory::new()?.open(DATABASE, Some(1))?;
-    request.on_upgrade_needed(|event| {
-        use idb::{DatabaseEvent, event::VersionChangeEvent};
-        let _: &VersionChangeEvent = &event;
-        if let Ok(database) = event.database() {
-            // A failure shows when the store is opened.
-            let _ = database.create_object_store(STORE, ObjectStoreParams::new());
-        }
-    });
-    request.await
-}
-
-async fn read(slot: Slot) -> Result<Option<JsValue>, idb::Error> {
-    let database = open().await?;
-    let transaction = database.transaction(&[STORE], TransactionMode::ReadOnly)?;
-    let value = transaction.object_store(STORE)?.get(slot.key())?.await?;
-    database.close();
-    Ok(value)
-}
-
-async fn write(slot: Slot, bytes: &[u8]) -> Result<(), idb::Error> {
-    let database = open().await?;
-    let transaction = database.transaction(&[STORE], TransactionMode::ReadWrite)?;
-    let value = js_sys::Uint8Array::from(bytes);
-    transaction.object_store(STORE)?.put(&value, Some(&slot.key()))?.await?;
-    transaction.commit()?.await?;
-    database.close();
-    Ok(())
-}
-
-/// Whether something was kept here before: then the sample need not be shown first.
-pub fn is_returning() -> bool {
-    small_store().is_some_and(|store| store.get_item(FLAG).ok().flatten().is_some())
-}
-
-fn set_flag() {
-    if let Some(store) = small_store() {
-        // Without the flag the sample flashes up before the article; nothing is lost.
-        let _ = store.set_item(FLAG, "1");
-    }
-}
-
-/// Nothing is kept any more.
-pub fn forget_returning() {
-    if let Some(store) = small_store() {
-        let _ = store.remove_item(FLAG);
-    }
-}
-
-const NAMES: &str = "galley-names";
-
-/// The reader's own names, as they were written; empty where there are none.
-pub fn load_names() -> String {
-    small_store().and_then(|store| store.get_item(NAMES).ok().flatten()).unwrap_or_default()
-}
-
-/// Calls `run` with the reader's own names whenever another tab has changed them.
-pub fn on_names_changed(run: impl Fn(String) + 'static) {
-    on_window("storage", move |event| {
-        let key = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
-        if key.as_deref() == Some(NAMES) {
-            run(load_names());
-        }
-    });
-}
-
-/// Keeps the reader's own names; false where the browser refused.
-pub fn save_names(text: &str) -> bool {
-    small_store().is_some_and(|store| match text.is_empty() {
-        true => store.remove_item(NAMES).is_ok(),
-        false => store.set_item(NAMES, text).is_ok(),
-    })
-}
-
-const PLACE: &str = "galley-place";
-
-/// The reader's place, as it was kept.
-pub fn load_place() -> Option<Vec<u8>> {
-    let kept = small_store()?.get_item(PLACE).ok()??;
-    kept.chars().map(|byte| u8::try_from(byte).ok()).collect()
-}
-
-/// Keeps the reader's place at once, one character for each byte: a page that is being left does not
-/// wait for a database to open.
-pub fn save_place(bytes: &[u8]) {
-    if let Some(store) = small_store() {
-        let text: String = bytes.iter().map(|&byte| char::from(byte)).collect();
-        // Without it the article opens at its top; nothing is lost.
-        let _ = store.set_item(PLACE, &text);
-    }
-}
-
-const KEYS: &str = "galley-single-keys";
-
-/// Whether single keys act: they do until somebody turns them off, and then never until they are turned on.
-pub fn single_keys_act() -> bool {
-    small_store().and_then(|store| store.get_item(KEYS).ok().flatten()).is_none()
-}
-
-/// Keeps whether single keys act; false where the browser refused.
-pub fn keep_single_keys(act: bool) -> bool {
-    small_store().is_some_and(|store| match act {
-        true => store.remove_item(KEYS).is_ok(),
-        false => store.set_item(KEYS, "off").is_ok(),
-    })
-}
-
-fn small_store() -> Option<web_sys::Storage> {
-    window().local_storage().ok().flatten()
+    saved
 }

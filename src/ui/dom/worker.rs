@@ -3,14 +3,31 @@
 use super::{meta, select, window};
 use std::cell::RefCell;
 use std::rc::Rc;
-use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, Event, MessageEvent, Response, Url, Worker, WorkerOptions, WorkerType};
 
-/// Waits for the compiled engine and starts it; appended to the worker's own code.
-const STARTER: &str = "\nself.onmessage = (event) => { self.onmessage = null; \
-                       __wbg_init({ module_or_path: event.data }).catch((error) => { throw error; }); };\n";
+/// Waits for the compiled engine and starts it; appended to the worker's own code. As long as the worker
+/// lives it holds a lock, which the browser takes from it when it dies, even at work.
+const STARTER: &str = r#"
+self.onmessage = ({ data: [engine, lock] }) => {
+  self.onmessage = null;
+  const start = () => {
+    postMessage(lock);
+    return __wbg_init({ module_or_path: engine }).catch((error) => { setTimeout(() => { throw error; }); });
+  };
+  if (navigator.locks) navigator.locks.request(lock, () => start().then(() => new Promise(() => {}))).catch(start);
+  else start();
+};
+"#;
+
+#[wasm_bindgen]
+extern "C" {
+    /// The call throws where the browser has no locks.
+    #[wasm_bindgen(js_namespace = ["navigator", "locks"], js_name = request, catch)]
+    fn request_lock(name: &str, held: &js_sys::Function) -> Result<js_sys::Promise, JsValue>;
+}
 
 /// The worker's code and the compiled engine: all that starting one needs, no network.
 #[derive(Clone)]
@@ -30,29 +47,53 @@ impl Engine {
         Ok(Engine { address: blob_address(&(script + STARTER))?, module })
     }
 
-    /// Starts a worker.
-    pub fn start(
-        &self,
-        on_message: impl Fn(Vec<u8>) + 'static,
-        on_error: impl Fn() + 'static,
-    ) -> Result<Process, JsValue> {
+    /// Starts a worker. `hear` is called with what it says and with what becomes of it.
+    pub fn start(&self, hear: Rc<dyn Fn(Heard)>) -> Result<Process, JsValue> {
         let options = WorkerOptions::new();
         options.set_type(WorkerType::Module);
         let worker = Worker::new_with_options(&self.address, &options)?;
-        let listen = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-            if let Ok(bytes) = event.data().dyn_into::<js_sys::Uint8Array>() {
-                on_message(bytes.to_vec());
+        let lock = ["galley-worker-", &super::own::any_name()].concat();
+        let (on_message, on_error) = (Rc::clone(&hear), hear);
+        let listen = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| match event
+            .data()
+            .dyn_into::<js_sys::Uint8Array>(
+        ) {
+            Ok(bytes) => on_message(Heard::Message(bytes.to_vec())),
+            Err(lock) => {
+                on_message(Heard::Alive);
+                watch(&lock.as_string().unwrap_or_default(), Rc::clone(&on_message));
             }
         });
         let fail = Closure::<dyn Fn(Event)>::new(move |event: Event| {
             event.prevent_default();
-            on_error();
+            on_error(Heard::Crash);
         });
         worker.set_onmessage(Some(listen.as_ref().unchecked_ref()));
         worker.set_onerror(Some(fail.as_ref().unchecked_ref()));
         worker.set_onmessageerror(Some(fail.as_ref().unchecked_ref()));
-        worker.post_message(&self.module)?;
+        worker.post_message(&js_sys::Array::of2(&self.module, &lock.into()))?;
         Ok(Process { worker, _listeners: Rc::new(RefCell::new((listen, fail))) })
+    }
+}
+
+/// What is heard of a worker.
+pub enum Heard {
+    /// It runs, and loads its engine.
+    Alive,
+    /// It says something.
+    Message(Vec<u8>),
+    /// It reports an error that it cannot go on after.
+    Crash,
+    /// It is gone without a word.
+    Death,
+}
+
+/// Waits for the lock that a worker holds as long as it lives.
+fn watch(lock: &str, hear: Rc<dyn Fn(Heard)>) {
+    let gone = Closure::once_into_js(move || hear(Heard::Death));
+    // Without locks a worker that died is missed when it does not answer.
+    if let Ok(waiting) = request_lock(lock, gone.unchecked_ref()) {
+        wasm_bindgen_futures::spawn_local(async move { drop(JsFuture::from(waiting).await) });
     }
 }
 

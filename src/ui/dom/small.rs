@@ -1,0 +1,107 @@
+//! Small things that the browser keeps for the page: written and read at once.
+
+use super::{on_window, window};
+use wasm_bindgen::JsCast;
+use web_sys::{Storage, StorageEvent};
+
+const FLAG: &str = "galley-returning";
+
+/// Whether something was kept here before: then the sample need not be shown first.
+pub fn is_returning() -> bool {
+    small_store().is_some_and(|store| store.get_item(FLAG).ok().flatten().is_some())
+}
+
+/// Whether what was kept has been cleared: there is a storage, and it knows of nothing.
+pub fn is_cleared() -> bool {
+    small_store().is_some_and(|store| store.get_item(FLAG).is_ok_and(|flag| flag.is_none()))
+}
+
+pub(super) fn set_returning() {
+    if let Some(store) = small_store() {
+        // Without the flag the sample flashes up before the article; nothing is lost.
+        let _ = store.set_item(FLAG, "1");
+    }
+}
+
+/// Nothing is kept any more.
+pub fn forget_returning() {
+    if let Some(store) = small_store() {
+        let _ = store.remove_item(FLAG);
+    }
+}
+
+const NAMES: &str = "galley-names";
+
+/// The reader's own names, as they were written; empty where there are none.
+pub fn load_names() -> String {
+    small_store().and_then(|store| store.get_item(NAMES).ok().flatten()).unwrap_or_default()
+}
+
+/// Calls `run` with the reader's own names whenever another tab has changed them.
+pub fn on_names_changed(run: impl Fn(String) + 'static) {
+    on_window("storage", move |event| {
+        let key = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
+        if key.as_deref() == Some(NAMES) {
+            run(load_names());
+        }
+    });
+}
+
+/// Keeps the reader's own names; false where the browser refused.
+pub fn save_names(text: &str) -> bool {
+    small_store().is_some_and(|store| match text.is_empty() {
+        true => store.remove_item(NAMES).is_ok(),
+        false => store.set_item(NAMES, text).is_ok(),
+    })
+}
+
+const PLACE: &str = "galley-place";
+
+/// The reader's place, as it was kept: this tab's, or else the last one's.
+pub fn load_place() -> Option<Vec<u8>> {
+    get_bytes(&tab_store()?, PLACE).or_else(|| get_bytes(&small_store()?, PLACE))
+}
+
+/// Keeps the reader's place at once: a page that is being left does not wait for a database to open.
+pub fn save_place(bytes: &[u8]) {
+    for store in [small_store(), tab_store()].into_iter().flatten() {
+        // Without it the article opens at its top; nothing is lost.
+        let _ = set_bytes(&store, PLACE, bytes);
+    }
+}
+
+const KEYS: &str = "galley-single-keys";
+
+/// Whether single keys act: they do until somebody turns them off, and then never until they are turned on.
+pub fn single_keys_act() -> bool {
+    small_store().and_then(|store| store.get_item(KEYS).ok().flatten()).is_none()
+}
+
+/// Keeps whether single keys act; false where the browser refused.
+pub fn keep_single_keys(act: bool) -> bool {
+    small_store().is_some_and(|store| match act {
+        true => store.remove_item(KEYS).is_ok(),
+        false => store.set_item(KEYS, "off").is_ok(),
+    })
+}
+
+/// One character for each byte.
+pub(super) fn set_bytes(store: &Storage, key: &str, bytes: &[u8]) -> bool {
+    let text: String = bytes.iter().map(|&byte| char::from(byte)).collect();
+    store.set_item(key, &text).is_ok()
+}
+
+pub(super) fn get_bytes(store: &Storage, key: &str) -> Option<Vec<u8>> {
+    let kept = store.get_item(key).ok()??;
+    kept.chars().map(|byte| u8::try_from(byte).ok()).collect()
+}
+
+/// Of all tabs.
+pub(super) fn small_store() -> Option<Storage> {
+    window().local_storage().ok().flatten()
+}
+
+/// Of this tab: it outlasts a reload, and ends with the tab.
+pub(super) fn tab_store() -> Option<Storage> {
+    window().session_storage().ok().flatten()
+}
