@@ -10,13 +10,9 @@
 //! words elsewhere look, and a person is told.
 
 mod anchor;
-
 mod carry;
-
 mod names;
-
 mod quotations;
-
 mod speaker;
 
 mod touched;
@@ -30,9 +26,9 @@ pub use names::same_words;
 pub use speaker::Speaker;
 pub use touched::{Touched, touched};
 
-use crate::document::Document;
 use crate::document::entities::Label;
 use crate::document::quotes::QuoteKind;
+use crate::document::{Document, Layers};
 use crate::text::TextRange;
 use serde::{Deserialize, Serialize};
 
@@ -79,6 +75,8 @@ pub enum Change {
     Comment(String),
     /// A person has looked at it, and it is right.
     Checked,
+    /// Words are a quotation, whoever said it.
+    Quotation(QuoteKind),
 }
 
 /// How far a decision about a name reaches.
@@ -113,6 +111,13 @@ impl Corrections {
         self.list.retain(|earlier| !earlier.is_about_the_same(correction));
     }
 
+    /// Takes back everything that was decided about the words here; false where nothing was.
+    pub fn forget(&mut self, text: &str, range: TextRange) -> bool {
+        let before = self.list.len();
+        self.list.retain(|correction| !correction.is_at(text, range));
+        self.list.len() != before
+    }
+
     /// The decisions, in the order in which they were made.
     pub fn iter(&self) -> impl Iterator<Item = &Correction> {
         self.list.iter()
@@ -137,11 +142,20 @@ impl Correction {
             Change::Split => "another".into(),
             Change::Rename(name) => name.clone(),
             Change::NoQuotation => "no quotation".into(),
-            Change::Kind(kind) => kind.name().to_owned(),
+            Change::Kind(kind) | Change::Quotation(kind) => kind.name().to_owned(),
             Change::Value(value) => value.clone().unwrap_or_else(|| "open".into()),
             Change::Comment(words) => words.clone(),
             Change::Checked => "checked".into(),
         }
+    }
+
+    /// Whether it is about these words, as they stood or as they were set.
+    pub fn is_at(&self, text: &str, range: TextRange) -> bool {
+        let set = match &self.change {
+            Change::Extent(words) => words.place(text),
+            _ => None,
+        };
+        self.at.place(text) == Some(range) || set == Some(range)
     }
 
     fn is_about_the_same(&self, other: &Correction) -> bool {
@@ -165,7 +179,9 @@ impl Correction {
             Change::Speaker(speaker) => speaker.apply(document, at),
             Change::Relabel(label, reach) => names::relabel(document, at, *label, *reach),
             Change::Name(label, reach) => names::add(document, at, *label, *reach),
-            Change::NoName(reach) => names::remove(document, at, *reach),
+            Change::NoName(reach) => {
+                names::remove(document, at, *reach).or_else(|| names::mean_nobody(document, at))
+            }
             Change::Extent(words) => {
                 names::resize(document, at, words).or_else(|| quotations::resize(document, at, words))
             }
@@ -177,9 +193,21 @@ impl Correction {
             Change::Kind(kind) => quotations::set_kind(document, at, *kind),
             Change::Cue(words) => quotations::set_cue(document, at, words),
             Change::Value(value) => quotations::set_value(document, at, value.as_deref()),
-            Change::Comment(_) | Change::Checked => at.place(&document.article.text).map(|_| ()),
+            Change::Comment(_) => at.place(&document.article.text).map(|_| ()),
+            Change::Checked => at.place(&document.article.text).map(|range| sure(document, range)),
+            Change::Quotation(kind) => quotations::add(document, at, *kind),
         }
     }
+}
+
+/// Nothing that stands right here is in doubt any more.
+fn sure(document: &mut Document, range: TextRange) {
+    let Layers { mentions, references, quotes, .. } = &mut document.layers;
+    let names = mentions.iter_mut().map(|mention| (mention.range, &mut mention.score));
+    let references = references.iter_mut().map(|reference| (reference.range, &mut reference.score));
+    let quotes = quotes.iter_mut().map(|quote| (quote.range, &mut quote.score));
+    let here = names.chain(references).chain(quotes).filter(|(place, _)| *place == range);
+    here.for_each(|(_, score)| *score = 1000);
 }
 
 /// The document as people decided it.

@@ -39,6 +39,11 @@ impl Finding {
         Finding { range, check: Check::LostDecision, parts: vec![decided.to_owned()] }
     }
 
+    /// What somebody has to say of words.
+    pub fn comment(range: TextRange, words: &str) -> Self {
+        Finding { range, check: Check::Comment, parts: vec![words.to_owned()] }
+    }
+
     /// What an editor reads: no capital, no full stop, so that it fits a list or a tooltip.
     pub fn sentence(&self) -> String {
         let mut pieces = self.check.sentence().split("{}");
@@ -83,6 +88,7 @@ checks! {
     DatelineDay, "dateline day", "the dateline is {} days {} the time stamp";
     LostSpeaker, "lost speaker", "your choice of a speaker ({}) is not applied: Galley now reads this quotation, or that name, otherwise";
     LostDecision, "lost decision", "your decision ({}) is not applied: Galley now reads these words otherwise";
+    Comment, "comment", "comment: {}";
 }
 
 /// Everything that the checks find, in text order. The page's furniture is left out. What has become of

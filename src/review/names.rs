@@ -41,7 +41,9 @@ pub(super) fn add(document: &mut Document, at: &Anchor, label: Label, reach: Rea
         Reach::Here => vec![range],
         Reach::All => same_words(&document.article.text, range),
     };
-    let entity = namesake(document, range, label);
+    let across = |mention: &&Mention| mention.range.overlaps(range) && mention.label == label;
+    let across = document.layers.mentions.iter().find(across).map(|mention| mention.entity);
+    let entity = across.unwrap_or_else(|| namesake(document, range, label));
     let mentions = &mut document.layers.mentions;
     mentions.retain(|mention| !ranges.iter().any(|range| range.overlaps(mention.range)));
     let name = |&range| Mention { range, label, entity, score: CERTAIN, why: marked() };
@@ -51,6 +53,7 @@ pub(super) fn add(document: &mut Document, at: &Anchor, label: Label, reach: Rea
         .layers
         .references
         .retain(|reference| !ranges.iter().any(|range| range.overlaps(reference.range)));
+    forget_unnamed(document);
     Some(())
 }
 
@@ -62,12 +65,19 @@ pub(super) fn remove(document: &mut Document, at: &Anchor, reach: Reach) -> Opti
     let goes =
         |mention: &Mention| mention.entity == entity && (reach == Reach::All || mention.range == range);
     document.layers.mentions.retain(|mention| !goes(mention));
-    if document.layers.mentions.iter().all(|mention| mention.entity != entity) {
-        document.layers.references.retain(|reference| reference.entity != entity);
-        let sources = document.layers.quotes.iter_mut().filter_map(|quote| quote.source.as_mut());
-        sources.filter(|source| source.entity == Some(entity)).for_each(|source| source.entity = None);
-    }
+    forget_unnamed(document);
     Some(())
+}
+
+/// What stands for somebody who is named nowhere now stands for nobody.
+fn forget_unnamed(document: &mut Document) {
+    let layers = &mut document.layers;
+    let mut named = vec![false; layers.entities.len()];
+    layers.mentions.iter().for_each(|mention| named[mention.entity.0 as usize] = true);
+    layers.references.retain(|reference| named[reference.entity.0 as usize]);
+    for source in layers.quotes.iter_mut().filter_map(|quote| quote.source.as_mut()) {
+        source.entity = source.entity.filter(|entity| named[entity.0 as usize]);
+    }
 }
 
 /// Sets a name to other words: longer or shorter. Names that lie across the new words go.
@@ -143,6 +153,17 @@ pub(super) fn mean(document: &mut Document, at: &Anchor, whose: &Anchor) -> Opti
         (source.entity, source.stands_for, source.kind) = (Some(entity), None, kind);
     }
     Some(())
+}
+
+/// Words that stand for somebody stand for nobody.
+pub(super) fn mean_nobody(document: &mut Document, at: &Anchor) -> Option<()> {
+    let range = at.place(&document.article.text)?;
+    let layers = &mut document.layers;
+    let before = layers.references.len();
+    layers.references.retain(|reference| reference.range != range);
+    let sources = layers.quotes.iter_mut().filter_map(|quote| quote.source.as_mut());
+    sources.filter(|source| source.range == range).for_each(|source| source.entity = None);
+    (layers.references.len() < before).then_some(())
 }
 
 /// Every place where the same words stand as whole words, in text order.

@@ -2,7 +2,7 @@
 
 use super::Anchor;
 use crate::document::Document;
-use crate::document::quotes::{QuoteKind, Term};
+use crate::document::quotes::{Quote, QuoteKind, Term, Utterance};
 use crate::document::reason::{Reason, Rule};
 use crate::text::TextRange;
 use crate::text::order::{by_place, put_in_order};
@@ -23,6 +23,30 @@ pub(super) fn unsay(document: &mut Document, at: &Anchor) -> Option<()> {
     Some(())
 }
 
+/// Somebody said these words; who it was is for another decision.
+pub(super) fn add(document: &mut Document, at: &Anchor, kind: QuoteKind) -> Option<()> {
+    let range = at.place(&document.article.text)?;
+    let layers = &mut document.layers;
+    layers.terms.retain(|term| !term.range.overlaps(range));
+    let group = layers.quotes.iter().map(|quote| quote.group).max().unwrap_or(0) + 1;
+    let (source, addressee, cue, attitude) = (None, None, None, false);
+    let (utterance, score) = (Utterance::Statement, 1000);
+    layers.quotes.push(Quote {
+        range,
+        kind,
+        group,
+        source,
+        addressee,
+        cue,
+        utterance,
+        attitude,
+        score,
+        why: marked(),
+    });
+    longer_first(document);
+    Some(())
+}
+
 /// Says how the words of a quotation are reported.
 pub(super) fn set_kind(document: &mut Document, at: &Anchor, kind: QuoteKind) -> Option<()> {
     let group = document.layers.quotes[piece_at(document, at)?].group;
@@ -38,10 +62,7 @@ pub(super) fn resize(document: &mut Document, at: &Anchor, words: &Anchor) -> Op
     let new = words.place(&document.article.text)?;
     let quote = document.layers.quotes.get_mut(piece).filter(|quote| quote.range.overlaps(new))?;
     (quote.range, quote.why) = (new, Reason { rule: Rule::Marked, ..quote.why.clone() });
-    // Longer ones first, so that they nest.
-    put_in_order(&mut document.layers.quotes, |quote| {
-        (quote.range.start() as u32, u32::MAX - quote.range.end() as u32, 0)
-    });
+    longer_first(document);
     Some(())
 }
 
@@ -61,6 +82,13 @@ pub(super) fn set_value(document: &mut Document, at: &Anchor, value: Option<&str
     let time = document.layers.times.iter_mut().find(|time| time.range == range)?;
     (time.value, time.why) = (value.map(str::to_owned), Reason::new(Rule::Dated, []));
     Some(())
+}
+
+/// In text order, and so that they nest.
+fn longer_first(document: &mut Document) {
+    put_in_order(&mut document.layers.quotes, |quote| {
+        (quote.range.start() as u32, u32::MAX - quote.range.end() as u32, 0)
+    });
 }
 
 fn piece_at(document: &Document, at: &Anchor) -> Option<usize> {

@@ -30,7 +30,9 @@ type Told = (TextRange, String);
 
 fn names(document: &Document) -> Vec<Told> {
     let mentions = document.layers.mentions.iter();
-    mentions.map(|m| (m.range, [m.label.name(), named(document, m.entity.0)].concat())).collect()
+    mentions
+        .map(|m| (m.range, [m.label.name(), &m.entity.0.to_string(), named(document, m.entity.0)].concat()))
+        .collect()
 }
 
 fn references(document: &Document) -> Vec<Told> {
@@ -41,8 +43,9 @@ fn references(document: &Document) -> Vec<Told> {
 fn quotations(document: &Document) -> Vec<Told> {
     let speaker = |entity: Option<u32>| entity.map_or("", |entity| named(document, entity)).to_owned();
     let told = document.layers.quotes.iter().map(|quote| {
+        let cue = quote.cue.map_or(0, |cue| cue.end());
         let entity = quote.source.as_ref().and_then(|source| source.entity);
-        (quote.range, [quote.kind.name(), &speaker(entity.map(|id| id.0))].concat())
+        (quote.range, [quote.kind.name(), &cue.to_string(), &speaker(entity.map(|id| id.0))].concat())
     });
     told.collect()
 }

@@ -1,5 +1,6 @@
 //! The card of the chosen mark.
 
+use super::decide::Correcting;
 use super::dom;
 use super::names::AddName;
 use super::origin::FromHere;
@@ -83,6 +84,7 @@ fn Open(
             <p class="why"><b class="basis">{basis}". "</b>{card.why.sentence.clone()}</p>
             {(!passed_over.is_empty()).then(|| view! { <p class="passed">"Passed over: "{passed_over.clone()}"."</p> })}
             <Asking state id/>
+            <Correcting state id/>
             <FromHere state id/>
             <AddName state id/>
             <PartOf state id/>

@@ -1,5 +1,6 @@
 //! Every key of the page, in one table: the keyboard obeys it and the help shows it.
 
+use super::decide;
 use super::dom::{self, Key};
 use super::names;
 use super::parts;
@@ -31,6 +32,18 @@ pub const KEYS: &[Binding] = &[
         shown: "s",
         about: "Who says this quotation? 1–9 choose, 0 leaves it open, Backspace goes back to Galley’s reading",
         act: speaker::ask,
+    },
+    Binding {
+        key: "i",
+        shown: "i",
+        about: "What is it? Correct the mark, or mark the words that are selected; comment on them",
+        act: decide::open,
+    },
+    Binding {
+        key: "Delete",
+        shown: "Delete",
+        about: "It is no name, or no quotation: take the mark away",
+        act: decide::unmark,
     },
     Binding {
         key: "e",

@@ -41,6 +41,7 @@ impl Marked {
         let document = if corrections.is_empty() { Arc::clone(&found) } else { corrected() };
         let mut findings = checked.clone();
         findings.extend(lost(&found, &document, corrections));
+        findings.extend(comments(&found, corrections));
         put_in_order(&mut findings, |finding| by_place(finding.range));
         let index = Index::filtered(&document, findings, filter);
         let verdict = verdict(&document);
@@ -64,4 +65,13 @@ fn lost(found: &Document, reviewed: &Document, corrections: &Corrections) -> Vec
     };
     let lost = if corrections.is_empty() { Vec::new() } else { needs_review(found, corrections) };
     lost.iter().filter_map(finding).collect()
+}
+
+/// What people have to say of words, where they stand.
+fn comments(found: &Document, corrections: &Corrections) -> Vec<Finding> {
+    let comment = |correction: &Correction| match &correction.change {
+        Change::Comment(words) => Some(Finding::comment(correction.at.place(&found.article.text)?, words)),
+        _ => None,
+    };
+    corrections.iter().filter_map(comment).collect()
 }

@@ -2,6 +2,7 @@
 
 pub mod card;
 pub mod copying;
+pub mod decide;
 pub mod dom;
 pub mod engine;
 pub mod filters;
@@ -65,6 +66,7 @@ pub fn App() -> impl IntoView {
         </div>
         <status::Status state/>
         <parts::Parts state/>
+        <decide::Decide state/>
         <names::Names state/>
         <help::Help state/>
     }

@@ -1,5 +1,6 @@
 //! The page's facts, as signals, and the few things that can happen to them.
 
+use super::decide::Deciding;
 use super::dom;
 use super::engine::Client;
 use super::fold;
@@ -88,6 +89,8 @@ pub struct State {
     pub filter: RwSignal<Filter>,
     /// The line whose part is being chosen.
     pub asked_part: RwSignal<Option<Block>>,
+    /// What is being decided about a mark or about words.
+    pub deciding: RwSignal<Deciding>,
     /// The page's own lines that are shown all the same, as places among the paragraphs.
     pub opened: RwSignal<Vec<bool>>,
     /// The runs of the page's own lines, each hidden behind a quiet line or open.
@@ -141,6 +144,7 @@ impl State {
             visible: RwSignal::new(LayerSet::USUAL),
             filter,
             asked_part: RwSignal::new(None),
+            deciding: RwSignal::new(None),
             names: RwSignal::new(dom::load_names().into()),
             chosen: RwSignal::new(None),
             card_open: RwSignal::new(false),
@@ -201,6 +205,8 @@ impl State {
             self.close_card();
             self.chosen.set(None);
             self.asked_part.set(None);
+            self.deciding.set(None);
+            dom::show_dialog("decide", false);
             self.opened.set(Vec::new());
             dom::show_dialog("parts", false);
         }

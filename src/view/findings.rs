@@ -30,6 +30,10 @@ pub fn card(document: &Document, index: &Index, i: usize) -> Option<Card> {
             Basis::Decided,
             "It is kept, and holds again once the words are read as they were. Or decide anew.",
         ),
+        Check::Comment => (
+            Basis::Decided,
+            "A person said so; it is kept with the article and taken back by Backspace in its list.",
+        ),
         _ => (Basis::Read, "Galley points at it and changes nothing."),
     };
     Some(Card {

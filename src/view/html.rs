@@ -270,7 +270,7 @@ fn shape_class(shape: Shape) -> &'static str {
 }
 
 /// Writes ` name="value"`.
-fn attribute(out: &mut String, name: &str, value: &str) {
+pub fn attribute(out: &mut String, name: &str, value: &str) {
     out.push(' ');
     out.push_str(name);
     out.push_str("=\"");
@@ -411,7 +411,7 @@ mod tests {
     #[test]
     fn a_name_over_two_lines_of_one_paragraph_is_one_mark() {
         let text = "The Tarn River Board said on Monday that Priya\nNandakumar had asked it to wait for the Tarn River\nAuthority, which would not.\n";
-        let document = crate::annotate::annotate(crate::article::Article::plain(text));
+        let document = crate::annotate::annotate(crate::document::article::Article::plain(text));
         let index = Index::new(&document);
         let (marks, purpose) = (&index.marks, Use::File);
         let drawing = Drawing { document: &document, marks, findings: &[], visible: LayerSet::ALL, purpose };

@@ -6,6 +6,7 @@ pub mod card;
 pub mod checked;
 pub mod chunks;
 pub mod dates;
+pub mod decide;
 pub mod explain;
 pub mod findings;
 pub mod folds;

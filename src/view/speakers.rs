@@ -36,15 +36,24 @@ pub fn choices(document: &Document, index: &Index, piece: usize) -> Vec<Choice> 
     let mut ids: Vec<EntityId> =
         every.filter(|id| Some(*id) != now).filter(|id| named(id) || likely.contains(id)).collect();
     let in_text = in_text(document);
-    let quoted = quoted(document);
     ids.retain(|id| in_text[id.0 as usize] || likely.contains(id));
-    put_in_order(&mut ids, |id| {
+    put_likely_first(document, index, &likely, &mut ids);
+    ids.into_iter().map(|id| choice(document, id, likely.contains(&id))).collect()
+}
+
+/// Puts people before organisations and the rest, those who are quoted before others, most mentioned first.
+pub fn ranked(document: &Document, index: &Index, ids: &mut Vec<EntityId>) {
+    put_likely_first(document, index, &[], ids);
+}
+
+fn put_likely_first(document: &Document, index: &Index, likely: &[EntityId], ids: &mut Vec<EntityId>) {
+    let quoted = quoted(document);
+    put_in_order(ids, |id| {
         let place = likely.iter().position(|other| other == id).map_or(u32::MAX, |place| place as u32);
         let label = document.layers.entities[id.0 as usize].label;
         let silent = !quoted[id.0 as usize];
         (place, 2 * rank(label) + u32::from(silent), most_first(index.occurrences[id.0 as usize].len()))
     });
-    ids.into_iter().map(|id| choice(document, id, likely.contains(&id))).collect()
 }
 
 /// Which entities the article itself names: those of bylines, credits and sign-offs alone wrote it,

@@ -23,7 +23,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     // Above this line nothing names a finder.
     ("src/review", &["text", "document", "review"]),
     ("src/checks/", &["text", "document", "checks"]),
-    ("src/view/", &["text", "document", "checks", "view"]),
+    // What can be decided about a mark is shown with how far that reaches.
+    ("src/view/", &["text", "document", "checks", "review", "view"]),
     ("src/export/", &["text", "document", "checks", "view", "export"]),
     ("src/import/", &["text", "document", "import"]),
     ("src/sample", &["text", "document", "protocol"]),

@@ -13,6 +13,7 @@ mod marks;
 mod own;
 mod paper;
 mod paragraphs;
+mod selected;
 mod small;
 mod store;
 mod update;
@@ -40,6 +41,7 @@ pub use marks::{
 pub use own::{copy_own, is_newest};
 pub use paper::{fill, is_in_use, lay, name_long, near, set_height};
 pub use paragraphs::{first_in_view, focus_fold, focused_fold, scroll_by, scroll_to, top};
+pub use selected::{Spot, selected};
 pub use small::{
     forget_returning, is_cleared, is_returning, keep_single_keys, load_names, load_place, on_names_changed,
     save_names, save_place, single_keys_act,

@@ -11,6 +11,13 @@ fn count(element: &Element) -> usize {
     element.get_attribute("data-blocks").map_or(1, |count| count.parse().unwrap_or(1))
 }
 
+/// How many paragraphs of its chunk stand before an element.
+pub(super) fn count_before(element: &Element) -> usize {
+    std::iter::successors(element.previous_element_sibling(), Element::previous_element_sibling)
+        .map(|before| count(&before))
+        .sum()
+}
+
 /// The paragraphs of a chunk; none of one that is itself a part of a paragraph.
 fn children(chunk: &Element) -> impl Iterator<Item = Element> {
     let children = chunk.children();

@@ -1,0 +1,220 @@
+//! Correcting a mark, and marking selected words: one key opens the list, one decides.
+
+use super::dom::{self, Key};
+use super::small::*;
+use super::state::{Notice, State};
+use crate::review::{Change, Correction, Reach};
+use crate::text::TextRange;
+use crate::view::MarkId;
+use crate::view::decide::{Asked, Offer, Subject, ask, html, place, said, typed};
+
+/// What is decided about, and how far a decision is to reach.
+pub type Deciding = Option<(Subject, Reach)>;
+
+/// Opens the list for the selected words, or else for the chosen mark.
+pub fn open(state: State) {
+    let marked = state.current_now();
+    let mark = state.chosen.get_untracked().or_else(dom::focused_mark);
+    let subject = selected(state).map(Subject::Words).or(mark.map(Subject::Mark));
+    match subject.filter(|_| marked.is_some()) {
+        Some(subject) => show(state, subject),
+        None => state.say(dom::with_keys_or_touch(
+            "Go to a mark or select words first: i says what they are.",
+            "Tap a mark or select words first, then say what they are.",
+        )),
+    }
+}
+
+/// Opens the list for a subject. A decision about a name reaches all of the same until somebody says otherwise.
+pub fn show(state: State, subject: Subject) {
+    let reach = if matches!(subject, Subject::Words(_)) { Reach::Here } else { Reach::All };
+    state.close_card();
+    state.deciding.set(Some((subject, reach)));
+    dom::show_dialog("decide", true);
+    dom::after_paint(|| dom::focus_into("decide-list"));
+}
+
+/// The words selected in the proof, without the blanks around them.
+fn selected(state: State) -> Option<TextRange> {
+    let (start, end) = dom::selected()?;
+    state.sheet.with_untracked(|sheet| {
+        let byte = |spot: dom::Spot| {
+            let chunk = sheet.chunks.get(spot.chunk)?;
+            let whole = sheet.blocks.get(chunk.blocks.start + spot.nth)?.range.start();
+            Some(spot.bytes + if chunk.is_part { chunk.range.start() } else { whole })
+        };
+        let (from, to) = (byte(start)?, byte(end)?);
+        let text = &sheet.article.text;
+        let range = (from < to && text.get(from..to).is_some()).then(|| TextRange::new(from, to).trim(text));
+        range.filter(|range| !range.is_empty())
+    })
+}
+
+/// Takes the mark off what is chosen: it is no name, or no quotation.
+pub fn unmark(state: State) {
+    let Some(marked) = state.current_now() else { return };
+    let Some(id) = state.chosen.get_untracked().or_else(dom::focused_mark) else { return };
+    let asked = ask(&marked.document, &marked.index, Subject::Mark(id), Reach::Here);
+    let offer = asked.as_ref().and_then(|asked| asked.offers.iter().find(|offer| offer.key == "0"));
+    if let (Some(asked), Some(offer)) = (&asked, offer) {
+        decide(state, asked, offer);
+    }
+}
+
+/// Decides, says how far it reached, and closes the list.
+fn decide(state: State, asked: &Asked, offer: &Offer) {
+    let text = said(asked, offer);
+    make(state, text, offer.decision.clone());
+}
+
+fn make(state: State, text: String, decision: Correction) {
+    dom::show_dialog("decide", false);
+    state.close_card();
+    state.decide("the decision", |corrections| corrections.decide(decision));
+    state.notice.set(Some(Notice { text, undo: true, alarm: false }));
+}
+
+/// Takes back all that was decided about these words.
+fn forget(state: State, range: TextRange) {
+    let text = state.sheet.with_untracked(|sheet| sheet.article.text.clone());
+    dom::show_dialog("decide", false);
+    if state.corrections.get_untracked().iter().any(|correction| correction.is_at(&text, range)) {
+        state.decide("going back to Galley’s reading", |corrections| {
+            corrections.forget(&text, range);
+        });
+        state.notice.set(Some(Notice { text: "As Galley reads it.".into(), undo: true, alarm: false }));
+    }
+}
+
+/// The list in a dialog.
+#[component]
+pub fn Decide(
+    /// The facts of the page.
+    state: State,
+) -> impl IntoView {
+    let now = move || {
+        let (subject, reach) = state.deciding.get()?;
+        let marked = state.current()?;
+        Some((subject, reach, ask(&marked.document, &marked.index, subject, reach)?))
+    };
+    let asked = move || untrack(now);
+    let take = move |found: &dyn Fn(usize, &Offer) -> bool| {
+        let Some((.., asked)) = asked() else { return false };
+        let offer = asked.offers.iter().enumerate().find(|(at, offer)| found(*at, offer));
+        offer.map(|(_, offer)| decide(state, &asked, offer)).is_some()
+    };
+    let turn = move || {
+        state.deciding.update(|now| {
+            if let Some((_, reach)) = now {
+                *reach = if *reach == Reach::All { Reach::Here } else { Reach::All };
+            }
+        });
+        dom::after_paint(|| dom::focus_into("decide-list"));
+    };
+    let press = move |event: leptos::ev::KeyboardEvent| {
+        let Some(key) = dom::key_of(&event).filter(|key| !dom::is_fields_key(&event, key)) else { return };
+        let Key { name, command: false, alt: false, .. } = key else { return };
+        let done = match name.as_str() {
+            "ArrowDown" => {
+                dom::walk("#decide-list button", true);
+                true
+            }
+            "ArrowUp" => {
+                dom::walk("#decide-list button", false);
+                true
+            }
+            "a" => {
+                turn();
+                true
+            }
+            "Backspace" | "Delete" => {
+                asked()
+                    .into_iter()
+                    .for_each(|(subject, _, asked)| forget(state, range_of(state, subject, &asked)));
+                true
+            }
+            name => take(&|_, offer| offer.key == name),
+        };
+        if done {
+            event.prevent_default();
+        }
+    };
+    let click = move |event: leptos::ev::MouseEvent| {
+        let number =
+            dom::attribute_under(&event, "data-offer").and_then(|number| number.parse::<usize>().ok());
+        if let Some(number) = number {
+            take(&|at, _| at == number);
+        }
+    };
+    let words = move || now().map(|(.., asked)| asked.words).unwrap_or_default();
+    let list = move || now().map(|(.., asked)| html(&asked)).unwrap_or_default();
+    let reach = move || match now() {
+        Some((_, Reach::All, asked)) => ["All ", &asked.several.to_string(), " of them"].concat(),
+        _ => "Only here".to_owned(),
+    };
+    let field = move || now().and_then(|(.., asked)| asked.field);
+    let label = move || field().map(|field| field.name).unwrap_or_default().to_owned();
+    let value = move || field().map(|field| field.now).unwrap_or_default();
+    let set = move |event: leptos::ev::Event| {
+        let (words, marked) = (event_target_value(&event), state.current_now());
+        if let (Some((subject, _, asked)), Some(marked)) = (asked(), marked) {
+            let decision = typed(&marked.document, subject, asked.range, &words);
+            make(state, ["“", &asked.words, "”: ", &decision.choice(), "."].concat(), decision);
+        }
+    };
+    let comment = move |event: leptos::ev::Event| {
+        let (words, marked) = (event_target_value(&event).trim().to_owned(), state.current_now());
+        if let (Some((.., asked)), Some(marked)) = (asked().filter(|_| !words.is_empty()), marked) {
+            let decision = Correction::new(&marked.document, asked.range, Change::Comment(words));
+            make(state, "The comment is kept.".to_owned(), decision);
+        }
+    };
+    view! {
+        <dialog id="decide" class="sheet" aria-labelledby="decide-title" on:keydown=on(press)>
+            <h2 id="decide-title">"What is this?"</h2>
+            <p class="quoted" dir="auto">{live(words)}</p>
+            <Show when=move || now().is_some_and(|(.., asked)| asked.several > 1)>
+                <button type="button" class="ask" on:click=on(move |_| turn())>{live(reach)}" "<kbd>"a"</kbd></button>
+            </Show>
+            <ul id="decide-list" class="speakers" tabindex="-1" inner_html=live(list) on:click=on(click)></ul>
+            <Show when=move || field().is_some()>
+                <label class="field"><span>{live(label)}</span><input type="text" prop:value=live(value) on:change=on(set)/></label>
+            </Show>
+            <label class="field"><span>"Comment"</span><input type="text" id="decide-comment" prop:value=live(move || {
+                now();
+                String::new()
+            }) on:change=on(comment)/></label>
+            <form method="dialog">
+                <button type="button" on:click=on(move |_| {
+                    asked().into_iter().for_each(|(subject, _, asked)| forget(state, range_of(state, subject, &asked)));
+                })>"Leave it to Galley"<span class="with-keys">" (Backspace)"</span></button>
+                <button>"Close"</button>
+            </form>
+        </dialog>
+    }
+}
+
+/// The words that decisions about a subject are tied to.
+fn range_of(state: State, subject: Subject, asked: &Asked) -> TextRange {
+    match subject {
+        Subject::Mark(id) => {
+            state.current_now().and_then(|marked| place(&marked.document, id)).unwrap_or(asked.range)
+        }
+        Subject::Words(range) => range,
+    }
+}
+
+/// In a card: the way to the list, for who has no keys.
+#[component]
+pub fn Correcting(
+    /// The facts of the page.
+    state: State,
+    /// The mark of the card.
+    id: MarkId,
+) -> impl IntoView {
+    view! {
+        <button class="ask" aria-haspopup="dialog" aria-keyshortcuts="i" on:click=on(move |_| show(state, Subject::Mark(id)))>
+            "Correct or comment"<kbd>"i"</kbd>
+        </button>
+    }
+}
