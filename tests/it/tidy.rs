@@ -22,7 +22,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("src/layers/", &["text", "tokens", "patterns", "sentences", "article", "reason", "resources", "layers"]),
     ("src/annotate.rs", &["text", "tokens", "sentences", "article", "document", "layers"]),
     ("src/document.rs", &["text", "article", "layers"]),
-    ("src/review", &["text", "document", "layers", "reason", "review"]),
+    ("src/review", &["text", "article", "document", "layers", "reason", "review"]),
     ("src/checks/", &["text", "document", "layers", "checks"]),
     ("src/view/", &["text", "document", "layers", "reason", "article", "checks", "view"]),
     ("src/export/", &["text", "article", "document", "layers", "reason", "checks", "view", "export"]),
