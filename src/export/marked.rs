@@ -85,7 +85,8 @@ impl Both<'_> {
     }
 
     fn words(&mut self, words: &str) {
-        self.plain.push_str(words);
+        // Line ends in a paragraph are those of a text that something wrapped.
+        self.plain.push_str(&words.replace('\n', " "));
         for (at, cell) in words.split('\t').enumerate() {
             if at > 0 {
                 self.html.push_str(if self.cells { "</td><td>" } else { "\t" });

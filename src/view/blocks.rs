@@ -65,6 +65,7 @@ pub fn joined(article: &Article, lines: &[Block], structure: &[Paragraph]) -> Op
     for line in lines {
         let paragraph = paragraph_at(structure, line.range.start());
         let goes_on = structure.get(paragraph).is_some_and(|p| p.range.start() < line.range.start());
+        let goes_on = goes_on && !is_code(structure[paragraph].range.of(&article.text));
         match ranges.last_mut().filter(|_| goes_on && last == Some(paragraph)) {
             Some(before) => *before = before.cover(line.range),
             None => ranges.push(line.range),
@@ -72,6 +73,11 @@ pub fn joined(article: &Article, lines: &[Block], structure: &[Paragraph]) -> Op
         last = Some(paragraph);
     }
     (ranges.len() < lines.len()).then(|| set(article, ranges))
+}
+
+/// Whether a line begins or ends a block of a program: its lines are meant.
+fn is_code(words: &str) -> bool {
+    words.lines().any(|line| line.trim_end().ends_with(['{', '}']))
 }
 
 /// The same paragraphs as before, set anew, as after a person has chosen the part of one.
@@ -282,7 +288,7 @@ mod tests {
 
     #[test]
     fn a_joined_paragraph_is_no_headline() {
-        let text = "Mayor Ann Reeve said the bridge over the\nriver Tarn would reopen on Monday, after\nfour months of work.\n\nThe council\nagreed.";
+        let text = "Mayor Ann Reeve said the bridge over\nthe river Tarn would reopen on Monday, after\nfour months of work.\n\nThe council\nagreed.";
         let document = crate::annotate::annotate(Article::plain(text));
         assert_eq!(blocks(&document.article)[0].shape, Shape::Headline);
         assert_eq!(paragraphs(&document)[0].shape, Shape::Body);

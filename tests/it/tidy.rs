@@ -28,7 +28,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("src/export/", &["text", "document", "checks", "view", "export"]),
     ("src/import/", &["text", "document", "import"]),
     ("src/sample", &["text", "document", "protocol"]),
-    ("src/protocol.rs", &["document", "checks"]),
+    ("src/protocol", &["document", "checks"]),
     // It keeps which layers were shown, and sums up its bytes as the tables do.
     ("src/kept.rs", &["text", "document", "resources", "review", "protocol", "view", "kept"]),
     (

@@ -12,10 +12,16 @@ const devtools = (page) => page.context().newCDPSession(page);
 
 // A visit whose console may tell of what the test itself does to the page.
 async function troubled(t, options) {
-  const visited = await visit(t, options);
-  t.after(() => { visited.seen.errors.length = 0; });
+  let visited;
+  // Before the visit's own last questions.
+  t.after(() => { visited?.seen.errors.splice(0); });
+  visited = await visit(t, options);
   return visited;
 }
+
+// The browser remembers for a while how much room there was: what is to be too little later is said at once.
+const ROOM = 400_000;
+const NO_WORKER = { serviceWorkers: "block" };
 
 async function setRoom(page, site, bytes) {
   const session = await devtools(page);
@@ -23,10 +29,10 @@ async function setRoom(page, site, bytes) {
 }
 
 test("a full disk is said, the text outlasts a reload, and it is kept once there is room", async (t) => {
-  const { page, site } = await visit(t);
+  const { page, site } = await visit(t, NO_WORKER);
+  await setRoom(page, site, ROOM);
   await keeping(page, "article", () => paste(page, { text: OTHER }));
-  await setRoom(page, site, 1000);
-  const text = long(100_000);
+  const text = long(1_000_000);
   await paste(page, { text });
   await notices(page).getByText(/no room/).waitFor();
   await page.reload();
@@ -45,10 +51,10 @@ test("a text that finds no room anywhere is missed in a sentence", async (t) => 
       setItem.call(this, key, value);
     };
   };
-  const { page, site } = await visit(t, { before: ({ context }) => context.addInitScript(fullTab) });
+  const { page, site } = await visit(t, { ...NO_WORKER, before: ({ context }) => context.addInitScript(fullTab) });
+  await setRoom(page, site, ROOM);
   await keeping(page, "article", () => paste(page, { text: OTHER }));
-  await setRoom(page, site, 1000);
-  await paste(page, { text: long(50_000) });
+  await paste(page, { text: long(1_000_000) });
   await notices(page).getByText(/will be gone when you close or reload/).waitFor();
   await page.reload();
   await marked(page);
@@ -94,6 +100,7 @@ test("a sample that stands for a text the browser has cleared says so", async (t
   await keeping(page, "article", () => paste(page, { text: STORY }));
   await page.goto("about:blank");
   await page.goBack({ waitUntil: "commit" }).catch(() => {});
+  await marked(page);
   await page.evaluate(async () => {
     sessionStorage.clear();
     await new Promise((done) => Object.assign(indexedDB.deleteDatabase("galley"), { onsuccess: done, onerror: done }));
@@ -129,7 +136,7 @@ test("what a newer version kept is shown where it can be, left as it was, and sa
 });
 
 test("a storage of a newer version is left alone, and said", async (t) => {
-  const { page, site, context } = await visit(t);
+  const { page, site, context } = await troubled(t);
   await keeping(page, "article", () => paste(page, { text: STORY }));
   const blank = await context.newPage();
   await blank.goto(new URL("sw.js", site.address).href);
@@ -168,14 +175,11 @@ for (const { what, before, says } of [
   },
 ]) {
   test(`${what}: a sentence says so, and the text can be read, pasted and copied`, async (t) => {
-    const { page, context, site } = await troubled(t, { wait: false });
+    const { page, context, site } = await troubled(t, { ...NO_WORKER, wait: false });
     await marked(page);
     await keeping(page, "article", () => paste(page, { text: STORY }));
     await before({ context, site });
     const second = await context.newPage();
-    await second.route(/sw\.js/, (route) => route.abort());
-    await second.addInitScript(() => { delete Navigator.prototype.serviceWorker; });
-    await (await devtools(second)).send("Network.setBypassServiceWorker", { bypass: true });
     await second.goto(site.address);
     await stranded(second).getByText(says).waitFor();
     const field = stranded(second).getByRole("textbox");
