@@ -12,11 +12,15 @@ use crate::document::reason::Basis;
 use crate::view::MarkId;
 use crate::view::card::{Card, card};
 
-/// The card follows its mark, which moves when the window changes. Whoever has scrolled on is not brought back.
+/// The card follows its mark, which moves when the window changes and stays in it. Whoever has scrolled on is not
+/// brought back.
 pub fn follow(state: State) {
     let open = state.card_open.get_untracked();
     if let Some(id) = state.chosen.get_untracked().filter(|_| open) {
-        dom::after_paint(move || dom::place_card(id));
+        dom::after_paint(move || {
+            dom::keep_mark(id);
+            dom::place_card(id);
+        });
     }
 }
 

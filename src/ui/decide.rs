@@ -68,10 +68,25 @@ fn decide(state: State, asked: &Asked, offer: &Offer) {
 }
 
 fn make(state: State, text: String, decision: Correction) {
+    let at = state.sheet.with_untracked(|sheet| decision.at.place(&sheet.article.text));
     dom::show_dialog("decide", false);
     state.close_card();
     state.decide("the decision", |corrections| corrections.decide(decision));
     state.notice.set(Some(Notice { text, undo: true, alarm: false }));
+    at.into_iter().for_each(|range| stay(state, range));
+}
+
+/// Goes to the mark that stands here now, or else to the one before, so that the next key goes on from here.
+fn stay(state: State, range: TextRange) {
+    let Some(marked) = state.current_now() else { return };
+    let marks = &marked.index.marks;
+    let next = marks.partition_point(|mark| mark.range.start() < range.start());
+    let here = marks.get(next).filter(|mark| mark.range.start() == range.start());
+    let mark = here.or_else(|| marks.get(next.checked_sub(1)?)).map(|mark| mark.id);
+    state.chosen.set(mark);
+    if let Some(id) = mark {
+        dom::after_paint(move || dom::focus_mark(id));
+    }
 }
 
 /// Takes back all that was decided about these words.
@@ -83,6 +98,7 @@ fn forget(state: State, range: TextRange) {
             corrections.forget(&text, range);
         });
         state.notice.set(Some(Notice { text: "As Galley reads it.".into(), undo: true, alarm: false }));
+        stay(state, range);
     }
 }
 

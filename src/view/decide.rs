@@ -183,7 +183,9 @@ impl List<'_> {
             let text = ["These words are the whole ", kind, ": ", &shorten(document.words(old), 32)].concat();
             self.put(key, &text, Change::Extent(here.clone()));
         }
-        let apart = |quote: &&Quote| !quote.range.overlaps(range) && distance(quote.range, range) < NEAR;
+        let apart = |quote: &&Quote| {
+            !quote.attitude && !quote.range.overlaps(range) && distance(quote.range, range) < NEAR
+        };
         let nearest = layers.quotes.iter().filter(apart).min_by_key(|quote| distance(quote.range, range));
         if let Some(quote) = nearest {
             self.range = quote.range;

@@ -97,7 +97,8 @@ export const ledger = (page) => page.getByRole("complementary", { name: "Ledger"
 // A section of the ledger: "People", "Who says what", …
 export const section = (page, title) => ledger(page).getByRole("region", { name: new RegExp(`^${title}`) });
 
-export const notices = (page) => page.locator("#notices");
+// Messages that are shown; what is only said to those who listen stands beside them.
+export const notices = (page) => page.locator("#notices .notice");
 
 export const revision = (page) => proof(page).getAttribute("data-revision");
 

@@ -141,6 +141,14 @@ pub fn show_mark(id: MarkId) -> bool {
     true
 }
 
+/// Brings a mark back into view that has just left it.
+pub fn keep_mark(id: MarkId) {
+    let near = |element: HtmlElement| element.get_bounding_client_rect().top().abs() < 2.0 * window_height();
+    if select(&selector(id)).is_some_and(near) {
+        show_mark(id);
+    }
+}
+
 fn to_middle(element: &HtmlElement, smooth: bool) {
     let options = ScrollIntoViewOptions::new();
     let middle = ScrollLogicalPosition::Center;

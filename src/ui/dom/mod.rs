@@ -36,7 +36,7 @@ pub use html::read_html;
 pub use links::LinkPlace;
 pub use marks::{
     Chosen, choose, focus_among_marks, focus_line, focus_mark, focused_line, focused_mark, give_focus_back,
-    scroll_to_chunk, set_tab_stop, show_mark,
+    keep_mark, scroll_to_chunk, set_tab_stop, show_mark,
 };
 pub use own::{copy_own, is_newest};
 pub use paper::{fill, is_in_use, lay, name_long, near, set_height};

@@ -40,6 +40,7 @@ test("a name gets another label, loses its mark, and both are undone and kept, b
   await notices(page).getByText(/“Ines Varga”: Organisation \(.*names/).waitFor();
   assert.ok((await marks(page, "organisations")).includes("Ines Varga"));
   assert.ok((await marks(page, "organisations")).includes("Varga"));
+  await page.waitForFunction(() => document.activeElement?.textContent === "Ines Varga", undefined, { timeout: 5000 });
 
   await page.reload();
   await marked(page);
@@ -55,7 +56,7 @@ test("a name gets another label, loses its mark, and both are undone and kept, b
   await page.keyboard.press("Delete");
   await page.waitForFunction(() => ![...document.querySelectorAll("#proof mark[data-layer=people]")].some((mark) => mark.textContent === "Varga"));
   assert.ok((await marks(page, "people")).includes("Ines Varga"));
-  await pressOn(page, "u");
+  await page.keyboard.press("u");
   await page.waitForFunction(() => [...document.querySelectorAll("#proof mark[data-layer=people]")].some((mark) => mark.textContent === "Varga"));
 });
 
@@ -67,9 +68,7 @@ test("selected words become a name, here or wherever they stand", async (t) => {
   await dialog(page).getByText("the roof").waitFor();
   await page.keyboard.press("7");
   await page.waitForFunction(() => [...document.querySelectorAll("#proof mark[data-layer=others]")].some((mark) => mark.textContent === "the roof"));
-  await pressOn(page, "u");
-  await select(page, "Hall on");
-  await page.keyboard.press("Escape");
+  await page.keyboard.press("u");
   await select(page, "Quarrymen");
   await page.keyboard.press("i");
   await dialog(page).getByRole("button", { name: "Only here" }).waitFor();
@@ -99,12 +98,12 @@ test("a pronoun means somebody else and a date another day", async (t) => {
   await page.keyboard.press("i");
   await dialog(page).getByRole("button", { name: /Tessaly Trust/ }).click();
   await notices(page).getByText(/“She”: .*Tessaly Trust/).waitFor();
-  await toMark(page, "on Monday");
+  await toMark(page, "Monday");
   await page.keyboard.press("i");
   const value = dialog(page).getByLabel("In TimeML");
   await value.fill("2025-03-10");
   await page.keyboard.press("Enter");
-  await notices(page).getByText("“on Monday”: 2025-03-10.").waitFor();
+  await notices(page).getByText("“Monday”: 2025-03-10.").waitFor();
 });
 
 test("on a phone every line of the list is large enough for a thumb", async (t) => {
