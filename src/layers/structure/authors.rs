@@ -5,6 +5,7 @@ use super::person::{Person, person, without_degrees};
 use super::signed::{self, Signed};
 use super::{Paragraph, Part, tokens_of};
 use crate::layers::dateline::{self, Dateline, day};
+use crate::reason::Rule;
 use crate::text::TextRange;
 use crate::tokens::{Token, TokenKind};
 use serde::{Deserialize, Serialize};
@@ -49,6 +50,7 @@ pub fn authors(
             Part::Byline if told >= WELL_BELOW && !reader.authors.is_empty() => {}
             Part::Byline => reader.line(words),
             Part::Signoff => reader.note(words),
+            Part::Furniture if paragraph.why.rule == Rule::AuthorNote => reader.note(words),
             _ => {
                 let line = dateline.filter(|line| paragraph.range.contains(line.range));
                 let above = line.map_or(0, |line| words.partition_point(|w| w.end() <= line.range.start()));

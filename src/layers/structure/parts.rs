@@ -31,7 +31,7 @@ pub(super) fn assign(looks: &[Look], span: &Span) -> Vec<(Part, Reason)> {
         let near = body..looks.len().min(body + head::LATE);
         (!in_head(shape)).then(|| near.into_iter().find(|&at| looks[at].shape == shape)).flatten()
     });
-    let article = Parts { looks, body, enough, late: missing };
+    let article = Parts { looks, body, enough, late: missing, paged: span.paged };
     given.extend((body..looks.len()).map(|at| article.part(at, span.places[at])));
     let own_head = headline..missing[0].map_or(body, |stamp| stamp + 1);
     if let Some(own) = head::own_stamp(looks, own_head, looks.len()) {
@@ -76,6 +76,8 @@ struct Parts<'a> {
     enough: Option<usize>,
     /// The time stamp and the byline that stand below the first sentences, where the head has none.
     late: [Option<usize>; 2],
+    /// A page with menus, not an article alone.
+    paged: bool,
 }
 
 impl Parts<'_> {
@@ -84,6 +86,9 @@ impl Parts<'_> {
         let look = &self.looks[at];
         match place {
             Place::Aside | Place::Above if !self.late.contains(&Some(at)) => return furniture(look),
+            Place::Below if look.note && self.paged && self.ends_article(at) => {
+                return (Part::Furniture, Rule::AuthorNote, look.range);
+            }
             Place::Below if !self.signs_off(at) => {
                 return (Part::Furniture, Rule::BelowFurniture, look.range);
             }
@@ -108,7 +113,9 @@ impl Parts<'_> {
             Shape::Prose if look.picture == Picture::Surely && at > self.body => {
                 (Part::Caption, Rule::PictureLine, range)
             }
-            Shape::Prose if look.note && self.ends_article(at) => (Part::Signoff, Rule::AuthorNote, range),
+            Shape::Prose if look.note && self.ends_article(at) => {
+                (if self.paged { Part::Furniture } else { Part::Signoff }, Rule::AuthorNote, range)
+            }
             Shape::Prose => (Part::Body, Rule::PlainParagraph, range),
             _ if at == self.body => (Part::Body, Rule::PlainParagraph, range),
             _ => self.short_part(at),

@@ -140,6 +140,9 @@ fn fit(lessons: &[&Lesson], price: f64) -> Weights {
             "short" | "row" | "item" | "stamp" | "byline" | "rule" | "brief sentence" => worth.inside = -8,
             "repeated" => worth.inside = -6,
             "furniture phrase" | "furniture whole" | "section" | "contact" => worth.aside = 40,
+            "slide" | "below a slide" | "says itself twice" | "chain of words" => worth.aside = 20,
+            "title since a section" | "credit below" | "title seen before" => worth.aside = 20,
+            "capitals only among sentences" => worth.aside = 20,
             _ => {}
         }
     }

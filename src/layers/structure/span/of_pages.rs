@@ -77,7 +77,7 @@ pub(super) fn together(signs: &mut Signals, look: &Look) {
     signs.set(Among11, short && (8..=11).contains(&look.words));
     signs.set(Among19, short && look.words >= 12);
     signs.set(TitledAmong, short && look.words >= 5 && signs.has(Titled));
-    signs.set(ShoutsAmong, short && signs.has(Shouts));
+    signs.set(ShoutsAmong, short && signs.has(Shouts) && look.words >= 5);
     signs.set(AsksAmong, among && signs.has(Asks) && look.words < 20);
     signs.set(BriefAmong, among && signs.has(BriefSentence));
 }

@@ -147,6 +147,8 @@ fn whole(signs: &mut Signals, core: &Core, at: usize) {
     signs.set(FarBelowRun, below > 8);
     const SHARES: [(usize, Signal); 5] =
         [(0, Shared0), (20, Shared20), (40, Shared40), (60, Shared60), (100, Shared100)];
+    signs.set(NextHolds, core.in_next[at] >= 50);
+    signs.set(LastHolds, core.in_last[at] >= 50);
     if let Some(share) = core.shared[at] {
         bucket(signs, share.into(), &SHARES);
     }
@@ -193,8 +195,8 @@ struct Around<'a> {
     signoff: Option<usize>,
     dated: Option<usize>,
     signed: Option<usize>,
-    /// A note on the author stands above, below half of the sentences.
-    noted: bool,
+    /// A section stands above, and no full sentence since.
+    under: bool,
     /// The last line that is one of a row of pictures.
     slide: Option<usize>,
 }
@@ -216,7 +218,7 @@ impl<'a> Around<'a> {
             signoff: None,
             dated: None,
             signed: None,
-            noted: false,
+            under: false,
             slide: None,
         }
     }
@@ -271,7 +273,30 @@ impl<'a> Around<'a> {
             (99, ProseAbove99),
         ];
         bucket(signs, share, &SHARES);
-        signs.set(NoteAbove, self.noted);
+        let title = |other: Option<usize>| {
+            let look = other.and_then(|other| self.looks.get(other));
+            look.is_some_and(|look| look.shape == Shape::Short && look.words >= 5 && look.hit.is_none())
+        };
+        let own = |other: Option<usize>| {
+            let look = other.and_then(|other| self.looks.get(other));
+            look.is_some_and(|look| {
+                look.contact
+                    || look.hit.is_some_and(|hit| matches!(hit.tells, Tells::Furniture | Tells::Section))
+            })
+        };
+        let credit = self.looks.get(at + 1).is_some_and(|next| {
+            next.credited || next.hit.is_some_and(|hit| matches!(hit.tells, Tells::Caption | Tells::Credit))
+        });
+        let inside = self.above > 0;
+        signs.set(CreditBelow, credit && look.shape == Shape::Short);
+        self.under &= !self.full[at];
+        signs.set(UnderSection, self.under);
+        signs.set(UnderSectionTitle, self.under && inside && title(Some(at)));
+        signs.set(DatedTitle, inside && title(Some(at)) && shape(Some(at + 1)) == Some(Shape::Stamp));
+        signs.set(AgainAmong, inside && signs.has(Again) && title(Some(at)));
+        signs.set(OwnAbove, own(at.checked_sub(1)));
+        signs.set(OwnBelow, own(Some(at + 1)));
+        signs.set(BesideTitle, title(Some(at)) && (title(at.checked_sub(1)) || title(Some(at + 1))));
         signs.set(BelowSlide, (1..=2).contains(&since(self.slide)));
         self.above += if self.full[at] { look.words } else { 0 };
         signs.set(ProseBelow0, self.above == self.all);
@@ -283,11 +308,11 @@ impl<'a> Around<'a> {
         if look.tells(Tells::Section) {
             self.sections = self.section.map(|last| (at, last));
             self.section = Some(at);
+            self.under = true;
             let words = &self.text[look.range.start()..look.range.end()];
             let speaks = ["omment", "OMMENT", "iscussion", "onversation"];
             self.comments |= self.above > 0 && speaks.iter().any(|word| words.contains(word));
         }
-        self.noted |= look.note && share >= 50;
         if signs.has(Slide) {
             self.slide = Some(at);
         }

@@ -62,7 +62,11 @@ signs! {
     BriefAmong, "brief sentence among sentences";
     // What only pages say
     Twice, "says itself twice"; Slide, "slide"; BelowSlide, "below a slide"; FigureFirst, "number first";
-    Chained, "chain of words"; Somebody, "somebody unnamed first"; NoteAbove, "author note above";
+    Chained, "chain of words"; Somebody, "somebody unnamed first";
+    NextHolds, "next line says it too"; LastHolds, "last line says it too"; CreditBelow, "credit below";
+    UnderSection, "no sentence since a section"; UnderSectionTitle, "title since a section"; DatedTitle, "title above a stamp";
+    OwnAbove, "page words above"; OwnBelow, "page words below"; BesideTitle, "title beside a title";
+    AgainAmong, "title seen before";
     // What the markup says
     Heading1, "h1"; Heading2, "h2"; Heading3, "h3 to h6"; HintItem, "list item"; HintRow, "table row";
     HintCaption, "figcaption"; Linked10, "some links"; Linked50, "half links"; Linked90, "links only";
@@ -71,6 +75,7 @@ signs! {
     InMenu, "menu"; InArticle, "article"; InMain, "main"; AsAuthor, "author sign"; AsDate, "date sign";
     AsHeadline, "headline sign"; AsDeck, "deck sign"; AsCaption, "caption sign"; Hidden, "hidden"; Large, "large";
     SmallPrint, "small"; Bold, "bold"; Listed, "listed"; LaidOut, "layout"; Broken, "broken";
+    InText, "box of text"; Inset, "box within"; Outer, "box outside";
 }
 
 signs! {
