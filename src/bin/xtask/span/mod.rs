@@ -4,6 +4,7 @@
 //! cross-validation by site says what they are worth on pages they have not seen.
 
 mod learn;
+mod own;
 mod pages;
 mod title;
 
@@ -25,7 +26,6 @@ pub fn run(arguments: &[String]) -> Result<(), String> {
         _ => return Err("cargo xtask span [--pages FILE]".into()),
     };
     let pages = pages::read(path)?;
-    let own = pages::own()?;
     let mut table = String::from(HEAD);
     let choices = ["plain", "rich"]
         .map(|kind| (kind, pages.iter().filter_map(|page| pages::choice(page, kind)).collect()));
@@ -35,9 +35,9 @@ pub fn run(arguments: &[String]) -> Result<(), String> {
         if lessons.is_empty() {
             continue;
         }
+        let own = if kind == "plain" { own::lessons()? } else { Vec::new() };
         let of = |fold: usize, inside: bool| -> Vec<&Lesson> {
-            let own = own.iter().filter(|_| kind == "plain");
-            lessons.iter().filter(|lesson| (lesson.fold % FOLDS == fold) == inside).chain(own).collect()
+            lessons.iter().filter(|lesson| (lesson.fold % FOLDS == fold) == inside).chain(&own).collect()
         };
         let fits: Vec<Weights> = std::thread::scope(|scope| {
             let of = &of;

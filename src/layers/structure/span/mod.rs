@@ -15,6 +15,7 @@
 //! Night buses return           below
 //! ```
 
+mod around;
 mod core;
 mod decode;
 mod of_pages;
@@ -57,6 +58,9 @@ pub(super) struct Head {
 
 /// A kicker, a byline or a time stamp may stand so many lines above the headline.
 const ABOVE_TITLE: usize = 3;
+
+/// A summary stands so many lines below the headline at most, and the day so many below the summary.
+const SUMMARY: usize = 4;
 
 /// So many lines of the page's own words make a page.
 const PAGE: usize = 12;
@@ -122,14 +126,19 @@ fn is_pages_own(look: &Look, seen: u16) -> bool {
 
 impl Span {
     /// The head of the article on a page.
-    pub fn head(&self) -> Head {
+    pub fn head(&self, looks: &[Look]) -> Head {
         let starts = |from: usize| {
             let first = self.places[from..].iter().position(|place| *place == Place::Article);
             first.map_or(self.places.len(), |first| from + first)
         };
         match self.title {
             Some(title) => {
-                let body = starts(title + 1);
+                let first = starts(title + 1);
+                let summed = first <= title + SUMMARY && !looks.get(first).is_none_or(|look| look.dateline);
+                let near = first + 1..looks.len().min(first + SUMMARY);
+                let stamp = near.rev().find(|&at| looks[at].shape == Shape::Stamp && looks[at].dated);
+                let alone = |stamp: &usize| !self.places[first + 1..*stamp].contains(&Place::Article);
+                let body = stamp.filter(|_| summed).filter(alone).map_or(first, |stamp| starts(stamp + 1));
                 Head { title: Some(title), lines: title.saturating_sub(ABOVE_TITLE)..body }
             }
             None => Head { title: None, lines: starts(0)..starts(0) },
