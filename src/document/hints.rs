@@ -108,6 +108,12 @@ signs! {
     LAYOUT = "layout", 24;
     /// It ends where the source broke a long line, not a paragraph: what comes next may go on with it.
     BROKEN = "broken", 25;
+    /// In the one box that holds most of the page's text.
+    TEXT = "text", 26;
+    /// In a box within that one.
+    INSET = "inset", 27;
+    /// Outside it.
+    OUTER = "outer", 28;
 }
 
 impl Signs {

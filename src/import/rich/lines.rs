@@ -1,5 +1,6 @@
 //! The lines of rich text, as they are written word by word.
 
+use super::rooms;
 use super::unseen::Unseen;
 use crate::document::article::Article;
 use crate::document::hints::{Hint, HintKind, Signs};
@@ -19,6 +20,8 @@ pub(super) struct Line {
     pub day: Option<Date>,
     /// A blank line of the source stands above it.
     pub after_gap: bool,
+    /// The box it stands in.
+    pub room: usize,
 }
 
 /// What is true of the words that are written next.
@@ -31,6 +34,8 @@ pub(super) struct Voice {
     pub keeps_lines: bool,
     /// They stand in a paragraph or a heading: what is inside is no block.
     pub in_paragraph: bool,
+    /// The box they stand in.
+    pub room: usize,
     /// Why they are not read.
     pub unseen: Option<Unseen>,
 }
@@ -57,6 +62,8 @@ pub(super) struct Lines {
     cut: bool,
     /// Control characters that were left out.
     pub dropped: usize,
+    /// The box around each box; the first is the page.
+    pub rooms: Vec<usize>,
 }
 
 impl Lines {
@@ -92,6 +99,7 @@ impl Lines {
         let letters = self.line.letters - before;
         if letters > 0 {
             self.line.kind = voice.kind;
+            self.line.room = voice.room;
             self.line.linked += if voice.linked { letters } else { 0 };
             voice.signs.bits().for_each(|bit| self.signed[bit] += letters);
         }
@@ -161,6 +169,7 @@ impl Lines {
     pub fn finish(mut self) -> Article {
         self.end();
         self.tell_broken_from_parted();
+        rooms::mark(&mut self.done, &self.rooms);
         let mut article = Article::plain(String::new());
         for line in &self.done {
             if line.after_gap {

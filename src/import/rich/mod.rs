@@ -7,6 +7,7 @@ mod glue;
 mod lines;
 mod quotes;
 mod role;
+mod rooms;
 mod signs;
 mod style;
 mod tables;
@@ -91,6 +92,7 @@ impl Rich {
             self.open_unseen(tag, &style, voice);
             return true;
         }
+        let voice = Voice { room: self.lines.room(&tag.name, voice.room), ..voice };
         self.begin(role, tag, voice.in_paragraph);
         let quoted = if tag.name == "q" { Quoted::Awaits } else { Quoted::No };
         self.awaiting += usize::from(quoted == Quoted::Awaits);
@@ -233,6 +235,7 @@ impl Rich {
             linked: outer.linked || is_link,
             keeps_lines: style.keeps_lines.unwrap_or(outer.keeps_lines || role == Role::Preformatted),
             in_paragraph: outer.in_paragraph || tag.name == "p" || is_heading,
+            room: outer.room,
             unseen: match outer.unseen {
                 Some(Unseen::Invisible) if style.visible == Some(true) => unseen::unseen(tag, style),
                 Some(outer) => Some(outer),

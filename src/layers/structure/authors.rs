@@ -5,6 +5,7 @@ use super::person::{Person, person, without_degrees};
 use super::signed::{self, Signed};
 use super::tokens_of;
 use crate::document::part::Part;
+use crate::document::reason::Rule;
 use crate::document::structure::Author;
 use crate::layers::SoFar;
 use crate::layers::dateline::{self, day};
@@ -28,6 +29,7 @@ pub fn authors(known: &SoFar<'_>) -> Vec<Author> {
             Part::Byline if told >= WELL_BELOW && !reader.authors.is_empty() => {}
             Part::Byline => reader.line(words),
             Part::Signoff => reader.note(words),
+            Part::Furniture if paragraph.why.rule == Rule::AuthorNote => reader.note(words),
             _ => {
                 let line = dateline.filter(|line| paragraph.range.contains(line.range));
                 let above = line.map_or(0, |line| words.partition_point(|w| w.end() <= line.range.start()));

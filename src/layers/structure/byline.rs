@@ -206,7 +206,7 @@ pub(super) struct Note {
 }
 
 /// The longest note on an author, in tokens.
-const LONGEST_NOTE: usize = 60;
+const LONGEST_NOTE: usize = 150;
 
 /// Reads a note on the author.
 ///

@@ -78,6 +78,23 @@ pub(super) fn assign(looks: &[Look], head: Head, span: &Span, parts: &mut Vec<Gi
         top.parts.push(part);
     }
     *parts = top.parts;
+    if span.paged {
+        set_aside_gallery(&mut parts[head.lines.start..]);
+    }
+}
+
+/// From so many pictures on, each with the page's words between, they are other stories'.
+const GALLERY: usize = 3;
+
+/// Lines of pictures with other stories' headlines between them.
+fn set_aside_gallery(parts: &mut [Given]) {
+    let is = |given: &Given, part: Part| given.0 == part;
+    let shown = parts.split(|given| is(given, Part::Furniture));
+    if shown.filter(|run| run.iter().any(|given| is(given, Part::Caption))).count() >= GALLERY {
+        for given in parts.iter_mut().filter(|given| is(given, Part::Caption)) {
+            (given.0, given.1) = (Part::Furniture, Rule::PageFurniture);
+        }
+    }
 }
 
 struct Top<'a> {

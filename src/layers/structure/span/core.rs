@@ -28,6 +28,10 @@ pub(super) struct Core {
     /// Of the telling words of each paragraph, so many in a hundred stand in other paragraphs of the run; none
     /// where there are fewer than two.
     pub shared: Vec<Option<u8>>,
+    /// Of the telling words of each paragraph, so many in a hundred stand in the next.
+    pub in_next: Vec<u8>,
+    /// And so many in the last.
+    pub in_last: Vec<u8>,
 }
 
 /// The number of each paragraph's words, and how often they stand as a paragraph of the paste.
@@ -46,8 +50,8 @@ pub(super) fn lines(text: &str, tokens: &[Token], looks: &[Look]) -> (Vec<u64>, 
 pub(super) fn read(text: &str, tokens: &[Token], looks: &[Look], lines: (Vec<u64>, Vec<u16>)) -> Core {
     let (keys, seen) = lines;
     let run = thickest(looks, &seen);
-    let shared = shared(text, tokens, looks, &run);
-    Core { run, seen, keys, shared }
+    let (shared, in_next, in_last) = shared(text, tokens, looks, &run);
+    Core { run, seen, keys, shared, in_next, in_last }
 }
 
 /// A number of the words, whatever their case and marks.
@@ -68,7 +72,7 @@ fn lower_hash(word: &str) -> u32 {
 
 /// A full sentence that stands once on the page and is no link.
 pub(super) fn is_full(look: &Look, seen: u16) -> bool {
-    look.is_prose() && look.stops && look.words >= FULL && seen == 1
+    look.is_prose() && look.stops && look.words >= FULL && seen == 1 && !look.credited
 }
 
 /// The run of paragraphs with the greatest sum, where a full sentence counts its words and any other line costs.
@@ -95,26 +99,34 @@ fn stems<'a>(text: &'a str, tokens: &'a [Token]) -> impl Iterator<Item = u32> + 
     })
 }
 
-fn shared(text: &str, tokens: &[Token], looks: &[Look], run: &Range<usize>) -> Vec<Option<u8>> {
-    let mut holders: QuickMap<u32, u32> = QuickMap::default();
-    let mut own: Vec<u32> = Vec::new();
-    for look in &looks[run.clone()] {
-        own.clear();
-        own.extend(stems(text, &tokens[look.tokens.clone()]));
+type Shares = (Vec<Option<u8>>, Vec<u8>, Vec<u8>);
+
+fn shared(text: &str, tokens: &[Token], looks: &[Look], run: &Range<usize>) -> Shares {
+    let telling = |look: &Look| {
+        let mut own: Vec<u32> = stems(text, &tokens[look.tokens.clone()]).collect();
         own.sort_unstable();
         own.dedup();
-        for stem in &own {
-            *holders.entry(*stem).or_default() += 1;
-        }
-    }
-    let share = |(at, look): (usize, &Look)| {
-        let inside = u32::from(run.contains(&at));
-        let mut own: Vec<u32> = stems(text, &tokens[look.tokens.clone()]).take(64).collect();
-        own.sort_unstable();
-        own.dedup();
-        let common =
-            own.iter().filter(|stem| holders.get(*stem).is_some_and(|&count| count > inside)).count();
-        (own.len() > 1).then(|| (common * 100 / own.len()) as u8)
+        own
     };
-    looks.iter().enumerate().map(share).collect()
+    let all: Vec<Vec<u32>> = looks.iter().map(telling).collect();
+    let mut holders: QuickMap<u32, u32> = QuickMap::default();
+    for stem in all[run.clone()].iter().flatten() {
+        *holders.entry(*stem).or_default() += 1;
+    }
+    let part = |own: &Vec<u32>, held: &dyn Fn(&u32) -> bool| {
+        (own.iter().filter(|stem| held(stem)).count() * 100 / own.len().max(1)) as u8
+    };
+    let share = |(at, own): (usize, &Vec<u32>)| {
+        let inside = u32::from(run.contains(&at));
+        let common = part(own, &|stem| holders.get(stem).is_some_and(|&count| count > inside));
+        (own.len() > 1).then_some(common)
+    };
+    let beside = |at: usize, other: Option<usize>| {
+        let other = other.and_then(|other| all.get(other)).filter(|_| all[at].len() > 1);
+        other.map_or(0, |other| part(&all[at], &|stem| other.binary_search(stem).is_ok()))
+    };
+    let shared = all.iter().enumerate().map(share).collect();
+    let in_next = (0..all.len()).map(|at| beside(at, Some(at + 1))).collect();
+    let in_last = (0..all.len()).map(|at| beside(at, at.checked_sub(1))).collect();
+    (shared, in_next, in_last)
 }

@@ -1,0 +1,65 @@
+//! The box of a page in which most of its text stands.
+//!
+//! A site sets the paragraphs of an article side by side in one box, and what it puts between them (other
+//! stories, a form, a note on the author) in boxes of its own.
+
+use super::lines::{Line, Lines};
+use crate::document::hints::Signs;
+
+/// A line is text from so many letters on, of which few stand in links.
+const TEXT: usize = 80;
+const LINKED: usize = 30;
+
+impl Lines {
+    /// The box that an element opens within another; most are in the box around them.
+    pub fn room(&mut self, name: &str, outer: usize) -> usize {
+        if self.rooms.is_empty() {
+            self.rooms.push(0);
+        }
+        let opens =
+            matches!(name, "div" | "section" | "article" | "main" | "aside" | "td" | "figure" | "form");
+        if !opens {
+            return outer;
+        }
+        self.rooms.push(outer);
+        self.rooms.len() - 1
+    }
+}
+
+/// Marks each line as in the box with most text, within it or outside; no line where no box has half of all.
+pub(super) fn mark(lines: &mut [Line], outer: &[usize]) {
+    let mut own = vec![0; outer.len()];
+    for line in lines.iter().filter(|line| is_text(line)) {
+        if let Some(letters) = own.get_mut(line.room) {
+            *letters += line.letters;
+        }
+    }
+    // A site may set every paragraph in a box of its own, and these in one.
+    let mut near = own.clone();
+    for (room, &outer) in outer.iter().enumerate().skip(1) {
+        near[outer] += own[room];
+    }
+    let all: usize = own.iter().sum();
+    let most = |letters: &[usize]| (0..letters.len()).max_by_key(|&room| letters[room]);
+    let Some(best) = most(&near).filter(|&best| near[best] * 2 > all) else { return };
+    let main = most(&own).filter(|&main| own[main] * 4 > near[best] * 3).unwrap_or(best);
+    let within = |mut room: usize| {
+        while room > main {
+            room = outer[room];
+        }
+        room == main
+    };
+    for line in lines {
+        let text = line.room == main || (outer[line.room] == main && own[line.room] > 0 && main == best);
+        let sign = match () {
+            () if text => Signs::TEXT,
+            () if within(line.room) => Signs::INSET,
+            () => Signs::OUTER,
+        };
+        line.signs = line.signs.with(sign);
+    }
+}
+
+fn is_text(line: &Line) -> bool {
+    line.letters >= TEXT && line.linked * 100 < line.letters * LINKED
+}
