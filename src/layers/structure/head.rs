@@ -31,6 +31,8 @@ pub(super) fn is_author_line(looks: &[Look], at: usize, head: Range<usize>) -> b
         return true;
     }
     match look.signed {
+        // "Facebook X Bluesky"
+        _ if look.tells(Tells::Furniture) => false,
         Signed::No => false,
         Signed::Name(_) if at > head.start && look.is_marked(Signs::AUTHOR) => true,
         // Above the headline stand the names of sections and topics.

@@ -173,7 +173,11 @@ fn is_contact(text: &str, tokens: &[Token]) -> bool {
     let address = tokens.len() <= 9
         && tokens.iter().any(|token| token.of(text).contains('@') && !token.spaced)
         && tokens[1..].iter().all(|token| !token.spaced);
-    address || (number && tokens.iter().map(figures).sum::<usize>() >= 7)
+    // "On HarwickCourier.com: Night buses return"
+    let elsewhere = matches!(tokens[0].of(text), "On" | "Also")
+        && !ends_in_stop(text, tokens)
+        && tokens.iter().take(3).any(|token| token.of(text).ends_with(".com"));
+    address || elsewhere || (number && tokens.iter().map(figures).sum::<usize>() >= 7)
 }
 
 /// "Home | World | Business | Sport"

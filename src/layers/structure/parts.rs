@@ -19,7 +19,8 @@ pub(super) type Given = (Part, Rule, TextRange);
 /// The part of each paragraph and why: of a page, what the span of its article says; of an article pasted by
 /// itself, what stands above its first sentences is its head.
 pub(super) fn assign(looks: &[Look], span: &Span) -> Vec<(Part, Reason)> {
-    let head = if span.paged { span.head() } else { Head { title: None, lines: 0..top::body_start(looks) } };
+    let head =
+        if span.paged { span.head(looks) } else { Head { title: None, lines: 0..top::body_start(looks) } };
     let body = head.lines.end;
     let above = looks[..head.lines.start].iter().map(furniture);
     let mut given: Vec<Given> = above.collect();
@@ -31,7 +32,7 @@ pub(super) fn assign(looks: &[Look], span: &Span) -> Vec<(Part, Reason)> {
         let near = body..looks.len().min(body + head::LATE);
         (!in_head(shape)).then(|| near.into_iter().find(|&at| looks[at].shape == shape)).flatten()
     });
-    let article = Parts { looks, body, enough, late: missing, paged: span.paged };
+    let article = Parts { looks, body, enough, late: missing, span };
     given.extend((body..looks.len()).map(|at| article.part(at, span.places[at])));
     let own_head = headline..missing[0].map_or(body, |stamp| stamp + 1);
     if let Some(own) = head::own_stamp(looks, own_head, looks.len()) {
@@ -76,8 +77,7 @@ struct Parts<'a> {
     enough: Option<usize>,
     /// The time stamp and the byline that stand below the first sentences, where the head has none.
     late: [Option<usize>; 2],
-    /// A page with menus, not an article alone.
-    paged: bool,
+    span: &'a Span,
 }
 
 impl Parts<'_> {
@@ -86,7 +86,7 @@ impl Parts<'_> {
         let look = &self.looks[at];
         match place {
             Place::Aside | Place::Above if !self.late.contains(&Some(at)) => return furniture(look),
-            Place::Below if look.note && self.paged && self.ends_article(at) => {
+            Place::Below if look.note && self.span.paged && self.ends_article(at) => {
                 return (Part::Furniture, Rule::AuthorNote, look.range);
             }
             Place::Below if !self.signs_off(at) => {
@@ -114,7 +114,7 @@ impl Parts<'_> {
                 (Part::Caption, Rule::PictureLine, range)
             }
             Shape::Prose if look.note && self.ends_article(at) => {
-                (if self.paged { Part::Furniture } else { Part::Signoff }, Rule::AuthorNote, range)
+                (if self.span.paged { Part::Furniture } else { Part::Signoff }, Rule::AuthorNote, range)
             }
             Shape::Prose => (Part::Body, Rule::PlainParagraph, range),
             _ if at == self.body => (Part::Body, Rule::PlainParagraph, range),
@@ -125,7 +125,9 @@ impl Parts<'_> {
     /// Below three paragraphs of the article at least, and none follows but notes of the kind.
     fn ends_article(&self, at: usize) -> bool {
         let above = self.enough.is_some_and(|third| third < at);
-        above && !self.looks[at + 1..].iter().take(NOTES_END).any(is_article)
+        let mut below = at + 1..self.looks.len().min(at + 1 + NOTES_END);
+        let goes_on = |at: usize| self.span.places[at] == Place::Article && is_article(&self.looks[at]);
+        above && !below.any(goes_on)
     }
 
     /// A line without a full stop: an item after its mark, a heading, a row, a headline below.

@@ -53,8 +53,17 @@ impl Score {
     }
 }
 
+/// What counts against what is gained.
+#[derive(Clone, Copy)]
+pub struct Prices {
+    /// What a weight must gain to be worth a number in the table.
+    pub weight: f64,
+    /// What each percent of the article's lines costs that is lost.
+    pub lost: f64,
+}
+
 /// What is to be great: the F1 of the mean page, and a recall above 96 over all.
-fn goal(lessons: &[&Lesson], worths: &[Vec<Worth>]) -> f64 {
+fn goal(lessons: &[&Lesson], worths: &[Vec<Worth>], lost: f64) -> f64 {
     let (mut all, mut mean, mut pages) = (Score::default(), 0.0, 0.0);
     for (lesson, worths) in lessons.iter().zip(worths) {
         let mut one = Score::default();
@@ -65,7 +74,7 @@ fn goal(lessons: &[&Lesson], worths: &[Vec<Worth>]) -> f64 {
         mean += one.f1();
         pages += 1.0;
     }
-    mean / pages - 0.3 * (96.5 - all.recall()).max(0.0)
+    mean / pages - lost * (96.5 - all.recall()).max(0.0)
 }
 
 const STEPS: [i32; 8] = [-40, 40, -15, 15, -6, 6, -2, 2];
@@ -97,10 +106,8 @@ fn value(worth: &Worth, column: Column) -> i32 {
     }
 }
 
-/// `price` is what a weight must gain to be worth a number in the table.
-///
 /// The mean of what is found with each seventh of the pages left out: no page decides alone.
-pub fn learn(lessons: &[&Lesson], price: f64) -> Weights {
+pub fn learn(lessons: &[&Lesson], prices: Prices) -> Weights {
     const PARTS: usize = 7;
     let mut mean = Weights::none();
     for part in 0..PARTS {
@@ -110,7 +117,7 @@ pub fn learn(lessons: &[&Lesson], price: f64) -> Weights {
             .filter(|(at, _)| at % PARTS != part)
             .map(|(_, lesson)| *lesson)
             .collect();
-        for (sum, worth) in mean.0.iter_mut().zip(fit(&kept, price).0) {
+        for (sum, worth) in mean.0.iter_mut().zip(fit(&kept, prices).0) {
             sum.inside += worth.inside;
             sum.start += worth.start;
             sum.end += worth.end;
@@ -131,7 +138,7 @@ pub fn learn(lessons: &[&Lesson], price: f64) -> Weights {
 
 /// Begins with the plain rule (any line but a full sentence costs eight words; furniture's phrases stand aside) and
 /// moves one weight after another.
-fn fit(lessons: &[&Lesson], price: f64) -> Weights {
+fn fit(lessons: &[&Lesson], prices: Prices) -> Weights {
     let mut weights = Weights::none();
     for sign in Signal::ALL {
         let name = sign.name();
@@ -142,6 +149,10 @@ fn fit(lessons: &[&Lesson], price: f64) -> Weights {
             "furniture phrase" | "furniture whole" | "section" | "contact" => worth.aside = 40,
             "slide" | "below a slide" | "says itself twice" | "chain of words" => worth.aside = 20,
             "title since a section" | "credit below" | "title seen before" => worth.aside = 20,
+            "title that the next line says" | "below a link in a box" | "title above a stamp" => {
+                worth.aside = 20
+            }
+            "replies above" => worth.inside = -20,
             "capitals only among sentences" => worth.aside = 20,
             _ => {}
         }
@@ -161,7 +172,7 @@ fn fit(lessons: &[&Lesson], price: f64) -> Weights {
             places
         })
         .collect();
-    let mut best = goal(lessons, &sums);
+    let mut best = goal(lessons, &sums, prices.lost);
     let columns = [Column::Inside, Column::Aside, Column::Start, Column::End];
     for _ in 0..ROUNDS {
         let before = best;
@@ -170,9 +181,9 @@ fn fit(lessons: &[&Lesson], price: f64) -> Weights {
                 for step in STEPS {
                     let old = value(&weights.0[sign], column);
                     holders[sign].iter().for_each(|&(page, at)| shift(&mut sums[page][at], column, step));
-                    let new = goal(lessons, &sums);
-                    let price =
-                        price * (f64::from(i32::from(old == 0)) - f64::from(i32::from(old + step == 0)));
+                    let new = goal(lessons, &sums, prices.lost);
+                    let price = prices.weight
+                        * (f64::from(i32::from(old == 0)) - f64::from(i32::from(old + step == 0)));
                     if new - price > best + 0.002 {
                         best = new;
                         shift(&mut weights.0[sign], column, step);

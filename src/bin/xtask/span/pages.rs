@@ -87,8 +87,9 @@ impl Held {
     }
 }
 
+/// What a line of a page is.
 #[derive(Clone, Copy, PartialEq)]
-enum Label {
+pub enum Label {
     In,
     Out,
     Fair,
@@ -157,7 +158,8 @@ fn fold(page: &Page) -> usize {
     name.bytes().fold(7usize, |sum, byte| sum.wrapping_mul(31).wrapping_add(usize::from(byte))) >> 3
 }
 
-fn labelled(article: &Article, fold: usize, label_of: impl Fn(usize, &str) -> Label) -> Lesson {
+/// The signs of each paragraph, and the lines that are to be kept or not.
+pub fn labelled(article: &Article, fold: usize, label_of: impl Fn(usize, &str) -> Label) -> Lesson {
     let text = &article.text;
     let tokens = join_wrapped(article, tokenize(text));
     let read = signals(article, &tokens);
@@ -188,39 +190,4 @@ fn labelled(article: &Article, fold: usize, label_of: impl Fn(usize, &str) -> La
         truth.push(counted);
     }
     Lesson { signals: read.into_iter().map(|(_, signs)| signs).collect(), truth, fold }
-}
-
-/// The project's own pages (`tests/structure`), each line with its part.
-pub fn own() -> Result<Vec<Lesson>, String> {
-    let folder = std::fs::read_dir("tests/structure").map_err(|error| error.to_string())?;
-    let mut files: Vec<_> = folder.filter_map(|file| Some(file.ok()?.path())).collect();
-    files.sort();
-    let read = |file: &std::path::PathBuf| {
-        let written = std::fs::read_to_string(file).map_err(|error| error.to_string())?;
-        let rows: Vec<(&str, String)> = written
-            .lines()
-            .filter_map(|line| line.split_once('\t'))
-            .map(|(part, words)| (part, words.replace('|', "\n")))
-            .collect();
-        let text: Vec<&str> = rows.iter().map(|(_, words)| words.as_str()).collect();
-        let article = Article::plain(text.join("\n"));
-        let mut starts = Vec::new();
-        let mut at = 0;
-        for (part, words) in &rows {
-            for line in words.split('\n') {
-                starts.push((at, *part));
-                at += line.chars().count() + 1;
-            }
-        }
-        let label_of = |start: usize, _: &str| {
-            let row = starts.partition_point(|(at, _)| *at <= start).saturating_sub(1);
-            match starts[row].1 {
-                "furniture" => Label::Out,
-                "headline" | "deck" | "byline" | "timestamp" | "caption" | "credit" => Label::Fair,
-                _ => Label::In,
-            }
-        };
-        Ok(labelled(&article, usize::MAX, label_of))
-    };
-    files.iter().map(read).collect()
 }

@@ -15,6 +15,7 @@
 //! Night buses return           below
 //! ```
 
+mod around;
 mod core;
 mod decode;
 mod of_pages;
@@ -29,7 +30,9 @@ use title::Paste;
 pub use title::{Candidate, FEATURES, feature};
 pub use weights::Weights;
 
+use self::core::is_full;
 use super::look::{Look, Shape};
+use super::parts::is_plain_prose;
 use super::phrases::Tells;
 use crate::article::Signs;
 use crate::tokens::Token;
@@ -57,6 +60,16 @@ pub(super) struct Head {
 
 /// A kicker, a byline or a time stamp may stand so many lines above the headline.
 const ABOVE_TITLE: usize = 3;
+
+/// A summary stands so many lines below the headline at most.
+const SUMMARY: usize = 4;
+/// And the day of the article so many below the summary: a picture and the authors stand between.
+const SIGNED: usize = 7;
+
+/// Below so many links and their head at most, two sentences take the article up again.
+const SHORT_LIST: usize = 4;
+/// The title of another story has so many words at least.
+const SHORTEST_TITLE: usize = 4;
 
 /// So many lines of the page's own words make a page.
 const PAGE: usize = 12;
@@ -120,16 +133,30 @@ fn is_pages_own(look: &Look, seen: u16) -> bool {
     (told && !look.is_prose()) || look.contact || again
 }
 
+/// A sentence in a list of links: the list goes on below, and the article does not.
+fn is_teaser(looks: &[Look], at: usize) -> bool {
+    let below = &looks[at + 1..];
+    let title =
+        |look: &Look| look.shape == Shape::Short && look.words >= SHORTEST_TITLE && look.hit.is_none();
+    below.first().is_some_and(title) && !below.iter().any(Look::is_prose)
+}
+
 impl Span {
     /// The head of the article on a page.
-    pub fn head(&self) -> Head {
+    pub fn head(&self, looks: &[Look]) -> Head {
         let starts = |from: usize| {
             let first = self.places[from..].iter().position(|place| *place == Place::Article);
             first.map_or(self.places.len(), |first| from + first)
         };
         match self.title {
             Some(title) => {
-                let body = starts(title + 1);
+                let first = starts(title + 1);
+                let summed = first <= title + SUMMARY && !looks.get(first).is_none_or(|look| look.dateline);
+                let near = first + 1..looks.len().min(first + SIGNED);
+                let stamp = near.rev().find(|&at| looks[at].shape == Shape::Stamp && looks[at].dated);
+                let told = |at: usize| self.places[at] == Place::Article && is_plain_prose(&looks[at]);
+                let alone = |stamp: &usize| !(first + 1..*stamp).any(told);
+                let body = stamp.filter(|_| summed).filter(alone).map_or(first, |stamp| starts(stamp + 1));
                 Head { title: Some(title), lines: title.saturating_sub(ABOVE_TITLE)..body }
             }
             None => Head { title: None, lines: starts(0)..starts(0) },
@@ -146,11 +173,15 @@ impl Span {
         if self.paged {
             return;
         }
-        let (mut ended, mut listed) = (false, false);
+        let (mut ended, mut listed, mut head) = (false, false, 0);
         for (at, place) in self.places.iter_mut().enumerate() {
             let heads = looks[at].tells(Tells::Section) && !looks[at].is_prose();
-            listed = heads || (listed && !looks[at].is_prose());
-            ended |= *place == Place::Below && heads;
+            listed = heads || (listed && (!looks[at].is_prose() || is_teaser(looks, at)));
+            head = if heads { at } else { head };
+            let resumes = at <= head + SHORT_LIST
+                && is_full(&looks[at], 1)
+                && looks.get(at + 1).is_some_and(Look::is_prose);
+            ended = *place == Place::Below && (heads || (ended && !resumes));
             let stands = match place {
                 Place::Aside => own[at],
                 Place::Below => ended,

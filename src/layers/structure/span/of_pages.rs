@@ -77,9 +77,10 @@ pub(super) fn together(signs: &mut Signals, look: &Look) {
     signs.set(Among11, short && (8..=11).contains(&look.words));
     signs.set(Among19, short && look.words >= 12);
     signs.set(TitledAmong, short && look.words >= 5 && signs.has(Titled));
-    signs.set(ShoutsAmong, short && signs.has(Shouts) && look.words >= 5);
+    let beside = signs.has(FullAbove) || signs.has(FullBelow);
+    let shouts = look.shape == Shape::Short && look.words >= 5 && signs.has(Shouts);
+    signs.set(ShoutsAmong, beside && shouts);
     signs.set(AsksAmong, among && signs.has(Asks) && look.words < 20);
-    signs.set(BriefAmong, among && signs.has(BriefSentence));
 }
 
 #[cfg(test)]

@@ -33,13 +33,13 @@ signs! {
     Bracketed, "bracketed"; Strokes, "strokes";
     // What it says
     Furniture, "furniture phrase"; FurnitureWhole, "furniture whole"; Section, "section"; Signoff, "sign-off";
-    Correction, "correction"; CaptionPhrase, "caption phrase"; CreditPhrase, "credit phrase"; Kicker, "kicker";
+    Correction, "correction"; CaptionPhrase, "caption phrase"; CreditPhrase, "credit phrase";
     Contact, "contact"; Note, "author note"; Credited, "credited"; Shows, "picture"; Author, "author";
-    Dateline, "dateline"; Said, "said"; You, "you"; We, "we"; PageWord, "page word"; PageWords, "page words";
+    Said, "said"; You, "you"; We, "we"; PageWord, "page word"; PageWords, "page words";
     // What the paste says
     Again, "repeated"; AgainNext, "repeated next"; AgainLast, "repeats the last"; InRun, "in run";
     AboveRun, "above run"; FarAboveRun, "far above run"; BelowRun, "below run"; FarBelowRun, "far below run";
-    RunStarts, "run starts"; RunEnds, "run ends";
+    RunStarts, "run starts";
     Shared0, "shares nothing"; Shared20, "shares a little"; Shared40, "shares some"; Shared60, "shares much";
     Shared100, "shares most";
     DatedAbove3, "date just above"; DatedAbove12, "date near above"; SignedAbove3, "byline just above";
@@ -50,7 +50,7 @@ signs! {
     Shorts2, "few short lines near"; Shorts5, "short lines near"; Shorts8, "many short lines near";
     Between1, "between sentences"; Between2, "close between sentences"; Between4, "among sentences";
     NoneAround, "few sentences around"; Full10, "sentences around"; Full20, "many sentences around"; NoneBelow, "no sentence soon below";
-    SectionAbove, "section above"; SectionNear, "section near above"; SignoffNear, "sign-off near above";
+    SectionAbove, "section above"; SectionNear, "section near above";
     SectionFar, "section far above"; Sections2, "sections above"; CommentsAbove, "comments above";
     StampAbove, "stamp above"; StampBelow, "stamp below";
     ProseAbove0, "no prose above"; ProseAbove10, "little prose above"; ProseAbove50, "less prose above";
@@ -59,14 +59,13 @@ signs! {
     Among7, "4 to 7 words without stop among sentences"; Among11, "8 to 11 words without stop among sentences";
     Among19, "12 words without stop among sentences"; TitledAmong, "title case among sentences";
     ShoutsAmong, "capitals only among sentences"; AsksAmong, "question among sentences";
-    BriefAmong, "brief sentence among sentences";
     // What only pages say
     Twice, "says itself twice"; Slide, "slide"; BelowSlide, "below a slide"; FigureFirst, "number first";
     Chained, "chain of words"; Somebody, "somebody unnamed first";
     NextHolds, "next line says it too"; LastHolds, "last line says it too"; CreditBelow, "credit below";
     UnderSection, "no sentence since a section"; UnderSectionTitle, "title since a section"; DatedTitle, "title above a stamp";
-    OwnAbove, "page words above"; OwnBelow, "page words below"; BesideTitle, "title beside a title";
-    AgainAmong, "title seen before";
+    AgainAmong, "title seen before"; AltText, "title that the next line says"; Replies, "replies above";
+    TeaserBox, "below a link in a box";
     // What the markup says
     Heading1, "h1"; Heading2, "h2"; Heading3, "h3 to h6"; HintItem, "list item"; HintRow, "table row";
     HintCaption, "figcaption"; Linked10, "some links"; Linked50, "half links"; Linked90, "links only";
@@ -128,5 +127,28 @@ impl Signals {
                 Signal::ALL.get(at).copied()
             })
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_signs_of_markup_stand_in_the_order_of_their_bits() {
+        let named = |at: usize| Signal::ALL[Signal::InNav as usize + at].name();
+        assert_eq!(crate::article::Signs::ALL.len() + Signal::InNav as usize, Signal::ALL.len());
+        for (at, (word, sign)) in crate::article::Signs::ALL.iter().enumerate() {
+            assert_eq!(sign.0, 1 << at);
+            let own = ["author", "date", "headline", "deck", "caption"].contains(word);
+            let expected = match *word {
+                "text" => "box of text".into(),
+                "inset" => "box within".into(),
+                "outer" => "box outside".into(),
+                word if own => format!("{word} sign"),
+                word => word.to_owned(),
+            };
+            assert_eq!(named(at), expected);
+        }
     }
 }
