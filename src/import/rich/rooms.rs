@@ -63,3 +63,38 @@ pub(super) fn mark(lines: &mut [Line], outer: &[usize]) {
 fn is_text(line: &Line) -> bool {
     line.letters >= TEXT && line.linked * 100 < line.letters * LINKED
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::read;
+    use crate::document::hints::Signs;
+
+    const LONG: &str = "The old pier in Harwick will close on Monday after divers found cracks in nine of its posts, the harbour board said.";
+
+    fn check(markup: &str, expected: &[Signs]) {
+        let all = Signs::TEXT.with(Signs::INSET).with(Signs::OUTER);
+        let found: Vec<_> =
+            read(markup).article.hints.iter().map(|hint| Signs(hint.signs.0 & all.0)).collect();
+        assert_eq!(found, expected, "{markup}");
+    }
+
+    #[test]
+    fn what_stands_beside_the_text_within_it_and_outside() {
+        let page = format!(
+            "<div><p>Home</p></div><div><p>{LONG}</p><div><p>Night buses return</p></div><p>{LONG}</p><ul><li>Nine posts</li></ul></div>"
+        );
+        check(&page, &[Signs::OUTER, Signs::TEXT, Signs::INSET, Signs::TEXT, Signs::TEXT]);
+    }
+
+    #[test]
+    fn paragraphs_in_boxes_of_their_own() {
+        let one = format!("<div><p>{LONG}</p></div>");
+        let page = format!("<div>{one}{one}<div><p>Night buses return</p></div></div><p>Home</p>");
+        check(&page, &[Signs::TEXT, Signs::TEXT, Signs::INSET, Signs::OUTER]);
+    }
+
+    #[test]
+    fn a_page_without_text_has_no_box_of_it() {
+        check("<div><p>Home</p></div><p>World</p>", &[Signs::NONE, Signs::NONE]);
+    }
+}
