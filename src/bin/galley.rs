@@ -3,7 +3,7 @@
 use galley::annotate::annotate_with;
 use galley::document::article::Article;
 use galley::document::own_names::{BadLine, OwnNames};
-use galley::export::{self, FORMATS, Format, Wanted, html};
+use galley::export::{self, FORMATS, Format, Wanted, every_format, html};
 use lexopt::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::fs::File;
@@ -138,7 +138,7 @@ fn parse_arguments() -> Result<Call, lexopt::Error> {
 }
 
 fn known_format(id: &str) -> Result<&'static Format, String> {
-    let known = || FORMATS.iter().map(|format| format.id).collect::<Vec<_>>().join(", ");
+    let known = || every_format().map(|format| format.id).collect::<Vec<_>>().join(", ");
     export::format(id).ok_or_else(|| format!("no format is called “{id}”; there are: {}", known()))
 }
 
@@ -157,7 +157,7 @@ fn own_names(path: &Path) -> io::Result<OwnNames> {
 }
 
 fn help() -> String {
-    let formats = FORMATS.iter().map(|f| format!("  {:<8} {}: {}\n", f.id, f.name, f.about));
+    let formats = every_format().map(|f| format!("  {:<8} {}: {}\n", f.id, f.name, f.about));
     HELP.to_owned() + &formats.collect::<String>()
 }
 
@@ -191,7 +191,12 @@ fn one(mut input: impl Read, options: &Options, names: &OwnNames) -> io::Result<
     let article = Article { published: options.published, ..article };
     let document = annotate_with(article, names);
     let wanted = Wanted { style: html::PROOF_STYLE, ..Wanted::usual(options.all) };
-    print(&(options.format.unwrap_or(&FORMATS[0]).write)(&document, &wanted))
+    let format = options.format.unwrap_or(&FORMATS[0]);
+    for loss in (format.programs.losses)(&document, &wanted) {
+        eprintln!("galley: {loss}");
+    }
+    io::stdout().write_all(&format.bytes(&document, &wanted))?;
+    Ok(true)
 }
 
 #[derive(Deserialize)]

@@ -7,7 +7,9 @@
 
 use crate::document::Document;
 use crate::document::day::iso;
-use crate::export::{Format, Wanted};
+#[cfg(feature = "formats")]
+use crate::export::Programs;
+use crate::export::{Format, Wanted, Write};
 use crate::view::blocks::blocks;
 use crate::view::dates::{self, Length};
 use crate::view::html::{Drawing, Use, escape};
@@ -24,7 +26,9 @@ pub const FORMAT: Format = Format {
     styled: true,
     extension: "html",
     mime: "text/html",
-    write,
+    write: Write::Text(write),
+    #[cfg(feature = "formats")]
+    programs: Programs { line: None, losses: |_, _| Vec::new() },
 };
 
 /// The style sheet that proofs on the page and in files share.

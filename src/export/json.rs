@@ -23,7 +23,9 @@ use crate::document::day::iso;
 use crate::document::entities::Label;
 use crate::document::ids::{EntityId, Score};
 use crate::document::quotes::Quote;
-use crate::export::Format;
+#[cfg(feature = "formats")]
+use crate::export::Programs;
+use crate::export::{Format, Write};
 use crate::text::order::put_in_order;
 use crate::text::{OffsetMap, TextRange};
 use serde::Serialize;
@@ -39,7 +41,7 @@ pub const FORMAT: Format = Format {
     styled: false,
     extension: "json",
     mime: "application/json",
-    write: |document, wanted| {
+    write: Write::Text(|document, wanted| {
         let mut json = serde_json::to_string_pretty(&Whole {
             galley: VERSION,
             text: &document.article.text,
@@ -50,6 +52,14 @@ pub const FORMAT: Format = Format {
         .unwrap_or_default();
         json.push('\n');
         json
+    }),
+    #[cfg(feature = "formats")]
+    programs: Programs {
+        line: Some(|document, wanted| {
+            let annotations = annotations(document, wanted.filter.furniture);
+            serde_json::to_value(annotations).unwrap_or_default()
+        }),
+        losses: |_, _| Vec::new(),
     },
 };
 
