@@ -21,8 +21,6 @@ use crate::view::checked;
 use crate::view::index::{Index, part_at};
 use comment::Comments;
 
-pub use comment::{LIST, NOTE, UNKNOWN};
-
 /// Word.
 pub const FORMAT: Format = Format {
     id: "docx",

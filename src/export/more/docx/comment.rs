@@ -18,13 +18,13 @@ use crate::view::dates::{Length, value};
 use std::collections::BTreeMap;
 
 /// Who comments.
-pub const AUTHOR: &str = "Galley";
+pub(super) const AUTHOR: &str = "Galley";
 /// Stands between several marks of the same words.
-pub const LIST: &str = " · ";
+const LIST: &str = " · ";
 /// Stands before what is said beside.
-pub const NOTE: &str = " — ";
+const NOTE: &str = " — ";
 /// A speaker whom nobody knows.
-pub const UNKNOWN: &str = "speaker unknown";
+const UNKNOWN: &str = "speaker unknown";
 
 /// What Word keeps and what it does not.
 pub(super) fn losses(document: &Document, wanted: &Wanted) -> Vec<String> {
