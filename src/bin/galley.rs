@@ -156,7 +156,7 @@ fn annotating(options: Options) -> Result<Call, lexopt::Error> {
             every_format().filter(|format| format.programs.line.is_some()).map(|format| format.id);
         let with_lines = with_lines.collect::<Vec<_>>().join(", ");
         return Err(format!(
-            "“{}” has no line for each article; with --jsonl there are: {with_lines}",
+            "“{}” has no line for each article: leave out --jsonl, or take for --format one of {with_lines}",
             format.id
         )
         .into());

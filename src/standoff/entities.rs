@@ -13,6 +13,8 @@ pub(super) struct Entities<'s> {
     pub list: Vec<Entity>,
     by_id: BTreeMap<&'s str, EntityId>,
     by_name: BTreeMap<String, EntityId>,
+    /// Whom each name names that has been read.
+    by_span: BTreeMap<usize, EntityId>,
     /// Where words stand first: roles are many times the same.
     found: BTreeMap<&'s str, Option<TextRange>>,
 }
@@ -26,6 +28,7 @@ impl<'s> Entities<'s> {
             list: Vec::new(),
             by_id: BTreeMap::new(),
             by_name: BTreeMap::new(),
+            by_span: BTreeMap::new(),
             found: BTreeMap::new(),
         };
         let told: Vec<&str> = standoff.spans.iter().filter_map(|span| span.fact(Key::Entity)).collect();
@@ -54,7 +57,7 @@ impl<'s> Entities<'s> {
         let span = &self.standoff.spans[at];
         let name = span.fact(Key::Name).unwrap_or_else(|| self.standoff.words(span)).to_owned();
         let first = self.standoff.linked(at, LinkKind::SameAs);
-        let first = first.and_then(|first| self.known(&self.standoff.spans[first]));
+        let first = first.and_then(|first| self.by_span.get(&first)).copied();
         let id = self.known(span).or(first).or_else(|| self.by_name.get(&key(label, &name)).copied());
         let id = id.unwrap_or_else(|| {
             self.list.push(unknown());
@@ -65,18 +68,14 @@ impl<'s> Entities<'s> {
             self.by_name.entry(name.clone()).or_insert(id);
             self.by_name.entry(key(label, &name)).or_insert(id);
         }
+        self.by_span.insert(at, id);
         id
     }
 
-    /// Whom a span names or stands for by its id, or by the link to a name.
+    /// Whom a span names or stands for: by its id, as a name that has been read, or by the link to one.
     pub fn meant(&self, at: usize) -> Option<EntityId> {
-        let span = &self.standoff.spans[at];
-        self.known(span).or_else(|| {
-            let name = self.standoff.linked(at, LinkKind::RefersTo)?;
-            let span = &self.standoff.spans[name];
-            self.known(span)
-                .or_else(|| self.by_name(span.fact(Key::Name).unwrap_or(self.standoff.words(span))))
-        })
+        let named = |at: usize| self.known(&self.standoff.spans[at]).or(self.by_span.get(&at).copied());
+        named(at).or_else(|| named(self.standoff.linked(at, LinkKind::RefersTo)?))
     }
 
     /// The entity of a name.

@@ -161,7 +161,7 @@ impl Gather<'_> {
         if quote.attitude {
             span.tell(Key::Attitude, "true");
         }
-        if !quote.source.as_ref().is_some_and(|source| source.entity.is_some()) {
+        if quote.source.as_ref().is_none_or(|source| source.entity.is_none()) {
             for id in &quote.why.passed_over {
                 span.tell(Key::Candidate, &*layers.entities[id.0 as usize].name);
             }

@@ -79,8 +79,7 @@ impl Voices {
         let mut voices: BTreeMap<EntityId, Vec<TextRange>> = BTreeMap::new();
         for (at, span) in standoff.spans.iter().enumerate() {
             let (Kind::Name(_) | Kind::Reference(_)) = span.kind else { continue };
-            let by_name = || entities.by_name(span.fact(Key::Name).unwrap_or(standoff.words(span)));
-            if let Some(id) = entities.meant(at).or_else(by_name) {
+            if let Some(id) = entities.meant(at) {
                 voices.entry(id).or_default().push(span.range);
             }
         }
@@ -109,11 +108,7 @@ fn source<'s>(
     let span = &standoff.spans[at];
     let told = span.fact(Key::Speaker);
     let beside = standoff.linked(at, LinkKind::SpokenBy);
-    let by_link = beside.and_then(|to| {
-        let words = &standoff.spans[to];
-        let by_name = || entities.by_name(words.fact(Key::Name).unwrap_or(standoff.words(words)));
-        entities.meant(to).or_else(by_name)
-    });
+    let by_link = beside.and_then(|to| entities.meant(to));
     let is_told = |id: &EntityId| told.is_none_or(|name| entities.list[id.0 as usize].name == name);
     let entity = by_link.filter(is_told).or_else(|| entities.by_name(told?));
     let range = match beside {

@@ -69,12 +69,11 @@ def pyconll_reader():
     import pyconll
 
     conll = pyconll.load_from_string(written("conllu").decode())
-    forms = [token.form for sentence in conll for token in sentence]
-    assert "NER=a=b" not in "".join(forms) or True
-    for sentence in conll:
-        for token in sentence:
-            assert all(len(values or {1}) >= 1 for values in token.misc.values())
-    same(conll.conll().strip(), written("conllu").decode().strip(), "written again")
+    tokens = [token for sentence in conll for token in sentence]
+    labels = [next(iter(token.misc["NER"]))[2:] for token in tokens if "B-" in "".join(token.misc.get("NER") or {})]
+    same(labels, [mark["label"] for mark in Meant().json["entities"]], "labels")
+    pairs = lambda text: [set(line.split("\t")[-1].split("|")) for line in text.split("\n") if line and line[0] != "#"]
+    same(pairs(conll.conll()), pairs(written("conllu").decode()), "what stands in the last column")
 
 
 def seqeval_scores():
@@ -111,17 +110,15 @@ def brat_by_bioc():
     from bioc import brat
 
     meant, files = Meant(), unpacked("brat")
-    for name, ann in [("zip", files["article.ann"]), ("plain", written("brat-plain").decode())]:
-        doc = brat.loads(files["article.txt"], ann) if False else brat.load(io.StringIO(files["article.txt"]), io.StringIO(ann))
-        read = {entity.id: entity for entity in doc.entities}
-        spans = sorted((e.span[0].begin, e.span[-1].end, e.type) for e in read.values())
+    plain = brat.loads(files["article.txt"], written("brat-plain").decode())
+    whole = brat.loads(files["article.txt"], files["article.ann"])
+    for doc in [plain, whole]:
+        spans = {(e.locations.begin(), e.locations.end(), e.type) for e in doc.entities}
         wanted = meant.spans(meant.json["entities"], lambda m: m["label"]) + meant.spans(meant.quotes, quote_label)
-        assert set(wanted) <= set(spans), (name, set(wanted) - set(spans))
-        for entity in read.values():
-            if len(entity.span) == 1:
-                same(entity.text, meant.text[entity.span[0].begin:entity.span[0].end].replace("\t", " "), "words")
-    relations = [r for r in doc.relations] if name == "zip" else brat.load(io.StringIO(files["article.txt"]), io.StringIO(files["article.ann"])).relations
-    spoken = [relation for relation in relations if relation.type == "spoken_by"]
+        assert set(wanted) <= spans, set(wanted) - spans
+        for e in doc.entities:
+            same(e.text, meant.text[e.locations.begin():e.locations.end()].replace("\t", " "), "words")
+    spoken = [relation for relation in whole.relations if relation.type == "spoken_by"]
     same(len(spoken), sum(q["speaker"] is not None for q in meant.quotes), "speakers")
 
 
@@ -154,12 +151,16 @@ def word_by_python_docx():
     same(said, len(meant.quotes), "quotations")
     assert all(comment.initials == "G" and comment.author == "Galley" and comment.timestamp for comment in doc.comments)
     words = [p.text for p in doc.paragraphs if not p.style.name.startswith("Galley")]
-    same(words, [p for p in kept(meant)], "paragraphs")
+    same(words, _kept(meant), "paragraphs")
     assert doc.paragraphs[0].text == "To check", doc.paragraphs[0].text
 
 
-def kept(meant):
+def _kept(meant):
     return [meant.words(p) for p in meant.json["structure"] if p["part"] != "furniture"]
+
+
+def _comments_written():
+    return unpacked("docx")["word/comments.xml"].count("<w:comment ")
 
 
 def word_by_docx2python():
@@ -167,19 +168,20 @@ def word_by_docx2python():
 
     with docx2python(io.BytesIO(written("docx"))) as doc:
         comments = doc.comments
-    with_range = {words for words, *_ in comments}
-    for name in Meant().names:
-        assert any(Meant_words in with_range for Meant_words in [Meant().words(name)]), (name, with_range)
-        break
-    same(len(comments), unpacked("docx")["word/comments.xml"].count("<w:comment "), "comments with their ranges")
+    same(len(comments), _comments_written(), "comments with their ranges")
+    about = {words.strip(): text for words, _, _, text in comments}
+    for quote in Meant().quotes:
+        words = Meant().words(quote)
+        if "\t" not in words:
+            assert (quote["speaker_text"] or "speaker unknown") in about[words], (words, about)
 
 
 def word_by_mammoth():
     import mammoth
 
     html = mammoth.convert_to_html(io.BytesIO(written("docx")), style_map="comment-reference => sup").value
-    same(html.count("[G"), 2 * unpacked("docx")["word/comments.xml"].count("<w:comment ") // 2 * 1 + html.count("[G") - unpacked("docx")["word/comments.xml"].count("<w:comment "), "references")
-    assert "Amina Osei" in html
+    same(html.count('href="#comment-'), _comments_written(), "references")
+    assert "Person: Amina Osei" in html
 
 
 def excel_by_openpyxl():
@@ -252,7 +254,7 @@ def annotations_by_pyld():
     for item in page["items"]:
         item.pop("@context")
     expanded = jsonld.expand(page)[0]
-    items = expanded["https://www.w3.org/ns/activitystreams#items"][0]["@list"]
+    items = expanded["http://www.w3.org/ns/activitystreams#items"][0]["@list"]
     oa = "http://www.w3.org/ns/oa#"
     read = set()
     for item in items:
@@ -315,7 +317,7 @@ def galley_schema():
     schema = json.loads((HERE / "../../src/export/json/schema.json").read_text())
     jsonschema.Draft202012Validator.check_schema(schema)
     validator = jsonschema.Draft202012Validator(schema)
-    for article in [ARTICLE, *sorted((HERE / "../articles").glob("*.txt"))[:12]]:
+    for article in [ARTICLE, *sorted((HERE / "../articles").glob("*.txt"))[::9]]:
         validator.validate(json.loads(written("json", article)))
     broken = json.loads(written("json"))
     broken["entities"][0]["label"] = "DRUG"
@@ -329,13 +331,13 @@ def tei_schema():
 
     rng = pathlib.Path(importlib.util.find_spec("schemas").submodule_search_locations[0]) / "tei_all.rng"
     schema = etree.RelaxNG(etree.parse(str(rng)))
-    for article in [ARTICLE, *sorted((HERE / "../articles").glob("*.txt"))[:12]]:
+    for article in [ARTICLE, *sorted((HERE / "../articles").glob("*.txt"))[::9]]:
         tree = etree.fromstring(written("tei", article))
         assert schema.validate(tree), (article, schema.error_log.last_error)
     tree = etree.fromstring(written("tei"))
     name = {"t": "http://www.tei-c.org/ns/1.0"}
     body = tree.find(".//t:body", name)
-    said = [" ".join("".join(one.itertext()).split()) for one in body.iter("{%s}said" % name["t"]) if not one.get("prev", "").startswith(f"#{one.get(f'xml:id', '')}")]
+    said = [" ".join("".join(one.itertext()).split()) for one in body.iter("{%s}said" % name["t"])]
     same(said, [" ".join(Meant().words(q).split()) for q in Meant().quotes], "quotations")
     people = ["".join(one.itertext()) for one in body.iter("{%s}persName" % name["t"])]
     same(people, [Meant().words(m) for m in Meant().names if m["label"] == "PERSON"], "people")
@@ -350,6 +352,24 @@ def nitf_elements():
     same(tree.findtext(".//dateline/location/city"), meant.json["dateline"]["places"][0]["name"], "city")
     said = ["".join(one.itertext()) for one in tree.iter("q")]
     assert said and all(any(words == meant.words(q) for q in meant.quotes) for words in said), said
+
+
+def nitf_dtd():
+    """The DTD of NITF 2.5, which npm's libxmljs carries among its tests."""
+    import sys
+    import tarfile
+
+    from lxml import etree
+
+    package = pathlib.Path(sys.prefix) / "libxmljs-1.0.6.tgz"
+    if not package.is_file():
+        raise ImportError("the NITF DTD of npm's libxmljs 1.0.6 is not here")
+    with tarfile.open(package) as files:
+        name = "package/vendor/libxml2/test/valid/dtds/nitf-2-5.dtd"
+        dtd = etree.DTD(io.BytesIO(files.extractfile(name).read()))
+    for article in [ARTICLE, *sorted((HERE / "../articles").glob("*.txt"))[::4]]:
+        tree = etree.fromstring(written("nitf", article))
+        assert dtd.validate(tree), (article, dtd.error_log.last_error)
 
 
 def word_by_libreoffice():

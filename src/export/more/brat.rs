@@ -2,10 +2,11 @@
 //! alone: brat reads text so, and would count `\r\n` as one.
 //!
 //! ```text
-//! T1	PERSON 9 18	Ada Quist
-//! #1	AnnotatorNotes T1	entity=e1; name=Ada Quist
-//! R1	spoken_by Arg1:T2 Arg2:T1
-//! A1	Utterance T2 question
+//! (columns are parted by tabs)
+//! T1    PERSON 9 18    Ada Quist
+//! #1    AnnotatorNotes T1    entity=e1; name=Ada Quist
+//! R1    spoken_by Arg1:T2 Arg2:T1
+//! A1    Utterance T2 question
 //! ```
 //!
 //! A mark over several lines has a fragment for each. The zip holds the text, the annotations and brat's configuration;

@@ -38,7 +38,7 @@ fn losses(document: &Document, wanted: &Wanted) -> Vec<String> {
     let other = |label: Label| label_of(label) == "MISC";
     let misc = document.layers.mentions.iter().filter(|mention| other(mention.label)).count();
     if misc > 0 {
-        losses.push(format!("CoNLL-2003 calls {misc} names MISC: groups, events, works and products."));
+        losses.push(format!("CoNLL-2003 calls groups, events, works and products MISC: {misc} here."));
     }
     losses
 }

@@ -5,7 +5,7 @@
 //! # newpar
 //! # sent_id = 1
 //! # text = Ada Quist left.
-//! 1	Ada	_	_	_	_	_	_	_	NER=B-PERSON|name=B-PERSON|Entity=e1
+//! 1    Ada    _    _    _    _    _    _    _    NER=B-PERSON|name=B-PERSON|Entity=e1
 //! ```
 //!
 //! `name` repeats `NER` because spaCy reads that one alone. Each key stands once; `=`, `|` and `%` inside a value are

@@ -125,7 +125,10 @@ impl Body<'_> {
         let kept = read.filter(|(_, part)| is_kept(*part)).map(|(block, part)| block.read_as(part));
         let blocks: Vec<Block> = kept.filter(|block| block.shape != Shape::Headline).collect();
         for run in blocks.chunk_by(|a, b| a.shape == b.shape) {
-            let (open, close) = crate::export::clean::around(run[0].shape);
+            let (open, close) = match run[0].shape {
+                Shape::Row => ("<table><tbody>", "</tbody></table>"),
+                shape => crate::export::clean::around(shape),
+            };
             self.out.push_str(open);
             run.iter().for_each(|&block| self.block(block));
             self.out.push_str(close);

@@ -13,6 +13,7 @@ use crate::export::{Format, Wanted, Write};
 use crate::standoff::{Family, Key, Kind, LinkKind, Span, Standoff};
 use crate::text::{OffsetMap, TextRange};
 use serde_json::{Map, Value, json};
+use std::collections::BTreeSet;
 
 /// spaCy's JSON.
 pub const FORMAT: Format = Format {
@@ -99,7 +100,7 @@ impl Writer<'_> {
     }
 
     fn groups(&self) -> Map<String, Value> {
-        let mut groups = Map::new();
+        let (mut groups, mut seen) = (Map::new(), BTreeSet::new());
         for (name, _) in GROUPS {
             groups.insert((*name).to_owned(), Value::Array(Vec::new()));
         }
@@ -108,7 +109,9 @@ impl Writer<'_> {
             self.put(&mut groups, name, span, span.kind.label(), kb_id(span));
             let Kind::Quote(_) = span.kind else { continue };
             for (link, name, label) in BESIDE {
-                if let Some(to) = self.standoff.linked(at, *link) {
+                // Words beside several pieces of one quotation stand there once.
+                let to = self.standoff.linked(at, *link);
+                if let Some(to) = to.filter(|to| seen.insert((*name, *to, kb_id(span)))) {
                     self.put(&mut groups, name, &self.standoff.spans[to], label, kb_id(span));
                 }
             }
@@ -122,9 +125,7 @@ impl Writer<'_> {
         }
         let [start, end] = self.positions(span.range);
         let written = json!({"start": start, "end": end, "label": label, "kb_id": kb_id});
-        if let Some(Value::Array(group)) = groups.get_mut(name)
-            && !group.contains(&written)
-        {
+        if let Some(Value::Array(group)) = groups.get_mut(name) {
             group.push(written);
         }
     }

@@ -21,7 +21,7 @@ pub const FORMAT: Format = Format {
     styled: false,
     extension: "json",
     mime: "application/json",
-    write: Write::Text(|document, wanted| super::pretty(&cas(document, wanted))),
+    write: Write::Text(|document, wanted| [cas(document, wanted).to_string(), "\n".into()].concat()),
     programs: Programs { line: None, losses: |_, _| Vec::new() },
 };
 

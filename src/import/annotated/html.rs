@@ -2,6 +2,8 @@
 //! words of the article cannot open one, because every `<` of theirs is escaped. A proof without it shows its marks and
 //! no more: those are read.
 
+mod marks;
+
 use super::{Marked, json, parsed};
 
 /// Opens what a proof carries.
@@ -23,10 +25,10 @@ pub(super) fn read(bytes: &[u8]) -> Result<Marked, String> {
         );
     }
     let carried = html.rsplit_once(OPEN).and_then(|(_, rest)| rest.split_once(CLOSE));
-    let (carried, _) = carried.ok_or(
-        "this proof was made in the browser, which does not put the document into it; download the JSON there",
-    )?;
-    json::of_value(&parsed(unescaped(carried).as_bytes())?)
+    match carried {
+        Some((carried, _)) => json::of_value(&parsed(unescaped(carried).as_bytes())?),
+        None => marks::read(html),
+    }
 }
 
 /// What `escape` of the proof's writer made, undone.

@@ -50,8 +50,8 @@ pub const READERS: &[Reader] = &[
     Reader { id: "brat", name: "brat", is: brat::is, read: brat::read },
 ];
 
-/// The largest file that is read, in bytes: the marks of the longest article weigh several times what it does.
-pub const LARGEST: usize = 16 * super::LIMIT;
+/// The largest file that is read, in bytes: the marks of a long article weigh several times what it does.
+pub const LARGEST: usize = 4 * super::LIMIT;
 
 /// The most marks and links that are read of one file.
 const MOST: usize = 2_000_000;
@@ -90,20 +90,25 @@ impl Reader {
     }
 }
 
+/// The most values that a JSON file may hold, which each take many times the room of their letters.
+const MOST_VALUES: usize = 3_000_000;
+
 /// A file's JSON. `serde_json` refuses what is nested deeper than 128.
 fn parsed(bytes: &[u8]) -> Result<Value, String> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    if bytes.iter().filter(|byte| matches!(byte, b',' | b'[' | b'{')).count() > MOST_VALUES {
+        return Err("it holds more values than any article has marks".into());
+    }
     serde_json::from_slice(bytes).map_err(|error| format!("this is not valid JSON: {error}"))
 }
 
-/// Whether a file is JSON that begins in one of these ways; without reading all of it.
+/// Whether a file begins as JSON does and holds these words.
 fn begins(bytes: &[u8], open: u8, words: &[&str]) -> bool {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
-    let within = |word: &&str| {
-        let word = word.as_bytes();
-        bytes.windows(word.len()).any(|window| window == word)
+    let Some(text) = std::str::from_utf8(bytes).ok().filter(|_| bytes.first() == Some(&open)) else {
+        return false;
     };
-    bytes.first() == Some(&open) && words.iter().all(|word| within(&word))
+    words.iter().all(|word| text.contains(word))
 }
 
 /// A string under a key.

@@ -8,7 +8,7 @@ use super::{FOREIGN, Marked, OUTSIDE, begins, left_out, list_at, parsed, text_at
 use crate::standoff::{Key, Kind, Link, LinkKind, Span, Standoff};
 use crate::text::TextRange;
 use serde_json::{Map, Value};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) fn is(bytes: &[u8]) -> bool {
     begins(bytes, b'{', &["\"text\"", "\"tokens\"", "\"ents\""])
@@ -19,26 +19,17 @@ pub(super) fn read(bytes: &[u8]) -> Result<Marked, String> {
     let text = text_at(&doc, "text").ok_or("this Doc of spaCy’s has no “text”")?;
     let positions = Positions::new(text, Unit::CodePoints);
     let standoff = Standoff { text: text.to_owned(), ..Standoff::default() };
-    let mut reader = Reader { positions, out: standoff, foreign: 0, outside: 0 };
+    let (names, places) = (BTreeSet::new(), BTreeMap::new());
+    let mut reader = Reader { positions, out: standoff, names, places, foreign: 0, outside: 0 };
     let empty = Map::new();
     let groups = doc.get("spans").and_then(Value::as_object).unwrap_or(&empty);
     for (_, values) in groups.iter().filter(|(name, _)| !is_beside(name)) {
         values.as_array().map_or(&[][..], Vec::as_slice).iter().for_each(|value| reader.take(value));
     }
-    let is_new =
-        |range| {
-            !reader.out.spans.iter().any(|span: &Span| {
-                span.range == range && span.kind.family() <= crate::standoff::Family::Amounts
-            })
-        };
-    let known: Vec<bool> = list_at(&doc, "ents")
-        .iter()
-        .map(|value| {
-            reader.positions.at(value, "start", "end").is_none_or(|range| groups.is_empty() || is_new(range))
-        })
-        .collect();
-    for (value, new) in list_at(&doc, "ents").iter().zip(known) {
-        if new {
+    // Of a Doc of Galley's the names stand in a group too, which tells more of them.
+    for value in list_at(&doc, "ents") {
+        let range = reader.positions.at(value, "start", "end");
+        if range.is_none_or(|range| !reader.names.contains(&range)) {
             reader.take(value);
         }
     }
@@ -63,6 +54,10 @@ fn is_beside(name: &str) -> bool {
 struct Reader<'t> {
     positions: Positions<'t>,
     out: Standoff,
+    /// Where names and amounts stand.
+    names: BTreeSet<TextRange>,
+    /// The words that may stand beside a quotation, and cues.
+    places: BTreeMap<(TextRange, bool), usize>,
     foreign: usize,
     outside: usize,
 }
@@ -87,6 +82,13 @@ impl Reader<'_> {
         let told = text_at(value, "kb_id").filter(|id| !id.is_empty());
         if let Some((key, id)) = key.zip(told) {
             span.tell(key, id);
+        }
+        match kind {
+            Kind::Name(_) | Kind::Amount(_) => drop(self.names.insert(range)),
+            _ => {}
+        }
+        if let Kind::Name(_) | Kind::Reference(_) = kind {
+            self.places.entry((range, true)).or_insert(self.out.spans.len());
         }
         self.out.spans.push(span);
     }
@@ -116,14 +118,10 @@ impl Reader<'_> {
 
     /// The name or reference at a range, or else a new span of its own.
     fn at(&mut self, range: TextRange, kind: Kind) -> usize {
-        let stands = |span: &Span| match span.kind {
-            Kind::Name(_) | Kind::Reference(_) => kind != Kind::Cue,
-            other => other == kind,
-        };
-        let known = self.out.spans.iter().position(|span| span.range == range && stands(span));
-        known.unwrap_or_else(|| {
-            self.out.spans.push(Span::new(range, kind));
-            self.out.spans.len() - 1
+        let spans = &mut self.out.spans;
+        *self.places.entry((range, kind != Kind::Cue)).or_insert_with(|| {
+            spans.push(Span::new(range, kind));
+            spans.len() - 1
         })
     }
 }

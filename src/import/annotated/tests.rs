@@ -193,12 +193,44 @@ fn hostile_files_are_refused_in_a_sentence() {
     assert!(refused("docx", b"PK\x03\x04 no more").contains("damaged"));
     assert!(refused("brat", b"T1\tPER 0 1\ta").contains("from a zip"));
     assert!(refused("brat", &zip_of(&[("../../etc/a.ann", b"")])).contains("lacks"));
-    let bomb = vec![b' '; 70 << 20];
-    assert!(refused("docx", &zip_of(&[("word/document.xml", &bomb)])).contains("64 MB"));
+    let bomb = vec![b' '; 44 << 20];
+    assert!(refused("docx", &zip_of(&[("word/document.xml", &bomb)])).contains("40 MB"));
     let entities = b"<!DOCTYPE a [<!ENTITY b \"bbb\">]><w:document><w:p><w:t>&b;</w:t></w:p></w:document>";
     assert!(refused("docx", &zip_of(&[("word/document.xml", entities)])).contains("entities"));
     let nested = ["<a>".repeat(5_000), "</a>".repeat(5_000)].concat();
     assert!(refused("docx", &zip_of(&[("word/document.xml", nested.as_bytes())])).contains("deeper"));
+}
+
+#[test]
+fn a_proof_from_the_browser_gives_what_it_shows() {
+    let document = sample::document();
+    let proof = String::from_utf8(written(&document, "html")).expect("a proof is text");
+    let (before, after) = proof.split_once("<template").expect("it carries the document");
+    let (_, after) = after.split_once("</template>").expect("it ends");
+    let built =
+        reader("html").expect("it is read").read([before, after].concat().as_bytes()).expect("it can be");
+    assert_eq!(built.losses.len(), 1, "{:?}", built.losses);
+    let read = built.document;
+    assert_eq!(read.article.text, document.article.text);
+    let names = |document: &Document| -> Vec<String> {
+        let kept = document.layers.mentions.iter().filter(|mention| !document.is_furniture(mention.range));
+        kept.map(|m| format!("{} {}", m.label.name(), document.layers.entities[m.entity.0 as usize].name))
+            .collect()
+    };
+    assert_eq!(names(&read), names(&document));
+    let speakers = |document: &Document| -> Vec<Option<String>> {
+        let name = |id: crate::document::ids::EntityId| document.layers.entities[id.0 as usize].name.clone();
+        document
+            .layers
+            .quotes
+            .iter()
+            .map(|quote| quote.source.as_ref().and_then(|source| source.entity.map(name)))
+            .collect()
+    };
+    assert_eq!(speakers(&read), speakers(&document));
+    let parts =
+        |document: &Document| document.layers.structure.iter().map(|p| (p.range, p.part)).collect::<Vec<_>>();
+    assert_eq!(parts(&read), parts(&document));
 }
 
 #[test]

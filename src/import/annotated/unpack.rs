@@ -4,7 +4,7 @@ use std::io::{Cursor, Read};
 use zip::ZipArchive;
 
 /// The most that is unpacked of one zip, in bytes.
-const MOST: u64 = 64 << 20;
+const MOST: u64 = 40 << 20;
 /// The most files that a zip may hold.
 const MOST_FILES: usize = 2_000;
 
@@ -40,7 +40,7 @@ impl<'b> Zip<'b> {
         self.left = self
             .left
             .checked_sub(bytes.len() as u64)
-            .ok_or("this zip unpacks to more than 64 MB, too much for one article")?;
+            .ok_or("this zip unpacks to more than 40 MB, too much for one article")?;
         String::from_utf8(bytes).map(Some).map_err(|_| format!("“{name}” in this zip is not in UTF-8"))
     }
 }
