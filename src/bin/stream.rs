@@ -135,7 +135,8 @@ fn annotate_line(
     let is_page = line.html.is_some();
     let article = of_line(line.text, line.html).map_err(Ok)?;
     let document = annotate_with(Article { published, ..article }, names);
-    if let Some(object) = options.format.and_then(|format| format.programs.line) {
+    let other = options.format.filter(|format| format.id != "json");
+    if let Some(object) = other.and_then(|format| format.programs.line) {
         let object = object(&document, &Wanted::usual(options.all));
         return serde_json::to_writer(output, &with_id(line.id, object)).map_err(|error| Err(error.into()));
     }

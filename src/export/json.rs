@@ -16,6 +16,8 @@
 //! The stream of `galley annotate --jsonl` has the same keys without `galley`, `text` and `published`,
 //! and the line's own `id` first. Annotations of furniture are left out unless all are asked for.
 
+#[cfg(feature = "formats")]
+mod line;
 mod place;
 
 use crate::document::Document;
@@ -23,8 +25,6 @@ use crate::document::day::iso;
 use crate::document::entities::Label;
 use crate::document::ids::{EntityId, Score};
 use crate::document::quotes::Quote;
-#[cfg(feature = "formats")]
-use crate::export::Programs;
 use crate::export::{Format, Write};
 use crate::text::order::put_in_order;
 use crate::text::{OffsetMap, TextRange};
@@ -54,13 +54,7 @@ pub const FORMAT: Format = Format {
         json
     }),
     #[cfg(feature = "formats")]
-    programs: Programs {
-        line: Some(|document, wanted| {
-            let annotations = annotations(document, wanted.filter.furniture);
-            serde_json::to_value(annotations).unwrap_or_default()
-        }),
-        losses: |_, _| Vec::new(),
-    },
+    programs: line::PROGRAMS,
 };
 
 #[derive(Serialize)]

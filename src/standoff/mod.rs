@@ -1,6 +1,6 @@
 //! An annotated article as other programs keep it: the text, spans of it with a label and facts, and links between
 //! spans. Formats that mark stretches of a text are written from it and read into it, so each needs to say only how
-//! it spells them; [`build`] makes a document of it again.
+//! it spells them; [`build()`] makes a document of it again.
 //!
 //! ```text
 //! “We go,” she said.       span DIRECT_QUOTE group=q1      ── spoken_by ──► span PRONOUN entity=e1

@@ -180,7 +180,7 @@ def word_by_mammoth():
     import mammoth
 
     html = mammoth.convert_to_html(io.BytesIO(written("docx")), style_map="comment-reference => sup").value
-    same(html.count('href="#comment-'), _comments_written(), "references")
+    same(html.count('href="#comment-ref-'), _comments_written(), "references")
     assert "Person: Amina Osei" in html
 
 

