@@ -87,8 +87,8 @@ pub const FORMATS: &[Format] = &[json::FORMAT, html::FORMAT];
 /// The format of that id.
 pub fn format(id: &str) -> Option<&'static Format> {
     #[cfg(feature = "formats")]
-    let formats = every_format();
+    let mut formats = every_format();
     #[cfg(not(feature = "formats"))]
-    let formats = FORMATS.iter();
-    formats.into_iter().find(|format| format.id == id)
+    let mut formats = FORMATS.iter();
+    formats.find(|format| format.id == id)
 }

@@ -184,13 +184,24 @@ fn paragraphs(standoff: &Standoff) -> Vec<Paragraph> {
     lines.filter(|range| !range.is_empty()).map(of_line).collect()
 }
 
+/// How far behind an author's name a role or a place belongs to it, in bytes, where no link says so.
+const NEAR: usize = 200;
+
 fn authors(standoff: &Standoff) -> Vec<Author> {
+    let links = [LinkKind::HasRole, LinkKind::ReportsFrom];
+    let linked = standoff.links.iter().any(|link| links.contains(&link.kind));
+    let range_of = |at: usize, link, kind| {
+        let behind = standoff.spans[at + 1..].iter().take_while(|span| {
+            !linked && span.kind != Kind::Author && span.range.start() < standoff.spans[at].range.end() + NEAR
+        });
+        let to = standoff.linked(at, link).map(|to| &standoff.spans[to]);
+        to.or_else(|| behind.into_iter().find(|span| span.kind == kind)).map(|span| span.range)
+    };
     let authors = standoff.spans.iter().enumerate().filter(|(_, span)| span.kind == Kind::Author);
-    let range_of = |at, link| standoff.linked(at, link).map(|to| standoff.spans[to].range);
     let read = |(at, span): (usize, &Span)| Author {
         name: span.range,
-        role: range_of(at, LinkKind::HasRole),
-        place: range_of(at, LinkKind::ReportsFrom),
+        role: range_of(at, LinkKind::HasRole, Kind::AuthorRole),
+        place: range_of(at, LinkKind::ReportsFrom, Kind::AuthorPlace),
     };
     authors.map(read).collect()
 }

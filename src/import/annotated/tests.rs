@@ -250,7 +250,7 @@ fn mutated(bytes: &[u8], chance: &mut Chance) -> Vec<u8> {
         let at = chance.below(bytes.len());
         let end = (at + chance.below(60)).min(bytes.len());
         match chance.below(4) {
-            0 => bytes[at] = b"0-9{}[]\",:<>&aT#R ;=\t\n\xff"[chance.below(24)],
+            0 => bytes[at] = b"0-9{}[]\",:<>&aT#R ;=\t\n\xff"[chance.below(23)],
             1 => bytes.truncate(at.max(1)),
             2 => drop(bytes.drain(at..end)),
             _ => {
