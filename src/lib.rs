@@ -35,6 +35,9 @@ pub mod checks;
 
 pub mod view;
 
+#[cfg(feature = "formats")]
+pub mod standoff;
+
 pub mod export;
 
 pub mod import;

@@ -3,21 +3,21 @@
 use galley::annotate::annotate_with;
 use galley::document::article::Article;
 use galley::document::own_names::{BadLine, OwnNames};
-use galley::export::{self, FORMATS, Format, Wanted, html};
+use galley::export::{self, FORMATS, Format, every_format};
+use galley::import::annotated::{READERS, Reader, reader};
 use lexopt::prelude::*;
-use serde::{Deserialize, Serialize};
 use std::fs::File;
-use std::io::{self, BufRead, BufReader, Read, Write};
+use std::io::{self, BufReader, Read, Write};
 use std::num::NonZero;
-use std::panic::{self, AssertUnwindSafe};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
+mod converting;
 mod reading;
+mod stream;
 
-use reading::{Source, of_line};
+use reading::Source;
 
 #[global_allocator]
 static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
@@ -26,43 +26,49 @@ static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
 const HELP: &str = "\
 Galley marks who is named, who said what, and when, in a news article.
 
-usage: galley annotate [--from FORMAT] [--format FORMAT] [--published DATE] [--names FILE] [--all] [FILE]
-       galley annotate --jsonl [--names FILE] [--all] [--jobs N] [FILE]
+usage: galley annotate [--from text|html] [--format FORMAT] [--published DATE] [--names FILE]
+                       [--corrections FILE] [--all] [FILE]
+       galley annotate --jsonl [--format FORMAT] [--names FILE] [--all] [--jobs N] [FILE]
+       galley convert [--from FORMAT] --to FORMAT [--all] [FILE]
 
-  FILE              the article, UTF-8 text; standard input without it
-  --from FORMAT     how the article is written: text (without it) or html
-  --format FORMAT   what to write, json without it (see below)
-  --published DATE  the day of publication, 2025-02-09: \"on Friday\" is counted from it
-  --names FILE      your own names, which always win: a line each, \"Ada Quist = PERSON\"
-  --all             keep what was found in the page's furniture (links, rankings)
-  --jsonl           a stream: one JSON object a line in, one out, in the same order
-  --jobs N          so many articles of a stream at once, without it one for each processor
-  -h, --help        this text
-  -V, --version     the version
+  FILE                the article, UTF-8 text, or for convert a file that is annotated already;
+                      standard input without it
+  --from FORMAT       how the article is written: text (without it) or html; for convert one of
+                      the formats that are read, without it what the file looks like
+  --format FORMAT     what to write, json without it (see below); formats that are no text go to
+                      standard output as they are
+  --to FORMAT         the same for convert
+  --published DATE    the day of publication, 2025-02-09: \"on Friday\" is counted from it
+  --names FILE        your own names, which always win: a line each, \"Ada Quist = PERSON\"
+  --corrections FILE  a file of this article in a format that is read: the speakers that a person
+                      decided in it are decided so again
+  --all               keep what was found in the page's furniture (links, rankings)
+  --jsonl             a stream: one JSON object a line in, one out, in the same order
+  --jobs N            so many articles of a stream at once, without it one for each processor
+  -h, --help          this text
+  -V, --version       the version
 
 A line of the stream is {\"id\": …, \"text\": …, \"published\"?: \"2025-02-09\"}; other keys are
 ignored and empty lines skipped. A page's markup goes under \"html\" instead of \"text\": the answer
 then has \"text\", the text that was read, to which all positions refer. A bad line gives {\"line\": 7, \"error\": \"…\"} in its place;
-the rest goes on, and the exit status is 1. A stream has no --format and no --published: it is
-always written as JSON, and each line has its own day. Positions are Unicode code points into the text,
-end exclusive. Nothing is sent anywhere.
+the rest goes on, and the exit status is 1. A stream has no --published: each line has its own day; and
+its --format is one that has lines. Positions are Unicode code points into the text, end exclusive,
+unless a format's consumers count otherwise. What a format cannot carry is told beside the answer, in a
+sentence each. Nothing is sent anywhere.
 
 exit status: 0 all went well, 1 a line or file could not be read, 2 the words of the call are off
 
-formats:
 ";
 
 /// More threads than any machine has use for.
 const MOST_JOBS: usize = 256;
 
-/// A stream is read in batches of the whole lines that have come, up to so many bytes.
-const BATCH: usize = 4 << 20;
-
 struct Options {
-    from: Source,
+    from: Option<String>,
     format: Option<&'static Format>,
     published: Option<jiff::civil::Date>,
     names: Option<PathBuf>,
+    corrections: Option<PathBuf>,
     all: bool,
     jsonl: bool,
     jobs: usize,
@@ -73,7 +79,10 @@ fn main() -> ExitCode {
     let outcome = match parse_arguments() {
         Ok(Call::Help) => print(&help()),
         Ok(Call::Version) => print(concat!("galley ", env!("CARGO_PKG_VERSION"), "\n")),
-        Ok(Call::Annotate(options)) => run(&options),
+        Ok(Call::Annotate(source, options)) => run(source, &options),
+        Ok(Call::Convert(from, to, options)) => {
+            input(&options).and_then(|input| converting::convert(input, from, to, options.all))
+        }
         Err(error) => {
             eprintln!("galley: {error}\ntry: galley --help");
             return ExitCode::from(2);
@@ -93,25 +102,33 @@ fn main() -> ExitCode {
 enum Call {
     Help,
     Version,
-    Annotate(Options),
+    Annotate(Source, Options),
+    Convert(Option<&'static Reader>, &'static Format, Options),
 }
 
 fn parse_arguments() -> Result<Call, lexopt::Error> {
     let mut parser = lexopt::Parser::from_env();
-    let jobs = thread::available_parallelism().map_or(1, NonZero::get);
-    let from = Source::Text;
-    let (all, jsonl) = (false, false);
-    let mut options =
-        Options { from, format: None, published: None, names: None, all, jsonl, jobs, file: None };
+    let mut options = Options {
+        from: None,
+        format: None,
+        published: None,
+        names: None,
+        corrections: None,
+        all: false,
+        jsonl: false,
+        jobs: thread::available_parallelism().map_or(1, NonZero::get),
+        file: None,
+    };
     let mut command = None;
     while let Some(argument) = parser.next()? {
         match argument {
             Short('h') | Long("help") => return Ok(Call::Help),
             Short('V') | Long("version") => return Ok(Call::Version),
-            Long("from") => options.from = parser.value()?.parse_with(Source::named)?,
-            Long("format") => options.format = Some(parser.value()?.parse_with(known_format)?),
+            Long("from") => options.from = Some(parser.value()?.string()?),
+            Long("format" | "to") => options.format = Some(parser.value()?.parse_with(known_format)?),
             Long("published") => options.published = Some(parser.value()?.parse_with(day)?),
             Long("names") => options.names = Some(parser.value()?.into()),
+            Long("corrections") => options.corrections = Some(parser.value()?.into()),
             Long("all") => options.all = true,
             Long("jsonl") => options.jsonl = true,
             Long("jobs") => options.jobs = parser.value()?.parse::<NonZero<usize>>()?.get().min(MOST_JOBS),
@@ -120,25 +137,65 @@ fn parse_arguments() -> Result<Call, lexopt::Error> {
             _ => return Err(argument.unexpected()),
         }
     }
-    if options.jsonl && options.format.is_some() {
-        return Err("a stream is always written as JSON: leave out --format or --jsonl".into());
-    }
-    if options.jsonl && options.from == Source::Html {
-        return Err("a line of a stream says by its key how it is written, “text” or “html”: leave out --from or --jsonl".into());
-    }
-    if options.jsonl && options.published.is_some() {
-        return Err("each line of a stream has its own “published”: leave out --published or --jsonl".into());
-    }
     match command.as_deref() {
-        Some("annotate") => Ok(Call::Annotate(options)),
+        Some("annotate") => annotating(options),
+        Some("convert") => conversion(options),
         Some("help") => Ok(Call::Help),
-        Some(other) => Err(format!("no command is called “{other}”; there is: annotate").into()),
+        Some(other) => Err(format!("no command is called “{other}”; there are: annotate, convert").into()),
         None => Err("say what to do, for instance: galley annotate article.txt".into()),
     }
 }
 
+fn annotating(options: Options) -> Result<Call, lexopt::Error> {
+    let from = options.from.as_deref().map(Source::named).transpose()?.unwrap_or(Source::Text);
+    if !options.jsonl {
+        return Ok(Call::Annotate(from, options));
+    }
+    if let Some(format) = options.format.filter(|format| format.programs.line.is_none()) {
+        let with_lines =
+            every_format().filter(|format| format.programs.line.is_some()).map(|format| format.id);
+        let with_lines = with_lines.collect::<Vec<_>>().join(", ");
+        return Err(format!(
+            "“{}” has no line for each article: leave out --jsonl, or take for --format one of {with_lines}",
+            format.id
+        )
+        .into());
+    }
+    if from == Source::Html {
+        return Err("a line of a stream says by its key how it is written, “text” or “html”: leave out --from or --jsonl".into());
+    }
+    if options.published.is_some() {
+        return Err("each line of a stream has its own “published”: leave out --published or --jsonl".into());
+    }
+    if options.corrections.is_some() {
+        return Err("corrections are of one article: leave out --corrections or --jsonl".into());
+    }
+    Ok(Call::Annotate(from, options))
+}
+
+fn conversion(options: Options) -> Result<Call, lexopt::Error> {
+    let from = options.from.as_deref().map(known_reader).transpose()?;
+    let to =
+        options.format.ok_or("say what to convert to, for instance: galley convert --to docx proof.html")?;
+    let for_annotate = [
+        (options.published.is_some(), "--published"),
+        (options.names.is_some(), "--names"),
+        (options.corrections.is_some(), "--corrections"),
+        (options.jsonl, "--jsonl"),
+    ];
+    match for_annotate.iter().find(|(given, _)| *given) {
+        Some((_, word)) => Err(format!("{word} is for annotate: convert marks nothing anew").into()),
+        None => Ok(Call::Convert(from, to, options)),
+    }
+}
+
+fn known_reader(id: &str) -> Result<&'static Reader, String> {
+    let known = || READERS.iter().map(|reader| reader.id).collect::<Vec<_>>().join(", ");
+    reader(id).ok_or_else(|| format!("no format that is read is called “{id}”; there are: {}", known()))
+}
+
 fn known_format(id: &str) -> Result<&'static Format, String> {
-    let known = || FORMATS.iter().map(|format| format.id).collect::<Vec<_>>().join(", ");
+    let known = || every_format().map(|format| format.id).collect::<Vec<_>>().join(", ");
     export::format(id).ok_or_else(|| format!("no format is called “{id}”; there are: {}", known()))
 }
 
@@ -157,8 +214,20 @@ fn own_names(path: &Path) -> io::Result<OwnNames> {
 }
 
 fn help() -> String {
-    let formats = FORMATS.iter().map(|f| format!("  {:<8} {}: {}\n", f.id, f.name, f.about));
-    HELP.to_owned() + &formats.collect::<String>()
+    let formats = every_format().map(|f| format!("  {:<19} {}: {}\n", f.id, f.name, f.about));
+    let with_lines = every_format().filter(|f| f.programs.line.is_some()).map(|f| f.id);
+    let read = READERS.iter().map(|reader| reader.id);
+    [
+        HELP,
+        "formats:\n",
+        &formats.collect::<String>(),
+        "\nwith --jsonl: ",
+        &with_lines.collect::<Vec<_>>().join(", "),
+        "\nread by convert: ",
+        &read.collect::<Vec<_>>().join(", "),
+        "\n",
+    ]
+    .concat()
 }
 
 fn print(text: &str) -> io::Result<bool> {
@@ -166,17 +235,21 @@ fn print(text: &str) -> io::Result<bool> {
     Ok(true)
 }
 
-/// Runs the call; false where a line could not be read.
-fn run(options: &Options) -> io::Result<bool> {
-    let names = options.names.as_deref().map(own_names).transpose()?.unwrap_or_default();
-    let input: Box<dyn Read> = match &options.file {
+fn input(options: &Options) -> io::Result<Box<dyn Read>> {
+    Ok(match &options.file {
         Some(path) => Box::new(File::open(path).map_err(|error| about(path, &error))?),
         None => Box::new(io::stdin()),
-    };
+    })
+}
+
+/// Runs the call; false where a line could not be read.
+fn run(source: Source, options: &Options) -> io::Result<bool> {
+    let names = options.names.as_deref().map(own_names).transpose()?.unwrap_or_default();
+    let input = input(options)?;
     if options.jsonl {
-        stream(BufReader::with_capacity(BATCH, input), options, &names)
+        stream::stream(BufReader::with_capacity(stream::BATCH, input), options, &names)
     } else {
-        one(input, options, &names)
+        one(input, source, options, &names)
     }
 }
 
@@ -184,148 +257,14 @@ fn about(path: &Path, error: &io::Error) -> io::Error {
     io::Error::new(error.kind(), format!("{}: {error}", path.display()))
 }
 
-fn one(mut input: impl Read, options: &Options, names: &OwnNames) -> io::Result<bool> {
+fn one(mut input: impl Read, source: Source, options: &Options, names: &OwnNames) -> io::Result<bool> {
     let mut bytes = Vec::new();
     input.read_to_end(&mut bytes)?;
-    let article = options.from.read(bytes)?;
+    let article = source.read(bytes)?;
     let article = Article { published: options.published, ..article };
-    let document = annotate_with(article, names);
-    let wanted = Wanted { style: html::PROOF_STYLE, ..Wanted::usual(options.all) };
-    print(&(options.format.unwrap_or(&FORMATS[0]).write)(&document, &wanted))
-}
-
-#[derive(Deserialize)]
-struct Line {
-    id: serde_json::Value,
-    text: Option<String>,
-    html: Option<String>,
-    published: Option<String>,
-}
-
-#[derive(Serialize)]
-struct Annotated<'a> {
-    id: &'a serde_json::Value,
-    /// The text that was read of a page.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    text: Option<&'a str>,
-    #[serde(flatten)]
-    annotations: export::json::Annotations<'a>,
-}
-
-#[derive(Serialize)]
-struct Refused {
-    line: usize,
-    error: String,
-}
-
-/// One object a line in, one out, in the same order; only one batch of lines is in memory at a time.
-fn stream(mut input: BufReader<impl Read>, options: &Options, names: &OwnNames) -> io::Result<bool> {
-    let mut output = io::stdout().lock();
-    let (mut all_read, mut number) = (true, 0);
-    loop {
-        let batch = read_batch(&mut input, &mut number)?;
-        if batch.is_empty() {
-            return Ok(all_read);
-        }
-        for answer in answers(&batch, options, names) {
-            let (answer, read) = answer?;
-            all_read &= read;
-            output.write_all(&answer)?;
-        }
+    let mut document = annotate_with(article, names);
+    if let Some(path) = &options.corrections {
+        document = converting::corrected(&document, path)?;
     }
-}
-
-/// The next line and those that have come with it, each with its number, counted from 1; empty ones are
-/// skipped. None at the end.
-fn read_batch(input: &mut BufReader<impl Read>, number: &mut usize) -> io::Result<Vec<(usize, Vec<u8>)>> {
-    let mut batch = Vec::new();
-    while batch.is_empty() || input.buffer().contains(&b'\n') {
-        let mut line = Vec::new();
-        if input.read_until(b'\n', &mut line)? == 0 {
-            break;
-        }
-        *number += 1;
-        if !line.trim_ascii().is_empty() {
-            batch.push((*number, line));
-        }
-    }
-    Ok(batch)
-}
-
-/// An output line, and whether its input could be read.
-type Answer = io::Result<(Vec<u8>, bool)>;
-
-/// The answers to a batch, in its order: each thread takes the next line that nobody has taken.
-fn answers(batch: &[(usize, Vec<u8>)], options: &Options, names: &OwnNames) -> Vec<Answer> {
-    let next = AtomicUsize::new(0);
-    let work = || {
-        let take = || batch.get(next.fetch_add(1, Ordering::Relaxed));
-        let answered = |(number, line): &(usize, Vec<u8>)| {
-            (*number, answer(*number, |output| annotate_line(line, options.all, names, output)))
-        };
-        std::iter::from_fn(take).map(answered).collect::<Vec<_>>()
-    };
-    let mut answers: Vec<(usize, Answer)> = thread::scope(|scope| {
-        let helpers: Vec<_> = (1..options.jobs.min(batch.len())).map(|_| scope.spawn(work)).collect();
-        let own = work();
-        let theirs = |helper: thread::ScopedJoinHandle<'_, _>| {
-            helper.join().unwrap_or_else(|trouble| panic::resume_unwind(trouble))
-        };
-        std::iter::once(own).chain(helpers.into_iter().map(theirs)).flatten().collect()
-    });
-    answers.sort_by_key(|&(number, _)| number);
-    answers.into_iter().map(|(_, answer)| answer).collect()
-}
-
-/// The sentence for a line, or a failed write.
-type Trouble = io::Result<String>;
-
-/// What a line is answered with, or in a sentence why it has no other answer. A bug that one article shows
-/// costs that article alone.
-fn answer(number: usize, annotate: impl FnOnce(&mut Vec<u8>) -> Result<(), Trouble>) -> Answer {
-    let mut output = Vec::new();
-    let tried = panic::catch_unwind(AssertUnwindSafe(|| annotate(&mut output)));
-    let read = match tried.unwrap_or_else(|_| Err(Ok(BUG.to_owned()))) {
-        Ok(()) => true,
-        Err(error) => {
-            output.clear();
-            serde_json::to_writer(&mut output, &Refused { line: number, error: error? })?;
-            false
-        }
-    };
-    output.push(b'\n');
-    Ok((output, read))
-}
-
-const BUG: &str = "Galley has a bug that this article shows; please report it with the text";
-
-/// Writes one line's annotations.
-fn annotate_line(line: &[u8], all: bool, names: &OwnNames, output: &mut impl Write) -> Result<(), Trouble> {
-    let line: Line = serde_json::from_slice(line)
-        .map_err(|error| Ok(format!("not an object with id and text: {error}")))?;
-    let published = line.published.as_deref().map(day).transpose().map_err(Ok)?;
-    let is_page = line.html.is_some();
-    let article = of_line(line.text, line.html).map_err(Ok)?;
-    let document = annotate_with(Article { published, ..article }, names);
-    let annotations = export::json::annotations(&document, all);
-    let text = is_page.then_some(&*document.article.text);
-    serde_json::to_writer(output, &Annotated { id: &line.id, text, annotations })
-        .map_err(|error| Err(error.into()))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_line_that_a_bug_stops_is_answered_like_a_bad_one() {
-        let bug = |output: &mut Vec<u8>| {
-            output.extend(b"{\"id\":");
-            panic!("as a bug would")
-        };
-        let (line, read) = answer(7, bug).expect("nothing is written to a file");
-        assert!(!read);
-        let line: serde_json::Value = serde_json::from_slice(&line).expect("it is JSON");
-        assert_eq!((&line["line"], &line["error"]), (&7.into(), &BUG.into()));
-    }
+    converting::write(&document, options.format.unwrap_or(&FORMATS[0]), options.all)
 }

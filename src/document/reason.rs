@@ -37,35 +37,35 @@ pub enum Basis {
 }
 
 macro_rules! rules {
-    ($($(#[$doc:meta])* $rule:ident, $name:literal, $basis:ident, $sentence:literal;)*) => {
+    ($($([$feature:literal])? $rule:ident, $name:literal, $basis:ident, $sentence:literal;)*) => {
         /// Every rule that can make an annotation.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-        pub enum Rule { $($(#[$doc])* #[doc = $sentence] $rule,)* }
+        pub enum Rule { $($(#[cfg(feature = $feature)])? #[doc = $sentence] $rule,)* }
 
         impl Rule {
             /// Every rule, in the table's order.
-            pub const ALL: &'static [Rule] = &[$(Rule::$rule,)*];
+            pub const ALL: &'static [Rule] = &[$($(#[cfg(feature = $feature)])? Rule::$rule,)*];
 
             /// Its short name, as `why` in exports.
             pub fn name(self) -> &'static str {
-                match self { $(Rule::$rule => $name,)* }
+                match self { $($(#[cfg(feature = $feature)])? Rule::$rule => $name,)* }
             }
 
             /// Whether it reads or infers.
             pub fn basis(self) -> Basis {
-                match self { $(Rule::$rule => Basis::$basis,)* }
+                match self { $($(#[cfg(feature = $feature)])? Rule::$rule => Basis::$basis,)* }
             }
 
             /// Its sentence; `{words}` stands for the first words relied on, `{more}` for the
             /// second, `{name}` for the entity meant and how far away it is named, `{who}` for its name alone.
             pub fn sentence(self) -> &'static str {
-                match self { $(Rule::$rule => $sentence,)* }
+                match self { $($(#[cfg(feature = $feature)])? Rule::$rule => $sentence,)* }
             }
         }
     };
 }
 
-// Rule, short name, basis, sentence.
+// Rule, short name, basis, sentence. A rule with a feature is known only where the feature is: the page has no room.
 rules! {
     // Entities
     Honorific, "honorific", Read, "“{words}” before it is a courtesy title, so a person follows.";
@@ -151,4 +151,6 @@ rules! {
     Marked, "marked", Decided, "You marked it so.";
     Meant, "meant", Decided, "You said that {who} is meant.";
     Dated, "dated", Decided, "You set what it resolves to.";
+    // Marks of others
+    ["formats"] Imported, "imported", Read, "Stands so in the file that was read.";
 }

@@ -21,7 +21,7 @@ pub struct Reference {
 }
 
 /// Kinds of reference.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum ReferenceKind {
     /// "he"
     Pronoun,

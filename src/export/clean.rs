@@ -51,7 +51,7 @@ pub fn html(words: &[Words]) -> String {
 }
 
 /// What stands around paragraphs of one kind.
-pub(super) fn around(shape: Shape) -> (&'static str, &'static str) {
+pub(crate) fn around(shape: Shape) -> (&'static str, &'static str) {
     match shape {
         Shape::Item => ("<ul>", "</ul>"),
         Shape::Row => ("<table>", "</table>"),
@@ -70,7 +70,7 @@ fn paragraph(out: &mut String, words: &Words) {
 }
 
 /// The element of a paragraph; of a row, which holds cells.
-pub(super) fn tag(shape: Shape) -> &'static str {
+pub(crate) fn tag(shape: Shape) -> &'static str {
     match shape {
         Shape::Headline => "h1",
         Shape::Subheading => "h2",

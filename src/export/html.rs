@@ -7,7 +7,9 @@
 
 use crate::document::Document;
 use crate::document::day::iso;
-use crate::export::{Format, Wanted};
+#[cfg(feature = "formats")]
+use crate::export::Programs;
+use crate::export::{Format, Wanted, Write};
 use crate::view::blocks::paragraphs;
 use crate::view::dates::{self, Length};
 use crate::view::html::{Drawing, Use, escape};
@@ -24,7 +26,9 @@ pub const FORMAT: Format = Format {
     styled: true,
     extension: "html",
     mime: "text/html",
-    write,
+    write: Write::Text(write),
+    #[cfg(feature = "formats")]
+    programs: Programs { line: None, losses: |_, _| Vec::new() },
 };
 
 /// The style sheet that proofs on the page and in files share.
@@ -59,8 +63,20 @@ fn write(document: &Document, wanted: &Wanted) -> String {
     for section in ledger::ledger(document, &index).iter().filter(|section| layers.has(section.layer)) {
         table(&mut out, section);
     }
-    out.push_str("</footer></body></html>\n");
+    out.push_str("</footer>");
+    #[cfg(feature = "formats")]
+    carry(&mut out, document, &wanted);
+    out.push_str("</body></html>\n");
     out
+}
+
+/// The document itself, which browsers do not show: a proof opens again in Galley as it was. The page has no room for
+/// the code that would write it there.
+#[cfg(feature = "formats")]
+fn carry(out: &mut String, document: &Document, wanted: &Wanted) {
+    out.push_str("<template id=\"galley-json\">");
+    escape(out, &super::json::FORMAT.text(document, wanted));
+    out.push_str("</template>");
 }
 
 fn head(out: &mut String, document: &Document, wanted: &Wanted) {

@@ -16,6 +16,8 @@
 //! The stream of `galley annotate --jsonl` has the same keys without `galley`, `text` and `published`,
 //! and the line's own `id` first. Annotations of furniture are left out unless all are asked for.
 
+#[cfg(feature = "formats")]
+mod line;
 mod place;
 
 use crate::document::Document;
@@ -23,7 +25,7 @@ use crate::document::day::iso;
 use crate::document::entities::Label;
 use crate::document::ids::{EntityId, Score};
 use crate::document::quotes::Quote;
-use crate::export::Format;
+use crate::export::{Format, Write};
 use crate::text::order::put_in_order;
 use crate::text::{OffsetMap, TextRange};
 use serde::Serialize;
@@ -39,7 +41,7 @@ pub const FORMAT: Format = Format {
     styled: false,
     extension: "json",
     mime: "application/json",
-    write: |document, wanted| {
+    write: Write::Text(|document, wanted| {
         let mut json = serde_json::to_string_pretty(&Whole {
             galley: VERSION,
             text: &document.article.text,
@@ -50,7 +52,9 @@ pub const FORMAT: Format = Format {
         .unwrap_or_default();
         json.push('\n');
         json
-    },
+    }),
+    #[cfg(feature = "formats")]
+    programs: line::PROGRAMS,
 };
 
 #[derive(Serialize)]

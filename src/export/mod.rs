@@ -1,14 +1,22 @@
-//! Formats: one file each, listed once in [`FORMATS`].
+//! Formats: one file each, listed once in [`FORMATS`] and [`MORE_FORMATS`].
+//!
+//! The page knows the two that it has always had; the rest, which needs more code than a first visit may load, is
+//! built with the feature `formats`. Every file says in its head in which unit its format counts.
 
 pub mod clean;
 pub mod html;
 pub mod json;
 pub mod marked;
 
+#[cfg(feature = "formats")]
+mod more;
+
 use crate::document::Document;
 use crate::view::LayerSet;
 use crate::view::index::Filter;
 use jiff::civil::DateTime;
+#[cfg(feature = "formats")]
+pub use more::{MORE_FORMATS, Programs, every_format};
 
 /// A format a document can be written in.
 pub struct Format {
@@ -25,7 +33,31 @@ pub struct Format {
     /// Media type.
     pub mime: &'static str,
     /// Writes what is wanted of a document.
-    pub write: fn(document: &Document, wanted: &Wanted) -> String,
+    pub write: Write,
+    /// What programs ask of it.
+    #[cfg(feature = "formats")]
+    pub programs: Programs,
+}
+
+/// How a format is written.
+#[derive(Clone, Copy)]
+pub enum Write {
+    /// As text.
+    Text(fn(document: &Document, wanted: &Wanted) -> String),
+    /// As bytes that are no text.
+    #[cfg(feature = "formats")]
+    Bytes(fn(document: &Document, wanted: &Wanted) -> Vec<u8>),
+}
+
+impl Format {
+    /// Writes a format of text; one that is none gives no text.
+    pub fn text(&self, document: &Document, wanted: &Wanted) -> String {
+        match self.write {
+            Write::Text(write) => write(document, wanted),
+            #[cfg(feature = "formats")]
+            Write::Bytes(_) => String::new(),
+        }
+    }
 }
 
 /// What of a document is wanted in a file. A format for people shows the marks that are wanted; one for programs
@@ -49,10 +81,14 @@ impl Wanted<'_> {
     }
 }
 
-/// Every format, in the order menus show them.
+/// The formats that the page has, in the order menus show them.
 pub const FORMATS: &[Format] = &[json::FORMAT, html::FORMAT];
 
 /// The format of that id.
 pub fn format(id: &str) -> Option<&'static Format> {
-    FORMATS.iter().find(|format| format.id == id)
+    #[cfg(feature = "formats")]
+    let mut formats = every_format();
+    #[cfg(not(feature = "formats"))]
+    let mut formats = FORMATS.iter();
+    formats.find(|format| format.id == id)
 }

@@ -1,5 +1,7 @@
 //! What people paste or drop, made into an article: one file per format.
 
+#[cfg(feature = "formats")]
+pub mod annotated;
 mod bytes;
 mod flavours;
 mod foreign;

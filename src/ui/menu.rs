@@ -90,7 +90,7 @@ fn whole(state: State, format: &Format) -> Option<String> {
         state.warn("The proof’s style sheet could not be read yet. Try again.");
         return None;
     }
-    written(state, format.write)
+    written(state, |document, wanted| format.text(document, wanted))
 }
 
 /// What the screen shows, made now.

@@ -34,7 +34,7 @@ proptest! {
     fn html_without_its_tags_is_the_text(text in article()) {
         let html = export::format("html").expect("HTML is a format");
         let document = annotate(Article::plain(text));
-        let written = (html.write)(&document, &export::Wanted::usual(true));
+        let written = html.text(&document, &export::Wanted::usual(true));
         let body = written.split_once("<article").and_then(|(_, rest)| rest.split_once("</article>"));
         let (body, _) = body.expect("the proof stands in one article");
         prop_assert_eq!(stripped(&format!("<article{body}")), document.article.text.replace('\0', "\u{fffd}"));

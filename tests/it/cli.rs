@@ -197,14 +197,14 @@ fn help_names_every_format() {
     let output = galley(&["--help"], "");
     assert_eq!(status(&output), 0);
     let help = String::from_utf8(output.stdout).expect("help is text");
-    for format in galley::export::FORMATS {
+    for format in galley::export::every_format() {
         assert!(help.contains(format.id) && help.contains(format.about), "{} is not in the help", format.id);
     }
 }
 
 #[test]
 fn every_format_is_written() {
-    for format in galley::export::FORMATS {
+    for format in galley::export::every_format() {
         let output = galley(&["annotate", "--format", format.id], "“Go,” Ada Ferreira-Njoku said.");
         assert_eq!(status(&output), 0, "{}", format.id);
         assert!(!output.stdout.is_empty(), "{}", format.id);
@@ -292,6 +292,75 @@ fn a_reader_that_leaves_early_is_no_error() {
     writing.join().expect("the writer ends");
     assert_eq!(output.status.code(), Some(0));
     assert!(!said(&output).contains("panicked"), "{}", said(&output));
+}
+
+#[test]
+fn what_a_format_cannot_carry_is_told_beside_the_answer() {
+    let output = galley(&["annotate", "--format", "conll2003"], "“Go,” Ada Ferreira-Njoku said.");
+    assert_eq!(status(&output), 0);
+    assert!(said(&output).contains("CoNLL-2003 leaves out 1 piece of a quotation"), "{}", said(&output));
+}
+
+#[test]
+fn a_stream_is_written_in_formats_that_have_lines() {
+    let input = "{\"id\": 7, \"text\": \"“Go,” Ada Ferreira-Njoku said.\"}\nno\n";
+    let output = galley(&["annotate", "--jsonl", "--format", "doccano"], input);
+    let lines = lines(&output);
+    assert_eq!((status(&output), &lines[0]["id"], &lines[1]["line"]), (1, &7.into(), &2.into()));
+    assert_eq!(lines[0]["entities"][0]["label"], "DIRECT_QUOTE");
+}
+
+#[test]
+fn what_is_written_is_converted_again() {
+    let text = "“Go 👍,” Ada Ferreira-Njoku said in Oslo. “Now,” she said.";
+    let whole = json(&galley(&["annotate"], text));
+    for format in ["json", "html", "w3c", "uima"] {
+        let written = galley(&["annotate", "--format", format], text);
+        let output = galley(&["convert", "--to", "json"], &written.stdout);
+        assert_eq!((status(&output), said(&output).as_str()), (0, ""), "{format}");
+        assert_eq!(json(&output), whole, "{format}");
+    }
+    let written = galley(&["annotate", "--format", "docx"], text);
+    let output = galley(&["convert", "--from", "docx", "--to", "conllu"], &written.stdout);
+    assert_eq!(status(&output), 0, "{}", said(&output));
+    assert!(String::from_utf8_lossy(&output.stdout).contains("NER=B-PERSON"));
+}
+
+#[test]
+fn files_that_cannot_be_read_are_refused_in_a_sentence() {
+    for (words, input, expected) in [
+        (&["convert", "--to", "json"][..], "Rain fell.", "none of the formats"),
+        (&["convert", "--from", "docx", "--to", "json"], "Rain fell.", "no .docx file"),
+        (&["convert", "--from", "json", "--to", "text"], "{\"galley\": 9, \"text\": \"\"}", "newer Galley"),
+    ] {
+        let output = galley(words, input);
+        assert_eq!(status(&output), 1, "{words:?}");
+        assert_eq!(said(&output).lines().count(), 1, "{}", said(&output));
+        assert!(said(&output).contains(expected) && output.stdout.is_empty(), "{}", said(&output));
+    }
+    for words in
+        [&["convert"][..], &["convert", "--to", "stone"], &["convert", "--to", "json", "--from", "stone"]]
+    {
+        assert_eq!(status(&galley(words, "")), 2, "{words:?}");
+    }
+}
+
+#[test]
+fn speakers_that_a_person_decided_are_decided_so_again() {
+    let text = "Ada Ferreira-Njoku met Tom Reed in Oslo. “We go,” Reed said.";
+    let mut decided = json(&galley(&["annotate"], text));
+    decided["quotes"][0]["speaker"] = serde_json::json!([0, 18]);
+    decided["quotes"][0]["speaker_text"] = "Ada Ferreira-Njoku".into();
+    decided["quotes"][0]["why"] = "chosen".into();
+    let path = std::env::temp_dir().join("galley-corrections-of-a-test.json");
+    std::fs::write(&path, decided.to_string()).expect("a temporary file");
+    let path = path.to_str().expect("its name is text");
+    let output = galley(&["annotate", "--corrections", path], text);
+    let quote = &json(&output)["quotes"][0];
+    assert_eq!((&quote["speaker_text"], &quote["why"]), (&"Ada Ferreira-Njoku".into(), &"chosen".into()));
+    let other = galley(&["annotate", "--corrections", path], "“They go,” Tom Reed said.");
+    assert_eq!(status(&other), 0);
+    assert!(said(&other).contains("is not applied"), "{}", said(&other));
 }
 
 /// Were the stream kept until its end, this would wait for ever: the second line is written only

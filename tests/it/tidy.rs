@@ -25,8 +25,10 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("src/checks/", &["text", "document", "checks"]),
     // What can be decided about a mark is shown with how far that reaches.
     ("src/view/", &["text", "document", "checks", "review", "view"]),
-    ("src/export/", &["text", "document", "checks", "view", "export"]),
-    ("src/import/", &["text", "document", "import"]),
+    ("src/standoff/", &["text", "document", "standoff"]),
+    // Formats that label words are written in Galley's own words and sentences, which any text has.
+    ("src/export/", &["text", "tokens", "sentences", "document", "checks", "view", "standoff", "export"]),
+    ("src/import/", &["text", "document", "standoff", "import"]),
     ("src/sample", &["text", "document", "protocol"]),
     ("src/protocol", &["document", "checks"]),
     // It keeps which layers were shown, and sums up its bytes as the tables do.

@@ -5,6 +5,7 @@
 
 mod bench;
 mod build;
+mod consumers;
 mod eval;
 mod pack;
 mod pack_sample;

@@ -1,7 +1,7 @@
 //! `cargo xtask test`: the whole gate, from formatting to people's journeys in a real browser.
 
 use crate::tools::{self, E2E, command, run};
-use crate::{build, same_bytes};
+use crate::{build, consumers, same_bytes};
 use std::fs;
 use std::process::Command;
 use std::time::Instant;
@@ -19,6 +19,11 @@ const GATE: &[Step] = &[
     Step { name: "clippy", about: "no warning in the engine, the command line and xtask", run: clippy },
     Step { name: "clippy-wasm", about: "no warning in the page and the worker", run: clippy_wasm },
     Step { name: "cargo-test", about: "unit tests, goldens, laws, the command line", run: cargo_test },
+    Step {
+        name: "consumers",
+        about: "programs of others read every format as it is meant",
+        run: consumers::check,
+    },
     Step { name: "docs", about: "the documentation has no warning", run: docs },
     Step { name: "components", about: "the page's parts, in headless Chromium", run: components },
     Step { name: "build", about: "the site, as it ships", run: build::site },
@@ -39,7 +44,10 @@ pub fn run_gate(names: &[String]) -> Result<(), String> {
         return Err(format!("no step is called “{unknown}”; there are: {}", known.join(", ")));
     }
     let start = Instant::now();
-    install()?;
+    // Other programs' readers need no browser.
+    if names.is_empty() || names.iter().any(|name| name != "consumers") {
+        install()?;
+    }
     let before = tree();
     let wanted = GATE.iter().filter(|step| names.is_empty() || names.iter().any(|name| name == step.name));
     let mut outcomes: Vec<(&str, bool)> = wanted.map(|step| (step.name, passes(step))).collect();

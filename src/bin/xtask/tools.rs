@@ -64,7 +64,7 @@ pub fn find(program: &str) -> Option<PathBuf> {
 
 /// Tools of the exact versions Galley needs, then Node's, then the machine's own.
 fn search_path() -> OsString {
-    let own = [tool_folder("trunk", TRUNK), tool_folder("wasm-bindgen-cli", &wasm_bindgen_version())];
+    let own = [cache_folder("trunk", TRUNK), cache_folder("wasm-bindgen-cli", &wasm_bindgen_version())];
     let mut folders: Vec<PathBuf> = own.iter().map(|folder| folder.join("bin")).collect();
     if let Ok(here) = env::current_dir() {
         folders.push(here.join(E2E).join("node_modules/.bin"));
@@ -76,9 +76,9 @@ fn search_path() -> OsString {
     env::join_paths(folders).unwrap_or_default()
 }
 
-/// Tools live beside other programs' caches, one folder a version: nothing of the machine's own is
-/// replaced, and a fresh clone finds them again.
-fn tool_folder(name: &str, version: &str) -> PathBuf {
+/// The folder of a tool, or of other things that are installed. It lies beside other programs' caches, one folder a
+/// version: nothing of the machine's own is replaced, and a fresh clone finds it again.
+pub fn cache_folder(name: &str, version: &str) -> PathBuf {
     let cache = env::var_os("XDG_CACHE_HOME").map(PathBuf::from);
     let cache = cache.or_else(|| env::home_dir().map(|home| home.join(".cache")));
     cache.unwrap_or_else(|| "target".into()).join("galley").join(format!("{name}-{version}"))
@@ -121,7 +121,7 @@ fn cargo_tool(program: &str, package: &str, version: &str, time: &str) -> Result
     if found.is_some_and(|found| found.trim().starts_with(&wanted)) {
         return Ok(());
     }
-    let root = tool_folder(package, version);
+    let root = cache_folder(package, version);
     let install = |locked: &[&str]| {
         let mut cargo = command("cargo");
         cargo.args(["install", "--quiet", package, "--version", version, "--root"]).arg(&root).args(locked);

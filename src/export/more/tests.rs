@@ -1,0 +1,122 @@
+//! Every format takes every text.
+
+use super::*;
+use crate::annotate::annotate;
+use crate::document::article::Article;
+use crate::view::sample;
+use std::io::Read;
+
+/// Texts that break what is written carelessly.
+pub const AWKWARD: &[&str] = &[
+    "",
+    " \n\t",
+    "“We go  👍 now,” Ada\u{a0}Quist\tsaid in Z\u{fc}rich\u{301} on Friday.\r\n\r\nשלום, said Bob Roe.",
+    "=HYPERLINK(\"x\") said Ada Quist. NER=a=b|c “]]> </script> <b>&amp;” she said.\u{b}\0 Nobody else did.",
+    "“One\ntwo\nthree,” Ada Quist said.\n\n\n“Four\u{2028}five,” Bob Roe told Reuters on 6 May 2031 for $5.",
+];
+
+#[test]
+fn every_format_takes_every_text() {
+    let documents = AWKWARD.iter().map(|text| annotate(Article::plain(*text))).chain([sample::document()]);
+    for document in documents {
+        for format in every_format() {
+            for wanted in [Wanted::usual(false), Wanted::usual(true)] {
+                let bytes = format.bytes(&document, &wanted);
+                assert_eq!(bytes, format.bytes(&document, &wanted), "{} is the same each time", format.id);
+                if let Write::Text(_) = format.write {
+                    assert!(std::str::from_utf8(&bytes).is_ok());
+                }
+                for loss in (format.programs.losses)(&document, &wanted) {
+                    assert!(loss.ends_with('.') && !loss.contains('\n'), "{loss}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn names_of_formats_are_told_apart() {
+    let ids: Vec<&str> = every_format().map(|format| format.id).collect();
+    let names: Vec<&str> = every_format().map(|format| format.name).collect();
+    for list in [ids, names] {
+        assert!(list.iter().enumerate().all(|(at, name)| !list[..at].contains(name)), "{list:?}");
+    }
+    for format in every_format() {
+        assert!(format.about.ends_with('.') && format.mime.contains('/'), "{}", format.id);
+        assert!(
+            format.id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+        );
+    }
+}
+
+/// The text of a file in a zip.
+fn unpacked(bytes: Vec<u8>, name: &str) -> String {
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).expect("it is a zip");
+    let mut text = String::new();
+    archive.by_name(name).expect(name).read_to_string(&mut text).expect("it is text");
+    text
+}
+
+fn written(id: &str, text: &str) -> Vec<u8> {
+    let document = annotate(Article { published: "2031-05-09".parse().ok(), ..Article::plain(text) });
+    let format = crate::export::format(id).expect(id);
+    format.bytes(&document, &Wanted::usual(false))
+}
+
+fn text_of(id: &str, text: &str) -> String {
+    String::from_utf8(written(id, text)).expect("it is text")
+}
+
+const STORY: &str = "Boat sails\n\n“We go,” Ada Quist said in Oslo on Friday. Reuters asked why.\n";
+
+#[test]
+fn names_in_columns_are_those_of_the_shared_task() {
+    let conll = text_of("conll2003", STORY);
+    assert!(conll.starts_with("-DOCSTART- -X- -X- O\n\n"), "{conll}");
+    assert!(conll.contains("Ada -X- -X- B-PER\nQuist -X- -X- I-PER\nsaid -X- -X- O\n"), "{conll}");
+    let conllu = text_of("conllu", STORY);
+    assert!(conllu.contains("NER=B-PERSON|name=B-PERSON|Entity=e1"), "{conllu}");
+    assert!(conllu.contains("# text = “We go,” Ada Quist said in Oslo on Friday.\n"), "{conllu}");
+}
+
+#[test]
+fn words_comments_have_a_range_and_a_reference() {
+    let bytes = written("docx", STORY);
+    let document = unpacked(bytes.clone(), "word/document.xml");
+    let comments = unpacked(bytes, "word/comments.xml");
+    assert!(comments.contains(">Person: Ada Quist</w:t>"), "{comments}");
+    assert!(comments.contains(">Direct quotation 1: Ada Quist</w:t>"), "{comments}");
+    assert!(comments.contains(">Date: 2031-05-09 — Friday 9 May 2031</w:t>"), "{comments}");
+    let count = |what: &str| document.matches(what).count();
+    let all = comments.matches("<w:comment ").count();
+    assert_eq!(
+        [count("<w:commentRangeStart"), count("<w:commentRangeEnd"), count("<w:commentReference")],
+        [all; 3]
+    );
+}
+
+#[test]
+fn what_will_be_lost_is_told() {
+    let document = annotate(Article::plain(STORY));
+    let losses = |id: &str| {
+        let format = crate::export::format(id).expect(id);
+        (format.programs.losses)(&document, &Wanted::usual(false)).join(" ")
+    };
+    assert!(losses("conll2003").contains("2 pieces of quotations, "), "{}", losses("conll2003"));
+    assert!(losses("doccano").contains("2 parts of paragraphs"), "{}", losses("doccano"));
+    assert!(losses("w3c").is_empty() && losses("json").is_empty() && losses("uima").is_empty());
+}
+
+#[test]
+fn markup_for_the_desk_names_people_in_paragraphs() {
+    let nitf = text_of("nitf", STORY);
+    assert!(nitf.contains("<hl1>Boat sails</hl1>"), "{nitf}");
+    assert!(
+        nitf.contains("<q>“We go,”</q> <person idsrc=\"galley\" value=\"e1\">Ada Quist</person>"),
+        "{nitf}"
+    );
+    let tei = text_of("tei", STORY);
+    assert!(tei.contains("who=\"#e1\" direct=\"true\""), "{tei}");
+    let schema = text_of("schema-org", "“</script>,” Ada Quist said.");
+    assert!(schema.contains("<\\/script>") && !schema.contains("</"), "{schema}");
+}

@@ -1,0 +1,152 @@
+//! W3C Web Annotations as JSON-LD, one page of them with the text. Positions are Unicode code points, end exclusive, as
+//! the model says.
+//!
+//! Each mark is an annotation whose body is its label and whose target is a `TextQuoteSelector` with at most 32 UTF-16
+//! units before and after (left out where there are none: some readers switch off on an empty one) and a
+//! `TextPositionSelector`. What Galley tells of a mark stands in the body under its own prefix `galley:`; a list where
+//! there are several. How marks belong together is an annotation with the motivation `linking`. All ids are absolute,
+//! and bodies and targets are objects, because short forms are read differently everywhere.
+
+use super::{Programs, pretty, sum};
+use crate::document::Document;
+use crate::document::day::iso;
+use crate::export::{Format, Wanted, Write};
+use crate::standoff::{Key, Link, Span, Standoff};
+use crate::text::{OffsetMap, TextRange};
+use serde_json::{Map, Value, json};
+
+/// Web Annotations.
+pub const FORMAT: Format = Format {
+    id: "w3c",
+    name: "Web Annotations",
+    about: "JSON-LD after the W3C's model, a page of annotations with the text; opens again in Galley.",
+    styled: false,
+    extension: "jsonld",
+    mime: "application/ld+json",
+    write: Write::Text(|document, wanted| pretty(&page(document, wanted))),
+    programs: Programs { line: Some(page), losses: |_, _| Vec::new() },
+};
+
+/// The most of context on either side, in UTF-16 units: readers refuse more.
+const CONTEXT: usize = 32;
+
+fn page(document: &Document, wanted: &Wanted) -> Value {
+    let standoff = Standoff::of(document, wanted.filter.furniture);
+    let article = ["urn:galley:", &sum(&standoff.text)].concat();
+    let map = OffsetMap::new(&standoff.text);
+    let annotations = standoff.spans.iter().enumerate().map(|(at, span)| {
+        let position = [map.chars(span.range.start()), map.chars(span.range.end())];
+        annotation(&standoff, &article, at, span, position)
+    });
+    let links = standoff.links.iter().enumerate().map(|(at, link)| linking(&article, at, link));
+    let items: Vec<Value> = annotations.chain(links).collect();
+    let mut page = json!({
+        "@context": ["http://www.w3.org/ns/anno.jsonld", {"galley": "urn:galley:"}],
+        "id": format!("{article}:page"),
+        "type": "AnnotationPage",
+        "galley:text": standoff.text,
+    });
+    if let (Some(day), Some(page)) = (standoff.published, page.as_object_mut()) {
+        page.insert("galley:published".into(), iso(day).into());
+    }
+    page["startIndex"] = 0.into();
+    page["items"] = items.into();
+    page
+}
+
+fn address(article: &str, at: usize) -> String {
+    [article, ":m", &(at + 1).to_string()].concat()
+}
+
+/// One mark. The positions are in the unit of whoever will read it.
+pub(super) fn annotation(
+    standoff: &Standoff,
+    article: &str,
+    at: usize,
+    span: &Span,
+    position: [usize; 2],
+) -> Value {
+    json!({
+        "@context": "http://www.w3.org/ns/anno.jsonld",
+        "id": address(article, at),
+        "type": "Annotation",
+        "motivation": "tagging",
+        "body": [body(span)],
+        "target": {
+            "type": "SpecificResource",
+            "source": article,
+            "selector": [
+                quote(&standoff.text, span.range),
+                {"type": "TextPositionSelector", "start": position[0], "end": position[1]},
+            ],
+        },
+    })
+}
+
+fn body(span: &Span) -> Value {
+    let mut body = Map::new();
+    body.insert("type".into(), "TextualBody".into());
+    body.insert("purpose".into(), "tagging".into());
+    body.insert("format".into(), "text/plain".into());
+    body.insert("value".into(), span.kind.label().into());
+    for &key in Key::ALL {
+        let values: Vec<&str> = span.all(key).collect();
+        match values[..] {
+            [] => continue,
+            [value] => body.insert(["galley:", key.name()].concat(), value.into()),
+            _ => body.insert(["galley:", key.name()].concat(), values.into()),
+        };
+    }
+    body.into()
+}
+
+fn quote(text: &str, range: TextRange) -> Value {
+    let mut quote = json!({"type": "TextQuoteSelector", "exact": range.of(text)});
+    let before = cut(text[..range.start()].chars().rev()).chars().rev().collect::<String>();
+    let after = cut(text[range.end()..].chars());
+    for (name, context) in [("prefix", before), ("suffix", after)] {
+        if !context.is_empty() {
+            quote[name] = context.into();
+        }
+    }
+    quote
+}
+
+/// Whole characters, as many as there is room for.
+fn cut(characters: impl Iterator<Item = char>) -> String {
+    let mut room = CONTEXT;
+    let fits = characters.take_while(|c| {
+        let fits = c.len_utf16() <= room;
+        room = room.saturating_sub(c.len_utf16());
+        fits
+    });
+    fits.collect()
+}
+
+fn linking(article: &str, at: usize, link: &Link) -> Value {
+    json!({
+        "@context": "http://www.w3.org/ns/anno.jsonld",
+        "id": format!("{article}:l{}", at + 1),
+        "type": "Annotation",
+        "motivation": "linking",
+        "body": [
+            {"type": "SpecificResource", "purpose": "linking", "source": address(article, link.to)},
+            {"type": "TextualBody", "purpose": "tagging", "format": "text/plain", "value": link.kind.name()},
+        ],
+        "target": {"type": "SpecificResource", "source": address(article, link.from)},
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn context_is_short_whole_and_never_empty() {
+        let text = ["👍".repeat(20), "Ada".into()].concat();
+        let selector = quote(&text, TextRange::new(80, 83));
+        assert_eq!(selector["prefix"].as_str().map(|prefix| prefix.encode_utf16().count()), Some(32));
+        assert!(selector.get("suffix").is_none());
+        assert!(quote("Ada left", TextRange::new(0, 3)).get("prefix").is_none());
+    }
+}

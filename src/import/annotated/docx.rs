@@ -1,0 +1,44 @@
+//! Word: the text of a document with those of its comments that name a kind of mark, as Galley writes them. Nothing is
+//! counted in it.
+//!
+//! Deleted text is never read, inserted text is; so are tabs and breaks. What stands above the article in Galley's own
+//! styles is left out. The words of a comment tell the mark, so whoever changes "Person: Ada Quist" changes the mark.
+
+mod comment;
+mod words;
+
+use super::unpack::{Zip, is_zip};
+use super::{Marked, left_out};
+use crate::standoff::Standoff;
+
+pub(super) fn is(bytes: &[u8]) -> bool {
+    is_zip(bytes) && Zip::open(bytes).is_ok_and(|zip| zip.names().any(|name| name == "word/document.xml"))
+}
+
+pub(super) fn read(bytes: &[u8]) -> Result<Marked, String> {
+    if !is_zip(bytes) {
+        return Err("this is no .docx file: it is no zip".into());
+    }
+    let mut zip = Zip::open(bytes)?;
+    let document =
+        zip.text("word/document.xml")?.ok_or("this is no .docx file: it lacks word/document.xml")?;
+    let comments = zip.text("word/comments.xml")?.unwrap_or_default();
+    let words = words::read(&document)?;
+    let texts = words::comments(&comments)?;
+    let mut standoff = Standoff { text: words.text, ..Standoff::default() };
+    let mut others = 0;
+    for (id, range) in &words.ranges {
+        let spans = texts.get(id).map(|text| comment::spans(text, *range)).unwrap_or_default();
+        others += usize::from(spans.is_empty());
+        standoff.spans.extend(spans);
+    }
+    comment::name(&mut standoff);
+    let mut losses = Vec::new();
+    left_out(
+        &mut losses,
+        others,
+        ["comment that names no mark of Galley’s", "comments that name no marks of Galley’s"],
+    );
+    left_out(&mut losses, words.deleted, ["deleted passage", "deleted passages"]);
+    Ok(Marked { standoff, losses })
+}

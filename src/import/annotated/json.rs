@@ -1,0 +1,223 @@
+//! Galley's own JSON (see `src/export/json.rs`). Positions are Unicode code points, end exclusive.
+
+use super::positions::{Positions, Unit};
+use super::{FOREIGN, Marked, OUTSIDE, begins, left_out, list_at, parsed, text_at};
+use crate::document::day::read_day;
+use crate::standoff::{Key, Kind, Link, LinkKind, Span, Standoff};
+use crate::text::TextRange;
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+/// The newest version of the format that is known.
+const VERSION: u64 = 1;
+
+pub(super) fn is(bytes: &[u8]) -> bool {
+    begins(bytes, b'{', &["\"galley\"", "\"text\""]) && !begins(bytes, b'{', &["AnnotationPage"])
+}
+
+pub(super) fn read(bytes: &[u8]) -> Result<Marked, String> {
+    of_value(&parsed(bytes)?)
+}
+
+/// Reads the object.
+pub(super) fn of_value(json: &Value) -> Result<Marked, String> {
+    let text = text_at(json, "text").ok_or("this is no Galley JSON: it has no “text”")?;
+    if json.get("galley").and_then(Value::as_u64).is_some_and(|version| version > VERSION) {
+        return Err("this was written by a newer Galley; bring this one up to date".into());
+    }
+    let standoff = Standoff {
+        text: text.to_owned(),
+        published: text_at(json, "published").and_then(read_day),
+        ..Standoff::default()
+    };
+    let positions = Positions::new(text, Unit::CodePoints);
+    let mut reader = Reader { positions, out: standoff, outside: 0, foreign: 0, beside: BTreeMap::new() };
+    reader.entities(json);
+    reader.references(json);
+    reader.quotes(json);
+    reader.rest(json);
+    reader.authors(json);
+    if let Some(dateline) = json.get("dateline").filter(|dateline| dateline.is_object()) {
+        reader.dateline(dateline);
+    }
+    let mut losses = Vec::new();
+    left_out(&mut losses, reader.outside, OUTSIDE);
+    left_out(&mut losses, reader.foreign, FOREIGN);
+    Ok(Marked { standoff: reader.out, losses })
+}
+
+struct Reader<'t> {
+    positions: Positions<'t>,
+    out: Standoff,
+    outside: usize,
+    foreign: usize,
+    /// Words that may stand for a speaker, and words beside a quotation.
+    beside: BTreeMap<(TextRange, bool), usize>,
+}
+
+impl Reader<'_> {
+    fn span(&mut self, value: &Value, kind: Option<Kind>, facts: &[(&str, Key)]) -> Option<usize> {
+        let Some(kind) = kind else {
+            self.foreign += 1;
+            return None;
+        };
+        let Some(range) = self.positions.at(value, "start", "end") else {
+            self.outside += 1;
+            return None;
+        };
+        let mut span = Span::new(range, kind);
+        for &(name, key) in facts {
+            tell(&mut span, key, value.get(name));
+        }
+        self.out.spans.push(span);
+        Some(self.out.spans.len() - 1)
+    }
+
+    /// The range under a key, `[start, end]`.
+    fn range(&mut self, value: &Value, key: &str) -> Option<TextRange> {
+        let pair = value.get(key)?.as_array()?;
+        let range = self.positions.of_values(pair.first(), pair.get(1));
+        self.outside += usize::from(range.is_none());
+        range
+    }
+
+    fn entities(&mut self, json: &Value) {
+        for value in list_at(json, "entities") {
+            let kind = text_at(value, "label").and_then(Kind::of_label);
+            let kind = kind.filter(|kind| matches!(kind, Kind::Name(_) | Kind::Amount(_)));
+            let facts: &[(&str, Key)] = match kind {
+                Some(Kind::Amount(_)) => &[("why", Key::Why)],
+                _ => &NAME,
+            };
+            let Some(at) = self.span(value, kind, facts) else { continue };
+            if let Some(Kind::Name(_)) = kind {
+                self.beside.insert((self.out.spans[at].range, true), at);
+            }
+        }
+    }
+
+    fn references(&mut self, json: &Value) {
+        for value in list_at(json, "references") {
+            let kind = text_at(value, "kind").and_then(Kind::of_label);
+            let kind = kind.filter(|kind| matches!(kind, Kind::Reference(_)));
+            if let Some(at) = self.span(value, kind, &NAME) {
+                self.beside.entry((self.out.spans[at].range, true)).or_insert(at);
+            }
+        }
+    }
+
+    fn quotes(&mut self, json: &Value) {
+        for value in list_at(json, "quotes") {
+            let label = text_at(value, "kind").map(|kind| [kind, "_quote"].concat());
+            let Some(at) = self.span(value, label.and_then(|label| Kind::of_label(&label)), &QUOTE) else {
+                continue;
+            };
+            for (key, kind, link) in BESIDE {
+                if let Some(range) = self.range(value, key) {
+                    let to = self.beside(range, *kind);
+                    self.out.links.push(Link { kind: *link, from: at, to });
+                }
+            }
+        }
+    }
+
+    fn beside(&mut self, range: TextRange, kind: Kind) -> usize {
+        let spans = &mut self.out.spans;
+        *self.beside.entry((range, kind != Kind::Cue)).or_insert_with(|| {
+            spans.push(Span::new(range, kind));
+            spans.len() - 1
+        })
+    }
+
+    fn rest(&mut self, json: &Value) {
+        for value in list_at(json, "terms") {
+            self.span(value, Some(Kind::Term), &[("why", Key::Why)]);
+        }
+        for value in list_at(json, "times") {
+            let kind = text_at(value, "type").and_then(Kind::of_label);
+            self.span(value, kind.filter(|kind| matches!(kind, Kind::Time(_))), &[("value", Key::Value)]);
+        }
+        for value in list_at(json, "structure") {
+            let label = text_at(value, "part").map(|part| ["part_", part].concat());
+            self.span(value, label.and_then(|label| Kind::of_label(&label)), &[("why", Key::Why)]);
+        }
+    }
+
+    fn authors(&mut self, json: &Value) {
+        for value in list_at(json, "authors") {
+            let Some(at) = self.span(value, Some(Kind::Author), &[]) else { continue };
+            for (key, kind, link) in [
+                ("role", Kind::AuthorRole, LinkKind::HasRole),
+                ("place", Kind::AuthorPlace, LinkKind::ReportsFrom),
+            ] {
+                if let Some(range) = self.range(value, key) {
+                    self.out.spans.push(Span::new(range, kind));
+                    self.out.links.push(Link { kind: link, from: at, to: self.out.spans.len() - 1 });
+                }
+            }
+        }
+    }
+
+    fn dateline(&mut self, value: &Value) {
+        let Some(at) = self.span(value, Some(Kind::Dateline), &[("date_iso", Key::Day)]) else { return };
+        for place in list_at(value, "places") {
+            let country = text_at(place, "country").map(|country| [" (", country, ")"].concat());
+            let name = text_at(place, "name").unwrap_or_default();
+            self.out.spans[at].tell(Key::Place, [name, &country.unwrap_or_default()].concat());
+        }
+        for (key, kind) in [("place", Kind::DatelinePlace), ("date", Kind::DatelineDate)] {
+            if let Some(range) = self.range(value, key) {
+                self.out.spans.push(Span::new(range, kind));
+            }
+        }
+        // The agency is told by its words alone; they stand in the dateline, as a rule at its end.
+        let range = self.out.spans[at].range;
+        let agency = text_at(value, "agency").filter(|agency| !agency.is_empty());
+        let found = agency.and_then(|agency| Some((range.of(&self.out.text).rfind(agency)?, agency)));
+        if let Some((from, agency)) = found {
+            let from = range.start() + from;
+            self.out.spans.push(Span::new(TextRange::new(from, from + agency.len()), Kind::Agency));
+        }
+    }
+}
+
+const NAME: [(&str, Key); 10] = [
+    ("entity", Key::Entity),
+    ("name", Key::Name),
+    ("score", Key::Score),
+    ("why", Key::Why),
+    ("roles", Key::Role),
+    ("kind", Key::PlaceKind),
+    ("country", Key::Country),
+    ("latitude", Key::Latitude),
+    ("longitude", Key::Longitude),
+    ("value", Key::Value),
+];
+
+const QUOTE: [(&str, Key); 8] = [
+    ("group", Key::Group),
+    ("speaker_text", Key::Speaker),
+    ("source", Key::Source),
+    ("utterance", Key::Utterance),
+    ("attitude", Key::Attitude),
+    ("candidates", Key::Candidate),
+    ("score", Key::Score),
+    ("why", Key::Why),
+];
+
+const BESIDE: &[(&str, Kind, LinkKind)] = &[
+    ("speaker", Kind::Speaker, LinkKind::SpokenBy),
+    ("cue", Kind::Cue, LinkKind::ReportedBy),
+    ("addressee", Kind::Addressee, LinkKind::ToldTo),
+];
+
+/// Takes a value as a fact: each of a list, nothing of null and false.
+fn tell(span: &mut Span, key: Key, value: Option<&Value>) {
+    match value {
+        Some(Value::String(text)) => span.tell(key, text.as_str()),
+        Some(Value::Number(number)) => span.tell(key, number.to_string()),
+        Some(Value::Bool(true)) => span.tell(key, "true"),
+        Some(Value::Array(values)) => values.iter().for_each(|value| tell(span, key, Some(value))),
+        _ => {}
+    }
+}

@@ -1,0 +1,327 @@
+//! What is written is read again, and what is hostile is refused in a sentence.
+
+use super::*;
+use crate::annotate::annotate;
+use crate::document::Document;
+use crate::document::article::Article;
+use crate::export::{self, Wanted};
+use crate::standoff::{Family, Key, LinkKind};
+use crate::view::sample;
+use std::fs;
+
+/// Articles of many shapes, and texts that break what is read carelessly.
+fn documents() -> Vec<Document> {
+    let texts = [
+        "",
+        "“We go  👍 now,” Ada\u{a0}Quist\tsaid in Z\u{fc}rich\u{301} on Friday.\r\n\r\nשלום, said Bob Roe.",
+        "=HYPERLINK(\"x\") said Ada Quist. NER=a=b|c; “]]> </script> </template> &amp;lt; <b>&amp;” she said.\u{b}\0 She left.",
+        "“One\ntwo\nthree,” Ada Quist said.\n\n\n“Four\u{2028}five,” Bob Roe told Reuters on 6 May 2031 for $5.",
+    ];
+    let published = "2031-05-06".parse().ok();
+    let mut documents: Vec<Document> =
+        texts.iter().map(|text| annotate(Article { published, ..Article::plain(*text) })).collect();
+    documents.push(sample::document());
+    documents.push(annotate(Article::plain(crate::sample::TEXT)));
+    documents
+}
+
+fn written(document: &Document, id: &str) -> Vec<u8> {
+    export::format(id).expect(id).bytes(document, &Wanted::usual(false))
+}
+
+/// The document that a format's bytes are read as; the reader is found by the bytes alone.
+fn again(document: &Document, id: &str) -> Document {
+    let bytes = written(document, id);
+    let reader = guess(&bytes).expect("the file is known by what stands in it");
+    assert_eq!(reader.id, id);
+    let built = reader.read(&bytes).expect("what Galley writes it reads");
+    assert_eq!(built.document.check_invariants(), Ok(()));
+    assert_eq!(built.losses, Vec::<String>::new(), "{id}");
+    built.document
+}
+
+#[test]
+fn lossless_formats_come_back_whole() {
+    for document in documents() {
+        for id in ["json", "html", "w3c", "uima"] {
+            let read = again(&document, id);
+            assert_eq!(Standoff::of(&read, false), Standoff::of(&document, false), "{id}");
+            let json = |document| String::from_utf8(written(document, "json")).expect("JSON is text");
+            assert_eq!(json(&read), json(&document), "{id}");
+        }
+    }
+}
+
+/// Marks with some of their facts, and links, each as a line.
+fn lines(document: &Document, families: &[Family], keys: &[Key], links: &[LinkKind]) -> Vec<String> {
+    let standoff = Standoff::of_families(document, false, families);
+    let place = |at: usize| format!("{:?}", standoff.spans[at].range);
+    let mut lines: Vec<String> = standoff
+        .spans
+        .iter()
+        .map(|span| {
+            let facts: Vec<&str> = keys.iter().flat_map(|&key| span.all(key)).collect();
+            format!("{} {:?} {}", span.kind.label(), span.range, facts.join(";"))
+        })
+        .collect();
+    let kept = standoff.links.iter().filter(|link| links.contains(&link.kind));
+    lines.extend(kept.map(|link| format!("{} {} {}", link.kind.name(), place(link.from), place(link.to))));
+    lines
+}
+
+const MARKS: &[Family] = &[
+    Family::Names,
+    Family::Amounts,
+    Family::References,
+    Family::Quotations,
+    Family::Speech,
+    Family::Terms,
+    Family::Times,
+    Family::Datelines,
+    Family::Authors,
+];
+
+#[test]
+fn other_formats_come_back_but_for_what_they_say() {
+    let beside = [LinkKind::SpokenBy, LinkKind::ReportedBy, LinkKind::ToldTo];
+    for document in documents() {
+        let same = |id: &str, keys: &[Key], links: &[LinkKind]| {
+            assert_eq!(
+                lines(&again(&document, id), MARKS, keys, links),
+                lines(&document, MARKS, keys, links),
+                "{id}"
+            );
+        };
+        same("label-studio", Key::ALL, LinkKind::ALL);
+        same("doccano", &[], LinkKind::ALL);
+        same("spacy", &[Key::Entity, Key::Group, Key::Value], &beside);
+        if !document.article.text.contains('\r') {
+            same("brat", Key::ALL, LinkKind::ALL);
+        }
+    }
+}
+
+#[test]
+fn brat_has_lines_that_end_in_one_character() {
+    let document = annotate(Article::plain("Talks resume\r\n\r\n“We won,” Ada Quist said in Oslo.\r\n"));
+    let read = again(&document, "brat");
+    let names = |document: &Document| -> Vec<String> {
+        document.layers.mentions.iter().map(|mention| document.words(mention.range).to_owned()).collect()
+    };
+    assert_eq!(names(&read), names(&document));
+    assert_eq!(read.article.text, document.article.text.replace('\r', ""));
+}
+
+#[test]
+fn words_comments_come_back_as_marks() {
+    let document = annotate(Article {
+        published: "2031-05-09".parse().ok(),
+        ..Article::plain("Boat sails\n\n“We go,” Ada Quist said in Oslo on Friday. “Now,” she said.\n")
+    });
+    let read = again(&document, "docx");
+    assert_eq!(
+        read.article.text,
+        "Boat sails\n“We go,” Ada Quist said in Oslo on Friday. “Now,” she said.\n"
+    );
+    let told = |document: &Document| -> Vec<String> {
+        let standoff = Standoff::of(document, false);
+        let kept = standoff
+            .spans
+            .iter()
+            .filter(|span| MARKS.contains(&span.kind.family()) && span.kind.family() != Family::Speech);
+        kept.map(|span| {
+            let facts: Vec<&str> = [Key::Name, Key::Speaker, Key::Value, Key::Group]
+                .iter()
+                .flat_map(|&key| span.fact(key))
+                .collect();
+            format!("{} {} {}", span.kind.label(), standoff.words(span), facts.join(";"))
+        })
+        .collect()
+    };
+    assert_eq!(told(&read), told(&document));
+}
+
+#[test]
+fn every_article_comes_back_as_its_json() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/articles");
+    let mut count = 0;
+    for path in
+        fs::read_dir(folder).expect("tests/articles is there").map(|entry| entry.expect("an entry").path())
+    {
+        if path.extension().is_none_or(|ending| ending != "txt") {
+            continue;
+        }
+        let document = annotate(Article::plain(fs::read_to_string(&path).expect("an article")));
+        let read = again(&document, "json");
+        assert_eq!(written(&read, "json"), written(&document, "json"), "{}", path.display());
+        count += 1;
+    }
+    assert!(count > 20);
+}
+
+/// The sentence that a file is refused with.
+fn refused(id: &str, bytes: &[u8]) -> String {
+    reader(id).expect(id).read(bytes).expect_err("it cannot be read")
+}
+
+fn zip_of(files: &[(&str, &[u8])]) -> Vec<u8> {
+    use std::io::{Cursor, Write};
+    let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, bytes) in files {
+        writer.start_file(*name, zip::write::SimpleFileOptions::default()).expect("a file");
+        writer.write_all(bytes).expect("memory");
+    }
+    writer.finish().expect("a zip").into_inner()
+}
+
+#[test]
+fn hostile_files_are_refused_in_a_sentence() {
+    for (id, bytes) in [
+        ("json", &b"{\"text\":"[..]),
+        ("w3c", b"{}"),
+        ("spacy", b"[]"),
+        ("uima", b"{}"),
+        ("label-studio", b"[]"),
+        ("doccano", b""),
+    ] {
+        let sentence = refused(id, bytes);
+        assert!(!sentence.is_empty() && !sentence.contains('\n'), "{id}: {sentence}");
+    }
+    let deep = "[".repeat(200_000);
+    assert!(refused("json", deep.as_bytes()).contains("not valid JSON"));
+    assert!(refused("html", b"<!doctype html><p>a page").contains("no proof"));
+    assert!(refused("docx", b"PK\x03\x04 no more").contains("damaged"));
+    assert!(refused("brat", b"T1\tPER 0 1\ta").contains("from a zip"));
+    assert!(refused("brat", &zip_of(&[("../../etc/a.ann", b"")])).contains("lacks"));
+    let bomb = vec![b' '; 44 << 20];
+    assert!(refused("docx", &zip_of(&[("word/document.xml", &bomb)])).contains("40 MB"));
+    let entities = b"<!DOCTYPE a [<!ENTITY b \"bbb\">]><w:document><w:p><w:t>&b;</w:t></w:p></w:document>";
+    assert!(refused("docx", &zip_of(&[("word/document.xml", entities)])).contains("entities"));
+    let nested = ["<a>".repeat(5_000), "</a>".repeat(5_000)].concat();
+    assert!(refused("docx", &zip_of(&[("word/document.xml", nested.as_bytes())])).contains("deeper"));
+}
+
+#[test]
+fn a_proof_from_the_browser_gives_what_it_shows() {
+    let document = sample::document();
+    let proof = String::from_utf8(written(&document, "html")).expect("a proof is text");
+    let (before, after) = proof.split_once("<template").expect("it carries the document");
+    let (_, after) = after.split_once("</template>").expect("it ends");
+    let built =
+        reader("html").expect("it is read").read([before, after].concat().as_bytes()).expect("it can be");
+    assert_eq!(built.losses.len(), 1, "{:?}", built.losses);
+    let read = built.document;
+    assert_eq!(read.article.text, document.article.text);
+    let names = |document: &Document| -> Vec<String> {
+        let kept = document.layers.mentions.iter().filter(|mention| !document.is_furniture(mention.range));
+        kept.map(|m| format!("{} {}", m.label.name(), document.layers.entities[m.entity.0 as usize].name))
+            .collect()
+    };
+    assert_eq!(names(&read), names(&document));
+    let speakers = |document: &Document| -> Vec<Option<String>> {
+        let name = |id: crate::document::ids::EntityId| document.layers.entities[id.0 as usize].name.clone();
+        document
+            .layers
+            .quotes
+            .iter()
+            .map(|quote| quote.source.as_ref().and_then(|source| source.entity.map(name)))
+            .collect()
+    };
+    assert_eq!(speakers(&read), speakers(&document));
+    let parts =
+        |document: &Document| document.layers.structure.iter().map(|p| (p.range, p.part)).collect::<Vec<_>>();
+    assert_eq!(parts(&read), parts(&document));
+}
+
+/// Numbers that look like chance and are the same each time.
+struct Chance(u64);
+
+impl Chance {
+    fn below(&mut self, most: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) as usize % most.max(1)
+    }
+}
+
+/// The file with a few bytes changed, doubled or cut out.
+fn mutated(bytes: &[u8], chance: &mut Chance) -> Vec<u8> {
+    let mut bytes = bytes.to_vec();
+    for _ in 0..=chance.below(4) {
+        let at = chance.below(bytes.len());
+        let end = (at + chance.below(60)).min(bytes.len());
+        match chance.below(4) {
+            0 => bytes[at] = b"0-9{}[]\",:<>&aT#R ;=\t\n\xff"[chance.below(23)],
+            1 => bytes.truncate(at.max(1)),
+            2 => drop(bytes.drain(at..end)),
+            _ => {
+                let twice = bytes[at..end].to_vec();
+                bytes.splice(at..at, twice);
+            }
+        }
+        if bytes.is_empty() {
+            bytes.push(b'{');
+        }
+    }
+    bytes
+}
+
+#[test]
+fn damaged_files_give_a_document_or_a_sentence() {
+    let document = sample::document();
+    let mut chance = Chance(7);
+    for reader in READERS {
+        let whole = written(&document, reader.id);
+        for _ in 0..250 {
+            match reader.read(&mutated(&whole, &mut chance)) {
+                Ok(built) => assert_eq!(built.document.check_invariants(), Ok(())),
+                Err(sentence) => assert!(!sentence.is_empty() && !sentence.contains('\n'), "{sentence}"),
+            }
+        }
+    }
+    // What lies packed is damaged too where it is unpacked.
+    let files = [("word/document.xml", "word/comments.xml"), ("article.ann", "article.txt")];
+    for (id, (first, second)) in ["docx", "brat"].into_iter().zip(files) {
+        let whole = written(&document, id);
+        let mut zip = unpack::Zip::open(&whole).expect("it is a zip");
+        let [one, two] = [first, second].map(|name| zip.text(name).expect("text").expect("it is there"));
+        for _ in 0..250 {
+            let (one, two) = (mutated(one.as_bytes(), &mut chance), mutated(two.as_bytes(), &mut chance));
+            if let Ok(built) = reader(id).expect(id).read(&zip_of(&[(first, &one), (second, &two)])) {
+                assert_eq!(built.document.check_invariants(), Ok(()));
+            }
+        }
+    }
+}
+
+#[test]
+fn foreign_marks_are_left_out_and_told() {
+    let doccano =
+        br#"{"text":"Ada took aspirin","label":[[0,3,"PER"],[9,16,"Drug"],[0,99,"PER"],[3,2,"ORG"]]}"#;
+    let built = reader("doccano").expect("it is read").read(doccano).expect("it can be");
+    assert_eq!(built.document.layers.mentions.len(), 1);
+    assert_eq!(
+        built.losses,
+        [
+            "1 mark of a kind that Galley does not have was left out.",
+            "2 marks that lie outside the text were left out."
+        ]
+    );
+    let task = r#"[{"data":{"text":"👍 Ada"},"predictions":[{"result":[{"id":"a","type":"labels","value":{"start":2,"end":5,"labels":["LOC"]}}]}]}]"#;
+    let built = reader("label-studio").expect("it is read").read(task.as_bytes()).expect("it can be");
+    assert_eq!(built.document.words(built.document.layers.mentions[0].range), "Ada");
+}
+
+#[test]
+fn deleted_words_and_peoples_own_comments_are_no_marks() {
+    let document = "<w:document xmlns:w='w'><w:p><w:pPr><w:tabs><w:tab/></w:tabs></w:pPr><w:commentRangeStart w:id='1'/><w:r><w:t>Ada</w:t></w:r>\
+        <w:commentRangeEnd w:id='1'/><w:del><w:r><w:delText> never</w:delText></w:r></w:del><w:ins><w:r><w:t xml:space='preserve'> left &amp; went&#33;</w:t></w:r></w:ins></w:p></w:document>";
+    let comments = "<w:comments xmlns:w='w'><w:comment w:id='1'><w:p><w:r><w:t>who is she?</w:t></w:r></w:p></w:comment></w:comments>";
+    let zip =
+        zip_of(&[("word/document.xml", document.as_bytes()), ("word/comments.xml", comments.as_bytes())]);
+    let built = reader("docx").expect("it is read").read(&zip).expect("it can be");
+    assert_eq!(built.document.article.text, "Ada left & went!\n");
+    assert_eq!(
+        built.losses,
+        ["1 comment that names no mark of Galley’s was left out.", "1 deleted passage was left out."]
+    );
+}
