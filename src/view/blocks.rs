@@ -62,15 +62,19 @@ pub fn paragraphs(document: &Document) -> Vec<Block> {
 pub fn joined(article: &Article, lines: &[Block], structure: &[Paragraph]) -> Option<Vec<Block>> {
     let mut ranges: Vec<TextRange> = Vec::with_capacity(lines.len());
     let mut last = None;
+    let mut joins = false;
     for line in lines {
         let paragraph = paragraph_at(structure, line.range.start());
-        let goes_on = structure.get(paragraph).is_some_and(|p| p.range.start() < line.range.start());
-        let goes_on = goes_on && !is_code(structure[paragraph].range.of(&article.text));
-        match ranges.last_mut().filter(|_| goes_on && last == Some(paragraph)) {
+        let goes_on = last == Some(paragraph);
+        if !goes_on {
+            // Asked once a paragraph: one may have a hundred thousand lines.
+            joins = structure.get(paragraph).is_some_and(|p| !is_code(p.range.of(&article.text)));
+            last = Some(paragraph);
+        }
+        match ranges.last_mut().filter(|_| goes_on && joins) {
             Some(before) => *before = before.cover(line.range),
             None => ranges.push(line.range),
         }
-        last = Some(paragraph);
     }
     (ranges.len() < lines.len()).then(|| set(article, ranges))
 }
