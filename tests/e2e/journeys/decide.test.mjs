@@ -101,9 +101,15 @@ test("a pronoun means somebody else and a date another day", async (t) => {
   await toMark(page, "Monday");
   await page.keyboard.press("i");
   const value = dialog(page).getByLabel("In TimeML");
+  await value.fill("next week");
+  await page.keyboard.press("Enter");
+  await page.locator("#notices").getByText("A date is written as TimeML writes it").waitFor();
   await value.fill("2025-03-10");
   await page.keyboard.press("Enter");
   await notices(page).getByText("“Monday”: 2025-03-10.").waitFor();
+  await page.keyboard.press("Delete");
+  await notices(page).getByText("“Monday”: Not a date.").waitFor();
+  assert.ok(!(await marks(page, "times")).includes("Monday"));
 });
 
 test("on a phone every line of the list is large enough for a thumb", async (t) => {
