@@ -15,12 +15,15 @@ pub type Deciding = Option<(Subject, Reach)>;
 pub fn open(state: State) {
     let marked = state.current_now();
     let mark = state.chosen.get_untracked().or_else(dom::focused_mark);
-    let subject = selected(state).map(Subject::Words).or(mark.map(Subject::Mark));
+    let subject = match dom::selected() {
+        Some((start, end)) => words_of(state, start, end).map(Subject::Words),
+        None => mark.map(Subject::Mark),
+    };
     match subject.filter(|_| marked.is_some()) {
         Some(subject) => show(state, subject),
         None => state.say(dom::with_keys_or_touch(
-            "Go to a mark or select words first: i says what they are.",
-            "Tap a mark or select words first, then say what they are.",
+            "Go to a mark, or select words of one paragraph, first: i says what they are.",
+            "Tap a mark, or select words of one paragraph, first; then say what they are.",
         )),
     }
 }
@@ -34,9 +37,8 @@ pub fn show(state: State, subject: Subject) {
     dom::after_paint(|| dom::focus_into("decide-list"));
 }
 
-/// The words selected in the proof, without the blanks around them.
-fn selected(state: State) -> Option<TextRange> {
-    let (start, end) = dom::selected()?;
+/// The words from one place of the proof to another, without the blanks around them; none over several paragraphs.
+fn words_of(state: State, start: dom::Spot, end: dom::Spot) -> Option<TextRange> {
     state.sheet.with_untracked(|sheet| {
         let byte = |spot: dom::Spot| {
             let chunk = sheet.chunks.get(spot.chunk)?;
@@ -46,7 +48,7 @@ fn selected(state: State) -> Option<TextRange> {
         let (from, to) = (byte(start)?, byte(end)?);
         let text = &sheet.article.text;
         let range = (from < to && text.get(from..to).is_some()).then(|| TextRange::new(from, to).trim(text));
-        range.filter(|range| !range.is_empty())
+        range.filter(|r| !r.is_empty() && sheet.block_at(r.start()) == sheet.block_at(r.end() - 1))
     })
 }
 

@@ -78,6 +78,18 @@ test("selected words become a name, here or wherever they stand", async (t) => {
   await page.waitForFunction(() => [...document.querySelectorAll("#proof mark[data-layer=organisations]")].filter((mark) => mark.textContent === "Quarrymen").length === 3);
 });
 
+test("words of two paragraphs are no name, and a sentence says so", async (t) => {
+  const { page } = await visit(t);
+  await paste(page, { text: TEXT });
+  await page.evaluate(() => {
+    const [, first, second] = document.querySelectorAll("#proof .chunk > *");
+    getSelection().setBaseAndExtent(first, 0, second, 1);
+  });
+  await page.keyboard.press("i");
+  await notices(page).getByText(/select words of one paragraph/).waitFor();
+  assert.equal(await dialog(page).isVisible(), false);
+});
+
 test("a comment is listed to be looked at, kept, and taken back", async (t) => {
   const { page } = await visit(t);
   await paste(page, { text: TEXT });
