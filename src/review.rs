@@ -14,16 +14,14 @@ mod carry;
 mod names;
 mod quotations;
 mod speaker;
-
 mod times;
-
 mod touched;
 
 #[cfg(test)]
 mod tests;
 
 pub use anchor::Anchor;
-pub use carry::{Carried, carry};
+pub use carry::{Carried, carry, changes};
 pub use names::same_words;
 pub use speaker::Speaker;
 pub use times::is_value;
@@ -123,6 +121,11 @@ impl Corrections {
         let before = self.list.len();
         self.list.retain(|correction| !correction.is_at(text, range));
         self.list.len() != before
+    }
+
+    /// Adds a decision beside all others.
+    pub fn push(&mut self, correction: Correction) {
+        self.list.push(correction);
     }
 
     /// The decisions, in the order in which they were made.

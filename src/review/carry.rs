@@ -45,7 +45,11 @@ pub fn carry(before: &Article, corrections: &Corrections, after: &mut Article) -
 
 impl Correction {
     fn carried(&self, drafts: &Drafts, text: &str) -> Option<Correction> {
-        let there = |words: &Anchor| words.carried(drafts, text);
+        self.tied(&|words| words.carried(drafts, text))
+    }
+
+    /// The same decision, all of whose words are tied anew; none where some of them are gone.
+    pub fn tied(&self, there: &dyn Fn(&Anchor) -> Option<Anchor>) -> Option<Correction> {
         let change = match &self.change {
             Change::Speaker(Speaker::Named(name)) => Change::Speaker(Speaker::Named(there(name)?)),
             Change::Extent(words) => Change::Extent(there(words)?),
@@ -63,6 +67,37 @@ impl Anchor {
         let range = drafts.place(self.range)?;
         (range.of(text) == self.words).then(|| Anchor::new(text, range))
     }
+}
+
+/// What changed from one draft to another, in order: the words that went and those that came in their place, whole words
+/// of either. One of the two may be empty.
+pub fn changes(before: &str, after: &str) -> Vec<(TextRange, TextRange)> {
+    let mut drafts = Drafts { runs: Vec::new() };
+    let whole = |text: &str| TextRange::new(0, text.len());
+    drafts.align((before, whole(before)), (after, whole(after)), &LEVELS);
+    let (mut from, mut to) = (0, 0);
+    let mut changes: Vec<(TextRange, TextRange)> = Vec::new();
+    let ends = [(TextRange::new(before.len(), before.len()), after.len())];
+    for (run, at) in drafts.runs.iter().copied().chain(ends) {
+        if from < run.start() || to < at {
+            let whole_words = |text: &str, start, end| TextRange::new(word_start(text, start), word_end(text, end));
+            let (old, new) = (whole_words(before, from, run.start()), whole_words(after, to, at));
+            match changes.last_mut().filter(|last| last.0.end() >= old.start() && last.1.end() >= new.start()) {
+                Some(last) => *last = (last.0.cover(old), last.1.cover(new)),
+                None => changes.push((old, new)),
+            }
+        }
+        (from, to) = (run.end(), at + run.len());
+    }
+    changes
+}
+
+fn word_start(text: &str, at: usize) -> usize {
+    text[..at].trim_end_matches(char::is_alphanumeric).len()
+}
+
+fn word_end(text: &str, at: usize) -> usize {
+    at + (text.len() - at - text[at..].trim_start_matches(char::is_alphanumeric).len())
 }
 
 /// What two drafts have in common.

@@ -22,6 +22,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("src/annotate.rs", &["text", "tokens", "sentences", "document", "layers"]),
     // Above this line nothing names a finder.
     ("src/review", &["text", "document", "review"]),
+    ("src/desk/", &["text", "document", "review", "desk"]),
     ("src/checks/", &["text", "document", "checks"]),
     // What can be decided about a mark is shown with how far that reaches.
     ("src/view/", &["text", "document", "checks", "review", "view"]),
@@ -36,8 +37,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     (
         "src/ui/",
         &[
-            "text", "document", "review", "checks", "view", "export", "import", "protocol", "kept", "sample",
-            "ui",
+            "text", "document", "review", "desk", "checks", "view", "export", "import", "protocol", "kept",
+            "sample", "ui",
         ],
     ),
 ];
