@@ -2,7 +2,7 @@
 
 use super::gone::Gone;
 use super::hints;
-use crate::document::article::{Article, ChosenPart, Choices};
+use crate::document::article::{Article, Choices, ChosenPart};
 use crate::document::hints::Hint;
 use crate::review::{Anchor, Correction, Corrections};
 use crate::text::Edit;

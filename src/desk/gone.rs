@@ -75,7 +75,8 @@ impl Gone {
                 return Some(Anchor::new(text, range));
             }
             // Words inside its own, or around them, stand where they stood beside them.
-            let start = (words.range().start() + range.start()).checked_sub(self.correction.at.range().start())?;
+            let start =
+                (words.range().start() + range.start()).checked_sub(self.correction.at.range().start())?;
             let there = TextRange::new(start, start + words.words().len());
             (text.get(there.start()..there.end()) == Some(words.words())).then(|| Anchor::new(text, there))
         };

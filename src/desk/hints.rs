@@ -63,9 +63,10 @@ mod tests {
     /// Hints of a heading and two items, after an edit; each as its kind's first letter and its words.
     fn check(edit: Edit, expected: &[&str]) {
         let mut text = String::from("Head\n\nOne item\nTwo item\n");
-        let mut hints: Vec<Hint> = [(0, 4, HintKind::Heading(1)), (6, 14, HintKind::Item), (15, 23, HintKind::Item)]
-            .map(|(start, end, kind)| Hint { kind: Some(kind), ..Hint::of(TextRange::new(start, end)) })
-            .into();
+        let mut hints: Vec<Hint> =
+            [(0, 4, HintKind::Heading(1)), (6, 14, HintKind::Item), (15, 23, HintKind::Item)]
+                .map(|(start, end, kind)| Hint { kind: Some(kind), ..Hint::of(TextRange::new(start, end)) })
+                .into();
         edit.apply(&mut text);
         follow(&mut hints, &text, &edit);
         let line = |hint: &Hint| {

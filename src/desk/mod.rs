@@ -7,15 +7,21 @@
 //! A pure value: the page shows it, storage keeps it, tests edit it without a browser. What was decided stays tied to
 //! its words while they move; what loses its words waits, with its last place, until they come back.
 
+mod changes;
 mod draft;
+mod find;
 mod gone;
 mod hints;
+mod lines;
 mod step;
 #[cfg(test)]
 mod tests;
 
+pub use changes::changes_since;
 pub use draft::Draft;
+pub use find::Wanted;
 pub use gone::Gone;
+pub use lines::{Changed, Lines};
 pub use step::Step;
 
 use crate::document::article::Article;
@@ -113,6 +119,12 @@ impl Desk {
         if !step.seal(facts, &self.draft) {
             self.past.pop();
         }
+    }
+
+    /// Leaves the draft as it is: what was undone is not done again.
+    pub fn leave(&mut self) {
+        self.close();
+        self.future.clear();
     }
 
     /// Takes the last step back; none where there is none.

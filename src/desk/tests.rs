@@ -35,7 +35,11 @@ fn put(desk: &mut Desk, old: &str, with: &str) {
 
 fn words(desk: &Desk) -> Vec<&str> {
     let text = &desk.draft().article.text;
-    desk.draft().corrections.iter().map(|one| one.at.place(text).expect("its words are there").of(text)).collect()
+    desk.draft()
+        .corrections
+        .iter()
+        .map(|one| one.at.place(text).expect("its words are there").of(text))
+        .collect()
 }
 
 fn waiting(desk: &Desk) -> Vec<&str> {
@@ -128,7 +132,8 @@ fn doing() -> impl Strategy<Value = (u8, usize, usize, usize)> {
     (0..10u8, 0..400usize, 0..30usize, 0..WORDS.len())
 }
 
-const WORDS: [&str; 9] = ["", "a", " ", "\n", "Osei", "Kofi Lindqvist", "é“", "\u{1f9d1}\u{200d}\u{1f680}", "We moved. "];
+const WORDS: [&str; 9] =
+    ["", "a", " ", "\n", "Osei", "Kofi Lindqvist", "é“", "\u{1f9d1}\u{200d}\u{1f680}", "We moved. "];
 
 fn boundary(text: &str, at: usize) -> usize {
     text.floor_char_boundary(at % (text.len() + 1))

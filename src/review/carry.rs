@@ -80,9 +80,11 @@ pub fn changes(before: &str, after: &str) -> Vec<(TextRange, TextRange)> {
     let ends = [(TextRange::new(before.len(), before.len()), after.len())];
     for (run, at) in drafts.runs.iter().copied().chain(ends) {
         if from < run.start() || to < at {
-            let whole_words = |text: &str, start, end| TextRange::new(word_start(text, start), word_end(text, end));
+            let whole_words =
+                |text: &str, start, end| TextRange::new(word_start(text, start), word_end(text, end));
             let (old, new) = (whole_words(before, from, run.start()), whole_words(after, to, at));
-            match changes.last_mut().filter(|last| last.0.end() >= old.start() && last.1.end() >= new.start()) {
+            match changes.last_mut().filter(|last| last.0.end() >= old.start() && last.1.end() >= new.start())
+            {
                 Some(last) => *last = (last.0.cover(old), last.1.cover(new)),
                 None => changes.push((old, new)),
             }

@@ -149,7 +149,10 @@ mod tests {
         let found = edit.place(range);
         match found {
             Some(range) => {
-                assert_eq!([&text[..range.start()], "[", range.of(&text), "]", &text[range.end()..]].concat(), after)
+                assert_eq!(
+                    [&text[..range.start()], "[", range.of(&text), "]", &text[range.end()..]].concat(),
+                    after
+                )
             }
             None => assert_eq!(text, after),
         }

@@ -13,6 +13,9 @@ pub type Deciding = Option<(Subject, Reach)>;
 
 /// Opens the list for the selected words, or else for the chosen mark.
 pub fn open(state: State) {
+    if state.editing.get_untracked() {
+        return super::edit::correct(state);
+    }
     let marked = state.current_now();
     let mark = state.chosen.get_untracked().or_else(dom::focused_mark);
     let subject = match dom::selected() {
@@ -31,6 +34,15 @@ pub fn open(state: State) {
 /// Opens the list for a subject. A decision about a name reaches all of the same until somebody says otherwise.
 pub fn show(state: State, subject: Subject) {
     let reach = if matches!(subject, Subject::Words(_)) { Reach::Here } else { Reach::All };
+    show_reaching(state, subject, reach);
+}
+
+/// Opens the list for words, wherever they stand.
+pub fn show_everywhere(state: State, subject: Subject) {
+    show_reaching(state, subject, Reach::All);
+}
+
+fn show_reaching(state: State, subject: Subject, reach: Reach) {
     state.close_card();
     state.deciding.set(Some((subject, reach)));
     dom::show_dialog("decide", true);

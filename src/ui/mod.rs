@@ -4,11 +4,14 @@ pub mod card;
 pub mod copying;
 pub mod decide;
 pub mod dom;
+pub mod edit;
 pub mod engine;
 pub mod filters;
+pub mod find;
 pub mod fold;
 pub mod header;
 pub mod help;
+pub mod history;
 pub mod intake;
 pub mod keep;
 pub mod keys;
@@ -58,9 +61,11 @@ pub fn App() -> impl IntoView {
         <legend::Legend state/>
         <main class="desk">
             <proof::Proof state/>
+            <edit::Draft state/>
             <ledger::Ledger state/>
         </main>
         <div class="foot">
+            <edit::Bar state/>
             <status::Notices state/>
             <card::CardView state/>
         </div>

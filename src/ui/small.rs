@@ -5,8 +5,9 @@
 pub use leptos::prelude::{
     AnyView, ArcRwSignal, ChildrenFn, ClassAttribute, CollectView, CustomAttribute, Effect, ElementChild,
     Get, GetUntracked, GetValue, InnerHtmlAttribute, IntoAny, IntoMaybeErased, IntoView, Memo, PropAttribute,
-    RwSignal, Set, SetValue, StoredValue, StyleAttribute, Track, Update, With, WithUntracked, component,
-    event_target_checked, event_target_value, mount_to_body, on_cleanup, set_timeout, untrack, view,
+    RwSignal, Set, SetValue, StoredValue, StyleAttribute, Track, Update, UpdateValue, With, WithUntracked,
+    WithValue, component, event_target_checked, event_target_value, mount_to_body, on_cleanup, set_timeout,
+    untrack, view,
 };
 
 use leptos::ev::Event;
@@ -102,7 +103,9 @@ by_name! {
     aria_labelledby "aria-labelledby",
     aria_pressed "aria-pressed",
     aria_valuetext "aria-valuetext",
+    aria_multiline "aria-multiline",
     autofocus "autofocus",
+    contenteditable "contenteditable",
     dir "dir",
     disabled "disabled",
     r#for "for",

@@ -7,6 +7,8 @@ mod countries;
 mod events;
 mod exchange;
 mod focus;
+mod highlights;
+mod host;
 mod html;
 mod links;
 mod marks;
@@ -32,6 +34,12 @@ pub use events::{
 };
 pub use exchange::{copy_text, download, paste_from_clipboard};
 pub use focus::{focus_next_line, focus_rest_of_list, keep_focus, show_handle};
+pub use highlights::highlight;
+pub use host::{
+    Caret, Typed, all_words, dropped, focus_draft, has_own_lines, is_composing, is_in_draft, lay_draft,
+    line_class, line_top, line_words, lines_near, on_draft, plain_words, replace_lines, select_in_draft,
+    selection, set_copied, set_line, show_draft, show_line, typed,
+};
 pub use html::read_html;
 pub use links::LinkPlace;
 pub use marks::{
