@@ -21,7 +21,7 @@ mod touched;
 mod tests;
 
 pub use anchor::Anchor;
-pub use carry::{Carried, carry, changes};
+pub use carry::{Carried, Lost, carry, changes, is_draft_of};
 pub use names::same_words;
 pub use speaker::Speaker;
 pub use times::is_value;
@@ -82,6 +82,13 @@ pub enum Change {
     Quotation(QuoteKind),
     /// Words are no date, no amount or no term.
     NoMark,
+    /// Words in quotation marks were edited; these stood there before.
+    Altered {
+        /// The words as they came.
+        was: String,
+        /// Whether a person has said that the source says it as it is now.
+        from_source: bool,
+    },
 }
 
 /// How far a decision about a name reaches.
@@ -157,6 +164,7 @@ impl Correction {
             Change::Value(value) => value.clone().unwrap_or_else(|| "open".into()),
             Change::Comment(words) => words.clone(),
             Change::Checked => "checked".into(),
+            Change::Altered { was, .. } => was.clone(),
         }
     }
 
@@ -195,7 +203,7 @@ impl Correction {
             Change::Kind(kind) => quotations::set_kind(document, at, *kind),
             Change::Cue(words) => quotations::set_cue(document, at, words),
             Change::Value(value) => times::set_value(document, at, value.as_deref()),
-            Change::Comment(_) => at.place(&document.article.text).map(|_| ()),
+            Change::Comment(_) | Change::Altered { .. } => at.place(&document.article.text).map(|_| ()),
             Change::Checked => at.place(&document.article.text).map(|range| sure(document, range)),
             Change::Quotation(kind) => quotations::add(document, at, *kind),
             Change::NoMark => unmark(document, at),

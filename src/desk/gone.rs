@@ -31,6 +31,11 @@ impl Gone {
         Gone { correction: whole, place, piece, offset: offset as u32 }
     }
 
+    /// A decision about words that a later draft does not have; they would stand at this byte of it.
+    pub(super) fn lost(correction: Correction, at: usize) -> Self {
+        Gone { correction, place: TextRange::new(at, at), piece: String::new(), offset: 0 }
+    }
+
     /// The decision.
     pub fn correction(&self) -> &Correction {
         &self.correction
@@ -39,6 +44,27 @@ impl Gone {
     /// Where its words were last, in bytes of the text as it is now: what came there since.
     pub fn place(&self) -> TextRange {
         self.place
+    }
+
+    /// The words nearest to where its own were: what came there since, or else the word before, or the next. None in a
+    /// text without words.
+    pub fn near(&self, text: &str) -> Option<TextRange> {
+        let here = self.place.trim(text);
+        if !here.is_empty() {
+            return Some(here);
+        }
+        let at = self.place.start();
+        let before = text[..at].trim_end();
+        let word = before.len() - before.trim_end_matches(|c: char| !c.is_whitespace()).len();
+        let range = match word {
+            0 => {
+                let rest = text[at..].trim_start();
+                let start = text.len() - rest.len();
+                TextRange::new(start, start + rest.find(char::is_whitespace).unwrap_or(rest.len()))
+            }
+            _ => TextRange::new(before.len() - word, before.len()),
+        };
+        (!range.is_empty()).then_some(range)
     }
 
     /// Keeps the place, which what comes against its edges joins.

@@ -25,8 +25,8 @@ pub use lines::{Changed, Lines};
 pub use step::Step;
 
 use crate::document::article::Article;
-use crate::review::{Correction, Corrections};
-use crate::text::Edit;
+use crate::review::{Anchor, Change, Correction, Corrections, Lost};
+use crate::text::{Edit, TextRange};
 use draft::Facts;
 use serde::{Deserialize, Serialize};
 
@@ -68,6 +68,14 @@ impl Desk {
         Desk { draft, pasted, past: Vec::new(), future: Vec::new(), open: None }
     }
 
+    /// A draft that takes the place of another one, with what was decided about that: what holds, and what has lost its
+    /// words and waits.
+    pub fn later(article: Article, corrections: Corrections, lost: Lost) -> Self {
+        let mut desk = Desk::new(article, corrections);
+        desk.draft.gone = lost.into_iter().map(|(correction, at)| Gone::lost(correction, at)).collect();
+        desk
+    }
+
     /// The draft as it is.
     pub fn draft(&self) -> &Draft {
         &self.draft
@@ -101,6 +109,43 @@ impl Desk {
             let back = self.draft.edit(edit, &mut open.whole);
             step.add(edit, &back);
         }
+    }
+
+    /// Notes, in the step that is being made, that words in quotation marks are not as they came: `was` they are no more.
+    /// The first words that are noted stay; where they are back there is nothing to note.
+    pub fn note_altered(&mut self, range: TextRange, was: String) {
+        let Some(open) = &mut self.open else { return };
+        let text = &self.draft.article.text;
+        let is_here =
+            |one: &Correction| matches!(one.change, Change::Altered { .. }) && one.at.range().overlaps(range);
+        let first = self.draft.corrections.iter().find(|one| is_here(one)).map(Correction::choice);
+        let was = first.unwrap_or(was);
+        let stay: Vec<bool> = self.draft.corrections.iter().map(|one| !is_here(one)).collect();
+        let mut stays = stay.iter().copied();
+        open.whole.retain(|_| stays.next().unwrap_or(true));
+        let mut corrections = Corrections::default();
+        self.draft
+            .corrections
+            .iter()
+            .zip(stay)
+            .filter(|(_, stays)| *stays)
+            .for_each(|(one, _)| corrections.push(one.clone()));
+        if range.of(text) != was {
+            let note = Correction {
+                at: Anchor::new(text, range),
+                change: Change::Altered { was, from_source: false },
+            };
+            open.whole.push(note.clone());
+            corrections.push(note);
+        }
+        self.draft.corrections = corrections;
+    }
+
+    /// Drops the decisions whose words are gone from this place.
+    pub fn drop_gone(&mut self, words: &str) {
+        self.decide("dropping a decision", |draft| {
+            draft.gone.retain(|gone| gone.correction().at.words() != words)
+        });
     }
 
     /// Changes what is decided about the text.

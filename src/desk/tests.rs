@@ -1,8 +1,7 @@
 //! What an editor does to a draft, and what must hold whatever that is.
 
 use super::*;
-use crate::review::{Anchor, Change, Reach};
-use crate::text::TextRange;
+use crate::review::Reach;
 use proptest::prelude::*;
 
 const TEXT: &str = "Port talks resume\n\nAmina Osei met Kofi Lindqvist in Tema. “We moved,” Osei said.\n";
@@ -125,6 +124,30 @@ fn the_text_is_changed_by_edits_alone() {
     let mut desk = Desk::new(Article::plain(TEXT), Corrections::default());
     desk.decide("nothing", |draft| draft.article.text.clear());
     assert_eq!((desk.draft().article.text.as_str(), desk.past().len()), (TEXT, 0));
+}
+
+#[test]
+fn what_was_said_stays_on_record() {
+    let mut desk = Desk::new(Article::plain(TEXT), Corrections::default());
+    let change = |desk: &mut Desk, old: &str, new: &str, goes_on: bool| {
+        let quotation = range_of(&desk.draft().article.text, "“We");
+        let end = desk.draft().article.text.find('”').expect("it ends") + "”".len();
+        let quotation = TextRange::new(quotation.start(), end);
+        let was = quotation.of(&desk.draft().article.text).to_owned();
+        let edit = Edit::new(range_of(&desk.draft().article.text, old), new);
+        desk.edit("typing", &edit, goes_on);
+        desk.note_altered(edit.place(quotation).expect("it stands"), was);
+    };
+    change(&mut desk, "moved", "stayed", false);
+    change(&mut desk, "stayed", "will stay", true);
+    let record = |desk: &Desk| desk.draft().corrections.iter().map(Correction::choice).collect::<Vec<_>>();
+    assert_eq!((words(&desk), record(&desk)), (vec!["“We will stay,”"], vec!["“We moved,”".to_owned()]));
+    change(&mut desk, "will stay", "moved", false);
+    assert_eq!(record(&desk), Vec::<String>::new());
+    desk.undo();
+    assert_eq!(record(&desk), ["“We moved,”"]);
+    desk.undo();
+    assert_eq!((desk.draft().article.text.as_str(), record(&desk)), (TEXT, vec![]));
 }
 
 /// Something that an editor does: where, how far, with which words.

@@ -23,9 +23,17 @@ pub struct Carried {
     pub lost: usize,
 }
 
+/// Decisions whose words are gone, each with the byte of the new draft where they would stand.
+pub type Lost = Vec<(Correction, usize)>;
+
 /// Gives a new draft what was decided about the one before: its parts and its day at once, and the
-/// corrections. A text that has little of the other in it is no draft of it and gets nothing.
-pub fn carry(before: &Article, corrections: &Corrections, after: &mut Article) -> (Corrections, Carried) {
+/// corrections, those that hold and those that do not. A text that has little of the other in it is no draft of it and
+/// gets nothing.
+pub fn carry(
+    before: &Article,
+    corrections: &Corrections,
+    after: &mut Article,
+) -> (Corrections, Lost, Carried) {
     let day = before.choices.count_from != CountFrom::Best || before.published.is_some();
     let decisions = corrections.list.len() + before.choices.parts.len() + usize::from(day);
     let drafts = (decisions > 0).then(|| Drafts::between(&before.text, &after.text)).flatten();
@@ -40,7 +48,14 @@ pub fn carry(before: &Article, corrections: &Corrections, after: &mut Article) -
     let text = &after.text;
     let list: Vec<Correction> = corrections.iter().filter_map(|one| one.carried(&drafts, text)).collect();
     let kept = list.len() + after.choices.parts.len() + usize::from(day);
-    (Corrections { list }, Carried { kept, lost: decisions.saturating_sub(kept) })
+    let lost = corrections.iter().filter(|one| one.carried(&drafts, text).is_none());
+    let lost = lost.map(|one| (one.clone(), drafts.near(one.at.range().start(), text))).collect();
+    (Corrections { list }, lost, Carried { kept, lost: decisions.saturating_sub(kept) })
+}
+
+/// Whether a text is a draft of another: half of the other is in it.
+pub fn is_draft_of(before: &str, after: &str) -> bool {
+    Drafts::between(before, after).is_some()
 }
 
 impl Correction {
@@ -74,7 +89,8 @@ impl Anchor {
 pub fn changes(before: &str, after: &str) -> Vec<(TextRange, TextRange)> {
     let mut drafts = Drafts { runs: Vec::new() };
     let whole = |text: &str| TextRange::new(0, text.len());
-    drafts.align((before, whole(before)), (after, whole(after)), &LEVELS);
+    let levels = [LEVELS[0], LEVELS[1], &[' ', '\n']];
+    drafts.align((before, whole(before)), (after, whole(after)), &levels);
     let (mut from, mut to) = (0, 0);
     let mut changes: Vec<(TextRange, TextRange)> = Vec::new();
     let ends = [(TextRange::new(before.len(), before.len()), after.len())];
@@ -175,6 +191,16 @@ impl Drafts {
         Some(TextRange::new(start, start + range.len()))
     }
 
+    /// Where a place would be, whether its words are there or not: as far behind what is before it, or at its end.
+    fn near(&self, at: usize, after: &str) -> usize {
+        let before = self.runs.partition_point(|(run, _)| run.start() <= at).checked_sub(1);
+        let near = before.map_or(0, |run| {
+            let (run, to) = self.runs[run];
+            to + (at - run.start()).min(run.len())
+        });
+        after.floor_char_boundary(near)
+    }
+
     /// Where a range stands of which the first and the last letters are in both.
     fn ends_of(&self, range: TextRange) -> Option<TextRange> {
         let (start, end) = (range.start(), range.end());
@@ -262,8 +288,9 @@ mod tests {
             corrections.decide(correction.expect("there is such a quotation"));
         }
         let mut after = Article::plain(change(&before.text));
-        let (carried, what) = carry(&before, &corrections, &mut after);
+        let (carried, waiting, what) = carry(&before, &corrections, &mut after);
         assert_eq!(what, Carried { kept, lost }, "{}", after.text);
+        assert!(waiting.iter().all(|(_, at)| after.text.is_char_boundary(*at)));
         for correction in carried.iter() {
             let place = correction.at.place(&after.text);
             assert_eq!(place.map(|place| place.of(&after.text)), Some(correction.at.words()));
@@ -279,7 +306,7 @@ mod tests {
         let mut corrections = Corrections::default();
         corrections.decide(Correction::speaker(&document, 2, None).expect("there is such a quotation"));
         let mut again = document.article.clone();
-        let (carried, _) = carry(&document.article, &corrections, &mut again);
+        let (carried, _, _) = carry(&document.article, &corrections, &mut again);
         assert_eq!(carried, corrections);
         assert_eq!(review(&document, &carried), review(&document, &corrections));
     }

@@ -3,6 +3,7 @@
 use super::dom::{self, Key};
 use super::small::*;
 use super::state::{Notice, State};
+use crate::checks::Check;
 use crate::review::{Change, Correction, Reach};
 use crate::text::TextRange;
 use crate::view::MarkId;
@@ -68,6 +69,11 @@ fn words_of(state: State, start: dom::Spot, end: dom::Spot) -> Option<TextRange>
 pub fn unmark(state: State) {
     let Some(marked) = state.current_now() else { return };
     let Some(id) = state.chosen.get_untracked().or_else(dom::focused_mark) else { return };
+    if let MarkId::Finding(i) = id
+        && let Some(finding) = marked.index.findings.get(i as usize).filter(|one| one.check == Check::Waiting)
+    {
+        return state.drop_gone(finding.parts.first().map_or("", String::as_str));
+    }
     let asked = ask(&marked.document, &marked.index, Subject::Mark(id), Reach::Here);
     let offer = asked.as_ref().and_then(|asked| asked.offers.iter().find(|offer| offer.key == "0"));
     if let (Some(asked), Some(offer)) = (&asked, offer) {

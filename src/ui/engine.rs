@@ -78,7 +78,8 @@ impl Client {
     /// Asks for the marks of the text shown.
     pub fn submit(self, state: State) {
         let revision = newest(state);
-        if state.progress.get_untracked() != (Progress::Working { slow: false }) {
+        // Whoever types sees the marks follow, and need not be told at each letter.
+        if !state.editing.get_untracked() {
             state.progress.set(Progress::Working { slow: false });
             set_timeout(move || say_if_slow(state, revision), SLOW);
         }
@@ -241,7 +242,8 @@ fn newest(state: State) -> Revision {
 }
 
 fn say_if_slow(state: State, revision: Revision) {
-    if newest(state) == revision && state.progress.get_untracked() == (Progress::Working { slow: false }) {
+    let same = newest(state) == revision;
+    if same && state.progress.get_untracked() == (Progress::Working { slow: false }) {
         state.progress.set(Progress::Working { slow: true });
     }
 }

@@ -8,7 +8,7 @@ use super::state::{Progress, State};
 use crate::desk::{Desk, Moved, Step};
 use crate::document::Document;
 use crate::document::article::Article;
-use crate::review::{Carried, Corrections, carry};
+use crate::review::{Carried, Corrections, carry, is_draft_of};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -42,6 +42,12 @@ impl Desks {
         Desks { now, before: Vec::new(), after: Vec::new() }
     }
 
+    /// The text of the draft before this one, if it was one of the same.
+    pub fn draft_before(&self) -> Option<&str> {
+        let text = &self.before.last()?.desk.draft().article.text;
+        is_draft_of(text, self.now.pasted()).then_some(text)
+    }
+
     /// What would be undone next.
     fn undoable(&self) -> Option<&str> {
         let before = (!self.before.is_empty()).then_some(NEW_TEXT);
@@ -55,16 +61,22 @@ impl State {
     pub fn open(self, mut article: Article, sample: bool) -> Carried {
         self.tools.set(false);
         let before = self.sheet.get_untracked();
-        let (corrections, carried) = match before.sample {
+        edit::leave(self);
+        let (corrections, lost, carried) = match before.sample {
             true => Default::default(),
             false => carry(&before.article, &self.corrections.get_untracked(), &mut article),
         };
-        self.reopen(article, sample, corrections);
+        self.put_on_desk(Desk::later(article, corrections, lost), sample);
         carried
     }
 
     /// The same, with what was decided about the article on an earlier visit.
     pub fn reopen(self, article: Article, sample: bool, corrections: Corrections) {
+        self.put_on_desk(Desk::new(article, corrections), sample);
+    }
+
+    /// Shows a draft, and asks for its marks.
+    pub fn put_on_desk(self, desk: Desk, sample: bool) {
         edit::leave(self);
         if self.sheet.with_untracked(|sheet| !sheet.blocks.is_empty()) {
             self.desks.update_value(|desks| desks.now.leave());
@@ -74,8 +86,9 @@ impl State {
                 desks.after.clear();
             });
         }
-        self.desks.update_value(|desks| desks.now = Desk::new(article.clone(), corrections.clone()));
-        self.show(article, sample, Arc::new(corrections));
+        let draft = desk.draft().clone();
+        self.desks.update_value(|desks| desks.now = desk);
+        self.show(draft.article, sample, Arc::new(draft.corrections));
         self.engine.submit(self);
         self.note_steps();
     }
@@ -92,6 +105,14 @@ impl State {
     pub(super) fn decide_article(self, step: &str, article: &Article) {
         self.desks.update_value(|desks| desks.now.decide(step, |draft| draft.article = article.clone()));
         self.note_steps();
+    }
+
+    /// Drops what was decided about words that are gone.
+    pub fn drop_gone(self, words: &str) {
+        self.desks.update_value(|desks| desks.now.drop_gone(words));
+        self.review();
+        self.note_steps();
+        self.say("The decision is dropped.");
     }
 
     pub(super) fn take_corrections(self) {

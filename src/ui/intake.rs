@@ -134,12 +134,14 @@ fn told(Carried { kept, lost }: Carried) -> String {
     let decisions = |number: usize| count(number, "decision", "decisions");
     match (kept, lost) {
         (0, 0) => String::new(),
-        (0, _) => [" Dropped, because their words are gone: ", &decisions(lost), "."].concat(),
+        (0, _) => {
+            [" Waiting, because their words are gone: ", &decisions(lost), "; c goes to them."].concat()
+        }
         (_, 0) => [" Kept from the draft before: ", &decisions(kept), "."].concat(),
         _ => [
             " Kept from the draft before: ",
             &decisions(kept),
-            "; dropped with its words: ",
+            "; waiting, because their words are gone: ",
             &lost.to_string(),
             ".",
         ]

@@ -172,6 +172,7 @@ fn command(state: State, key: &Key) -> bool {
     match name.as_str() {
         "z" | "y" => state.undo(!redo),
         "h" => super::find::open(state),
+        "k" => super::palette::open(state),
         "a" if !key.shift => dom::select_article(),
         _ => return false,
     }

@@ -1,6 +1,7 @@
 //! The page: components that show the state and say what the reader did.
 
 pub mod card;
+pub mod changes;
 pub mod copying;
 pub mod decide;
 pub mod dom;
@@ -23,11 +24,13 @@ pub mod menu;
 pub mod names;
 pub mod origin;
 pub mod paint;
+pub mod palette;
 pub mod parts;
 pub mod proof;
 pub mod quoted;
 pub mod revise;
 pub mod sample;
+pub mod settings;
 pub mod sheet;
 pub mod small;
 pub mod speaker;
@@ -45,6 +48,7 @@ use state::State;
 #[component]
 pub fn App() -> impl IntoView {
     let state = State::new();
+    settings::start(state);
     keep::start(state);
     state.engine.start(state);
     intake::listen(state);
@@ -73,6 +77,9 @@ pub fn App() -> impl IntoView {
         <parts::Parts state/>
         <decide::Decide state/>
         <names::Names state/>
+        <palette::Palette state/>
+        <settings::SettingsView state/>
+        <changes::Changes state/>
         <help::Help state/>
     }
 }

@@ -92,6 +92,7 @@ macro_rules! by_name {
 
 by_name! {
     accept "accept",
+    aria_activedescendant "aria-activedescendant",
     aria_busy "aria-busy",
     aria_controls "aria-controls",
     aria_describedby "aria-describedby",
@@ -115,6 +116,7 @@ by_name! {
     max "max",
     method "method",
     min "min",
+    name "name",
     placeholder "placeholder",
     role "role",
     rows "rows",

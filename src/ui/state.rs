@@ -98,6 +98,8 @@ pub struct State {
     pub finding: RwSignal<bool>,
     /// Which.
     pub sought: RwSignal<String>,
+    /// What is typed in the palette, and which of its lines is chosen.
+    pub palette: RwSignal<(String, usize)>,
     /// What stands at the caret, in words.
     pub at_caret: RwSignal<String>,
     /// The text as it is edited.
@@ -148,6 +150,7 @@ impl State {
             editing: RwSignal::new(false),
             finding: RwSignal::new(false),
             sought: RwSignal::default(),
+            palette: RwSignal::default(),
             at_caret: RwSignal::default(),
             live: StoredValue::new_local(Live::default()),
             notice: RwSignal::new(None),
@@ -210,8 +213,11 @@ impl State {
         let focus = dom::focus_among_marks();
         // The first marks of a text hide lines of it, or join them; what is being read stays where it is.
         let held = self.folds.with_untracked(|folds| folds.is_empty()).then(|| self.hold()).flatten();
-        let (corrections, filter) = (self.corrections.get_untracked(), self.filter.get_untracked());
-        let marked = Arc::new(Marked::new(revision, found, findings, &corrections, filter));
+        let filter = self.filter.get_untracked();
+        let marked = self.desks.with_value(|desks| {
+            let draft = desks.now.draft();
+            Arc::new(Marked::new(revision, found, findings, (&draft.corrections, &draft.gone), filter))
+        });
         if self.editing.get_untracked() {
             super::edit::review(self, Arc::clone(&marked));
         }

@@ -1,6 +1,7 @@
 //! What a person does in the draft: what the browser does itself is read afterwards, all else is done here.
 
 use super::caret;
+use super::marks::Paint;
 use super::{changed, leave, make, marks, redraw, selected};
 use crate::import::LIMIT;
 use crate::text::{Edit, TextRange};
@@ -60,7 +61,7 @@ pub fn listen(state: State) {
             marks::tell(state);
         }
     });
-    dom::on_scroll(move || marks::paint(state));
+    dom::on_scroll(move || marks::paint(state, Paint::Window));
 }
 
 /// Keys with Control or Command, and Esc.
@@ -71,6 +72,7 @@ fn obey(state: State, key: &Key) -> bool {
         "z" | "y" if key.command && !key.alt => state.undo(name == "z" && !key.shift),
         "i" if key.command && !key.alt => marks::correct(state),
         "h" | "f" if key.command && !key.alt && !key.shift => crate::ui::find::open(state),
+        "k" if key.command && !key.alt => crate::ui::palette::open(state),
         _ => return false,
     }
     true
@@ -123,7 +125,7 @@ fn read(state: State, composing: bool) {
     let step = if edit.with.is_empty() { "deleting" } else { "typing" };
     let goes_on = goes_on(state, &edit, step);
     make(state, step, &edit, goes_on);
-    changed(state);
+    changed(state, Paint::Line(at.line));
 }
 
 /// The browser has joined or parted lines of its own accord: all of the draft is read and drawn anew.
@@ -142,7 +144,7 @@ fn read_all(state: State, composing: bool) {
     }
     super::redraw_all(state);
     set_caret(state, at);
-    changed(state);
+    changed(state, Paint::Lines);
 }
 
 /// Whether an edit goes on with the step before: the same thing, at the same place, in the same word.
@@ -215,7 +217,7 @@ pub fn replace(state: State, step: &str, at: TextRange, with: &str, goes_on: boo
     state.live.update_value(|live| live.goes_on = Some((edit.now().end(), dom::clock() + BREATH)));
     redraw(state, lines);
     set_caret(state, edit.now().end());
-    changed(state);
+    changed(state, Paint::Lines);
 }
 
 fn set_caret(state: State, byte: usize) {

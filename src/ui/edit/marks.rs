@@ -1,8 +1,9 @@
 //! The marks of a draft that is being edited: painted near the window, and told at the caret.
 
-use super::caret;
+use super::{Live, caret};
+use crate::document::quotes::QuoteKind;
 use crate::text::TextRange;
-use crate::ui::dom::{self, Caret};
+use crate::ui::dom::{self, Painted};
 use crate::ui::small::*;
 use crate::ui::state::State;
 use crate::view::decide::Subject;
@@ -14,52 +15,60 @@ const NEAR: f64 = 700.0;
 /// The kinds that are painted, those below first.
 const KINDS: [&str; 3] = ["indirect", "direct", "cue"];
 
+/// What of the draft is painted anew.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Paint {
+    /// Everything: its lines are others.
+    Lines,
+    /// This line, which somebody types in.
+    Line(usize),
+    /// Marks that have come or gone.
+    Marks,
+    /// What has come near the window.
+    Window,
+}
+
 /// Paints the marks near the window where they are now.
-pub fn paint(state: State) {
+pub fn paint(state: State, what: Paint) {
     if !state.editing.get_untracked() {
         return;
     }
-    let near = dom::lines_near(NEAR);
+    if matches!(what, Paint::Lines) {
+        dom::clear_highlights(KINDS.into_iter().chain(LAYERS.iter().map(|info| info.class)));
+    }
+    // Where the window is costs the browser a layout, so it is asked only when that may have changed.
+    if matches!(what, Paint::Lines | Paint::Window) {
+        state.live.update_value(|live| live.near = dom::lines_near(NEAR));
+    }
     let visible = state.visible.get_untracked();
-    let mut kinds: Vec<(&'static str, Vec<(Caret, Caret)>)> = KINDS
-        .into_iter()
-        .chain(LAYERS.iter().map(|info| info.class))
-        .map(|kind| (kind, Vec::new()))
-        .collect();
-    state.live.with_value(|live| {
+    let wanted = state.live.with_value(|live| {
+        let near = live.near.start..live.near.end.min(live.lines.count());
         if near.is_empty() {
-            return;
+            return Vec::new();
         }
         let range =
             TextRange::new(live.lines.range(near.start).start(), live.lines.range(near.end - 1).end());
-        for mark in live.marks.over(range).filter(|mark| visible.has(mark.layer)) {
-            let Some(range) = mark.range.intersect(range) else { continue };
-            let ends = (caret::at(&live.lines, range.start()), caret::at(&live.lines, range.end()));
-            let kind = kind_of(state, &mark);
-            if let Some((_, words)) = kinds.iter_mut().find(|(name, _)| *name == kind) {
-                words.push(ends);
-            }
-        }
+        let marks = live.marks.over(range).filter(|mark| visible.has(mark.layer));
+        let painted = marks.filter_map(|mark| {
+            let range = mark.range.intersect(range)?;
+            let (from, to) = (caret::at(&live.lines, range.start()), caret::at(&live.lines, range.end()));
+            Some(Painted { kind: kind_of(live, &mark), from, to })
+        });
+        painted.collect()
     });
-    dom::highlight(&kinds);
+    let touched = if let Paint::Line(line) = what { Some(line) } else { None };
+    dom::highlight(&wanted, touched);
     tell(state);
 }
 
-fn kind_of(state: State, mark: &Mark) -> &'static str {
-    let direct = |index: u32| {
-        state.marked.with_untracked(|marked| {
-            let quotes = marked.as_ref().map(|marked| &marked.document.layers.quotes);
-            quotes
-                .and_then(|quotes| quotes.get(index as usize))
-                .is_none_or(|quote| quote.kind.name() == "direct")
-        })
-    };
+fn kind_of(live: &Live, mark: &Mark) -> &'static str {
     match mark.id {
         MarkId::Cue(_) => "cue",
-        MarkId::Quote(index) if mark.layer == Layer::Quotations => match direct(index) {
-            true => "direct",
-            false => "indirect",
-        },
+        MarkId::Quote(index) if mark.layer == Layer::Quotations => {
+            let quotes = live.marked.as_ref().map(|marked| &marked.document.layers.quotes);
+            let quote = quotes.and_then(|quotes| quotes.get(index as usize));
+            class_of("direct", quote.is_none_or(|quote| quote.kind == QuoteKind::Direct), "indirect")
+        }
         _ => mark.layer.info().class,
     }
 }

@@ -12,6 +12,7 @@ mod input;
 mod marks;
 mod words;
 
+use marks::Paint;
 pub use marks::correct;
 pub use words::{copy_changes, copy_clean};
 
@@ -23,11 +24,12 @@ use super::state::{Progress, State};
 use crate::checks::Finding;
 use crate::desk::{Changed, Lines, Moved};
 use crate::document::article::Article;
+use crate::document::quotes::QuoteKind;
 use crate::document::{Document, Layers};
 use crate::protocol::Revision;
 use crate::text::{Edit, TextRange};
 use crate::view::html::shape_class;
-use crate::view::{Layer, Marks};
+use crate::view::{Layer, MarkId, Marks};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -39,8 +41,12 @@ pub struct Live {
     lines: Lines,
     /// The marks there are, each moved with its words.
     marks: Marks,
-    /// The marks of this very text, once they have come.
+    /// Where they come from.
     marked: Option<Arc<Marked>>,
+    /// Whether that is this very text.
+    fresh: bool,
+    /// The lines near the window.
+    near: std::ops::Range<usize>,
     /// Where the next letter goes on with the step before, and until when.
     goes_on: Option<(usize, f64)>,
     /// Counts what happens, so that a pause is known.
@@ -67,7 +73,8 @@ pub fn enter(state: State, at: Option<usize>) {
     let marks = marked.as_ref().map(|marked| marked.index.marks.clone()).unwrap_or_default();
     let lines = Lines::of(&sheet.article.text);
     let caret = caret::at(&lines, at);
-    state.live.set_value(Live { revision: sheet.revision, lines, marks, marked, ..Live::default() });
+    let fresh = marked.is_some();
+    state.live.set_value(Live { revision: sheet.revision, lines, marks, marked, fresh, ..Live::default() });
     redraw_all(state);
     state.editing.set(true);
     dom::show_draft(true);
@@ -77,7 +84,7 @@ pub fn enter(state: State, at: Option<usize>) {
         Some((before, now)) => dom::scroll_by(now - before),
         None => dom::show_line(caret.line, true),
     }
-    marks::paint(state);
+    marks::paint(state, Paint::Lines);
     state.announce("Editing. Esc goes back to reading.");
 }
 
@@ -93,7 +100,10 @@ pub fn leave(state: State) {
     settle(state);
     let at = state.live.with_value(|live| caret::byte(&live.lines, caret).unwrap_or(0));
     state.editing.set(false);
-    dom::highlight(&[]);
+    if !state.live.with_value(|live| live.fresh) {
+        state.engine.submit(state);
+    }
+    dom::clear_highlights(std::iter::empty());
     dom::show_draft(false);
     state.paint();
     state.hold_at(at, top);
@@ -118,21 +128,40 @@ pub fn follow(state: State, moved: &Moved) -> bool {
         dom::select_in_draft(caret, caret);
         dom::show_line(caret.line, false);
     }
-    changed(state);
+    changed(state, Paint::Lines);
     true
 }
 
 /// Makes an edit of the text: the desk takes it, the marks move.
 fn make(state: State, step: &str, edit: &Edit, goes_on: bool) -> Changed {
-    state.desks.update_value(|desks| desks.now.edit(step, edit, goes_on));
+    let quotation = state.live.with_value(|live| quotation_around(live, edit));
+    state.desks.update_value(|desks| {
+        let was = quotation.map(|range| range.of(&desks.now.draft().article.text).to_owned());
+        desks.now.edit(step, edit, goes_on);
+        if let Some((range, was)) = quotation.and_then(|range| edit.place(range)).zip(was) {
+            desks.now.note_altered(range, was);
+        }
+    });
     move_marks(state, edit)
+}
+
+/// The words in quotation marks that an edit changes.
+fn quotation_around(live: &Live, edit: &Edit) -> Option<TextRange> {
+    let inside = |range: TextRange| range.start() < edit.at.start() && edit.at.end() < range.end();
+    let quotes = &live.marked.as_ref()?.document.layers.quotes;
+    let is_quoted = |id: MarkId| match id {
+        MarkId::Quote(i) => quotes.get(i as usize).is_some_and(|quote| quote.kind == QuoteKind::Direct),
+        _ => false,
+    };
+    let around = TextRange::new(edit.at.start().saturating_sub(1), edit.at.end() + 1);
+    live.marks.over(around).find(|mark| is_quoted(mark.id) && inside(mark.range)).map(|mark| mark.range)
 }
 
 fn move_marks(state: State, edit: &Edit) -> Changed {
     let changed = state.live.try_update_value(|live| {
         live.revision += 1;
         live.marks.follow(edit);
-        live.marked = None;
+        live.fresh = false;
         live.lines.edit(edit)
     });
     changed.unwrap_or(Changed { old: 0..0, new: 0 })
@@ -197,37 +226,47 @@ fn classes(state: State) -> Vec<&'static str> {
 }
 
 /// The text has changed: its marks are painted where they are now, and asked for anew.
-fn changed(state: State) {
-    marks::paint(state);
-    state.engine.submit(state);
+fn changed(state: State, what: Paint) {
+    marks::paint(state, what);
     state.note_steps();
     let beat = state.live.try_update_value(|live| {
         live.beat += 1;
         live.beat
     });
-    set_timeout(
-        move || {
-            if state.live.with_value(|live| Some(live.beat) == beat) && state.editing.get_untracked() {
-                settle(state);
-            }
-        },
-        PAUSE,
-    );
+    let is_last =
+        move || state.editing.get_untracked() && state.live.with_value(|live| Some(live.beat) == beat);
+    // The letter is on the screen before anything else is done about it.
+    dom::after_paint(move || {
+        if is_last() {
+            state.engine.submit(state);
+        }
+    });
+    let follow = move || {
+        if is_last() {
+            settle(state);
+        }
+    };
+    set_timeout(follow, PAUSE);
 }
 
 /// The marks of the text have come.
 pub fn take(state: State, layers: Layers, findings: Vec<Finding>) {
     let article = article(state);
-    let corrections = state.desks.with_value(|desks| desks.now.draft().corrections.clone());
     let found = Arc::new(Document { article, layers });
-    let revision = state.live.with_value(|live| live.revision);
-    let marked = Marked::new(revision, found, findings, &corrections, state.filter.get_untracked());
+    let (revision, filter) = (revision(state), state.filter.get_untracked());
+    let marked = state.desks.with_value(|desks| {
+        let draft = desks.now.draft();
+        Marked::new(revision, found, findings, (&draft.corrections, &draft.gone), filter)
+    });
     state.live.update_value(|live| {
         live.marks = marked.index.marks.clone();
         live.marked = Some(Arc::new(marked));
+        live.fresh = true;
     });
-    state.progress.set(Progress::Done);
-    marks::paint(state);
+    if state.progress.get_untracked() != Progress::Done {
+        state.progress.set(Progress::Done);
+    }
+    marks::paint(state, Paint::Marks);
     dom::stamp("galley-live-marks");
     if state.live.with_value(|live| live.beat == 0) {
         settle(state);
@@ -246,7 +285,8 @@ pub fn revision(state: State) -> Revision {
 
 /// The rest of the page follows the text.
 pub fn settle(state: State) {
-    let (revision, marked) = state.live.with_value(|live| (live.revision, live.marked.clone()));
+    let (revision, marked) =
+        state.live.with_value(|live| (live.revision, live.marked.clone().filter(|_| live.fresh)));
     let before = state.sheet.get_untracked();
     state.take_corrections();
     if before.revision != revision {
@@ -289,7 +329,7 @@ pub fn replace_all(state: State, places: &[TextRange], with: &str) {
         redraw(state, lines);
     }
     state.desks.update_value(|desks| desks.now.close());
-    changed(state);
+    changed(state, Paint::Lines);
 }
 
 /// How many of these places lie in what somebody says.
@@ -308,8 +348,9 @@ pub fn review(state: State, marked: Arc<Marked>) {
     state.live.update_value(|live| {
         live.marks = marked.index.marks.clone();
         live.marked = Some(marked);
+        live.fresh = true;
     });
-    marks::paint(state);
+    marks::paint(state, Paint::Marks);
 }
 
 /// The selected words as a range of the text; none where only the caret stands there.
@@ -328,6 +369,10 @@ pub fn Draft(
     state: State,
 ) -> impl IntoView {
     dom::after_paint(move || input::listen(state));
+    always(move || {
+        state.visible.track();
+        marks::paint(state, Paint::Marks);
+    });
     view! {
         <div
             id="draft" class="proof draft" role="textbox" aria-multiline="true" aria-label="Draft" hidden=true
