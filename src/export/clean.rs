@@ -41,17 +41,22 @@ pub fn html(words: &[Words]) -> String {
         escape(&mut out, &line(Shape::Body, text));
         return out;
     }
-    for run in words.chunk_by(|a, b| a.shape == b.shape) {
-        let (open, close) = around(run[0].shape);
-        out.push_str(open);
-        run.iter().for_each(|words| paragraph(&mut out, words));
-        out.push_str(close);
-    }
+    paragraphs(&mut out, words);
     out
 }
 
+/// Writes whole paragraphs, each in its element.
+pub(super) fn paragraphs(out: &mut String, words: &[Words]) {
+    for run in words.chunk_by(|a, b| a.shape == b.shape) {
+        let (open, close) = around(run[0].shape);
+        out.push_str(open);
+        run.iter().for_each(|words| paragraph(out, words));
+        out.push_str(close);
+    }
+}
+
 /// What stands around paragraphs of one kind.
-pub(crate) fn around(shape: Shape) -> (&'static str, &'static str) {
+pub(super) fn around(shape: Shape) -> (&'static str, &'static str) {
     match shape {
         Shape::Item => ("<ul>", "</ul>"),
         Shape::Row => ("<table>", "</table>"),
@@ -70,7 +75,7 @@ fn paragraph(out: &mut String, words: &Words) {
 }
 
 /// The element of a paragraph; of a row, which holds cells.
-pub(crate) fn tag(shape: Shape) -> &'static str {
+pub(super) fn tag(shape: Shape) -> &'static str {
     match shape {
         Shape::Headline => "h1",
         Shape::Subheading => "h2",

@@ -152,12 +152,7 @@ fn article(out: &mut String, document: &Document, index: &Index, visible: LayerS
 }
 
 fn table(out: &mut String, section: &Section) {
-    let [first, second] = match section.layer {
-        Layer::Quotations => ["Speaker", "Words"],
-        Layer::Times => ["Day", "As written"],
-        Layer::Amounts => ["Amount", "Detail"],
-        _ => ["Name", "Role"],
-    };
+    let [first, second] = section.heads();
     out.extend(["<h2>", section.title, "</h2><table><thead><tr><th scope=\"col\">", first]);
     out.extend([
         "</th><th scope=\"col\">",

@@ -5,18 +5,18 @@ use crate::export::Wanted;
 use crate::standoff::{Family, Key, LinkKind, Standoff};
 
 /// What a format has a place for.
-pub struct Keeps {
+pub struct Keeps<'a> {
     /// The format's name.
     pub name: &'static str,
     /// Marks.
-    pub families: &'static [Family],
+    pub families: &'a [Family],
     /// What is told of them.
-    pub facts: &'static [Key],
+    pub facts: &'a [Key],
     /// How they belong together.
-    pub links: &'static [LinkKind],
+    pub links: &'a [LinkKind],
 }
 
-impl Keeps {
+impl Keeps<'_> {
     /// Sentences about what it has no place for, where the document has it.
     ///
     /// ```text

@@ -27,23 +27,10 @@ pub const FORMAT: Format = Format {
     programs: Programs { line: Some(doc), losses },
 };
 
-const KEPT: &[Family] = &[
-    Family::Names,
-    Family::Amounts,
-    Family::References,
-    Family::Quotations,
-    Family::Speech,
-    Family::Terms,
-    Family::Times,
-    Family::Datelines,
-    Family::Authors,
-    Family::Paragraphs,
-];
-
 fn losses(document: &Document, wanted: &Wanted) -> Vec<String> {
     let keeps = Keeps {
         name: "spaCy",
-        families: KEPT,
+        families: &Family::ALL,
         facts: &[Key::Entity, Key::Group, Key::Value],
         links: &[LinkKind::SpokenBy, LinkKind::ReportedBy, LinkKind::ToldTo],
     };

@@ -31,8 +31,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Marked, String> {
     }
 }
 
-/// What `escape` of the proof's writer made, undone.
+/// What the proof's writer escaped, undone; words that it cannot have escaped stay as they are.
 fn unescaped(text: &str) -> String {
-    let signs = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#13;", "\r"), ("&amp;", "&")];
-    signs.into_iter().fold(text.to_owned(), |text, (entity, sign)| text.replace(entity, sign))
+    quick_xml::escape::unescape(text).unwrap_or(text.into()).into_owned()
 }

@@ -69,26 +69,14 @@ fn lines(document: &Document, families: &[Family], keys: &[Key], links: &[LinkKi
     lines
 }
 
-const MARKS: &[Family] = &[
-    Family::Names,
-    Family::Amounts,
-    Family::References,
-    Family::Quotations,
-    Family::Speech,
-    Family::Terms,
-    Family::Times,
-    Family::Datelines,
-    Family::Authors,
-];
-
 #[test]
 fn other_formats_come_back_but_for_what_they_say() {
     let beside = [LinkKind::SpokenBy, LinkKind::ReportedBy, LinkKind::ToldTo];
     for document in documents() {
         let same = |id: &str, keys: &[Key], links: &[LinkKind]| {
             assert_eq!(
-                lines(&again(&document, id), MARKS, keys, links),
-                lines(&document, MARKS, keys, links),
+                lines(&again(&document, id), Family::MARKS, keys, links),
+                lines(&document, Family::MARKS, keys, links),
                 "{id}"
             );
         };
@@ -125,10 +113,9 @@ fn words_comments_come_back_as_marks() {
     );
     let told = |document: &Document| -> Vec<String> {
         let standoff = Standoff::of(document, false);
-        let kept = standoff
-            .spans
-            .iter()
-            .filter(|span| MARKS.contains(&span.kind.family()) && span.kind.family() != Family::Speech);
+        let kept = standoff.spans.iter().filter(|span| {
+            Family::MARKS.contains(&span.kind.family()) && span.kind.family() != Family::Speech
+        });
         kept.map(|span| {
             let facts: Vec<&str> = [Key::Name, Key::Speaker, Key::Value, Key::Group]
                 .iter()
