@@ -14,7 +14,7 @@ mod carry;
 mod names;
 mod quotations;
 mod speaker;
-
+mod told;
 mod touched;
 
 #[cfg(test)]
@@ -24,6 +24,7 @@ pub use anchor::Anchor;
 pub use carry::{Carried, carry};
 pub use names::same_words;
 pub use speaker::Speaker;
+pub use told::told;
 pub use touched::{Touched, touched};
 
 use crate::document::entities::Label;

@@ -264,7 +264,7 @@ fn one(mut input: impl Read, source: Source, options: &Options, names: &OwnNames
     let article = Article { published: options.published, ..article };
     let mut document = annotate_with(article, names);
     if let Some(path) = &options.corrections {
-        document = converting::corrected(&document, path)?;
+        document = converting::corrected(&document, path, names)?;
     }
     converting::write(&document, options.format.unwrap_or(&FORMATS[0]), options.all)
 }

@@ -2,7 +2,7 @@
 
 use crate::document::Document;
 use crate::export::Wanted;
-use crate::standoff::{Family, Key, LinkKind, Standoff};
+use crate::standoff::{BESIDE, Family, Key, LinkKind, Standoff};
 
 /// What a format has a place for.
 pub struct Keeps<'a> {
@@ -59,7 +59,7 @@ impl Keeps<'_> {
             standoff.links.iter().any(|link| kinds.contains(&link.kind) && !self.links.contains(&link.kind))
         };
         if self.families.contains(&Family::Quotations) {
-            let beside = [LinkKind::SpokenBy, LinkKind::ReportedBy, LinkKind::ToldTo];
+            let beside = BESIDE.map(|(link, _)| link);
             words.extend(linked(&beside).then(|| "which words beside a quotation belong to it".to_owned()));
         }
         words
