@@ -60,8 +60,8 @@ const FORM_AFTER: u8 = FORM + 1;
 /// The form of a place. Up to form 2 it counted paragraphs.
 const FORM_OF_PLACES: u8 = 3;
 
-/// The form of decisions, which have a file of their own.
-const FORM_OF_DECISIONS: u8 = 1;
+/// The form of decisions, which have a file of their own. The first knew speakers alone, and is read as it is.
+const FORM_OF_DECISIONS: u8 = 2;
 
 /// An article as bytes to keep.
 pub fn article_bytes(article: &Article) -> Vec<u8> {
@@ -123,7 +123,7 @@ pub fn decisions_bytes(text: &str, corrections: &Corrections) -> Vec<u8> {
 /// Reads what was decided about a text: nothing where it was about another.
 pub fn read_decisions(bytes: &[u8], text: &str) -> Read<Corrections> {
     let kept = match (bytes.first(), decode::<KeptDecisions>(bytes)) {
-        (Some(&FORM_OF_DECISIONS), Some(kept)) => kept,
+        (Some(1..=FORM_OF_DECISIONS), Some(kept)) => kept,
         (Some(form), _) if *form > FORM_OF_DECISIONS => return Read::Newer(None),
         _ => return Read::Broken,
     };

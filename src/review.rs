@@ -14,6 +14,7 @@ mod carry;
 mod names;
 mod quotations;
 mod speaker;
+mod times;
 mod told;
 mod touched;
 
@@ -24,11 +25,14 @@ pub use anchor::Anchor;
 pub use carry::{Carried, carry};
 pub use names::same_words;
 pub use speaker::Speaker;
+pub use times::is_value;
 pub use told::told;
 pub use touched::{Touched, touched};
 
 use crate::document::entities::Label;
+use crate::document::ids::Score;
 use crate::document::quotes::QuoteKind;
+use crate::document::reason::{Reason, Rule};
 use crate::document::{Document, Layers};
 use crate::text::TextRange;
 use serde::{Deserialize, Serialize};
@@ -78,6 +82,8 @@ pub enum Change {
     Checked,
     /// Words are a quotation, whoever said it.
     Quotation(QuoteKind),
+    /// Words are no date, no amount or no term.
+    NoMark,
 }
 
 /// How far a decision about a name reaches.
@@ -138,6 +144,7 @@ impl Correction {
             Change::Speaker(Speaker::Unknown) => "unknown".into(),
             Change::Relabel(label, _) | Change::Name(label, _) => label.name().to_lowercase(),
             Change::NoName(_) => "no name".into(),
+            Change::NoMark => "no mark".into(),
             Change::Extent(words) | Change::Cue(words) => words.words().to_owned(),
             Change::Merge(whose) | Change::Means(whose) => whose.words().to_owned(),
             Change::Split => "another".into(),
@@ -163,18 +170,9 @@ impl Correction {
         self.at == other.at && std::mem::discriminant(&self.change) == std::mem::discriminant(&other.change)
     }
 
-    /// Puts the decision into a document. False, and nothing is done, where its words are gone, or where it
-    /// would break what every document promises.
-    fn apply(&self, document: &mut Document) -> bool {
-        let before = document.layers.clone();
-        let done = self.put(document).is_some() && document.check_invariants().is_ok();
-        if !done {
-            document.layers = before;
-        }
-        done
-    }
-
-    fn put(&self, document: &mut Document) -> Option<()> {
+    /// Puts the decision into a document. None, and nothing is done, where its words are gone, or where it would
+    /// break what every document promises.
+    fn apply(&self, document: &mut Document) -> Option<()> {
         let at = &self.at;
         match &self.change {
             Change::Speaker(speaker) => speaker.apply(document, at),
@@ -193,12 +191,32 @@ impl Correction {
             Change::NoQuotation => quotations::unsay(document, at),
             Change::Kind(kind) => quotations::set_kind(document, at, *kind),
             Change::Cue(words) => quotations::set_cue(document, at, words),
-            Change::Value(value) => quotations::set_value(document, at, value.as_deref()),
+            Change::Value(value) => times::set_value(document, at, value.as_deref()),
             Change::Comment(_) => at.place(&document.article.text).map(|_| ()),
             Change::Checked => at.place(&document.article.text).map(|range| sure(document, range)),
             Change::Quotation(kind) => quotations::add(document, at, *kind),
+            Change::NoMark => unmark(document, at),
         }
     }
+}
+
+/// How sure a person is, in thousandths.
+const CERTAIN: Score = 1000;
+
+/// Why a mark stands that a person made.
+fn marked() -> Reason {
+    Reason::new(Rule::Marked, [])
+}
+
+/// Takes the mark off a date, an amount or a term.
+fn unmark(document: &mut Document, at: &Anchor) -> Option<()> {
+    let range = at.place(&document.article.text)?;
+    let Layers { times, amounts, terms, .. } = &mut document.layers;
+    let before = times.len() + amounts.len() + terms.len();
+    times.retain(|time| time.range != range);
+    amounts.retain(|amount| amount.range != range);
+    terms.retain(|term| term.range != range);
+    (times.len() + amounts.len() + terms.len() < before).then_some(())
 }
 
 /// Nothing that stands right here is in doubt any more.
@@ -208,22 +226,24 @@ fn sure(document: &mut Document, range: TextRange) {
     let references = references.iter_mut().map(|reference| (reference.range, &mut reference.score));
     let quotes = quotes.iter_mut().map(|quote| (quote.range, &mut quote.score));
     let here = names.chain(references).chain(quotes).filter(|(place, _)| *place == range);
-    here.for_each(|(_, score)| *score = 1000);
+    here.for_each(|(_, score)| *score = CERTAIN);
 }
 
-/// The document as people decided it.
+/// The document as people decided it, and the corrections that it leaves out because their words or what they name
+/// is gone: a person is told of them.
+pub fn reviewed(document: &Document, corrections: &Corrections) -> (Document, Vec<Correction>) {
+    let mut reviewed = document.clone();
+    let lost = corrections.iter().filter(|correction| correction.apply(&mut reviewed).is_none());
+    let lost = lost.cloned().collect();
+    (reviewed, lost)
+}
+
+/// The first of [`reviewed`].
 pub fn review(document: &Document, corrections: &Corrections) -> Document {
-    let mut reviewed = document.clone();
-    for correction in corrections.iter() {
-        // What cannot be applied is told by `needs_review`.
-        let _ = correction.apply(&mut reviewed);
-    }
-    reviewed
+    reviewed(document, corrections).0
 }
 
-/// The corrections that [`review`] leaves out, because their words or what they name is gone: a person
-/// is told of them.
+/// The second of [`reviewed`].
 pub fn needs_review(document: &Document, corrections: &Corrections) -> Vec<Correction> {
-    let mut reviewed = document.clone();
-    corrections.iter().filter(|correction| !correction.apply(&mut reviewed)).cloned().collect()
+    reviewed(document, corrections).1
 }

@@ -6,7 +6,7 @@ use galley::document::Document;
 use galley::document::own_names::OwnNames;
 use galley::export::{Format, Wanted, html};
 use galley::import::annotated::{self, LARGEST, Reader};
-use galley::review::{Corrections, carry, needs_review, review, told};
+use galley::review::{Corrections, carry, reviewed, told};
 use galley::standoff::Built;
 use std::fs::File;
 use std::io::{self, Read, Write};
@@ -45,13 +45,14 @@ pub fn corrected(document: &Document, path: &Path, names: &OwnNames) -> io::Resu
     let own = annotate_with(file.document.article.clone(), names);
     let decided = told(&own, &file.document, file.losses.is_empty());
     let corrections = carried(&own, decided, document);
-    for lost in needs_review(document, &corrections) {
+    let (document, lost) = reviewed(document, &corrections);
+    for lost in lost {
         let (words, choice) = (lost.at.words(), lost.choice());
         eprintln!(
             "galley: what was decided of “{words}” ({choice}) is not applied: Galley reads it otherwise here"
         );
     }
-    Ok(review(document, &corrections))
+    Ok(document)
 }
 
 /// The decisions about the text of a file, in the article at hand. Those whose words it does not have are told.

@@ -1,6 +1,6 @@
 //! Names, decided by a person: what is one, what it names, and whose it is.
 
-use super::{Anchor, Reach};
+use super::{Anchor, CERTAIN, Reach, marked};
 use crate::document::Document;
 use crate::document::entities::{Entity, Label, Mention};
 use crate::document::ids::EntityId;
@@ -9,9 +9,6 @@ use crate::document::reason::{Reason, Rule};
 use crate::document::references::{Reference, ReferenceKind};
 use crate::text::TextRange;
 use crate::text::order::{by_place, put_in_order};
-
-/// How sure a decision is, in thousandths.
-const CERTAIN: u16 = 1000;
 
 /// Gives a name another label: all names of the same, or this one alone, which then is another's.
 pub(super) fn relabel(document: &mut Document, at: &Anchor, label: Label, reach: Reach) -> Option<()> {
@@ -36,7 +33,7 @@ pub(super) fn relabel(document: &mut Document, at: &Anchor, label: Label, reach:
 
 /// Makes words a name: these alone, or wherever the same words stand. A name that lies across them goes.
 pub(super) fn add(document: &mut Document, at: &Anchor, label: Label, reach: Reach) -> Option<()> {
-    let range = at.place(&document.article.text)?;
+    let range = at.place(&document.article.text).filter(|range| !range.is_empty())?;
     let ranges = match reach {
         Reach::Here => vec![range],
         Reach::All => same_words(&document.article.text, range),
@@ -83,7 +80,7 @@ fn forget_unnamed(document: &mut Document) {
 /// Sets a name to other words: longer or shorter. Names that lie across the new words go.
 pub(super) fn resize(document: &mut Document, at: &Anchor, words: &Anchor) -> Option<()> {
     let (old, new) = (at.place(&document.article.text)?, words.place(&document.article.text)?);
-    let found = mention_at(document, old).filter(|_| old.overlaps(new))?;
+    let found = mention_at(document, old).filter(|_| old.overlaps(new) && !new.is_empty())?;
     let mention =
         Mention { range: new, score: CERTAIN, why: marked(), ..document.layers.mentions[found].clone() };
     let mentions = &mut document.layers.mentions;
@@ -176,10 +173,6 @@ pub fn same_words(text: &str, range: TextRange) -> Vec<TextRange> {
         !before && !after
     };
     text.match_indices(words).filter(whole).map(|(at, words)| TextRange::new(at, at + words.len())).collect()
-}
-
-fn marked() -> Reason {
-    Reason::new(Rule::Marked, [])
 }
 
 fn one_line(words: &str) -> String {

@@ -1,6 +1,6 @@
-//! Quotations and dates, decided by a person: what is one, how far it goes, what it says.
+//! Quotations, decided by a person: what is one, how far it goes, how it is reported.
 
-use super::Anchor;
+use super::{Anchor, CERTAIN, marked};
 use crate::document::Document;
 use crate::document::quotes::{Quote, QuoteKind, Term, Utterance};
 use crate::document::reason::{Reason, Rule};
@@ -25,12 +25,12 @@ pub(super) fn unsay(document: &mut Document, at: &Anchor) -> Option<()> {
 
 /// Somebody said these words; who it was is for another decision.
 pub(super) fn add(document: &mut Document, at: &Anchor, kind: QuoteKind) -> Option<()> {
-    let range = at.place(&document.article.text)?;
+    let range = at.place(&document.article.text).filter(|range| nests(document, *range, None))?;
     let layers = &mut document.layers;
     layers.terms.retain(|term| !term.range.overlaps(range));
     let group = layers.quotes.iter().map(|quote| quote.group).max().unwrap_or(0) + 1;
     let (source, addressee, cue, attitude) = (None, None, None, false);
-    let (utterance, score) = (Utterance::Statement, 1000);
+    let (utterance, score) = (Utterance::Statement, CERTAIN);
     layers.quotes.push(Quote {
         range,
         kind,
@@ -59,7 +59,7 @@ pub(super) fn set_kind(document: &mut Document, at: &Anchor, kind: QuoteKind) ->
 /// Sets a piece of a quotation to other words.
 pub(super) fn resize(document: &mut Document, at: &Anchor, words: &Anchor) -> Option<()> {
     let piece = piece_at(document, at)?;
-    let new = words.place(&document.article.text)?;
+    let new = words.place(&document.article.text).filter(|new| nests(document, *new, Some(piece)))?;
     let quote = document.layers.quotes.get_mut(piece).filter(|quote| quote.range.overlaps(new))?;
     (quote.range, quote.why) = (new, Reason { rule: Rule::Marked, ..quote.why.clone() });
     longer_first(document);
@@ -76,14 +76,6 @@ pub(super) fn set_cue(document: &mut Document, at: &Anchor, words: &Anchor) -> O
     Some(())
 }
 
-/// Sets what a date resolves to, in TimeML; nothing where it stays open.
-pub(super) fn set_value(document: &mut Document, at: &Anchor, value: Option<&str>) -> Option<()> {
-    let range = at.place(&document.article.text)?;
-    let time = document.layers.times.iter_mut().find(|time| time.range == range)?;
-    (time.value, time.why) = (value.map(str::to_owned), Reason::new(Rule::Dated, []));
-    Some(())
-}
-
 /// In text order, and so that they nest.
 fn longer_first(document: &mut Document) {
     put_in_order(&mut document.layers.quotes, |quote| {
@@ -91,11 +83,15 @@ fn longer_first(document: &mut Document) {
     });
 }
 
+/// Whether words lie across no quotation but this piece.
+fn nests(document: &Document, words: TextRange, piece: Option<usize>) -> bool {
+    let others = document.layers.quotes.iter().enumerate().filter(|(at, _)| Some(*at) != piece);
+    let crosses =
+        |range: TextRange| range.overlaps(words) && !range.contains(words) && !words.contains(range);
+    !words.is_empty() && !others.map(|(_, quote)| quote.range).any(crosses)
+}
+
 fn piece_at(document: &Document, at: &Anchor) -> Option<usize> {
     let range = at.place(&document.article.text)?;
     document.layers.quotes.iter().position(|quote| quote.range == range)
-}
-
-fn marked() -> Reason {
-    Reason::new(Rule::Marked, [])
 }

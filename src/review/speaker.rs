@@ -1,6 +1,6 @@
 //! Who speaks a quotation, decided by a person.
 
-use super::{Anchor, Change, Correction};
+use super::{Anchor, CERTAIN, Change, Correction};
 use crate::document::Document;
 use crate::document::ids::EntityId;
 use crate::document::quotes::{Quote, Source, SourceKind};
@@ -67,7 +67,7 @@ fn decided(document: &Document, quote: &Quote, chosen: Option<EntityId>) -> Quot
     });
     let rule = if chosen.is_some() { Rule::Chosen } else { Rule::LeftOpen };
     let why = Reason { passed_over: passed_over(quote, chosen), ..Reason::new(rule, []) };
-    Quote { source, score: 1000, why, ..quote.clone() }
+    Quote { source, score: CERTAIN, why, ..quote.clone() }
 }
 
 /// Galley's own answer stays among those passed over.

@@ -6,7 +6,7 @@ use super::state::{Notice, State};
 use crate::review::{Change, Correction, Reach};
 use crate::text::TextRange;
 use crate::view::MarkId;
-use crate::view::decide::{Asked, Offer, Subject, ask, html, place, said, typed};
+use crate::view::decide::{Asked, Offer, Subject, ask, html, said, typed};
 
 /// What is decided about, and how far a decision is to reach.
 pub type Deciding = Option<(Subject, Reach)>;
@@ -15,12 +15,15 @@ pub type Deciding = Option<(Subject, Reach)>;
 pub fn open(state: State) {
     let marked = state.current_now();
     let mark = state.chosen.get_untracked().or_else(dom::focused_mark);
-    let subject = selected(state).map(Subject::Words).or(mark.map(Subject::Mark));
+    let subject = match dom::selected() {
+        Some((start, end)) => words_of(state, start, end).map(Subject::Words),
+        None => mark.map(Subject::Mark),
+    };
     match subject.filter(|_| marked.is_some()) {
         Some(subject) => show(state, subject),
         None => state.say(dom::with_keys_or_touch(
-            "Go to a mark or select words first: i says what they are.",
-            "Tap a mark or select words first, then say what they are.",
+            "Go to a mark, or select words of one paragraph, first: i says what they are.",
+            "Tap a mark, or select words of one paragraph, first; then say what they are.",
         )),
     }
 }
@@ -34,9 +37,8 @@ pub fn show(state: State, subject: Subject) {
     dom::after_paint(|| dom::focus_into("decide-list"));
 }
 
-/// The words selected in the proof, without the blanks around them.
-fn selected(state: State) -> Option<TextRange> {
-    let (start, end) = dom::selected()?;
+/// The words from one place of the proof to another, without the blanks around them; none over several paragraphs.
+fn words_of(state: State, start: dom::Spot, end: dom::Spot) -> Option<TextRange> {
     state.sheet.with_untracked(|sheet| {
         let byte = |spot: dom::Spot| {
             let chunk = sheet.chunks.get(spot.chunk)?;
@@ -46,11 +48,11 @@ fn selected(state: State) -> Option<TextRange> {
         let (from, to) = (byte(start)?, byte(end)?);
         let text = &sheet.article.text;
         let range = (from < to && text.get(from..to).is_some()).then(|| TextRange::new(from, to).trim(text));
-        range.filter(|range| !range.is_empty())
+        range.filter(|r| !r.is_empty() && sheet.block_at(r.start()) == sheet.block_at(r.end() - 1))
     })
 }
 
-/// Takes the mark off what is chosen: it is no name, or no quotation.
+/// Takes the mark off what is chosen.
 pub fn unmark(state: State) {
     let Some(marked) = state.current_now() else { return };
     let Some(id) = state.chosen.get_untracked().or_else(dom::focused_mark) else { return };
@@ -108,12 +110,18 @@ pub fn Decide(
     /// The facts of the page.
     state: State,
 ) -> impl IntoView {
-    let now = move || {
+    // Found out once for all that is drawn of it.
+    let now = Memo::new(move |_| {
         let (subject, reach) = state.deciding.get()?;
         let marked = state.current()?;
         Some((subject, reach, ask(&marked.document, &marked.index, subject, reach)?))
+    });
+    let asked = move || now.get_untracked();
+    let back = move || {
+        if let Some((.., asked)) = asked() {
+            forget(state, asked.range);
+        }
     };
-    let asked = move || untrack(now);
     let take = move |found: &dyn Fn(usize, &Offer) -> bool| {
         let Some((.., asked)) = asked() else { return false };
         let offer = asked.offers.iter().enumerate().find(|(at, offer)| found(*at, offer));
@@ -144,9 +152,7 @@ pub fn Decide(
                 true
             }
             "Backspace" | "Delete" => {
-                asked()
-                    .into_iter()
-                    .for_each(|(subject, _, asked)| forget(state, range_of(state, subject, &asked)));
+                back();
                 true
             }
             name => take(&|_, offer| offer.key == name),
@@ -162,20 +168,24 @@ pub fn Decide(
             take(&|at, _| at == number);
         }
     };
-    let words = move || now().map(|(.., asked)| asked.words).unwrap_or_default();
-    let list = move || now().map(|(.., asked)| html(&asked)).unwrap_or_default();
-    let reach = move || match now() {
+    let words = move || now.get().map(|(.., asked)| asked.words).unwrap_or_default();
+    let list = move || now.get().map(|(.., asked)| html(&asked)).unwrap_or_default();
+    let reach = move || match now.get() {
         Some((_, Reach::All, asked)) => ["All ", &asked.several.to_string(), " of them"].concat(),
         _ => "Only here".to_owned(),
     };
-    let field = move || now().and_then(|(.., asked)| asked.field);
+    let field = move || now.get().and_then(|(.., asked)| asked.field);
     let label = move || field().map(|field| field.name).unwrap_or_default().to_owned();
     let value = move || field().map(|field| field.now).unwrap_or_default();
     let set = move |event: leptos::ev::Event| {
         let (words, marked) = (event_target_value(&event), state.current_now());
-        if let (Some((subject, _, asked)), Some(marked)) = (asked(), marked) {
-            let decision = typed(&marked.document, subject, asked.range, &words);
-            make(state, ["“", &asked.words, "”: ", &decision.choice(), "."].concat(), decision);
+        let (Some((subject, _, asked)), Some(marked)) = (asked(), marked) else { return };
+        match typed(&marked.document, subject, &asked, &words) {
+            Ok(decision) => {
+                let text = ["“", &asked.words, "”: ", &decision.choice(), "."].concat();
+                make(state, text, decision);
+            }
+            Err(sentence) => state.warn(sentence),
         }
     };
     let comment = move |event: leptos::ev::Event| {
@@ -189,7 +199,7 @@ pub fn Decide(
         <dialog id="decide" class="sheet" aria-labelledby="decide-title" on:keydown=on(press)>
             <h2 id="decide-title">"What is this?"</h2>
             <p class="quoted" dir="auto">{live(words)}</p>
-            <Show when=move || now().is_some_and(|(.., asked)| asked.several > 1)>
+            <Show when=move || now.get().is_some_and(|(.., asked)| asked.several > 1)>
                 <button type="button" class="ask" on:click=on(move |_| turn())>{live(reach)}" "<kbd>"a"</kbd></button>
             </Show>
             <ul id="decide-list" class="speakers" tabindex="-1" inner_html=live(list) on:click=on(click)></ul>
@@ -197,26 +207,16 @@ pub fn Decide(
                 <label class="field"><span>{live(label)}</span><input type="text" prop:value=live(value) on:change=on(set)/></label>
             </Show>
             <label class="field"><span>"Comment"</span><input type="text" id="decide-comment" prop:value=live(move || {
-                now();
+                now.get();
                 String::new()
             }) on:change=on(comment)/></label>
             <form method="dialog">
                 <button type="button" on:click=on(move |_| {
-                    asked().into_iter().for_each(|(subject, _, asked)| forget(state, range_of(state, subject, &asked)));
+                    back();
                 })>"Leave it to Galley"<span class="with-keys">" (Backspace)"</span></button>
                 <button>"Close"</button>
             </form>
         </dialog>
-    }
-}
-
-/// The words that decisions about a subject are tied to.
-fn range_of(state: State, subject: Subject, asked: &Asked) -> TextRange {
-    match subject {
-        Subject::Mark(id) => {
-            state.current_now().and_then(|marked| place(&marked.document, id)).unwrap_or(asked.range)
-        }
-        Subject::Words(range) => range,
     }
 }
 

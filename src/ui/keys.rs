@@ -42,7 +42,7 @@ pub const KEYS: &[Binding] = &[
     Binding {
         key: "Delete",
         shown: "Delete",
-        about: "It is no name, or no quotation: take the mark away",
+        about: "It is no name, quotation, date or amount: take the mark away",
         act: decide::unmark,
     },
     Binding {

@@ -5,7 +5,7 @@ use crate::document::Document;
 use crate::document::quotes::Quote;
 use crate::document::reason::Basis;
 use crate::protocol::Revision;
-use crate::review::{Change, Correction, Corrections, needs_review, review};
+use crate::review::{Change, Correction, Corrections, reviewed};
 use crate::text::order::{by_place, put_in_order};
 use crate::view::index::{Filter, Index};
 use crate::view::verdict::{Verdict, verdict};
@@ -37,10 +37,15 @@ impl Marked {
         corrections: &Corrections,
         filter: Filter,
     ) -> Self {
-        let corrected = || Arc::new(review(&found, corrections));
-        let document = if corrections.is_empty() { Arc::clone(&found) } else { corrected() };
+        let (document, left_out) = match corrections.is_empty() {
+            true => (Arc::clone(&found), Vec::new()),
+            false => {
+                let (document, left_out) = reviewed(&found, corrections);
+                (Arc::new(document), left_out)
+            }
+        };
         let mut findings = checked.clone();
-        findings.extend(lost(&found, &document, corrections));
+        findings.extend(lost(&document, &left_out));
         findings.extend(comments(&found, corrections));
         put_in_order(&mut findings, |finding| by_place(finding.range));
         let index = Index::filtered(&document, findings, filter);
@@ -51,20 +56,19 @@ impl Marked {
 
 /// Decisions that could not be carried out, at the words they were about, unless the quotation that
 /// begins there has been decided anew.
-fn lost(found: &Document, reviewed: &Document, corrections: &Corrections) -> Vec<Finding> {
+fn lost(document: &Document, left_out: &[Correction]) -> Vec<Finding> {
     let decided = |quote: &&Quote| quote.why.rule.basis() == Basis::Decided;
     let finding = |correction: &Correction| {
         // Corrections are kept with their text, so their words stand where they stood.
-        let range = correction.at.place(&found.article.text)?;
-        let anew = reviewed.layers.quotes.iter().filter(decided).any(|q| q.range.start() == range.start());
+        let range = correction.at.place(&document.article.text)?;
+        let anew = document.layers.quotes.iter().filter(decided).any(|q| q.range.start() == range.start());
         let finding = match correction.change {
             Change::Speaker(_) => Finding::lost_speaker,
             _ => Finding::lost_decision,
         };
         (!anew).then(|| finding(range, &correction.choice()))
     };
-    let lost = if corrections.is_empty() { Vec::new() } else { needs_review(found, corrections) };
-    lost.iter().filter_map(finding).collect()
+    left_out.iter().filter_map(finding).collect()
 }
 
 /// What people have to say of words, where they stand.

@@ -5,7 +5,7 @@ use super::MarkId;
 use super::card::quote_kind;
 use super::explain::{name, shorten, words};
 use super::html::{attribute, escape};
-use super::index::{Index, range_of};
+use super::index::Index;
 use super::ledger::count;
 use super::speakers::ranked;
 use crate::document::Document;
@@ -13,7 +13,7 @@ use crate::document::entities::Label;
 use crate::document::ids::EntityId;
 use crate::document::own_names::LABELS;
 use crate::document::quotes::{Quote, QuoteKind};
-use crate::review::{Anchor, Change, Correction, Reach, Touched, same_words, touched};
+use crate::review::{Anchor, Change, Correction, Reach, Touched, is_value, same_words, touched};
 use crate::text::TextRange;
 
 /// What is decided about.
@@ -86,9 +86,14 @@ pub fn ask(document: &Document, index: &Index, subject: Subject, reach: Reach) -
             list.range = quote.range;
             list.quotation(quote.kind);
         }
-        Subject::Mark(MarkId::Term(_)) => list.put("1", "A quotation", Change::Quotation(QuoteKind::Direct)),
+        Subject::Mark(MarkId::Term(_)) => {
+            list.put("1", "A quotation", Change::Quotation(QuoteKind::Direct));
+            list.put("0", "Not a term", Change::NoMark);
+        }
+        Subject::Mark(MarkId::Amount(_)) => list.put("0", "Not an amount", Change::NoMark),
         Subject::Mark(MarkId::Time(i)) => {
-            list.put("0", "Leave it open", Change::Value(None));
+            list.put("o", "Leave it open", Change::Value(None));
+            list.put("0", "Not a date", Change::NoMark);
             let now = document.layers.times.get(i as usize)?.value.clone().unwrap_or_default();
             field = Some(Field { name: "In TimeML", now });
         }
@@ -104,14 +109,23 @@ pub fn ask(document: &Document, index: &Index, subject: Subject, reach: Reach) -
     Some(Asked { words: words(document, list.range), range: list.range, several, offers: list.offers, field })
 }
 
-/// What is decided once a field is left with these words.
-pub fn typed(document: &Document, subject: Subject, range: TextRange, words: &str) -> Correction {
+/// What is decided once a field is left with these words; or in a sentence why they will not do.
+pub fn typed(
+    document: &Document,
+    subject: Subject,
+    asked: &Asked,
+    words: &str,
+) -> Result<Correction, &'static str> {
     let words = words.trim();
     let change = match subject {
-        Subject::Mark(MarkId::Time(_)) => Change::Value((!words.is_empty()).then(|| words.to_owned())),
+        Subject::Mark(MarkId::Time(_)) if is_value(words) => Change::Value(Some(words.to_owned())),
+        Subject::Mark(MarkId::Time(_)) => {
+            return Err("A date is written as TimeML writes it: 2025-03-10, 2025-W11, 2025-03 or P3D.");
+        }
+        _ if words.is_empty() => return Err("A name has at least a letter."),
         _ => Change::Rename(words.to_owned()),
     };
-    Correction::new(document, range, change)
+    Ok(Correction::new(document, asked.range, change))
 }
 
 struct List<'d> {
@@ -125,13 +139,34 @@ impl List<'_> {
     fn put(&mut self, key: &str, name: &str, change: Change) {
         let decision = Correction::new(self.document, self.range, change);
         let reach = told(touched(self.document, &decision));
+        self.offer(key, name, reach, decision);
+    }
+
+    fn offer(&mut self, key: &str, name: &str, reach: String, decision: Correction) {
         self.offers.push(Offer { key: key.to_owned(), name: name.to_owned(), reach, decision });
     }
 
+    /// A line for every label but the one it has. Any other reaches as far, so that is found out once; it is the
+    /// label that words across a name have which may reach less far.
     fn labels(&mut self, now: Option<Label>, change: &dyn Fn(Label) -> Change) {
-        for (at, (label, name)) in LABELS.into_iter().enumerate() {
-            if Some(label) != now {
-                self.put(&(at + 1).to_string(), name, change(label));
+        let across = self.document.layers.mentions.iter().find(|mention| mention.range.overlaps(self.range));
+        let across = across.map(|mention| mention.label);
+        let mut far: Option<String> = None;
+        for (at, (label, name)) in
+            LABELS.into_iter().enumerate().filter(|(_, (label, _))| Some(*label) != now)
+        {
+            let key = (at + 1).to_string();
+            match far.clone().filter(|_| Some(label) != across) {
+                Some(reach) => {
+                    let decision = Correction::new(self.document, self.range, change(label));
+                    self.offer(&key, name, reach, decision);
+                }
+                None => {
+                    self.put(&key, name, change(label));
+                    if Some(label) != across {
+                        far = self.offers.last().map(|offer| offer.reach.clone());
+                    }
+                }
             }
         }
     }
@@ -257,14 +292,6 @@ pub fn said(asked: &Asked, offer: &Offer) -> String {
     ["“", &shorten(&asked.words, 40), "”: ", &offer.name, &reach, "."].concat()
 }
 
-/// Where a mark stands, for decisions that were made about it.
-pub fn place(document: &Document, id: MarkId) -> Option<TextRange> {
-    match id {
-        MarkId::Cue(i) => document.layers.quotes.get(i as usize).map(|quote| quote.range),
-        _ => range_of(document, id),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -348,7 +375,9 @@ mod tests {
                 let reviewed = review(&document, &corrections);
                 assert_eq!(reviewed.check_invariants(), Ok(()));
                 // Only what a person is sure of may change nothing but the doubt.
-                let silent = offer.key == "y" || reviewed.layers.times != document.layers.times;
+                let (was, is) = (&document.layers, &reviewed.layers);
+                let silent = offer.key == "y" || is.times != was.times || is.amounts != was.amounts;
+                let silent = silent || is.terms.len() < was.terms.len() && offer.key == "0";
                 assert_eq!(offer.reach.is_empty(), silent, "{offer:?}");
             }
             assert_eq!(html(&asked).matches("<button").count(), asked.offers.len());
@@ -358,11 +387,19 @@ mod tests {
     #[test]
     fn what_is_typed_renames_a_name_and_dates_a_date() {
         let document = sample::document();
-        let range = document.layers.times[0].range;
-        let dated = typed(&document, Subject::Mark(MarkId::Time(0)), range, " 2026-03-12 ");
-        assert_eq!(dated.change, Change::Value(Some("2026-03-12".into())));
-        assert_eq!(typed(&document, Subject::Mark(MarkId::Time(0)), range, "").change, Change::Value(None));
-        let named = typed(&document, Subject::Mark(MarkId::Mention(0)), range, "Tema, Ghana");
-        assert_eq!(named.change, Change::Rename("Tema, Ghana".into()));
+        let index = Index::new(&document);
+        let typed = |mark, words| {
+            let subject = Subject::Mark(mark);
+            let asked = ask(&document, &index, subject, Reach::All).expect("it is there");
+            typed(&document, subject, &asked, words).map(|correction| correction.change)
+        };
+        for value in ["2026-03-12", "2026-W11", "P3D", "PAST_REF"] {
+            assert_eq!(typed(MarkId::Time(0), value), Ok(Change::Value(Some(value.into()))));
+        }
+        for no_value in ["", "next week", "Monday", "<b>", "12 March"] {
+            assert!(typed(MarkId::Time(0), no_value).is_err(), "{no_value}");
+        }
+        assert_eq!(typed(MarkId::Mention(0), " Tema, Ghana "), Ok(Change::Rename("Tema, Ghana".into())));
+        assert!(typed(MarkId::Mention(0), "  ").is_err());
     }
 }

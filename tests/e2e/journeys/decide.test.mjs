@@ -78,6 +78,18 @@ test("selected words become a name, here or wherever they stand", async (t) => {
   await page.waitForFunction(() => [...document.querySelectorAll("#proof mark[data-layer=organisations]")].filter((mark) => mark.textContent === "Quarrymen").length === 3);
 });
 
+test("words of two paragraphs are no name, and a sentence says so", async (t) => {
+  const { page } = await visit(t);
+  await paste(page, { text: TEXT });
+  await page.evaluate(() => {
+    const [, first, second] = document.querySelectorAll("#proof .chunk > *");
+    getSelection().setBaseAndExtent(first, 0, second, 1);
+  });
+  await page.keyboard.press("i");
+  await notices(page).getByText(/select words of one paragraph/).waitFor();
+  assert.equal(await dialog(page).isVisible(), false);
+});
+
 test("a comment is listed to be looked at, kept, and taken back", async (t) => {
   const { page } = await visit(t);
   await paste(page, { text: TEXT });
@@ -101,9 +113,15 @@ test("a pronoun means somebody else and a date another day", async (t) => {
   await toMark(page, "Monday");
   await page.keyboard.press("i");
   const value = dialog(page).getByLabel("In TimeML");
+  await value.fill("next week");
+  await page.keyboard.press("Enter");
+  await page.locator("#notices").getByText("A date is written as TimeML writes it").waitFor();
   await value.fill("2025-03-10");
   await page.keyboard.press("Enter");
   await notices(page).getByText("“Monday”: 2025-03-10.").waitFor();
+  await page.keyboard.press("Delete");
+  await notices(page).getByText("“Monday”: Not a date.").waitFor();
+  assert.ok(!(await marks(page, "times")).includes("Monday"));
 });
 
 test("on a phone every line of the list is large enough for a thumb", async (t) => {

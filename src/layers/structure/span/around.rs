@@ -84,7 +84,6 @@ impl<'a> Around<'a> {
             |other: Option<usize>| other.and_then(|other| self.looks.get(other)).map(|look| look.shape);
         signs.set(StampAbove, shape(at.checked_sub(1)) == Some(Shape::Stamp));
         signs.set(StampBelow, shape(Some(at + 1)) == Some(Shape::Stamp));
-        let since = |last: Option<usize>| last.map_or(usize::MAX, |last| at - last);
         signs.set(DatedAbove3, (1..=3).contains(&since(self.dated)));
         signs.set(DatedAbove12, (4..=12).contains(&since(self.dated)));
         signs.set(SignedAbove3, (1..=3).contains(&since(self.signed)));
