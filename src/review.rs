@@ -26,7 +26,7 @@ pub use carry::{Carried, carry};
 pub use names::same_words;
 pub use speaker::Speaker;
 pub use times::is_value;
-pub use told::told;
+pub use told::{told, untold};
 pub use touched::{Touched, touched};
 
 use crate::document::entities::Label;

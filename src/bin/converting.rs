@@ -4,7 +4,7 @@ use super::about;
 use galley::annotate::annotate_with;
 use galley::document::Document;
 use galley::document::own_names::OwnNames;
-use galley::export::{Format, Wanted, html};
+use galley::export::{Format, Wanted};
 use galley::import::annotated::{self, LARGEST, Reader};
 use galley::review::{Corrections, carry, reviewed, told};
 use galley::standoff::Built;
@@ -20,7 +20,7 @@ pub fn convert(input: impl Read, from: Option<&'static Reader>, to: &Format, all
 
 /// Writes a document; what the format cannot carry is told beside it.
 pub fn write(document: &Document, format: &Format, all: bool) -> io::Result<bool> {
-    let wanted = Wanted { style: html::PROOF_STYLE, ..Wanted::usual(all) };
+    let wanted = Wanted::usual(all);
     for loss in (format.programs.losses)(document, &wanted) {
         eprintln!("galley: {loss}");
     }

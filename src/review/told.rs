@@ -14,6 +14,7 @@ use crate::document::entities::Mention;
 use crate::document::ids::EntityId;
 use crate::document::reason::Basis;
 use crate::text::TextRange;
+use std::collections::BTreeSet;
 
 /// What a person decided in `file`, where `own` is what Galley reads in its text. If the file is `whole`, as far as its
 /// format goes, then what it lacks was taken away; but one without any mark of a layer says nothing of that layer.
@@ -112,6 +113,22 @@ impl<'d> Comparison<'d> {
         });
         other.map(|time| self.decided(time.range, Change::Value(time.value.clone())))
     }
+}
+
+/// How many marks of a file a document does not have at the same words: what decisions cannot tell.
+pub fn untold(document: &Document, file: &Document) -> usize {
+    let (own, file) = (&document.layers, &file.layers);
+    let names = missing(&own.mentions, &file.mentions, |one| (one.range, one.label.name()));
+    let references = missing(&own.references, &file.references, |one| (one.range, ""));
+    let quotes = missing(&own.quotes, &file.quotes, |one| (one.range, one.kind.name()));
+    let terms = missing(&own.terms, &file.terms, |one| (one.range, ""));
+    let times = missing(&own.times, &file.times, |one| (one.range, ""));
+    names + references + quotes + terms + times
+}
+
+fn missing<T>(own: &[T], file: &[T], of: impl Fn(&T) -> (TextRange, &'static str)) -> usize {
+    let own: BTreeSet<_> = own.iter().map(&of).collect();
+    file.iter().filter(|one| !own.contains(&of(one))).count()
 }
 
 /// The first name that lies across a range.

@@ -25,7 +25,6 @@ pub const FORMAT: Format = Format {
     id: "conll2003",
     name: "CoNLL-2003",
     about: "A word a line with the four labels of the shared task, to train and to score name taggers.",
-    styled: false,
     extension: "conll",
     mime: "text/plain",
     write: Write::Text(write),

@@ -25,7 +25,6 @@ pub const FORMAT: Format = Format {
     id: "conllu",
     name: "CoNLL-U",
     about: "Sentences in the columns of Universal Dependencies, names and quotations in the last of them.",
-    styled: false,
     extension: "conllu",
     mime: "text/plain",
     write: Write::Text(write),

@@ -47,16 +47,7 @@ const fn format(
     losses: fn(&Document, &Wanted) -> Vec<String>,
 ) -> Format {
     let programs = Programs { line: None, losses };
-    Format {
-        id,
-        name,
-        about,
-        styled: false,
-        extension: "csv",
-        mime: "text/csv",
-        write: Write::Text(write),
-        programs,
-    }
+    Format { id, name, about, extension: "csv", mime: "text/csv", write: Write::Text(write), programs }
 }
 
 /// What stands in no row of a table. The words beside quotations stand in theirs.

@@ -13,7 +13,6 @@ pub const FORMAT: Format = Format {
     id: "doccano",
     name: "doccano",
     about: "A line of JSON with entities and relations, for doccano’s sequence labelling.",
-    styled: false,
     extension: "jsonl",
     mime: "application/x-ndjson",
     write: Write::Text(|document, wanted| [line(document, wanted).to_string(), "\n".into()].concat()),

@@ -25,7 +25,6 @@ pub const FORMAT: Format = Format {
     id: "docx",
     name: "Word",
     about: "The article with a comment on every mark, headed by the open questions; opens again in Galley.",
-    styled: false,
     extension: "docx",
     mime: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     write: Write::Bytes(write),

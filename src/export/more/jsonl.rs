@@ -17,7 +17,6 @@ pub const FORMAT: Format = Format {
     id: "jsonl",
     name: "Tables in JSON lines",
     about: "A zip of tables, a record a line, with their types for DuckDB, Polars and datasets.",
-    styled: false,
     extension: "zip",
     mime: "application/zip",
     write: Write::Bytes(write),

@@ -15,7 +15,6 @@ pub const FORMAT: Format = Format {
     id: "markdown",
     name: "Markdown",
     about: "The article with what is to check, who says what, who is named and when, for notes and tickets.",
-    styled: false,
     extension: "md",
     mime: "text/markdown",
     write: Write::Text(write),

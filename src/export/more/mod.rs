@@ -1,4 +1,4 @@
-//! The formats beside the page's two: for people, for annotators, for programs, for the desk's other systems.
+//! The formats but Galley's own two: for people, for annotators, for programs, for the desk's other systems.
 
 mod losses;
 mod office;
@@ -27,7 +27,7 @@ pub mod uima;
 pub mod w3c;
 pub mod xlsx;
 
-use super::{FORMATS, Format, Wanted, Write};
+use super::{Programs, Wanted};
 use crate::document::Document;
 use crate::document::entities::Entity;
 use crate::document::part::Part;
@@ -36,57 +36,6 @@ use crate::view::blocks::{Block, blocks};
 use crate::view::index::part_at;
 use serde_json::Value;
 use std::collections::BTreeSet;
-
-/// What programs ask of a format.
-pub struct Programs {
-    /// The document as one JSON object, where the format has one a document, so that many documents are as many lines.
-    pub line: Option<fn(document: &Document, wanted: &Wanted) -> Value>,
-    /// What it will not carry of a document, a sentence each.
-    pub losses: fn(document: &Document, wanted: &Wanted) -> Vec<String>,
-}
-
-/// The formats that only builds with the feature `formats` have, in the order menus show them.
-pub const MORE_FORMATS: &[Format] = &[
-    text::FORMAT,
-    markdown::FORMAT,
-    docx::FORMAT,
-    xlsx::FORMAT,
-    csv::ENTITIES,
-    csv::QUOTES,
-    csv::TIMES,
-    w3c::FORMAT,
-    recogito::FORMAT,
-    spacy::FORMAT,
-    brat::FORMAT,
-    brat::PLAIN,
-    conll2003::FORMAT,
-    conllu::FORMAT,
-    label_studio::FORMAT,
-    label_studio::CONFIG,
-    doccano::FORMAT,
-    uima::FORMAT,
-    schema_org::FORMAT,
-    tei::FORMAT,
-    nitf::FORMAT,
-    ninjs::FORMAT,
-    ninjs::FORMAT_1,
-    jsonl::FORMAT,
-];
-
-/// Every format there is.
-pub fn every_format() -> impl Iterator<Item = &'static Format> {
-    FORMATS.iter().chain(MORE_FORMATS)
-}
-
-impl Format {
-    /// Writes the format.
-    pub fn bytes(&self, document: &Document, wanted: &Wanted) -> Vec<u8> {
-        match self.write {
-            Write::Text(write) => write(document, wanted).into_bytes(),
-            Write::Bytes(write) => write(document, wanted),
-        }
-    }
-}
 
 /// JSON for files: indented, with an end of line.
 fn pretty(value: &Value) -> String {

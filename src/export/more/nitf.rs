@@ -21,7 +21,6 @@ pub const FORMAT: Format = Format {
     id: "nitf",
     name: "NITF",
     about: "IPTC’s news in XML, with names, dates, sums and quotations marked in the text.",
-    styled: false,
     extension: "xml",
     mime: "application/nitf+xml",
     write: Write::Text(write),

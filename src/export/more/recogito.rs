@@ -14,7 +14,6 @@ pub const FORMAT: Format = Format {
     id: "recogito",
     name: "Recogito",
     about: "Web Annotations counted in UTF-16, for Recogito and other annotators in the browser.",
-    styled: false,
     extension: "json",
     mime: "application/json",
     write: Write::Text(write),

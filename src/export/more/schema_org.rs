@@ -20,7 +20,6 @@ pub const FORMAT: Format = Format {
     id: "schema-org",
     name: "schema.org",
     about: "A NewsArticle as JSON-LD with its quotations and whom it mentions, for search engines.",
-    styled: false,
     extension: "jsonld",
     mime: "application/ld+json",
     write: Write::Text(|document, wanted| pretty(&article(document, wanted)).replace("</", "<\\/")),

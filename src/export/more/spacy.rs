@@ -20,7 +20,6 @@ pub const FORMAT: Format = Format {
     id: "spacy",
     name: "spaCy",
     about: "A Doc as JSON for spaCy: names as entities, quotations and the rest as groups of spans.",
-    styled: false,
     extension: "json",
     mime: "application/json",
     write: Write::Text(|document, wanted| super::pretty(&doc(document, wanted))),

@@ -28,7 +28,6 @@ pub const FORMAT: Format = Format {
     id: "tei",
     name: "TEI",
     about: "TEI P5 with inline marks and a list of whom the article names, for editions and corpora.",
-    styled: false,
     extension: "xml",
     mime: "application/tei+xml",
     write: Write::Text(write),

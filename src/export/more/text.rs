@@ -11,7 +11,6 @@ pub const FORMAT: Format = Format {
     id: "text",
     name: "Text",
     about: "The words alone, a blank line between paragraphs, without the page’s furniture.",
-    styled: false,
     extension: "txt",
     mime: "text/plain",
     write: Write::Text(write),

@@ -20,7 +20,6 @@ pub const FORMAT: Format = Format {
     id: "w3c",
     name: "Web Annotations",
     about: "JSON-LD after the W3C's model, a page of annotations with the text; opens again in Galley.",
-    styled: false,
     extension: "jsonld",
     mime: "application/ld+json",
     write: Write::Text(|document, wanted| pretty(&page(document, wanted))),

@@ -16,7 +16,6 @@ pub const FORMAT: Format = Format {
     id: "xlsx",
     name: "Excel",
     about: "A workbook with sheets of what is to check, names, quotations and dates; every cell is text.",
-    styled: false,
     extension: "xlsx",
     mime: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     write: Write::Bytes(write),

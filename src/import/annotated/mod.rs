@@ -78,13 +78,19 @@ pub fn reader(id: &str) -> Option<&'static Reader> {
 }
 
 /// Reads a file, by this reader or by the one of what it looks like; in a sentence why it cannot.
-pub fn read(bytes: &[u8], from: Option<&Reader>) -> Result<Built, String> {
+pub fn read(bytes: &[u8], from: Option<&'static Reader>) -> Result<Built, String> {
+    Ok(open(bytes, from)?.ok_or(UNKNOWN)?.1)
+}
+
+/// The same, with the reader; nothing where the file looks like no format that is read.
+pub fn open(bytes: &[u8], from: Option<&'static Reader>) -> Result<Option<(&'static Reader, Built)>, String> {
     if bytes.len() > LARGEST {
         return Err(format!("that file is larger than {} MB, too much for one article", LARGEST >> 20));
     }
     let file = File::open(bytes)?;
     let known = || READERS.iter().find(|reader| reader.knows(&file));
-    let Marked { standoff, mut losses } = from.or_else(known).ok_or(UNKNOWN)?.take(file)?;
+    let Some(reader) = from.or_else(known) else { return Ok(None) };
+    let Marked { standoff, mut losses } = reader.take(file)?;
     if standoff.text.len() > super::LIMIT {
         return Err("its text is larger than 10 MB, too much for one article".into());
     }
@@ -93,7 +99,7 @@ pub fn read(bytes: &[u8], from: Option<&Reader>) -> Result<Built, String> {
     }
     let built = build(standoff);
     losses.extend(built.losses);
-    Ok(Built { document: built.document, losses })
+    Ok(Some((reader, Built { document: built.document, losses })))
 }
 
 const UNKNOWN: &str = "this file is in none of the formats that are read; say which with --from, or mark it as an \
