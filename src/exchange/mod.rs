@@ -89,7 +89,7 @@ pub struct Line {
 }
 
 /// How the fragment of a link to an article begins.
-pub const LINK: &str = "proof=";
+pub const LINK: &str = "galley=";
 
 /// The longest link that is given out, in characters: longer ones are cut by mail programs and chats.
 pub const LONGEST_LINK: usize = 32 * 1024;

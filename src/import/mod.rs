@@ -24,6 +24,10 @@ pub use quiet::{QUIET_STYLE, quiet};
 
 use crate::document::article::Article;
 
+/// The largest file that is annotated already and still read, in bytes: the marks of a long article weigh several times
+/// what it does.
+pub const LARGEST: usize = 4 * LIMIT;
+
 /// What a paste, a drop or a file gave.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Imported {

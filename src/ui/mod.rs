@@ -7,6 +7,7 @@ pub mod dom;
 pub mod engine;
 pub mod filters;
 pub mod fold;
+pub mod formats;
 pub mod header;
 pub mod help;
 pub mod intake;
@@ -18,6 +19,7 @@ pub mod links;
 pub mod marked;
 pub mod menu;
 pub mod names;
+pub mod opening;
 pub mod origin;
 pub mod paint;
 pub mod parts;
@@ -25,6 +27,7 @@ pub mod proof;
 pub mod quoted;
 pub mod revise;
 pub mod sample;
+pub mod share;
 pub mod sheet;
 pub mod small;
 pub mod speaker;
@@ -47,6 +50,8 @@ pub fn App() -> impl IntoView {
     intake::listen(state);
     keys::listen(state);
     names::listen(state);
+    opening::listen(state);
+    share::listen(state);
     copying::listen();
     dom::keep_focus();
     title(state);
@@ -68,6 +73,7 @@ pub fn App() -> impl IntoView {
         <parts::Parts state/>
         <decide::Decide state/>
         <names::Names state/>
+        <share::Linked state/>
         <help::Help state/>
     }
 }

@@ -4,6 +4,7 @@ use super::decide::Deciding;
 use super::dom;
 use super::engine::Client;
 use super::fold;
+use super::formats::Formats;
 pub use super::marked::Marked;
 use super::paint::Paint;
 use super::sheet::Sheet;
@@ -123,10 +124,10 @@ pub struct State {
     pub filled: RwSignal<bool>,
     /// Whether single keys act.
     pub single_keys: RwSignal<bool>,
-    /// The text of the proof's style sheet, for exported proofs; none until somebody may want it.
-    pub style: RwSignal<Option<String>>,
     /// The engine's side.
     pub engine: Client,
+    /// Who reads and writes formats.
+    pub formats: Formats,
 }
 
 impl State {
@@ -159,8 +160,8 @@ impl State {
             painted: StoredValue::new_local(Paint::default()),
             filled: RwSignal::new(false),
             single_keys: RwSignal::new(dom::single_keys_act()),
-            style: RwSignal::default(),
             engine: Client::new(),
+            formats: Formats::new(),
         }
     }
 
@@ -293,6 +294,14 @@ impl State {
         self.remember(step);
         let mut corrections = Corrections::clone(&self.corrections.get_untracked());
         change(&mut corrections);
+        self.corrections.set(Arc::new(corrections));
+        self.review();
+    }
+
+    /// Adds decisions that came with the text; taking them back is taking the text back.
+    pub fn adopt(self, decisions: &Corrections) {
+        let mut corrections = Corrections::clone(&self.corrections.get_untracked());
+        decisions.iter().for_each(|one| corrections.decide(one.clone()));
         self.corrections.set(Arc::new(corrections));
         self.review();
     }

@@ -34,11 +34,13 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("src/protocol", &["document", "checks"]),
     // It keeps which layers were shown.
     ("src/kept.rs", &["text", "document", "review", "protocol", "view", "kept"]),
+    // It answers with what formats write and read, and with what the browser keeps.
+    ("src/exchange/", &["document", "review", "view", "export", "import", "protocol", "kept", "exchange"]),
     (
         "src/ui/",
         &[
-            "text", "document", "review", "checks", "view", "export", "import", "protocol", "kept", "sample",
-            "ui",
+            "text", "document", "review", "checks", "view", "export", "import", "protocol", "kept",
+            "exchange", "sample", "ui",
         ],
     ),
 ];

@@ -18,6 +18,7 @@ mod uima;
 mod unpack;
 mod w3c;
 
+use super::LARGEST;
 use crate::standoff::{Built, Standoff, build};
 use file::File;
 use serde_json::Value;
@@ -65,9 +66,6 @@ pub const READERS: &[Reader] = &[
     Reader { id: "docx", name: "Word", form: Form::Zip("a .docx file", docx::DOCUMENT, docx::read) },
     Reader { id: "brat", name: "brat", form: Form::Zip(brat::ZIP, brat::ENDING, brat::read) },
 ];
-
-/// The largest file that is read, in bytes: the marks of a long article weigh several times what it does.
-pub const LARGEST: usize = 4 * super::LIMIT;
 
 /// The most marks and links that are read of one file.
 const MOST: usize = 2_000_000;

@@ -1,6 +1,6 @@
 //! The worker as a process: loaded once, started as often as needed.
 
-use super::{meta, select, window};
+use super::{meta, window};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
@@ -37,9 +37,9 @@ pub struct Engine {
 }
 
 impl Engine {
-    /// Fetches the worker's two files and compiles the engine.
-    pub async fn load() -> Result<Engine, JsValue> {
-        let (script, engine) = (fetch("galley-worker"), fetch("galley-engine"));
+    /// Fetches the worker's two files, which two `<meta>` of the page name, and compiles the engine.
+    pub async fn load(script: &str, engine: &str) -> Result<Engine, JsValue> {
+        let (script, engine) = (fetch(script), fetch(engine));
         let (script, engine) = (answer(script).await?, answer(engine).await?);
         let script = JsFuture::from(script.text()?).await?.as_string().unwrap_or_default();
         let bytes = JsFuture::from(engine.array_buffer()?).await?;
@@ -122,13 +122,6 @@ impl Process {
         self.worker.set_onerror(None);
         self.worker.terminate();
     }
-}
-
-/// The text of the proof's style sheet, which exported proofs carry.
-pub async fn proof_style() -> Option<String> {
-    let address = select("link[href*=proof]")?.get_attribute("href")?;
-    let sheet = answer(window().fetch_with_str(&address).unchecked_into()).await.ok()?;
-    JsFuture::from(sheet.text().ok()?).await.ok()?.as_string()
 }
 
 /// Begins to fetch the file that a `<meta>` of the page names.
