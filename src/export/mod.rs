@@ -4,7 +4,9 @@
 //! and into a file of their own that the page loads when somebody asks for one. Without it there is what is copied out
 //! of the page. Every file says in its head in which unit its format counts.
 
+pub mod attributed;
 pub mod clean;
+pub mod ledger;
 pub mod marked;
 
 #[cfg(feature = "formats")]

@@ -8,7 +8,7 @@ use super::small::*;
 use super::state::State;
 use crate::document::Document;
 use crate::exchange::{Answer, Ask, Line, Shown};
-use crate::export::{Wanted, marked};
+use crate::export::{Wanted, ledger, marked};
 use crate::view::html::escape;
 use std::sync::Arc;
 
@@ -57,7 +57,7 @@ pub fn Menu(
             <FurnitureSwitch state id="furniture-too"/>
             <ShareLink state link/>
             <h3>"For people"</h3>
-            <ul class="formats"><WithMarks state/></ul>
+            <ul class="formats"><Rich state/></ul>
             <div inner_html=live(move || html(&lines.get())) on:click=on(click)></div>
             <form method="dialog"><button>"Close"</button></form>
         </dialog>
@@ -184,16 +184,20 @@ fn written<T>(state: State, write: impl Fn(&Document, &Wanted) -> T) -> Option<T
     Some(write(&marked.document, &Wanted { filter, layers, made: None }))
 }
 
-/// The article with its marks, for Word or a mail.
+/// What is copied as rich text: for Word, a mail, a sheet.
 #[component]
-fn WithMarks(
+fn Rich(
     /// The facts of the page.
     state: State,
 ) -> impl IntoView {
-    let copy = move |_| {
-        let Some((html, plain)) = written(state, marked::write) else { return };
+    let copy = move |event: leptos::ev::MouseEvent| {
+        let table = dom::attribute_under(&event, "data-table").is_some();
+        let Some((html, plain)) = written(state, if table { ledger::write } else { marked::write }) else {
+            return;
+        };
         dom::show_dialog("formats", false);
-        said(state, "The article with its marks", dom::copy_rich(html, plain), "HTML proof");
+        let what = if table { "The ledger" } else { "The article with its marks" };
+        said(state, what, dom::copy_rich(html, plain), "HTML proof");
     };
     view! {
         <li>
@@ -202,6 +206,13 @@ fn WithMarks(
                 <p>"For Word, a mail or a document: marks as you see them, speakers and days in brackets. What you select in the proof and copy goes without marks."</p>
             </div>
             <button on:click=on(copy)>"Copy with marks"</button>
+        </li>
+        <li>
+            <div>
+                <strong>"Ledger as a table"</strong>
+                <p>"Who says what, who is named, which days: a line each, for a sheet or a document."</p>
+            </div>
+            <button data-table="" on:click=on(copy)>"Copy the ledger"</button>
         </li>
     }
 }

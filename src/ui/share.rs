@@ -7,7 +7,9 @@ use super::small::*;
 use super::state::{Notice, State};
 use crate::document::article::Article;
 use crate::exchange::{Answer, Ask, LINK, LONGEST_LINK, to_share};
+use crate::export::attributed;
 use crate::review::Corrections;
+use crate::view::MarkId;
 use crate::view::explain::shorten;
 use crate::view::ledger::count;
 use std::sync::Arc;
@@ -140,6 +142,27 @@ fn take(state: State, came: RwSignal<Came>) {
     state.reopen(article, false, corrections);
     let text = "This is the article of the link that you opened.".to_owned();
     state.notice.set(Some(Notice { text, undo: true, alarm: false }));
+}
+
+/// In the card of a quotation: it goes into another text with who said it.
+#[component]
+pub fn CopyQuotation(
+    /// The facts of the page.
+    state: State,
+    /// The mark whose card it is.
+    id: MarkId,
+) -> impl IntoView {
+    let MarkId::Quote(piece) = id else { return None };
+    let copy = move |_| {
+        let written =
+            state.current_now().and_then(|marked| attributed::write(&marked.document, piece as usize));
+        let Some((html, plain)) = written else { return };
+        match dom::copy_rich(html, plain) {
+            true => state.say("The quotation with its speaker is on the clipboard."),
+            false => state.warn("The browser did not allow copying. Select the words and copy them instead."),
+        }
+    };
+    Some(view! { <button class="ask" on:click=on(copy)>"Copy with its speaker"</button> })
 }
 
 /// Asks before an article that a link carries takes the place of the reader's own.
