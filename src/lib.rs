@@ -31,6 +31,8 @@ pub mod annotate;
 
 pub mod review;
 
+pub mod desk;
+
 pub mod checks;
 
 pub mod view;

@@ -22,7 +22,7 @@ mod touched;
 mod tests;
 
 pub use anchor::Anchor;
-pub use carry::{Carried, carry};
+pub use carry::{Carried, Lost, carry, changes, is_draft_of};
 pub use names::same_words;
 pub use speaker::Speaker;
 pub use times::is_value;
@@ -84,6 +84,13 @@ pub enum Change {
     Quotation(QuoteKind),
     /// Words are no date, no amount or no term.
     NoMark,
+    /// Words in quotation marks were edited; these stood there before.
+    Altered {
+        /// The words as they came.
+        was: String,
+        /// Whether a person has said that the source says it as it is now.
+        from_source: bool,
+    },
 }
 
 /// How far a decision about a name reaches.
@@ -125,6 +132,11 @@ impl Corrections {
         self.list.len() != before
     }
 
+    /// Adds a decision beside all others.
+    pub fn push(&mut self, correction: Correction) {
+        self.list.push(correction);
+    }
+
     /// The decisions, in the order in which they were made.
     pub fn iter(&self) -> impl Iterator<Item = &Correction> {
         self.list.iter()
@@ -154,6 +166,7 @@ impl Correction {
             Change::Value(value) => value.clone().unwrap_or_else(|| "open".into()),
             Change::Comment(words) => words.clone(),
             Change::Checked => "checked".into(),
+            Change::Altered { was, .. } => was.clone(),
         }
     }
 
@@ -192,7 +205,7 @@ impl Correction {
             Change::Kind(kind) => quotations::set_kind(document, at, *kind),
             Change::Cue(words) => quotations::set_cue(document, at, words),
             Change::Value(value) => times::set_value(document, at, value.as_deref()),
-            Change::Comment(_) => at.place(&document.article.text).map(|_| ()),
+            Change::Comment(_) | Change::Altered { .. } => at.place(&document.article.text).map(|_| ()),
             Change::Checked => at.place(&document.article.text).map(|range| sure(document, range)),
             Change::Quotation(kind) => quotations::add(document, at, *kind),
             Change::NoMark => unmark(document, at),

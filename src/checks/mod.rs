@@ -44,6 +44,16 @@ impl Finding {
         Finding { range, check: Check::Comment, parts: vec![words.to_owned()] }
     }
 
+    /// Words in quotation marks that were edited, and the words that came.
+    pub fn altered(range: TextRange, was: &str) -> Self {
+        Finding { range, check: Check::Altered, parts: vec![was.to_owned()] }
+    }
+
+    /// A decision whose words are gone.
+    pub fn waiting(range: TextRange, words: &str, decided: &str) -> Self {
+        Finding { range, check: Check::Waiting, parts: vec![words.to_owned(), decided.to_owned()] }
+    }
+
     /// What an editor reads: no capital, no full stop, so that it fits a list or a tooltip.
     pub fn sentence(&self) -> String {
         let mut pieces = self.check.sentence().split("{}");
@@ -89,6 +99,8 @@ checks! {
     LostSpeaker, "lost speaker", "your choice of a speaker ({}) is not applied: Galley now reads this quotation, or that name, otherwise";
     LostDecision, "lost decision", "your decision ({}) is not applied: Galley now reads these words otherwise";
     Comment, "comment", "comment: {}";
+    Altered, "altered quotation", "changed inside quotation marks, where {} stood: is that from the source?";
+    Waiting, "words gone", "your decision about “{}” ({}) waits, because these words are gone; it comes back with them";
 }
 
 /// Everything that the checks find, in text order. The page's furniture is left out. What has become of

@@ -3,7 +3,7 @@
 use super::{Answer, Ask, Line, Shown, link, message, read};
 use crate::document::Document;
 use crate::export::{FOR_PEOPLE, FOR_PROGRAMS, Format, Wanted, Write, format};
-use crate::import::annotated;
+use crate::import::{annotated, drafts};
 use crate::review::{review, told, untold};
 use jiff::civil::DateTime;
 
@@ -48,6 +48,11 @@ fn line(format: &Format, document: &Document, wanted: &Wanted) -> Line {
 }
 
 fn article(file: &[u8]) -> Answer {
+    match drafts::page(file) {
+        Ok(Some((kind, page))) => return Answer::Page(page, kind.into()),
+        Ok(None) => {}
+        Err(why) => return Answer::Refused(why),
+    }
     match annotated::open(file, None) {
         Ok(Some((reader, built))) => {
             Answer::Article(built.document.article, reader.name.into(), built.losses)

@@ -61,6 +61,8 @@ pub enum Answer {
     File(String, String),
     /// The article of a file, what the file is, and what of it was left out, a sentence each.
     Article(Article, String, Vec<String>),
+    /// The words of another program's file as a page, and what the file is.
+    Page(String, String),
     /// The file is in no format that is read.
     Unknown,
     /// What a person decided in a file, and how many of its marks that does not tell.

@@ -1,8 +1,11 @@
 //! Clean words: what is copied out of the proof for Word, a mail or a content system. Headings, lists and tables stay
 //! what they are; no mark, letter or note comes along.
 
-use crate::view::blocks::Shape;
+use crate::document::Document;
+use crate::document::part::Part;
+use crate::view::blocks::{self, Block, Shape};
 use crate::view::html::escape;
+use crate::view::index::part_at;
 
 /// A paragraph, or as much of it as was selected.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,6 +14,22 @@ pub struct Words {
     pub shape: Shape,
     /// Its words.
     pub text: String,
+}
+
+/// All of an article, and how many paragraphs of the page's furniture are left out.
+pub fn article(document: &Document) -> (Vec<Words>, usize) {
+    let blocks = blocks::paragraphs(document);
+    let count = blocks.len();
+    let part = |block: &Block| part_at(document, block.range.start());
+    let wanted = blocks.into_iter().filter(|block| part(block) != Part::Furniture);
+    let words: Vec<Words> = wanted
+        .map(|block| Words {
+            shape: block.read_as(part(&block)).shape,
+            text: document.words(block.range).to_owned(),
+        })
+        .collect();
+    let left_out = count - words.len();
+    (words, left_out)
 }
 
 /// As plain text: a blank line between paragraphs, none between items of a list or rows of a table.

@@ -3,6 +3,8 @@
 #[cfg(feature = "formats")]
 pub mod annotated;
 mod bytes;
+#[cfg(feature = "formats")]
+pub mod drafts;
 mod flavours;
 mod foreign;
 mod formats;
@@ -15,7 +17,7 @@ mod quiet;
 pub mod rich;
 mod windows;
 
-pub use bytes::{LIMIT, Letters, Refusal, decode};
+pub use bytes::{LIMIT, Letters, Refusal, decode, is_foreign};
 pub use flavours::fuller;
 pub use foreign::Foreign;
 pub use formats::{FORMATS, Format, Kind, accepted, kind_of, kind_of_file};

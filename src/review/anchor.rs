@@ -36,6 +36,11 @@ impl Anchor {
         here.filter(|_| around(text, range) == (&self.before, &self.after)).map(|_| range)
     }
 
+    /// Where the words stood when the decision was tied to them.
+    pub fn range(&self) -> TextRange {
+        self.range
+    }
+
     /// The words.
     pub fn words(&self) -> &str {
         &self.words

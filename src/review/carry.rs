@@ -23,9 +23,17 @@ pub struct Carried {
     pub lost: usize,
 }
 
+/// Decisions whose words are gone, each with the byte of the new draft where they would stand.
+pub type Lost = Vec<(Correction, usize)>;
+
 /// Gives a new draft what was decided about the one before: its parts and its day at once, and the
-/// corrections. A text that has little of the other in it is no draft of it and gets nothing.
-pub fn carry(before: &Article, corrections: &Corrections, after: &mut Article) -> (Corrections, Carried) {
+/// corrections, those that hold and those that do not. A text that has little of the other in it is no draft of it and
+/// gets nothing.
+pub fn carry(
+    before: &Article,
+    corrections: &Corrections,
+    after: &mut Article,
+) -> (Corrections, Lost, Carried) {
     let day = before.choices.count_from != CountFrom::Best || before.published.is_some();
     let decisions = corrections.list.len() + before.choices.parts.len() + usize::from(day);
     let drafts = (decisions > 0).then(|| Drafts::between(&before.text, &after.text)).flatten();
@@ -40,12 +48,23 @@ pub fn carry(before: &Article, corrections: &Corrections, after: &mut Article) -
     let text = &after.text;
     let list: Vec<Correction> = corrections.iter().filter_map(|one| one.carried(&drafts, text)).collect();
     let kept = list.len() + after.choices.parts.len() + usize::from(day);
-    (Corrections { list }, Carried { kept, lost: decisions.saturating_sub(kept) })
+    let lost = corrections.iter().filter(|one| one.carried(&drafts, text).is_none());
+    let lost = lost.map(|one| (one.clone(), drafts.near(one.at.range().start(), text))).collect();
+    (Corrections { list }, lost, Carried { kept, lost: decisions.saturating_sub(kept) })
+}
+
+/// Whether a text is a draft of another: half of the other is in it.
+pub fn is_draft_of(before: &str, after: &str) -> bool {
+    Drafts::between(before, after).is_some()
 }
 
 impl Correction {
     fn carried(&self, drafts: &Drafts, text: &str) -> Option<Correction> {
-        let there = |words: &Anchor| words.carried(drafts, text);
+        self.tied(&|words| words.carried(drafts, text))
+    }
+
+    /// The same decision, all of whose words are tied anew; none where some of them are gone.
+    pub fn tied(&self, there: &dyn Fn(&Anchor) -> Option<Anchor>) -> Option<Correction> {
         let change = match &self.change {
             Change::Speaker(Speaker::Named(name)) => Change::Speaker(Speaker::Named(there(name)?)),
             Change::Extent(words) => Change::Extent(there(words)?),
@@ -63,6 +82,40 @@ impl Anchor {
         let range = drafts.place(self.range)?;
         (range.of(text) == self.words).then(|| Anchor::new(text, range))
     }
+}
+
+/// What changed from one draft to another, in order: the words that went and those that came in their place, whole words
+/// of either. One of the two may be empty.
+pub fn changes(before: &str, after: &str) -> Vec<(TextRange, TextRange)> {
+    let mut drafts = Drafts { runs: Vec::new() };
+    let whole = |text: &str| TextRange::new(0, text.len());
+    let levels = [LEVELS[0], LEVELS[1], &[' ', '\n']];
+    drafts.align((before, whole(before)), (after, whole(after)), &levels);
+    let (mut from, mut to) = (0, 0);
+    let mut changes: Vec<(TextRange, TextRange)> = Vec::new();
+    let ends = [(TextRange::new(before.len(), before.len()), after.len())];
+    for (run, at) in drafts.runs.iter().copied().chain(ends) {
+        if from < run.start() || to < at {
+            let whole_words =
+                |text: &str, start, end| TextRange::new(word_start(text, start), word_end(text, end));
+            let (old, new) = (whole_words(before, from, run.start()), whole_words(after, to, at));
+            match changes.last_mut().filter(|last| last.0.end() >= old.start() && last.1.end() >= new.start())
+            {
+                Some(last) => *last = (last.0.cover(old), last.1.cover(new)),
+                None => changes.push((old, new)),
+            }
+        }
+        (from, to) = (run.end(), at + run.len());
+    }
+    changes
+}
+
+fn word_start(text: &str, at: usize) -> usize {
+    text[..at].trim_end_matches(char::is_alphanumeric).len()
+}
+
+fn word_end(text: &str, at: usize) -> usize {
+    at + (text.len() - at - text[at..].trim_start_matches(char::is_alphanumeric).len())
 }
 
 /// What two drafts have in common.
@@ -136,6 +189,16 @@ impl Drafts {
         let (run, to) = self.runs.get(self.runs.partition_point(|(run, _)| run.end() < range.end()))?;
         let start = to + range.start().checked_sub(run.start())?;
         Some(TextRange::new(start, start + range.len()))
+    }
+
+    /// Where a place would be, whether its words are there or not: as far behind what is before it, or at its end.
+    fn near(&self, at: usize, after: &str) -> usize {
+        let before = self.runs.partition_point(|(run, _)| run.start() <= at).checked_sub(1);
+        let near = before.map_or(0, |run| {
+            let (run, to) = self.runs[run];
+            to + (at - run.start()).min(run.len())
+        });
+        after.floor_char_boundary(near)
     }
 
     /// Where a range stands of which the first and the last letters are in both.
@@ -225,8 +288,9 @@ mod tests {
             corrections.decide(correction.expect("there is such a quotation"));
         }
         let mut after = Article::plain(change(&before.text));
-        let (carried, what) = carry(&before, &corrections, &mut after);
+        let (carried, waiting, what) = carry(&before, &corrections, &mut after);
         assert_eq!(what, Carried { kept, lost }, "{}", after.text);
+        assert!(waiting.iter().all(|(_, at)| after.text.is_char_boundary(*at)));
         for correction in carried.iter() {
             let place = correction.at.place(&after.text);
             assert_eq!(place.map(|place| place.of(&after.text)), Some(correction.at.words()));
@@ -242,7 +306,7 @@ mod tests {
         let mut corrections = Corrections::default();
         corrections.decide(Correction::speaker(&document, 2, None).expect("there is such a quotation"));
         let mut again = document.article.clone();
-        let (carried, _) = carry(&document.article, &corrections, &mut again);
+        let (carried, _, _) = carry(&document.article, &corrections, &mut again);
         assert_eq!(carried, corrections);
         assert_eq!(review(&document, &carried), review(&document, &corrections));
     }

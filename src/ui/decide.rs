@@ -3,6 +3,7 @@
 use super::dom::{self, Key};
 use super::small::*;
 use super::state::{Notice, State};
+use crate::checks::Check;
 use crate::review::{Change, Correction, Reach};
 use crate::text::TextRange;
 use crate::view::MarkId;
@@ -13,6 +14,9 @@ pub type Deciding = Option<(Subject, Reach)>;
 
 /// Opens the list for the selected words, or else for the chosen mark.
 pub fn open(state: State) {
+    if state.editing.get_untracked() {
+        return super::edit::correct(state);
+    }
     let marked = state.current_now();
     let mark = state.chosen.get_untracked().or_else(dom::focused_mark);
     let subject = match dom::selected() {
@@ -31,6 +35,15 @@ pub fn open(state: State) {
 /// Opens the list for a subject. A decision about a name reaches all of the same until somebody says otherwise.
 pub fn show(state: State, subject: Subject) {
     let reach = if matches!(subject, Subject::Words(_)) { Reach::Here } else { Reach::All };
+    show_reaching(state, subject, reach);
+}
+
+/// Opens the list for words, wherever they stand.
+pub fn show_everywhere(state: State, subject: Subject) {
+    show_reaching(state, subject, Reach::All);
+}
+
+fn show_reaching(state: State, subject: Subject, reach: Reach) {
     state.close_card();
     state.deciding.set(Some((subject, reach)));
     dom::show_dialog("decide", true);
@@ -56,6 +69,11 @@ fn words_of(state: State, start: dom::Spot, end: dom::Spot) -> Option<TextRange>
 pub fn unmark(state: State) {
     let Some(marked) = state.current_now() else { return };
     let Some(id) = state.chosen.get_untracked().or_else(dom::focused_mark) else { return };
+    if let MarkId::Finding(i) = id
+        && let Some(finding) = marked.index.findings.get(i as usize).filter(|one| one.check == Check::Waiting)
+    {
+        return state.drop_gone(finding.parts.first().map_or("", String::as_str));
+    }
     let asked = ask(&marked.document, &marked.index, Subject::Mark(id), Reach::Here);
     let offer = asked.as_ref().and_then(|asked| asked.offers.iter().find(|offer| offer.key == "0"));
     if let (Some(asked), Some(offer)) = (&asked, offer) {

@@ -1,6 +1,7 @@
 //! The page's side of the worker: sends texts, takes marks, starts it again when it fails.
 
 use super::dom::{Engine, Heard, Process};
+use super::edit;
 use super::state::{Progress, State};
 use crate::document::Layers;
 use crate::document::own_names::OwnNames;
@@ -76,9 +77,12 @@ impl Client {
 
     /// Asks for the marks of the text shown.
     pub fn submit(self, state: State) {
-        let revision = state.sheet.with_untracked(|sheet| sheet.revision);
-        state.progress.set(Progress::Working { slow: false });
-        set_timeout(move || say_if_slow(state, revision), SLOW);
+        let revision = newest(state);
+        // Whoever types sees the marks follow, and need not be told at each letter.
+        if !state.editing.get_untracked() {
+            state.progress.set(Progress::Working { slow: false });
+            set_timeout(move || say_if_slow(state, revision), SLOW);
+        }
         let step = self.0.try_update_value(|inner| inner.queue.submit(revision));
         self.perform(state, step.unwrap_or(Step::Wait));
     }
@@ -89,7 +93,7 @@ impl Client {
             Step::Send(revision) => self.send(state, revision),
             Step::Restart => self.launch(state),
             Step::GiveUp(revision) => {
-                if state.sheet.with_untracked(|sheet| sheet.revision) == revision {
+                if newest(state) == revision {
                     state.give_up();
                 }
                 self.launch(state);
@@ -162,9 +166,11 @@ impl Client {
                 let layers = layers.unwrap_or_default();
                 let step = self.0.try_update_value(|inner| inner.queue.on_done(revision));
                 let step = step.unwrap_or(Step::Wait);
-                let wanted = state.sheet.with_untracked(|sheet| sheet.revision);
-                if step == Step::Show(wanted) {
-                    state.take(layers, findings);
+                if step == Step::Show(newest(state)) {
+                    match state.editing.get_untracked() {
+                        true => edit::take(state, layers, findings),
+                        false => state.take(layers, findings),
+                    }
                 }
                 self.perform(state, step);
                 if state.sheet.with_untracked(|sheet| sheet.article.text.len()) > HEAVY {
@@ -177,9 +183,12 @@ impl Client {
 
     /// Sends the text shown, which is always the newest, and watches over it.
     fn send(self, state: State, revision: Revision) {
-        let sheet = state.sheet.get_untracked();
+        let article = match state.editing.get_untracked() {
+            true => edit::article(state),
+            false => state.sheet.with_untracked(|sheet| sheet.article.clone()),
+        };
         let (names, _) = OwnNames::parse(&state.names.get_untracked());
-        let bytes = encode(&Request { revision, article: sheet.article.clone(), names });
+        let bytes = encode(&Request { revision, article, names });
         let process = self.0.with_value(|inner| inner.process.clone());
         if let Some(process) = process {
             process.post(&bytes);
@@ -224,8 +233,16 @@ impl Client {
     }
 }
 
+/// The revision of the text as it is now.
+fn newest(state: State) -> Revision {
+    match state.editing.get_untracked() {
+        true => edit::revision(state),
+        false => state.sheet.with_untracked(|sheet| sheet.revision),
+    }
+}
+
 fn say_if_slow(state: State, revision: Revision) {
-    let same = state.sheet.with_untracked(|sheet| sheet.revision) == revision;
+    let same = newest(state) == revision;
     if same && state.progress.get_untracked() == (Progress::Working { slow: false }) {
         state.progress.set(Progress::Working { slow: true });
     }

@@ -25,31 +25,35 @@ const TOO_LONG: &str = "That took too long, and was stopped. Your text is safe."
 
 /// Who answers.
 #[derive(Clone, Copy)]
-pub struct Formats(StoredValue<Option<Engine>, LocalStorage>);
+pub struct Formats {
+    engine: StoredValue<Option<Engine>, LocalStorage>,
+    /// Whether the menu of formats is open.
+    pub open: RwSignal<bool>,
+}
 
 impl Formats {
     /// Nothing is loaded yet.
     pub fn new() -> Self {
-        Formats(StoredValue::new_local(None))
+        Formats { engine: StoredValue::new_local(None), open: RwSignal::new(false) }
     }
 
     /// Asks about a file or about none, and does something with the answer.
     pub fn ask(self, ask: &Ask<&Document>, file: &[u8], then: Box<dyn FnOnce(Told)>) {
         let question = message(ask, file);
         spawn_local(async move {
-            match self.engine().await {
+            match self.load().await {
                 Some(engine) => put(engine, question, then),
                 None => then(Err(NOT_LOADED.into())),
             }
         });
     }
 
-    async fn engine(self) -> Option<Engine> {
-        if self.0.with_value(Option::is_none) {
+    async fn load(self) -> Option<Engine> {
+        if self.engine.with_value(Option::is_none) {
             let loaded = Engine::load("galley-formats", "galley-formats-code").await.ok()?;
-            self.0.set_value(Some(loaded));
+            self.engine.set_value(Some(loaded));
         }
-        self.0.get_value()
+        self.engine.get_value()
     }
 }
 

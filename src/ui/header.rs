@@ -1,6 +1,7 @@
 //! The head of the page: the name, the promise, and what can be done.
 
 use super::dom;
+use super::edit;
 use super::intake;
 use super::menu::Menu;
 use super::names;
@@ -19,7 +20,7 @@ pub fn Header(
     /// The facts of the page.
     state: State,
 ) -> impl IntoView {
-    let can_undo = move || state.past.with(|past| !past.is_empty());
+    let can_undo = move || state.undoable.with(Option::is_some);
     let checked =
         move || state.marked.with(|marked| marked.as_ref().map(|marked| sentence(&marked.document)));
     view! {
@@ -34,6 +35,10 @@ pub fn Header(
             <p class="printed">{live(move || checked().unwrap_or_default())}</p>
             <div class="tools">
             <button class="main" on:click=on(move |_| intake::take_clipboard(state))>"Paste"</button>
+            <div class="modes" role="group" aria-label="Mode">
+                <button aria-pressed=live(move || (!state.editing.get()).to_string()) on:click=on(move |_| edit::leave(state))>"Read"</button>
+                <button aria-pressed=live(move || state.editing.get().to_string()) on:click=on(move |_| edit::enter(state, None))>"Edit"</button>
+            </div>
             <Ways state/>
             <div class="actions" id="actions" on:click=on(move |_| state.tools.set(false))>
                 <button on:click=on(move |_| dom::click("#file"))>"Open a file"</button>

@@ -87,6 +87,11 @@ pub(super) fn open_file(state: State, name: &str, bytes: &[u8], more: &str) {
     open(state, read_file(name, bytes), more);
 }
 
+/// Opens another program's file that was made into a page.
+pub(super) fn open_page(state: State, page: &str, more: &str) {
+    open(state, read_rich(page, ""), more);
+}
+
 /// Says that of several files the first is here.
 fn first_of(name: &str, others: u32) -> String {
     if others == 0 {
@@ -149,12 +154,14 @@ fn told(Carried { kept, lost }: Carried) -> String {
     let decisions = |number: usize| count(number, "decision", "decisions");
     match (kept, lost) {
         (0, 0) => String::new(),
-        (0, _) => [" Dropped, because their words are gone: ", &decisions(lost), "."].concat(),
+        (0, _) => {
+            [" Waiting, because their words are gone: ", &decisions(lost), "; c goes to them."].concat()
+        }
         (_, 0) => [" Kept from the draft before: ", &decisions(kept), "."].concat(),
         _ => [
             " Kept from the draft before: ",
             &decisions(kept),
-            "; dropped with its words: ",
+            "; waiting, because their words are gone: ",
             &lost.to_string(),
             ".",
         ]

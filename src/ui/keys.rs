@@ -2,6 +2,7 @@
 
 use super::decide;
 use super::dom::{self, Key};
+use super::edit;
 use super::names;
 use super::parts;
 use super::speaker;
@@ -52,7 +53,30 @@ pub const KEYS: &[Binding] = &[
         act: |state| state.step_open(true),
     },
     Binding { key: "E", shown: "", about: "", act: |state| state.step_open(false) },
-    Binding { key: "Enter", shown: "Enter, Space", about: "Into the card of the mark", act: open_card },
+    Binding {
+        key: "Enter",
+        shown: "Enter, Space",
+        about: "Into the card of the mark; without one, edit the text",
+        act: open_card,
+    },
+    Binding {
+        key: "F2",
+        shown: "F2",
+        about: "Edit the text here; Esc goes back to reading",
+        act: |state| edit::enter(state, None),
+    },
+    Binding {
+        key: "y",
+        shown: "y",
+        about: "Copy the clean text: the article without marks and without the page’s furniture",
+        act: edit::copy_clean,
+    },
+    Binding {
+        key: "Y",
+        shown: "Shift+Y",
+        about: "Copy what has changed since the text came, as a list",
+        act: edit::copy_changes,
+    },
     Binding {
         key: "Escape",
         shown: "Esc",
@@ -121,7 +145,7 @@ fn obey(state: State, key: &Key) -> bool {
     if state.choosing.get_untracked() && !dom::has_focus_in("#ledger") && speaker::obey(state, key) {
         return true;
     }
-    let plain = matches!(key.name.as_str(), "Enter" | " " | "Escape");
+    let plain = matches!(key.name.as_str(), "Enter" | " " | "Escape" | "F2");
     if !plain && !state.single_keys.get_untracked() {
         return false;
     }
@@ -147,20 +171,29 @@ fn command(state: State, key: &Key) -> bool {
     let redo = name == "y" || (key.shift && name == "z");
     match name.as_str() {
         "z" | "y" => state.undo(!redo),
+        "h" => super::find::open(state),
+        "k" => super::palette::open(state),
         "a" if !key.shift => dom::select_article(),
         _ => return false,
     }
     true
 }
 
+/// On a mark its card opens; elsewhere editing begins.
 fn open_card(state: State) {
-    if let Some(id) = dom::focused_mark() {
-        state.choose(id, true);
-        dom::after_paint(dom::focus_card);
+    match dom::focused_mark() {
+        Some(id) => {
+            state.choose(id, true);
+            dom::after_paint(dom::focus_card);
+        }
+        None => edit::enter(state, None),
     }
 }
 
 fn escape(state: State) {
+    if state.editing.get_untracked() {
+        return edit::leave(state);
+    }
     if state.tools.get_untracked() {
         return state.tools.set(false);
     }

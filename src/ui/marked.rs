@@ -1,6 +1,7 @@
 //! The marks of a text: those that Galley found, as people decided them.
 
 use crate::checks::Finding;
+use crate::desk::Gone;
 use crate::document::Document;
 use crate::document::quotes::Quote;
 use crate::document::reason::Basis;
@@ -34,9 +35,10 @@ impl Marked {
         revision: Revision,
         found: Arc<Document>,
         checked: Vec<Finding>,
-        corrections: &Corrections,
+        decided: (&Corrections, &[Gone]),
         filter: Filter,
     ) -> Self {
+        let (corrections, gone) = decided;
         let (document, left_out) = match corrections.is_empty() {
             true => (Arc::clone(&found), Vec::new()),
             false => {
@@ -46,7 +48,8 @@ impl Marked {
         };
         let mut findings = checked.clone();
         findings.extend(lost(&document, &left_out));
-        findings.extend(comments(&found, corrections));
+        findings.extend(notes(&found, corrections));
+        findings.extend(gone.iter().filter_map(|gone| waiting(gone, &found.article.text)));
         put_in_order(&mut findings, |finding| by_place(finding.range));
         let index = Index::filtered(&document, findings, filter);
         let verdict = verdict(&document);
@@ -71,11 +74,21 @@ fn lost(document: &Document, left_out: &[Correction]) -> Vec<Finding> {
     left_out.iter().filter_map(finding).collect()
 }
 
-/// What people have to say of words, where they stand.
-fn comments(found: &Document, corrections: &Corrections) -> Vec<Finding> {
-    let comment = |correction: &Correction| match &correction.change {
-        Change::Comment(words) => Some(Finding::comment(correction.at.place(&found.article.text)?, words)),
-        _ => None,
+/// What people have to say of words, and what they changed of what others said, where it stands.
+fn notes(found: &Document, corrections: &Corrections) -> Vec<Finding> {
+    let note = |correction: &Correction| {
+        let finding = match &correction.change {
+            Change::Comment(_) => Finding::comment,
+            Change::Altered { from_source: false, .. } => Finding::altered,
+            _ => return None,
+        };
+        Some(finding(correction.at.place(&found.article.text)?, &correction.choice()))
     };
-    corrections.iter().filter_map(comment).collect()
+    corrections.iter().filter_map(note).collect()
+}
+
+/// A decision whose words are gone, at the words that are nearest to where they were.
+fn waiting(gone: &Gone, text: &str) -> Option<Finding> {
+    let decided = gone.correction();
+    Some(Finding::waiting(gone.near(text)?, decided.at.words(), &decided.choice()))
 }

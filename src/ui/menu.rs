@@ -15,27 +15,43 @@ use std::sync::Arc;
 /// The formats for people and those for programs; none until they have come, or in a sentence why they have not.
 type Lines = Option<Result<Arc<(Vec<Line>, Vec<Line>)>, String>>;
 
-/// One button that opens the table of formats.
+/// The button that opens the menu.
 #[component]
 pub fn Menu(
     /// The facts of the page.
     state: State,
 ) -> impl IntoView {
-    let (lines, link) = (RwSignal::new(Lines::None), RwSignal::new(Link::None));
     let ready = move || state.current().is_some();
     let open = move |_| {
         dom::show_dialog("formats", true);
-        lines.set(None);
-        list(state, lines);
-        share::make(state, link);
+        state.formats.open.set(true);
     };
+    view! {
+        <button aria-haspopup="dialog" disabled=live(move || !ready()) on:click=on(open)>
+            "Copy or download"
+        </button>
+    }
+}
+
+/// The menu, in a dialog.
+#[component]
+pub fn FormatsView(
+    /// The facts of the page.
+    state: State,
+) -> impl IntoView {
+    let (lines, link) = (RwSignal::new(Lines::None), RwSignal::new(Link::None));
+    let open = state.formats.open;
     // What is left out follows what is wanted.
     always(move || {
         state.marked.track();
-        if dom::is_shown("formats") {
-            list(state, lines);
+        if open.get() {
+            list(state, lines, link);
         }
     });
+    let close = move |_| {
+        open.set(false);
+        lines.set(None);
+    };
     let click = move |event: leptos::ev::MouseEvent| {
         if let Some(id) = dom::attribute_under(&event, "data-copy") {
             copy(state, lines, &id);
@@ -43,15 +59,11 @@ pub fn Menu(
             download(state, id);
         } else if dom::attribute_under(&event, "data-again").is_some() {
             lines.set(None);
-            list(state, lines);
-            share::make(state, link);
+            list(state, lines, link);
         }
     };
     view! {
-        <button aria-haspopup="dialog" disabled=live(move || !ready()) on:click=on(open)>
-            "Copy or download"
-        </button>
-        <dialog id="formats" aria-labelledby="formats-title" class="sheet">
+        <dialog id="formats" aria-labelledby="formats-title" class="sheet" on:close=on(close)>
             <h2 id="formats-title">"Copy or download"</h2>
             <p class="fine">"Files are made here, in your browser. Marks of the page’s furniture are left out unless you want them."</p>
             <FurnitureSwitch state id="furniture-too"/>
@@ -69,13 +81,19 @@ fn shown(state: State) -> Shown {
     Shown { filter: state.filter.get_untracked(), layers: state.visible.get_untracked() }
 }
 
-/// Asks which formats there are, and what they would leave out.
-fn list(state: State, lines: RwSignal<Lines>) {
+/// Asks which formats there are, what they would leave out, and then for a link.
+fn list(state: State, lines: RwSignal<Lines>, link: RwSignal<Link>) {
     let Some(marked) = state.current_now() else { return };
     let then = move |answer: Told| match answer {
-        Ok((Answer::Formats(people, programs), _)) => lines.set(Some(Ok(Arc::new((people, programs))))),
+        Ok((Answer::Formats(people, programs), _)) => {
+            lines.set(Some(Ok(Arc::new((people, programs)))));
+            share::make(state, link);
+        }
         Ok(_) => {}
-        Err(why) => lines.set(Some(Err(why))),
+        Err(why) => {
+            lines.set(Some(Err(why)));
+            link.set(Some(Err("A link can be made once the formats are loaded.".into())));
+        }
     };
     state.formats.ask(&Ask::Formats(&marked.document, shown(state)), &[], Box::new(then));
 }

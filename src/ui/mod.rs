@@ -1,15 +1,19 @@
 //! The page: components that show the state and say what the reader did.
 
 pub mod card;
+pub mod changes;
 pub mod copying;
 pub mod decide;
 pub mod dom;
+pub mod edit;
 pub mod engine;
 pub mod filters;
+pub mod find;
 pub mod fold;
 pub mod formats;
 pub mod header;
 pub mod help;
+pub mod history;
 pub mod intake;
 pub mod keep;
 pub mod keys;
@@ -22,11 +26,13 @@ pub mod names;
 pub mod opening;
 pub mod origin;
 pub mod paint;
+pub mod palette;
 pub mod parts;
 pub mod proof;
 pub mod quoted;
 pub mod revise;
 pub mod sample;
+pub mod settings;
 pub mod share;
 pub mod sheet;
 pub mod small;
@@ -45,6 +51,7 @@ use state::State;
 #[component]
 pub fn App() -> impl IntoView {
     let state = State::new();
+    settings::start(state);
     keep::start(state);
     state.engine.start(state);
     intake::listen(state);
@@ -63,9 +70,11 @@ pub fn App() -> impl IntoView {
         <legend::Legend state/>
         <main class="desk">
             <proof::Proof state/>
+            <edit::Draft state/>
             <ledger::Ledger state/>
         </main>
         <div class="foot">
+            <edit::Bar state/>
             <status::Notices state/>
             <card::CardView state/>
         </div>
@@ -73,7 +82,11 @@ pub fn App() -> impl IntoView {
         <parts::Parts state/>
         <decide::Decide state/>
         <names::Names state/>
+        <menu::FormatsView state/>
         <share::Linked state/>
+        <palette::Palette state/>
+        <settings::SettingsView state/>
+        <changes::Changes state/>
         <help::Help state/>
     }
 }

@@ -12,7 +12,9 @@ use super::small::*;
 use super::state::{Notice, State};
 use crate::exchange::{Answer, Ask};
 pub use crate::import::LARGEST;
+use crate::import::is_foreign;
 use crate::protocol::Revision;
+use crate::review::Corrections;
 use crate::view::ledger::count;
 use std::sync::Arc;
 
@@ -29,9 +31,14 @@ struct Opened {
 pub fn is_for_programs(bytes: &[u8]) -> bool {
     let start = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
     let holds = |words: &[u8]| bytes.windows(words.len()).any(|window| window == words);
-    start.starts_with(b"PK\x03\x04")
-        || ((start.starts_with(b"{") || start.starts_with(b"[")) && holds(b"\""))
-        || (start.starts_with(b"<!") && (holds(b"galley-json") || holds(b"class=\"proof file")))
+    let is_proof = || holds(b"galley-json") || holds(b"class=\"proof file");
+    is_json(start) || (start.starts_with(b"<!") && is_proof()) || is_foreign(bytes)
+}
+
+/// An object or a list of objects, whose first key stands in quotation marks: `[{"id"`.
+fn is_json(start: &[u8]) -> bool {
+    let start = start.strip_prefix(b"[").unwrap_or(start).trim_ascii_start();
+    start.strip_prefix(b"{").is_some_and(|rest| rest.trim_ascii_start().starts_with(b"\""))
 }
 
 /// Opens such a file; one that holds no marks is opened as any other.
@@ -48,6 +55,9 @@ pub fn open(state: State, name: String, file: Vec<u8>, more: String) {
             dom::stamp("galley-text");
         }
         Ok((Answer::Article(..), _)) => state.warn("There was no text in that."),
+        Ok((Answer::Page(page, kind), _)) => {
+            intake::open_page(state, &page, &[" It was read from ", &kind, ".", &more].concat());
+        }
         Ok(_) => intake::open_file(state, &name, &file, &more),
         Err(why) => state.warn(&why),
     };
@@ -77,7 +87,11 @@ pub fn listen(state: State) {
             }
             match answer {
                 Ok((Answer::Decided(decisions, rest), _)) => {
-                    state.adopt(&decisions);
+                    if !decisions.is_empty() {
+                        let all =
+                            |own: &mut Corrections| decisions.iter().cloned().for_each(|one| own.decide(one));
+                        state.decide("what was decided in the file", all);
+                    }
                     let text = [&told, &*decided(decisions.iter().count(), rest as usize)].concat();
                     state.notice.set(Some(Notice { text, undo: true, alarm: false }));
                 }

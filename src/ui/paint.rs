@@ -71,8 +71,12 @@ pub struct Held {
 }
 
 impl State {
-    /// Draws what has changed: the text, its marks, the layers shown, the lines hidden.
+    /// Draws what has changed: the text, its marks, the layers shown, the lines hidden. A proof that is being edited is
+    /// drawn when that ends.
     pub fn paint(self) {
+        if self.editing.get_untracked() {
+            return;
+        }
         let (sheet, folds) = (self.sheet.get_untracked(), self.folds.get_untracked());
         if !self.painted.with_value(|paint| paint.is_laid_for(&sheet)) {
             self.lay(&sheet);
@@ -247,6 +251,22 @@ impl State {
         let byte = self.byte_in_view().filter(|_| dom::scrolled() > 1.0)?;
         let (number, nth) = dom::first_in_view()?;
         Some(Held { byte, top: dom::top(number, nth)? })
+    }
+
+    /// Where a paragraph begins, in pixels from the top of the window.
+    pub fn top_of(self, block: usize) -> Option<f64> {
+        let byte =
+            self.sheet.with_untracked(|sheet| sheet.blocks.get(block).map(|block| block.range.start()))?;
+        let (number, nth) = self.place_of(byte)?;
+        dom::top(number, nth)
+    }
+
+    /// Brings the paragraph at a byte to where its words stood, or else into view.
+    pub fn hold_at(self, byte: usize, top: Option<f64>) {
+        match top {
+            Some(top) => self.put_back(Held { byte, top }),
+            None => self.go_to(byte),
+        }
     }
 
     /// Brings it back to where it stood, though lines above it were hidden or joined.

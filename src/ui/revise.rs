@@ -1,11 +1,9 @@
 //! What a person decides about the text shown: what its dates are counted from, and the parts of
 //! its paragraphs. The text stays; so do its marks, until the engine has read it again.
 
-use super::state::{Marked, State};
-use crate::document::Document;
+use super::state::State;
 use crate::document::article::{Article, Choices, ChosenPart, CountFrom};
 use crate::document::part::Part;
-use crate::document::structure::obey;
 use crate::text::TextRange;
 use jiff::civil::Date;
 use leptos::prelude::*;
@@ -41,13 +39,13 @@ impl State {
     }
 
     /// Shows the same text under other choices, which can be undone, and has it read again.
-    fn revise(self, step: &'static str, article: Article) {
+    fn revise(self, step: &str, article: Article) {
+        super::edit::leave(self);
         let marked = self.current_now();
-        self.remember(step);
-        let parts = article.choices.parts.clone();
+        self.decide_article(step, &article);
         self.show_again(article);
         if let Some(marked) = marked {
-            self.preview(&parts, &marked);
+            self.preview(&marked);
         }
         self.engine.submit(self);
     }
@@ -56,16 +54,6 @@ impl State {
     fn show_again(self, article: Article) {
         let sample = self.sheet.with_untracked(|sheet| sheet.sample);
         self.show(article, sample, self.corrections.get_untracked());
-    }
-
-    /// Draws the marks there are with the parts that were chosen. Dates stay as they are until they
-    /// have been counted anew.
-    fn preview(self, parts: &[ChosenPart], marked: &Marked) {
-        let mut document = Document::clone(&marked.found);
-        document.article.choices.parts = parts.to_vec();
-        obey(parts, &mut document.layers.structure);
-        let revision = self.sheet.with_untracked(|sheet| sheet.revision);
-        self.mark(revision, Arc::new(document), marked.checked.clone());
     }
 
     /// Reads the text shown again, as after a change of the reader's names. The marks stay meanwhile.

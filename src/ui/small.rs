@@ -5,8 +5,9 @@
 pub use leptos::prelude::{
     AnyView, ArcRwSignal, ChildrenFn, ClassAttribute, CollectView, CustomAttribute, Effect, ElementChild,
     Get, GetUntracked, GetValue, InnerHtmlAttribute, IntoAny, IntoMaybeErased, IntoView, Memo, PropAttribute,
-    RwSignal, Set, SetValue, StoredValue, StyleAttribute, Track, Update, With, WithUntracked, component,
-    event_target_checked, event_target_value, mount_to_body, on_cleanup, set_timeout, untrack, view,
+    RwSignal, Set, SetValue, StoredValue, StyleAttribute, Track, Update, UpdateValue, With, WithUntracked,
+    WithValue, component, event_target_checked, event_target_value, mount_to_body, on_cleanup, set_timeout,
+    untrack, view,
 };
 
 use leptos::ev::Event;
@@ -91,6 +92,7 @@ macro_rules! by_name {
 
 by_name! {
     accept "accept",
+    aria_activedescendant "aria-activedescendant",
     aria_busy "aria-busy",
     aria_controls "aria-controls",
     aria_describedby "aria-describedby",
@@ -102,7 +104,9 @@ by_name! {
     aria_labelledby "aria-labelledby",
     aria_pressed "aria-pressed",
     aria_valuetext "aria-valuetext",
+    aria_multiline "aria-multiline",
     autofocus "autofocus",
+    contenteditable "contenteditable",
     dir "dir",
     disabled "disabled",
     r#for "for",
@@ -112,6 +116,7 @@ by_name! {
     max "max",
     method "method",
     min "min",
+    name "name",
     placeholder "placeholder",
     role "role",
     rows "rows",

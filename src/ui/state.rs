@@ -2,19 +2,22 @@
 
 use super::decide::Deciding;
 use super::dom;
+use super::edit::Live;
 use super::engine::Client;
 use super::fold;
 use super::formats::Formats;
+use super::history::Desks;
 pub use super::marked::Marked;
 use super::paint::Paint;
 use super::sheet::Sheet;
 use super::small::always;
 use super::status;
 use crate::checks::Finding;
+use crate::desk::Desk;
 use crate::document::article::Article;
 use crate::document::{Document, Layers};
 use crate::protocol::Revision;
-use crate::review::{Carried, Corrections, carry};
+use crate::review::Corrections;
 use crate::view::blocks::Block;
 use crate::view::folds::Fold;
 use crate::view::index::Filter;
@@ -22,26 +25,6 @@ use crate::view::{LayerSet, MarkId};
 use leptos::prelude::*;
 use std::sync::Arc;
 use std::time::Duration;
-
-/// The desk beside a step that can be undone: a text, with its marks if they had come, and what was
-/// decided about it.
-#[derive(Clone, Debug)]
-pub struct Version {
-    /// What the step did: "the paste".
-    step: &'static str,
-    sheet: Arc<Sheet>,
-    marked: Option<Arc<Marked>>,
-    corrections: Arc<Corrections>,
-    /// The reader's own names then.
-    names: Arc<str>,
-}
-
-impl Version {
-    /// What the step did that came after it.
-    pub fn step(&self) -> &'static str {
-        self.step
-    }
-}
 
 /// Lists of a longer text are made after its marks are drawn, in bytes.
 const LONG: usize = 300_000;
@@ -106,10 +89,22 @@ pub struct State {
     pub pinned: RwSignal<bool>,
     /// Whether the card asks who speaks.
     pub choosing: RwSignal<bool>,
-    /// The desk before each step.
-    pub past: RwSignal<Vec<Version>>,
-    /// Steps that were undone.
-    pub future: RwSignal<Vec<Version>>,
+    /// The draft with its history, and the texts before it.
+    pub desks: StoredValue<Desks, LocalStorage>,
+    /// What would be undone next.
+    pub undoable: RwSignal<Option<String>>,
+    /// Whether the text is being edited.
+    pub editing: RwSignal<bool>,
+    /// Whether words are looked for in the draft.
+    pub finding: RwSignal<bool>,
+    /// Which.
+    pub sought: RwSignal<String>,
+    /// What is typed in the palette, and which of its lines is chosen.
+    pub palette: RwSignal<(String, usize)>,
+    /// What stands at the caret, in words.
+    pub at_caret: RwSignal<String>,
+    /// The text as it is edited.
+    pub live: StoredValue<Live, LocalStorage>,
     /// The newest message.
     pub notice: RwSignal<Option<Notice>>,
     /// What a screen reader says next, without anything to be seen.
@@ -151,8 +146,14 @@ impl State {
             card_open: RwSignal::new(false),
             pinned: RwSignal::new(false),
             choosing: RwSignal::new(false),
-            past: RwSignal::new(Vec::new()),
-            future: RwSignal::new(Vec::new()),
+            desks: StoredValue::new_local(Desks::new()),
+            undoable: RwSignal::default(),
+            editing: RwSignal::new(false),
+            finding: RwSignal::new(false),
+            sought: RwSignal::default(),
+            palette: RwSignal::default(),
+            at_caret: RwSignal::default(),
+            live: StoredValue::new_local(Live::default()),
             notice: RwSignal::new(None),
             spoken: RwSignal::default(),
             tools: RwSignal::new(false),
@@ -165,30 +166,9 @@ impl State {
         }
     }
 
-    /// Shows an article and asks for its marks; the text before can be had back. Of another draft of the text before,
-    /// what was decided is kept where its words are; says of how much.
-    pub fn open(self, mut article: Article, sample: bool) -> Carried {
-        self.tools.set(false);
-        let before = self.sheet.get_untracked();
-        let (corrections, carried) = match before.sample {
-            true => Default::default(),
-            false => carry(&before.article, &self.corrections.get_untracked(), &mut article),
-        };
-        self.reopen(article, sample, corrections);
-        carried
-    }
-
-    /// The same, with what was decided about the article on an earlier visit.
-    pub fn reopen(self, article: Article, sample: bool, corrections: Corrections) {
-        if self.sheet.with_untracked(|sheet| !sheet.blocks.is_empty()) {
-            self.remember("the new text");
-        }
-        self.show(article, sample, Arc::new(corrections));
-        self.engine.submit(self);
-    }
-
     /// Shows an article whose marks are known, and in which nothing is to be checked.
     pub fn open_marked(self, article: Article, layers: Layers, sample: bool) {
+        self.desks.update_value(|desks| desks.now = Desk::new(article.clone(), Corrections::default()));
         self.show(article, sample, Arc::default());
         self.take(layers, Vec::new());
     }
@@ -234,9 +214,15 @@ impl State {
         let focus = dom::focus_among_marks();
         // The first marks of a text hide lines of it, or join them; what is being read stays where it is.
         let held = self.folds.with_untracked(|folds| folds.is_empty()).then(|| self.hold()).flatten();
-        let (corrections, filter) = (self.corrections.get_untracked(), self.filter.get_untracked());
-        let marked = Marked::new(revision, found, findings, &corrections, filter);
-        self.marked.set(Some(Arc::new(marked)));
+        let filter = self.filter.get_untracked();
+        let marked = self.desks.with_value(|desks| {
+            let draft = desks.now.draft();
+            Arc::new(Marked::new(revision, found, findings, (&draft.corrections, &draft.gone), filter))
+        });
+        if self.editing.get_untracked() {
+            super::edit::review(self, Arc::clone(&marked));
+        }
+        self.marked.set(Some(marked));
         dom::after_paint(move || {
             if let Some(held) = held {
                 self.put_back(held);
@@ -287,69 +273,6 @@ impl State {
             set_timeout(list, TURN * turn);
         });
         listed
-    }
-
-    /// Changes what was decided about the text; the marks follow at once. `step` names the change.
-    pub fn decide(self, step: &'static str, change: impl FnOnce(&mut Corrections)) {
-        self.remember(step);
-        let mut corrections = Corrections::clone(&self.corrections.get_untracked());
-        change(&mut corrections);
-        self.corrections.set(Arc::new(corrections));
-        self.review();
-    }
-
-    /// Adds decisions that came with the text; taking them back is taking the text back.
-    pub fn adopt(self, decisions: &Corrections) {
-        let mut corrections = Corrections::clone(&self.corrections.get_untracked());
-        decisions.iter().for_each(|one| corrections.decide(one.clone()));
-        self.corrections.set(Arc::new(corrections));
-        self.review();
-    }
-
-    fn review(self) {
-        if let Some(marked) = self.current_now() {
-            self.mark(marked.revision, Arc::clone(&marked.found), marked.checked.clone());
-        }
-    }
-
-    /// Keeps the desk as it is now for an undo.
-    pub(super) fn remember(self, step: &'static str) {
-        self.past.update(|past| past.push(self.version(step)));
-        self.future.set(Vec::new());
-    }
-
-    /// Takes the last step back, or does it again.
-    pub fn undo(self, back: bool) {
-        let (from, to) = if back { (self.past, self.future) } else { (self.future, self.past) };
-        let Some(version) = from.try_update(Vec::pop).flatten() else { return };
-        to.update(|to| to.push(self.version(version.step)));
-        self.say(&[if back { "Undone: " } else { "Done again: " }, version.step, "."].concat());
-        self.restore(version);
-    }
-
-    fn restore(self, version: Version) {
-        let Version { sheet, marked, corrections, names, .. } = version;
-        if self.sheet.with_untracked(|now| now.article == sheet.article) {
-            self.corrections.set(corrections);
-            return self.review();
-        }
-        self.show(sheet.article.clone(), sheet.sample, corrections);
-        let read_with_these_names = marked.is_some() && names == self.names.get_untracked();
-        if let Some(marked) = marked {
-            self.take(marked.found.layers.clone(), marked.checked.clone());
-        }
-        if !read_with_these_names {
-            self.engine.submit(self);
-        }
-    }
-
-    /// Marks that are only a preview of the engine's are not kept with it.
-    fn version(self, step: &'static str) -> Version {
-        let corrections = self.corrections.get_untracked();
-        let whole = self.progress.get_untracked() == Progress::Done;
-        let marked = self.current_now().filter(|_| whole);
-        let names = self.names.get_untracked();
-        Version { step, sheet: self.sheet.get_untracked(), marked, corrections, names }
     }
 
     /// Chooses a mark and shows its card.

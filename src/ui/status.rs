@@ -2,7 +2,7 @@
 
 use super::dom;
 use super::small::*;
-use super::state::{Progress, State, Version};
+use super::state::{Progress, State};
 use crate::document::part::Part;
 use crate::view::Layer;
 use crate::view::index::open_speakers;
@@ -105,11 +105,11 @@ fn Message(
     let alarm = move || state.notice.with(|notice| notice.as_ref().is_some_and(|notice| notice.alarm));
     let step = move || {
         let undo = state.notice.with(|notice| notice.as_ref().is_some_and(|notice| notice.undo));
-        undo.then(|| state.past.with_untracked(|past| past.last().map(Version::step))).flatten()
+        undo.then(|| state.undoable.get_untracked()).flatten()
     };
     let undo = move || {
         step().map(|step| {
-            let label = ["Undo: ", step].concat();
+            let label = ["Undo: ", &step].concat();
             view! { <button aria-label=label on:click=on(move |_| state.undo(true))>"Undo"</button> }
         })
     };

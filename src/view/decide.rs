@@ -8,6 +8,7 @@ use super::html::{attribute, escape};
 use super::index::Index;
 use super::ledger::count;
 use super::speakers::ranked;
+use crate::checks::{Check, Finding};
 use crate::document::Document;
 use crate::document::entities::Label;
 use crate::document::ids::EntityId;
@@ -97,13 +98,14 @@ pub fn ask(document: &Document, index: &Index, subject: Subject, reach: Reach) -
             let now = document.layers.times.get(i as usize)?.value.clone().unwrap_or_default();
             field = Some(Field { name: "In TimeML", now });
         }
+        Subject::Mark(MarkId::Finding(i)) => list.altered(index.findings.get(i as usize)?),
         Subject::Mark(_) => {}
         Subject::Words(_) => {
             several = same_words(&document.article.text, range).len();
             list.words(reach);
         }
     }
-    if matches!(subject, Subject::Mark(_)) {
+    if matches!(subject, Subject::Mark(_)) && list.offers.iter().all(|offer| offer.key != "y") {
         list.put("y", "It is right", Change::Checked);
     }
     Some(Asked { words: words(document, list.range), range: list.range, several, offers: list.offers, field })
@@ -181,6 +183,14 @@ impl List<'_> {
             let there = self.anchor_of(id);
             let text = ["The same as ", name(self.document, id).unwrap_or_default()].concat();
             there.into_iter().for_each(|there| self.put("", &text, Change::Merge(there)));
+        }
+    }
+
+    /// Words in quotation marks that were edited may be the source's all the same.
+    fn altered(&mut self, finding: &Finding) {
+        if finding.check == Check::Altered {
+            let was = finding.parts.first().cloned().unwrap_or_default();
+            self.put("y", "From the source", Change::Altered { was, from_source: true });
         }
     }
 

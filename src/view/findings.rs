@@ -30,6 +30,13 @@ pub fn card(document: &Document, index: &Index, i: usize) -> Option<Card> {
             Basis::Decided,
             "It is kept, and holds again once the words are read as they were. Or decide anew.",
         ),
+        Check::Altered => (
+            Basis::Decided,
+            "The words as they came are kept. In the list of i, y says that the source says it so; Undo, or typing, puts them back.",
+        ),
+        Check::Waiting => {
+            (Basis::Decided, "It comes back by itself if just these words come back here. Delete drops it.")
+        }
         Check::Comment => (
             Basis::Decided,
             "A person said so; it is kept with the article and taken back by Backspace in its list.",

@@ -258,7 +258,8 @@ fn tag(shape: Shape) -> &'static str {
     }
 }
 
-fn shape_class(shape: Shape) -> &'static str {
+/// The class in the style sheet of a paragraph set so.
+pub fn shape_class(shape: Shape) -> &'static str {
     match shape {
         Shape::Headline => "headline",
         Shape::Subheading => "subheading",

@@ -3,6 +3,7 @@
 
 pub mod blocks;
 pub mod card;
+pub mod changed;
 pub mod checked;
 pub mod chunks;
 pub mod dates;
@@ -206,6 +207,11 @@ impl LayerSet {
     /// What a reader sees who has not chosen: all but attitudes, which would lie between the reader
     /// and what was really said.
     pub const USUAL: LayerSet = LayerSet(Self::ALL.0 & !(1 << Layer::Attitudes as u16));
+
+    /// These layers.
+    pub fn of(layers: &[Layer]) -> LayerSet {
+        LayerSet(layers.iter().fold(0, |set, &layer| set | 1 << layer as u16))
+    }
 
     /// Whether the layer is in the set.
     pub fn has(self, layer: Layer) -> bool {

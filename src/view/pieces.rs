@@ -1,7 +1,7 @@
 //! A paragraph cut into words and the marks around them, which nest and never cross.
 
 use super::{LayerSet, Mark};
-use crate::text::TextRange;
+use crate::text::{Edit, TextRange};
 use std::ops::Deref;
 
 /// Marks in text order, outermost first, among which those that touch a range are found quickly.
@@ -32,6 +32,19 @@ impl Deref for Marks {
 }
 
 impl Marks {
+    /// The same after an edit of the text: each mark on its words, without those whose words are gone.
+    pub fn follow(&mut self, edit: &Edit) {
+        let mut list = std::mem::take(&mut self.list);
+        list.retain_mut(|mark| match edit.place(mark.range) {
+            Some(range) => {
+                mark.range = range;
+                true
+            }
+            None => false,
+        });
+        *self = Marks::from(list);
+    }
+
     /// Leaves out the marks that are not wanted.
     pub fn retain(&mut self, wanted: impl FnMut(&Mark) -> bool) {
         let mut list = std::mem::take(&mut self.list);
@@ -40,7 +53,7 @@ impl Marks {
     }
 
     /// The marks that touch a range, also those that begin before it.
-    fn over(&self, range: TextRange) -> impl Iterator<Item = Mark> + '_ {
+    pub fn over(&self, range: TextRange) -> impl Iterator<Item = Mark> + '_ {
         let from = self.reach.partition_point(|&reach| reach as usize <= range.start());
         let to = self.list.partition_point(|mark| mark.range.start() < range.end());
         let touching = self.list.get(from..to).unwrap_or_default().iter();

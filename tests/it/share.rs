@@ -23,7 +23,8 @@ fn link(article: &Article, corrections: &Corrections) -> String {
 /// A thousand words of news and twenty decisions about them.
 fn article_with_decisions() -> (Article, Corrections) {
     let stories = ["agency-summit", "markets-close", "court-verdict", "election-night"];
-    let texts = stories.map(|name| fs::read_to_string(format!("tests/articles/{name}.txt")).expect("it is there"));
+    let texts =
+        stories.map(|name| fs::read_to_string(format!("tests/articles/{name}.txt")).expect("it is there"));
     let document = annotate(Article::plain(texts.join("\n\n")));
     assert!(document.article.text.split_whitespace().count() >= 1000);
     let mut corrections = Corrections::default();
@@ -33,7 +34,11 @@ fn article_with_decisions() -> (Article, Corrections) {
     }
     for name in document.layers.mentions.iter().step_by(2) {
         if corrections.iter().count() < 20 {
-            corrections.decide(Correction::new(&document, name.range, Change::Comment("Check the spelling".into())));
+            corrections.decide(Correction::new(
+                &document,
+                name.range,
+                Change::Comment("Check the spelling".into()),
+            ));
         }
     }
     assert_eq!(corrections.iter().count(), 20);

@@ -23,6 +23,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("src/annotate.rs", &["text", "tokens", "sentences", "document", "layers"]),
     // Above this line nothing names a finder.
     ("src/review", &["text", "document", "review"]),
+    ("src/desk/", &["text", "document", "review", "desk"]),
     ("src/checks/", &["text", "document", "checks"]),
     // What can be decided about a mark is shown with how far that reaches.
     ("src/view/", &["text", "document", "checks", "review", "view"]),
@@ -39,7 +40,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     (
         "src/ui/",
         &[
-            "text", "document", "review", "checks", "view", "export", "import", "protocol", "kept",
+            "text", "document", "review", "desk", "checks", "view", "export", "import", "protocol", "kept",
             "exchange", "sample", "ui",
         ],
     ),

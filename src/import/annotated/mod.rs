@@ -15,8 +15,9 @@ mod positions;
 mod spacy;
 mod taken;
 mod uima;
-mod unpack;
+pub(super) mod unpack;
 mod w3c;
+pub(super) mod xml;
 
 use super::LARGEST;
 use crate::standoff::{Built, Standoff, build};

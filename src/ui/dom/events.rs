@@ -17,7 +17,7 @@ pub fn on_document(event: &str, run: impl FnMut(Event) + 'static) {
     listen(&document(), event, run);
 }
 
-fn listen(target: &EventTarget, event: &str, run: impl FnMut(Event) + 'static) {
+pub(super) fn listen(target: &EventTarget, event: &str, run: impl FnMut(Event) + 'static) {
     let run = Closure::<dyn FnMut(Event)>::new(run);
     // Only a wrong name could fail here, and these are the browser's own.
     let _ = target.add_event_listener_with_callback(event, run.as_ref().unchecked_ref());
@@ -93,8 +93,7 @@ fn on_latin_board(code: &str, shift: bool) -> Option<String> {
 }
 
 /// Fields that hold words: what is typed, pasted or dropped there is theirs.
-const WORD_FIELDS: &str =
-    "input:is(:not([type]), [type=text], [type=search]), textarea, [contenteditable=true]";
+const WORD_FIELDS: &str = "input:is(:not([type]), [type=text], [type=search]), textarea, [contenteditable]";
 
 /// Whether an event is about a field that holds words, so that the page leaves it alone.
 pub fn is_in_word_field(event: &Event) -> bool {
@@ -171,13 +170,18 @@ pub enum Drag {
     Own,
 }
 
+/// Whether a drag began on the page.
+pub fn is_own_drag(event: &Event) -> bool {
+    transfer(event).is_some_and(|data| data.types().includes(&OWN.into(), 0))
+}
+
 /// What a drag brings to the place it is over. A field would not read a file, so files are for the page.
 pub fn drag_of(event: &Event) -> Drag {
     let types = transfer(event).map(|data| data.types()).unwrap_or_default();
     let carries = |kind: &str| types.includes(&kind.into(), 0);
     match is_in_word_field(event) && !carries("Files") {
         true => Drag::ForField,
-        false if carries(OWN) => Drag::Own,
+        false if is_own_drag(event) => Drag::Own,
         false => Drag::New,
     }
 }
@@ -210,7 +214,7 @@ fn first_file(files: &web_sys::FileList) -> Option<Pasted> {
     Some(Pasted::File(files.get(0)?, files.length() - 1))
 }
 
-fn transfer(event: &Event) -> Option<DataTransfer> {
+pub(super) fn transfer(event: &Event) -> Option<DataTransfer> {
     if let Some(paste) = event.dyn_ref::<web_sys::ClipboardEvent>() {
         return paste.clipboard_data();
     }

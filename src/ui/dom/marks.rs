@@ -167,3 +167,12 @@ pub fn scroll_to_chunk(chunk: usize) {
         }
     }
 }
+
+/// Shows a line of a list, scrolling the list no further than it needs.
+pub fn show_option(id: &str) {
+    if let Some(line) = super::by_id(id) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        line.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}

@@ -7,6 +7,8 @@ mod countries;
 mod events;
 mod exchange;
 mod focus;
+mod highlights;
+mod host;
 mod html;
 mod links;
 mod marks;
@@ -33,11 +35,17 @@ pub use events::{
 };
 pub use exchange::{copy_text, copy_when_it_comes, download, paste_from_clipboard};
 pub use focus::{focus_next_line, focus_rest_of_list, keep_focus, show_handle};
+pub use highlights::{Painted, clear_highlights, highlight};
+pub use host::{
+    Caret, Typed, all_words, dropped, focus_draft, has_own_lines, is_composing, is_in_draft, lay_draft,
+    line_class, line_top, line_words, lines_near, on_draft, plain_words, replace_lines, select_in_draft,
+    selection, set_copied, set_line, show_draft, show_line, typed,
+};
 pub use html::read_html;
 pub use links::LinkPlace;
 pub use marks::{
     Chosen, choose, focus_among_marks, focus_line, focus_mark, focused_line, focused_mark, give_focus_back,
-    keep_mark, scroll_to_chunk, set_tab_stop, show_mark,
+    keep_mark, scroll_to_chunk, set_tab_stop, show_mark, show_option,
 };
 pub use own::{copy_own, is_newest};
 pub use paper::{fill, is_in_use, lay, name_long, near, set_height};
@@ -45,8 +53,8 @@ pub use paragraphs::{first_in_view, focus_fold, focused_fold, scroll_by, scroll_
 pub use selected::{Spot, selected};
 pub use share::{can_share, clear_fragment, fragment, here, share};
 pub use small::{
-    forget_returning, is_cleared, is_returning, keep_single_keys, load_names, load_place, on_names_changed,
-    save_names, save_place, single_keys_act,
+    forget_returning, is_cleared, is_returning, keep_single_keys, load_names, load_place, load_settings,
+    on_names_changed, save_names, save_place, save_settings, set_look, single_keys_act,
 };
 pub use store::{Desk, Of, Saved, Slot, Stored, load, save};
 pub use update::{register_offline, use_new_version};

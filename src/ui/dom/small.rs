@@ -2,6 +2,7 @@
 
 use super::{on_window, window};
 use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{Storage, StorageEvent};
 
 const FLAG: &str = "galley-returning";
@@ -83,6 +84,36 @@ pub fn keep_single_keys(act: bool) -> bool {
         true => store.remove_item(KEYS).is_ok(),
         false => store.set_item(KEYS, "off").is_ok(),
     })
+}
+
+const SETTINGS: &str = "galley-settings";
+
+/// The reader's settings, as they were kept; empty where there are none.
+pub fn load_settings() -> String {
+    small_store().and_then(|store| store.get_item(SETTINGS).ok().flatten()).unwrap_or_default()
+}
+
+/// Keeps the reader's settings; false where the browser refused.
+pub fn save_settings(words: &str) -> bool {
+    small_store().is_some_and(|store| store.set_item(SETTINGS, words).is_ok())
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// Sets the page's colours: "light", "dark", or as the system has it.
+    #[wasm_bindgen(js_name = galleyTheme)]
+    fn set_theme(theme: &str);
+}
+
+/// How the page looks: its theme, the size of its text in a hundred of the usual, how much is marked.
+pub fn set_look(theme: &str, size: &str, marks: &str) {
+    set_theme(theme);
+    let Some(root) = super::document().document_element() else { return };
+    let _ = root.set_attribute("data-marks", marks);
+    if let Ok(root) = root.dyn_into::<web_sys::HtmlElement>() {
+        let size = if size.is_empty() { String::new() } else { [size, "%"].concat() };
+        let _ = root.style().set_property("font-size", &size);
+    }
 }
 
 /// One character for each byte.

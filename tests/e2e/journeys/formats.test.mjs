@@ -3,8 +3,8 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { bringing, drop, marked, marksOf, notices, paste, proof, section, violations, visit } from "../page.mjs";
-import { long, STORY } from "../articles.mjs";
+import { bringing, drop, marksOf, notices, paste, proof, violations, visit } from "../page.mjs";
+import { STORY } from "../articles.mjs";
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, reducedMotion: "reduce" };
 
@@ -135,7 +135,7 @@ test("a file that is broken gives a sentence, and nothing is replaced", async (t
     ["a.json", '{"galley": 1, "text": ', /not valid JSON/],
   ]) {
     await drop(page, [{ name, type: "", text: content }]);
-    await page.locator("#notices .notice.alarm").getByText(said).waitFor();
+    await page.locator("#notices .notice.alarm .said").getByText(said).waitFor();
     await proof(page).getByText("Nobody here wants a bridge").first().waitFor();
     await page.locator("#notices .notice.alarm").getByRole("button").last().click();
   }

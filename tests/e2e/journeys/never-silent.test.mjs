@@ -240,5 +240,5 @@ test("a decision outlasts the next paste of the draft, edited by a word or not a
     await notices(page).getByText("Kept from the draft before: 1 decision.").waitFor();
   }
   await paste(page, { text: STORY.replace("wants a bridge", "needs a bridge") });
-  await notices(page).getByText(/Dropped/).waitFor();
+  await notices(page).getByText(/Waiting, because/).waitFor();
 });

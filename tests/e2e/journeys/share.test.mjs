@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { keeping, marked, notices, paste, proof, visit } from "../page.mjs";
-import { long, STORY } from "../articles.mjs";
+import { STORY } from "../articles.mjs";
 
 const menu = (page) => page.locator("#formats");
 const speakers = (page) => proof(page).locator(".note.speaker").allTextContents();
@@ -79,7 +79,7 @@ test("a link that is damaged or made up gives a sentence, and nothing is replace
 
 test("an article too long for a link is offered as a file", async (t) => {
   const { page } = await visit(t);
-  await paste(page, { text: [...Array(3000)].map((_, n) => `Word${n * 7919 % 100003} number${n * 104729 % 99991} fell`).join(". ") });
+  await paste(page, { text: [...Array(12000)].map((_, n) => `Word${n * 7919 % 100003} number${n * 104729 % 99991} fell`).join(". ") });
   await page.getByRole("button", { name: "Copy or download" }).click();
   await menu(page).getByText(/more than most programs carry\. Download the HTML proof/).waitFor();
   assert.ok(await menu(page).getByRole("button", { name: "Copy the link" }).isDisabled());

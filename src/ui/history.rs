@@ -1,0 +1,222 @@
+//! Every step on the desk: what it changes, and how it is taken back and done again. One history for the text, the
+//! decisions and the texts that take one another's place.
+
+use super::edit;
+use super::marked::Marked;
+use super::sheet::Sheet;
+use super::state::{Progress, State};
+use crate::desk::{Desk, Moved, Step};
+use crate::document::Document;
+use crate::document::article::Article;
+use crate::review::{Carried, Corrections, carry, is_draft_of};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// A desk that another text has taken the place of, as it was left.
+#[derive(Clone, Debug)]
+pub struct Left {
+    desk: Desk,
+    sheet: Arc<Sheet>,
+    /// Its marks, if they had come.
+    marked: Option<Arc<Marked>>,
+    /// The reader's own names then.
+    names: Arc<str>,
+}
+
+/// The desk, and the texts before and after this one.
+#[derive(Debug)]
+pub struct Desks {
+    /// The draft that is shown.
+    pub now: Desk,
+    before: Vec<Left>,
+    after: Vec<Left>,
+}
+
+/// What the step did that brought another text.
+const NEW_TEXT: &str = "the new text";
+
+impl Desks {
+    /// An empty one.
+    pub fn new() -> Self {
+        let now = Desk::new(Article::plain(""), Corrections::default());
+        Desks { now, before: Vec::new(), after: Vec::new() }
+    }
+
+    /// The text of the draft before this one, if it was one of the same.
+    pub fn draft_before(&self) -> Option<&str> {
+        let text = &self.before.last()?.desk.draft().article.text;
+        is_draft_of(text, self.now.pasted()).then_some(text)
+    }
+
+    /// What would be undone next.
+    fn undoable(&self) -> Option<&str> {
+        let before = (!self.before.is_empty()).then_some(NEW_TEXT);
+        self.now.past().last().map(Step::name).or(before)
+    }
+}
+
+impl State {
+    /// Shows an article and asks for its marks; the text before can be had back. Of another draft of the text before,
+    /// what was decided is kept where its words are; says of how much.
+    pub fn open(self, mut article: Article, sample: bool) -> Carried {
+        self.tools.set(false);
+        let before = self.sheet.get_untracked();
+        edit::leave(self);
+        let (corrections, lost, carried) = match before.sample {
+            true => Default::default(),
+            false => carry(&before.article, &self.corrections.get_untracked(), &mut article),
+        };
+        self.put_on_desk(Desk::later(article, corrections, lost), sample);
+        carried
+    }
+
+    /// The same, with what was decided about the article on an earlier visit.
+    pub fn reopen(self, article: Article, sample: bool, corrections: Corrections) {
+        self.put_on_desk(Desk::new(article, corrections), sample);
+    }
+
+    /// Shows a draft, and asks for its marks.
+    pub fn put_on_desk(self, desk: Desk, sample: bool) {
+        edit::leave(self);
+        if self.sheet.with_untracked(|sheet| !sheet.blocks.is_empty()) {
+            self.desks.update_value(|desks| desks.now.leave());
+            let left = self.left();
+            self.desks.update_value(|desks| {
+                desks.before.push(left);
+                desks.after.clear();
+            });
+        }
+        let draft = desk.draft().clone();
+        self.desks.update_value(|desks| desks.now = desk);
+        self.show(draft.article, sample, Arc::new(draft.corrections));
+        self.engine.submit(self);
+        self.note_steps();
+    }
+
+    /// Changes what was decided about the text; the marks follow at once. `step` names the change.
+    pub fn decide(self, step: &str, change: impl FnOnce(&mut Corrections)) {
+        self.desks.update_value(|desks| desks.now.decide(step, |draft| change(&mut draft.corrections)));
+        self.take_corrections();
+        self.review();
+        self.note_steps();
+    }
+
+    /// Changes what else is decided about the article: its day, the parts of its paragraphs.
+    pub(super) fn decide_article(self, step: &str, article: &Article) {
+        self.desks.update_value(|desks| desks.now.decide(step, |draft| draft.article = article.clone()));
+        self.note_steps();
+    }
+
+    /// Drops what was decided about words that are gone.
+    pub fn drop_gone(self, words: &str) {
+        self.desks.update_value(|desks| desks.now.drop_gone(words));
+        self.review();
+        self.note_steps();
+        self.say("The decision is dropped.");
+    }
+
+    pub(super) fn take_corrections(self) {
+        let corrections = self.desks.with_value(|desks| desks.now.draft().corrections.clone());
+        if self.corrections.with_untracked(|now| **now != corrections) {
+            self.corrections.set(Arc::new(corrections));
+        }
+    }
+
+    /// The marks as people decided them now.
+    pub(super) fn review(self) {
+        if let Some(marked) = self.current_now() {
+            self.mark(marked.revision, Arc::clone(&marked.found), marked.checked.clone());
+        }
+    }
+
+    /// Takes the last step back, or does it again.
+    pub fn undo(self, back: bool) {
+        let moved = self.desks.try_update_value(|desks| match back {
+            // A step that was undone here comes before a text that was left by undoing.
+            true => desks.now.undo(),
+            false => desks.now.redo(),
+        });
+        let step = match moved.flatten() {
+            Some(moved) => {
+                self.follow(&moved);
+                moved.step
+            }
+            None if self.turn(back) => NEW_TEXT.to_owned(),
+            None => return,
+        };
+        self.note_steps();
+        self.say(&[if back { "Undone: " } else { "Done again: " }, &step, "."].concat());
+    }
+
+    /// Shows the draft after a step was taken back or done again.
+    fn follow(self, moved: &Moved) {
+        if edit::follow(self, moved) {
+            return;
+        }
+        let draft = self.desks.with_value(|desks| desks.now.draft().clone());
+        let before = self.sheet.get_untracked();
+        self.take_corrections();
+        if before.article == draft.article {
+            return self.review();
+        }
+        let marked = self.current_now().filter(|_| before.article.text == draft.article.text);
+        self.show(draft.article, before.sample, Arc::new(draft.corrections));
+        if let Some(marked) = marked {
+            self.preview(&marked);
+        }
+        self.engine.submit(self);
+    }
+
+    /// Goes to the text before this one, or after it.
+    fn turn(self, back: bool) -> bool {
+        edit::leave(self);
+        let left = self.left();
+        let other = self.desks.try_update_value(|desks| {
+            let (from, to) = match back {
+                true => (&mut desks.before, &mut desks.after),
+                false => (&mut desks.after, &mut desks.before),
+            };
+            let other = from.pop()?;
+            to.push(left);
+            desks.now = other.desk.clone();
+            Some(other)
+        });
+        let Some(Left { sheet, marked, names, desk }) = other.flatten() else { return false };
+        self.show(sheet.article.clone(), sheet.sample, Arc::new(desk.draft().corrections.clone()));
+        let read_with_these_names = marked.is_some() && names == self.names.get_untracked();
+        if let Some(marked) = marked {
+            self.take(marked.found.layers.clone(), marked.checked.clone());
+        }
+        if !read_with_these_names {
+            self.engine.submit(self);
+        }
+        true
+    }
+
+    /// Marks that are only a preview of the engine's are not kept with it.
+    fn left(self) -> Left {
+        let whole = self.progress.get_untracked() == Progress::Done;
+        let marked = self.current_now().filter(|_| whole);
+        let desk = self.desks.with_value(|desks| desks.now.clone());
+        Left { desk, sheet: self.sheet.get_untracked(), marked, names: self.names.get_untracked() }
+    }
+
+    /// Draws the marks there are with the parts that were chosen. Dates stay as they are until they
+    /// have been counted anew.
+    pub(super) fn preview(self, marked: &Marked) {
+        let mut document = Document::clone(&marked.found);
+        let (revision, parts) =
+            self.sheet.with_untracked(|sheet| (sheet.revision, sheet.article.choices.parts.clone()));
+        crate::document::structure::obey(&parts, &mut document.layers.structure);
+        document.article.choices.parts = parts;
+        self.mark(revision, Arc::new(document), marked.checked.clone());
+    }
+
+    /// Tells the page what can be undone.
+    pub(super) fn note_steps(self) {
+        let undoable = self.desks.with_value(|desks| desks.undoable().map(str::to_owned));
+        if self.undoable.with_untracked(|now| *now != undoable) {
+            self.undoable.set(undoable);
+        }
+    }
+}
