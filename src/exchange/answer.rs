@@ -37,6 +37,14 @@ pub fn answer(question: &[u8], made: Option<DateTime>) -> Vec<u8> {
     message(&answer, &[])
 }
 
+/// A reason as a sentence of the page: "That file is damaged."
+fn refused(why: String) -> Answer {
+    let mut letters = why.chars();
+    let first = letters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
+    let end = if why.ends_with(['.', '?', '!']) { "" } else { "." };
+    Answer::Refused([&first, letters.as_str(), end].concat())
+}
+
 fn line(format: &Format, document: &Document, wanted: &Wanted) -> Line {
     Line {
         id: format.id.into(),
@@ -51,14 +59,14 @@ fn article(file: &[u8]) -> Answer {
     match drafts::page(file) {
         Ok(Some((kind, page))) => return Answer::Page(page, kind.into()),
         Ok(None) => {}
-        Err(why) => return Answer::Refused(why),
+        Err(why) => return refused(why),
     }
     match annotated::open(file, None) {
         Ok(Some((reader, built))) => {
             Answer::Article(built.document.article, reader.name.into(), built.losses)
         }
         Ok(None) => Answer::Unknown,
-        Err(why) => Answer::Refused(why),
+        Err(why) => refused(why),
     }
 }
 
@@ -70,6 +78,59 @@ fn decided(own: &Document, file: &[u8]) -> Answer {
             Answer::Decided(corrections, rest as u32)
         }
         Ok(None) => Answer::Unknown,
-        Err(why) => Answer::Refused(why),
+        Err(why) => refused(why),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::view::sample;
+
+    fn ask(ask: &Ask<&Document>, file: &[u8]) -> (Answer, Vec<u8>) {
+        let answer = answer(&message(ask, file), None);
+        let (answer, file) = read(&answer).expect("it is an answer");
+        (answer, file.to_vec())
+    }
+
+    #[test]
+    fn every_format_is_listed_and_written() {
+        let document = sample::document();
+        let shown = Shown { filter: Default::default(), layers: crate::view::LayerSet::USUAL };
+        let (Answer::Formats(people, programs), _) = ask(&Ask::Formats(&document, shown), &[]) else {
+            panic!("these are no formats");
+        };
+        for line in people.iter().chain(&programs) {
+            let (Answer::File(extension, mime), bytes) =
+                ask(&Ask::Write(line.id.clone(), &document, shown), &[])
+            else {
+                panic!("{} is no file", line.id);
+            };
+            assert!(!extension.is_empty() && mime.contains('/') && !bytes.is_empty(), "{}", line.id);
+            assert!(!line.is_text || String::from_utf8(bytes).is_ok(), "{}", line.id);
+        }
+    }
+
+    #[test]
+    fn what_was_decided_in_a_file_is_told() {
+        let own = sample::document();
+        let mut file = own.clone();
+        file.layers.mentions.remove(2);
+        let json = crate::export::json::FORMAT.text(&file, &Wanted::usual(true));
+        let (article, _) = ask(&Ask::Read, json.as_bytes());
+        assert!(matches!(article, Answer::Article(ref article, ..) if article.text == own.article.text));
+        let (Answer::Decided(decisions, rest), _) = ask(&Ask::Decide(&own), json.as_bytes()) else {
+            panic!("nothing was decided");
+        };
+        assert_eq!((decisions.iter().count(), rest), (1, 0));
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_a_sentence() {
+        assert_eq!(ask(&Ask::Read, b"It sailed.").0, Answer::Unknown);
+        let (answer, _) = ask(&Ask::Read, b"PK\x03\x04");
+        assert_eq!(answer, Answer::Refused("This zip is damaged and cannot be opened.".into()));
+        let answer = super::answer(&[250, 1], None);
+        assert!(matches!(read(&answer), Some((Answer::Refused(_), _))));
     }
 }

@@ -84,3 +84,26 @@ test("an article too long for a link is offered as a file", async (t) => {
   await menu(page).getByText(/more than most programs carry\. Download the HTML proof/).waitFor();
   assert.ok(await menu(page).getByRole("button", { name: "Copy the link" }).isDisabled());
 });
+
+test("a quotation goes with its speaker, and the ledger as a table", async (t) => {
+  const { page } = await visit(t);
+  await paste(page, { text: STORY });
+  const copied = () => page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const of = async (type) => (await item.getType(type)).text();
+    return { html: await of("text/html"), plain: await of("text/plain") };
+  });
+  await proof(page).locator("mark[data-layer=quotations]").first().click();
+  await page.getByRole("button", { name: "Copy with its speaker" }).click();
+  await notices(page).getByText("The quotation with its speaker is on the clipboard.").waitFor();
+  const quotation = await copied();
+  assert.match(quotation.plain, /^“Nobody here wants a bridge,” “We want the boat, and we want it on time.”\s+— Oona Whitlock, Mayor, in “Council votes to keep its last ferry”$/);
+  assert.match(quotation.html, /<blockquote>“Nobody here/);
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Copy or download" }).click();
+  await menu(page).getByRole("button", { name: "Copy the ledger" }).click();
+  await notices(page).getByText("The ledger is on the clipboard.").waitFor();
+  const ledger = await copied();
+  assert.match(ledger.plain, /People\tOona Whitlock\tMayor\t\d/);
+  assert.match(ledger.html, /<td>Oona Whitlock<\/td>/);
+});
