@@ -7,9 +7,8 @@
 use crate::document::article::{Article, Choices};
 use crate::document::hints::{Hint, HintKind};
 use crate::protocol::{decode, encode};
-use crate::resources::checksum;
 use crate::review::Corrections;
-use crate::text::TextRange;
+use crate::text::{TextRange, checksum};
 use crate::view::LayerSet;
 use crate::view::index::Filter;
 use jiff::civil::Date;

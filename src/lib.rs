@@ -48,6 +48,8 @@ pub mod protocol;
 
 pub mod kept;
 
+pub mod exchange;
+
 pub mod sample;
 
 #[cfg(all(feature = "ui", target_arch = "wasm32"))]

@@ -15,6 +15,7 @@ mod names;
 mod quotations;
 mod speaker;
 mod times;
+mod told;
 mod touched;
 
 #[cfg(test)]
@@ -25,6 +26,7 @@ pub use carry::{Carried, Lost, carry, changes, is_draft_of};
 pub use names::same_words;
 pub use speaker::Speaker;
 pub use times::is_value;
+pub use told::{told, untold};
 pub use touched::{Touched, touched};
 
 use crate::document::entities::Label;

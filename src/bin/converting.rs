@@ -1,11 +1,13 @@
 //! How the command line reads files that are annotated already, and writes any format.
 
+use super::about;
+use galley::annotate::annotate_with;
 use galley::document::Document;
-use galley::document::quotes::Quote;
-use galley::document::reason::Basis;
-use galley::export::{Format, Wanted, html};
-use galley::import::annotated::{LARGEST, Reader, guess};
-use galley::review::{Correction, Corrections, needs_review, review};
+use galley::document::own_names::OwnNames;
+use galley::export::{Format, Wanted};
+use galley::import::LARGEST;
+use galley::import::annotated::{self, Reader};
+use galley::review::{Corrections, carry, reviewed, told};
 use galley::standoff::Built;
 use std::fs::File;
 use std::io::{self, Read, Write};
@@ -13,13 +15,13 @@ use std::path::Path;
 
 /// Reads one format and writes another.
 pub fn convert(input: impl Read, from: Option<&'static Reader>, to: &Format, all: bool) -> io::Result<bool> {
-    let document = read(input, from)?;
+    let document = read(input, from)?.document;
     write(&document, to, all)
 }
 
 /// Writes a document; what the format cannot carry is told beside it.
 pub fn write(document: &Document, format: &Format, all: bool) -> io::Result<bool> {
-    let wanted = Wanted { style: html::PROOF_STYLE, ..Wanted::usual(all) };
+    let wanted = Wanted::usual(all);
     for loss in (format.programs.losses)(document, &wanted) {
         eprintln!("galley: {loss}");
     }
@@ -28,45 +30,42 @@ pub fn write(document: &Document, format: &Format, all: bool) -> io::Result<bool
 }
 
 /// Reads a file that is annotated already; what was left out of it is told.
-fn read(input: impl Read, from: Option<&'static Reader>) -> io::Result<Document> {
-    let refused = |sentence: String| io::Error::new(io::ErrorKind::InvalidData, sentence);
+fn read(input: impl Read, from: Option<&'static Reader>) -> io::Result<Built> {
     let mut bytes = Vec::new();
     input.take(LARGEST as u64 + 1).read_to_end(&mut bytes)?;
-    let reader = from.or_else(|| guess(&bytes)).ok_or_else(|| refused(UNKNOWN.to_owned()))?;
-    let Built { document, losses } = reader.read(&bytes).map_err(refused)?;
-    losses.iter().for_each(|loss| eprintln!("galley: {loss}"));
+    let refused = |sentence| io::Error::new(io::ErrorKind::InvalidData, sentence);
+    let built = annotated::read(&bytes, from).map_err(refused)?;
+    built.losses.iter().for_each(|loss| eprintln!("galley: {loss}"));
+    Ok(built)
+}
+
+/// The document with what a person decided in a file of the same article, or of an earlier draft of it: what the file
+/// has otherwise than Galley. Decisions that hold no longer are told.
+pub fn corrected(document: &Document, path: &Path, names: &OwnNames) -> io::Result<Document> {
+    let file = File::open(path).and_then(|file| read(file, None)).map_err(|error| about(path, &error))?;
+    let own = annotate_with(file.document.article.clone(), names);
+    let decided = told(&own, &file.document, file.losses.is_empty());
+    let corrections = carried(&own, decided, document);
+    let (document, lost) = reviewed(document, &corrections);
+    for lost in lost {
+        let (words, choice) = (lost.at.words(), lost.choice());
+        eprintln!(
+            "galley: what was decided of “{words}” ({choice}) is not applied: Galley reads it otherwise here"
+        );
+    }
     Ok(document)
 }
 
-const UNKNOWN: &str = "this file is in none of the formats that convert reads; \
-    say which with --from, or mark it as an article: galley annotate";
-
-/// The document with the speakers that a person decided in a file of the same article. Those that hold no longer are
-/// told.
-pub fn corrected(document: &Document, path: &Path) -> io::Result<Document> {
-    let about = |error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", path.display()));
-    let decided = File::open(path).and_then(|file| read(file, None)).map_err(about)?;
-    let corrections = decisions(&decided);
-    for lost in needs_review(document, &corrections) {
-        let words = lost.at.words();
-        eprintln!(
-            "galley: the speaker decided for “{words}” ({}) is not applied: Galley reads it otherwise here",
-            lost.choice()
-        );
+/// The decisions about the text of a file, in the article at hand. Those whose words it does not have are told.
+fn carried(own: &Document, decided: Corrections, document: &Document) -> Corrections {
+    if own.article.text == document.article.text {
+        return decided;
     }
-    Ok(review(document, &corrections))
-}
-
-/// What a person decided, quotation by quotation.
-fn decisions(decided: &Document) -> Corrections {
-    let mut corrections = Corrections::default();
-    let by_person = |quote: &Quote| quote.why.rule.basis() == Basis::Decided;
-    let quotes = decided.layers.quotes.iter().enumerate().filter(|(_, quote)| by_person(quote));
-    for (piece, quote) in quotes {
-        let speaker = quote.source.as_ref().and_then(|source| source.entity);
-        if let Some(correction) = Correction::speaker(decided, piece, speaker) {
-            corrections.decide(correction);
-        }
+    let (carried, lost, _) = carry(&own.article, &decided, &mut document.article.clone());
+    match lost.len() {
+        0 => {}
+        1 => eprintln!("galley: 1 decision is not applied: its words are not in this article"),
+        lost => eprintln!("galley: {lost} decisions are not applied: their words are not in this article"),
     }
-    corrections
+    carried
 }

@@ -3,7 +3,7 @@
 use galley::annotate::annotate_with;
 use galley::document::article::Article;
 use galley::document::own_names::{BadLine, OwnNames};
-use galley::export::{self, FORMATS, Format, every_format};
+use galley::export::{self, Format, every_format, json};
 use galley::import::annotated::{READERS, Reader, reader};
 use lexopt::prelude::*;
 use std::fs::File;
@@ -40,8 +40,8 @@ usage: galley annotate [--from text|html] [--format FORMAT] [--published DATE] [
   --to FORMAT         the same for convert
   --published DATE    the day of publication, 2025-02-09: \"on Friday\" is counted from it
   --names FILE        your own names, which always win: a line each, \"Ada Quist = PERSON\"
-  --corrections FILE  a file of this article in a format that is read: the speakers that a person
-                      decided in it are decided so again
+  --corrections FILE  a file of this article in a format that is read: what a person decided in it
+                      of names, quotations, speakers and dates is decided so again
   --all               keep what was found in the page's furniture (links, rankings)
   --jsonl             a stream: one JSON object a line in, one out, in the same order
   --jobs N            so many articles of a stream at once, without it one for each processor
@@ -264,7 +264,7 @@ fn one(mut input: impl Read, source: Source, options: &Options, names: &OwnNames
     let article = Article { published: options.published, ..article };
     let mut document = annotate_with(article, names);
     if let Some(path) = &options.corrections {
-        document = converting::corrected(&document, path)?;
+        document = converting::corrected(&document, path, names)?;
     }
-    converting::write(&document, options.format.unwrap_or(&FORMATS[0]), options.all)
+    converting::write(&document, options.format.unwrap_or(&json::FORMAT), options.all)
 }

@@ -82,10 +82,26 @@ impl Article {
         Article { text: text.into(), published: None, hints: Vec::new(), choices: Choices::default() }
     }
 
+    /// Whether every place that its hints and choices name lies in its text, in order: what others made is asked.
+    pub fn is_sound(&self) -> bool {
+        let hints = self.hints.iter().map(|hint| hint.range);
+        lie_in(&self.text, hints) && lie_in(&self.text, self.choices.parts.iter().map(|chosen| chosen.range))
+    }
+
     /// Whether the source told where its paragraphs end, as it does where it has headings or lists and no
     /// lines broken by hand. Plain text does not, nor does rich text that is plain text in boxes.
     pub fn knows_its_paragraphs(&self) -> bool {
         self.hints.iter().any(|hint| hint.kind.is_some())
             && !self.hints.iter().any(|hint| hint.signs.has(Signs::BROKEN))
     }
+}
+
+/// Whether ranges lie in a text one after the other.
+fn lie_in(text: &str, mut ranges: impl Iterator<Item = TextRange>) -> bool {
+    let mut end = 0;
+    ranges.all(|range| {
+        let follows = end <= range.start() && text.get(range.start()..range.end()).is_some();
+        end = range.end();
+        follows
+    })
 }

@@ -3,7 +3,7 @@
 
 use crate::document::Document;
 use crate::document::part::Part;
-use crate::view::blocks::{Block, Shape, paragraphs};
+use crate::view::blocks::{self, Block, Shape};
 use crate::view::html::escape;
 use crate::view::index::part_at;
 
@@ -18,7 +18,7 @@ pub struct Words {
 
 /// All of an article, and how many paragraphs of the page's furniture are left out.
 pub fn article(document: &Document) -> (Vec<Words>, usize) {
-    let blocks = paragraphs(document);
+    let blocks = blocks::paragraphs(document);
     let count = blocks.len();
     let part = |block: &Block| part_at(document, block.range.start());
     let wanted = blocks.into_iter().filter(|block| part(block) != Part::Furniture);
@@ -60,17 +60,22 @@ pub fn html(words: &[Words]) -> String {
         escape(&mut out, &line(Shape::Body, text));
         return out;
     }
-    for run in words.chunk_by(|a, b| a.shape == b.shape) {
-        let (open, close) = around(run[0].shape);
-        out.push_str(open);
-        run.iter().for_each(|words| paragraph(&mut out, words));
-        out.push_str(close);
-    }
+    paragraphs(&mut out, words);
     out
 }
 
+/// Writes whole paragraphs, each in its element.
+pub(super) fn paragraphs(out: &mut String, words: &[Words]) {
+    for run in words.chunk_by(|a, b| a.shape == b.shape) {
+        let (open, close) = around(run[0].shape);
+        out.push_str(open);
+        run.iter().for_each(|words| paragraph(out, words));
+        out.push_str(close);
+    }
+}
+
 /// What stands around paragraphs of one kind.
-pub(crate) fn around(shape: Shape) -> (&'static str, &'static str) {
+pub(super) fn around(shape: Shape) -> (&'static str, &'static str) {
     match shape {
         Shape::Item => ("<ul>", "</ul>"),
         Shape::Row => ("<table>", "</table>"),
@@ -89,7 +94,7 @@ fn paragraph(out: &mut String, words: &Words) {
 }
 
 /// The element of a paragraph; of a row, which holds cells.
-pub(crate) fn tag(shape: Shape) -> &'static str {
+pub(super) fn tag(shape: Shape) -> &'static str {
     match shape {
         Shape::Headline => "h1",
         Shape::Subheading => "h2",

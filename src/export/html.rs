@@ -7,9 +7,7 @@
 
 use crate::document::Document;
 use crate::document::day::iso;
-#[cfg(feature = "formats")]
-use crate::export::Programs;
-use crate::export::{Format, Wanted, Write};
+use crate::export::{Format, Programs, Wanted, Write};
 use crate::view::blocks::paragraphs;
 use crate::view::dates::{self, Length};
 use crate::view::html::{Drawing, Use, escape};
@@ -23,16 +21,14 @@ pub const FORMAT: Format = Format {
     id: "html",
     name: "HTML proof",
     about: "The proof in one file that reads in any browser, without Galley and without a network.",
-    styled: true,
     extension: "html",
     mime: "text/html",
     write: Write::Text(write),
-    #[cfg(feature = "formats")]
     programs: Programs { line: None, losses: |_, _| Vec::new() },
 };
 
 /// The style sheet that proofs on the page and in files share.
-pub const PROOF_STYLE: &str = include_str!("../../style/proof.css");
+const PROOF_STYLE: &str = include_str!("../../style/proof.css");
 
 const FILE_STYLE: &str = "
 body{margin:0;background:var(--paper);color:var(--ink)}
@@ -54,7 +50,7 @@ fn write(document: &Document, wanted: &Wanted) -> String {
     let layers = LayerSet(wanted.layers.0 & !(1 << Layer::Findings as u16));
     let wanted = Wanted { layers, ..*wanted };
     let index = Index::filtered(document, Vec::new(), wanted.filter).of_layers(document, layers);
-    let mut out = String::with_capacity(document.article.text.len() * 3 + wanted.style.len());
+    let mut out = String::with_capacity(document.article.text.len() * 3 + PROOF_STYLE.len());
     head(&mut out, document, &wanted);
     let class = if wanted.filter.furniture { "proof file with-furniture" } else { "proof file" };
     out.extend(["<main><article class=\"", class, "\"><div class=\"chunk\">"]);
@@ -64,15 +60,12 @@ fn write(document: &Document, wanted: &Wanted) -> String {
         table(&mut out, section);
     }
     out.push_str("</footer>");
-    #[cfg(feature = "formats")]
     carry(&mut out, document, &wanted);
     out.push_str("</body></html>\n");
     out
 }
 
-/// The document itself, which browsers do not show: a proof opens again in Galley as it was. The page has no room for
-/// the code that would write it there.
-#[cfg(feature = "formats")]
+/// The document itself, which browsers do not show: a proof opens again in Galley as it was.
 fn carry(out: &mut String, document: &Document, wanted: &Wanted) {
     out.push_str("<template id=\"galley-json\">");
     escape(out, &super::json::FORMAT.text(document, wanted));
@@ -84,7 +77,7 @@ fn head(out: &mut String, document: &Document, wanted: &Wanted) {
     out.push_str("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>");
     escape(out, &document.headline().unwrap_or_else(|| "Proof".into()));
     out.push_str("</title><style>");
-    out.push_str(wanted.style);
+    out.push_str(PROOF_STYLE);
     out.push_str(FILE_STYLE);
     out.push_str("</style></head>\n<body><header><h1>Proof by Galley</h1><p>");
     made(out, wanted.made);
@@ -152,12 +145,7 @@ fn article(out: &mut String, document: &Document, index: &Index, visible: LayerS
 }
 
 fn table(out: &mut String, section: &Section) {
-    let [first, second] = match section.layer {
-        Layer::Quotations => ["Speaker", "Words"],
-        Layer::Times => ["Day", "As written"],
-        Layer::Amounts => ["Amount", "Detail"],
-        _ => ["Name", "Role"],
-    };
+    let [first, second] = section.heads();
     out.extend(["<h2>", section.title, "</h2><table><thead><tr><th scope=\"col\">", first]);
     out.extend([
         "</th><th scope=\"col\">",
@@ -253,7 +241,7 @@ mod tests {
         assert!(!all.contains("Left out"));
         let layers = LayerSet::USUAL.toggled(Layer::People).toggled(Layer::Times);
         let filter = Filter { furniture: false, least: 950 };
-        let html = write(&document, &Wanted { layers, filter, made: None, style: "" });
+        let html = write(&document, &Wanted { layers, filter, made: None });
         assert!(!html.contains("class=\"people") && !html.contains("class=\"times"), "{html}");
         assert!(!html.contains("<h2>People</h2>") && !html.contains("<h2>When</h2>"), "{html}");
         assert!(

@@ -16,7 +16,6 @@
 //! The stream of `galley annotate --jsonl` has the same keys without `galley`, `text` and `published`,
 //! and the line's own `id` first. Annotations of furniture are left out unless all are asked for.
 
-#[cfg(feature = "formats")]
 mod line;
 mod place;
 
@@ -38,7 +37,6 @@ pub const FORMAT: Format = Format {
     id: "json",
     name: "Galley JSON",
     about: "Everything Galley found, with the text; for other programs.",
-    styled: false,
     extension: "json",
     mime: "application/json",
     write: Write::Text(|document, wanted| {
@@ -48,12 +46,11 @@ pub const FORMAT: Format = Format {
             published: document.article.published.map(iso),
             annotations: annotations(document, wanted.filter.furniture),
         })
-        // These types always serialise; a panic that could say otherwise would add 3 kB to the page.
+        // These types always serialise.
         .unwrap_or_default();
         json.push('\n');
         json
     }),
-    #[cfg(feature = "formats")]
     programs: line::PROGRAMS,
 };
 

@@ -80,6 +80,11 @@ pub fn decode(bytes: &[u8]) -> Result<(String, Letters), Refusal> {
     if text.trim().is_empty() { Err(Refusal::Empty) } else { Ok((text, letters)) }
 }
 
+/// Whether a file is another program's.
+pub fn is_foreign(bytes: &[u8]) -> bool {
+    matches!(decode(bytes), Err(Refusal::Foreign(_)))
+}
+
 fn letters(bytes: &[u8]) -> Result<(String, Letters), Refusal> {
     match bytes {
         [0xff, 0xfe, rest @ ..] => Ok((utf16(rest, u16::from_le_bytes), Letters::Known)),

@@ -48,8 +48,11 @@ pub fn kind_of_file(name: &str, text: &str) -> Kind {
 /// What a browser's file chooser is to offer: `.txt,text/plain,.md,…`
 pub fn accepted() -> String {
     let of = |format: &Format| [&format.endings.join(","), ",", format.mime].concat();
-    FORMATS.iter().map(of).collect::<Vec<_>>().join(",")
+    FORMATS.iter().map(of).collect::<Vec<_>>().join(",") + ANNOTATED
 }
+
+/// Files that may be annotated already.
+const ANNOTATED: &str = ",.docx,.odt,.rtf,.eml,.json,.jsonl,.jsonld,.zip";
 
 #[cfg(test)]
 mod tests {
@@ -81,7 +84,8 @@ mod tests {
     fn the_chooser_offers_what_is_read() {
         assert_eq!(
             accepted(),
-            ".txt,text/plain,.md,.markdown,text/markdown,.html,.htm,.xhtml,.shtml,.xht,text/html"
+            ".txt,text/plain,.md,.markdown,text/markdown,.html,.htm,.xhtml,.shtml,.xht,text/html\
+             ,.docx,.odt,.rtf,.eml,.json,.jsonl,.jsonld,.zip"
         );
     }
 }

@@ -3,6 +3,8 @@
 #[cfg(feature = "formats")]
 pub mod annotated;
 mod bytes;
+#[cfg(feature = "formats")]
+pub mod drafts;
 mod flavours;
 mod foreign;
 mod formats;
@@ -15,7 +17,7 @@ mod quiet;
 pub mod rich;
 mod windows;
 
-pub use bytes::{LIMIT, Letters, Refusal, decode};
+pub use bytes::{LIMIT, Letters, Refusal, decode, is_foreign};
 pub use flavours::fuller;
 pub use foreign::Foreign;
 pub use formats::{FORMATS, Format, Kind, accepted, kind_of, kind_of_file};
@@ -23,6 +25,10 @@ pub use left_out::LeftOut;
 pub use quiet::{QUIET_STYLE, quiet};
 
 use crate::document::article::Article;
+
+/// The largest file that is annotated already and still read, in bytes: the marks of a long article weigh several times
+/// what it does.
+pub const LARGEST: usize = 4 * LIMIT;
 
 /// What a paste, a drop or a file gave.
 #[derive(Clone, Debug, PartialEq, Eq)]

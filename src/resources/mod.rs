@@ -23,6 +23,8 @@ pub(crate) use quick::quick_hash;
 pub use quick::{QuickMap, QuickSet};
 pub use words::{Entry, Match, Words};
 
+/// The checksum of a packed table, as its card states it.
+pub use crate::text::checksum;
 use std::sync::OnceLock;
 
 static WORDS: OnceLock<Words> = OnceLock::new();
@@ -36,12 +38,6 @@ pub fn words() -> &'static Words {
 /// what the word tagger learns with, so that it does not lean on the lists.
 pub fn leave_out_world() {
     let _ = WORDS.set(build::build(true));
-}
-
-/// The checksum of a packed table, as its card states it: FNV-1a, 64 bits.
-pub fn checksum(bytes: &[u8]) -> u64 {
-    let start = 0xcbf2_9ce4_8422_2325;
-    bytes.iter().fold(start, |sum, byte| (sum ^ u64::from(*byte)).wrapping_mul(0x100_0000_01b3))
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! A document as spans, facts and links.
 
-use super::{Key, Kind, Link, LinkKind, Span, Standoff};
+use super::{BESIDE, Beside, Key, Kind, Link, LinkKind, Span, Standoff};
 use crate::document::Document;
 use crate::document::day::iso;
 use crate::document::entities::{Entity, Label, PlaceFacts};
@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 
 /// Reads a document once.
 pub(super) fn gather(document: &Document, furniture: bool) -> Standoff {
-    let mut gather = Gather { document, furniture, out: Standoff::default(), at: BTreeMap::new() };
+    let mut gather = Gather { document, furniture, out: Standoff::default(), beside: Beside::default() };
     gather.out.text.clone_from(&document.article.text);
     gather.out.published = document.article.published;
     gather.names();
@@ -30,8 +30,8 @@ struct Gather<'d> {
     document: &'d Document,
     furniture: bool,
     out: Standoff,
-    /// Words that may stand for a speaker, and words beside a quotation: one span each.
-    at: BTreeMap<(TextRange, bool), usize>,
+    /// Words that may stand beside a quotation: one span each.
+    beside: Beside,
 }
 
 impl Gather<'_> {
@@ -40,8 +40,10 @@ impl Gather<'_> {
     }
 
     fn push(&mut self, span: Span) -> usize {
+        let at = self.out.spans.len();
+        self.beside.stands(&span, at);
         self.out.spans.push(span);
-        self.out.spans.len() - 1
+        at
     }
 
     fn link(&mut self, kind: LinkKind, from: usize, to: usize) {
@@ -50,9 +52,10 @@ impl Gather<'_> {
 
     fn names(&mut self) {
         let mut first: BTreeMap<u32, usize> = BTreeMap::new();
-        for mention in
-            self.document.layers.mentions.iter().filter(|m| self.keeps(m.range)).collect::<Vec<_>>()
-        {
+        for mention in &self.document.layers.mentions {
+            if !self.keeps(mention.range) {
+                continue;
+            }
             let entity = &self.document.layers.entities[mention.entity.0 as usize];
             let mut span = Span::new(mention.range, Kind::Name(mention.label));
             span.tell(Key::Entity, id("e", mention.entity.0 + 1));
@@ -61,7 +64,6 @@ impl Gather<'_> {
             tell_reason(&mut span, &mention.why);
             self.tell_entity(&mut span, entity, mention.label);
             let at = self.push(span);
-            self.at.insert((mention.range, true), at);
             match first.get(&mention.entity.0) {
                 Some(&named) => self.link(LinkKind::SameAs, at, named),
                 None => drop(first.insert(mention.entity.0, at)),
@@ -105,7 +107,6 @@ impl Gather<'_> {
             span.tell(Key::Score, reference.score.to_string());
             tell_reason(&mut span, &reference.why);
             let at = self.push(span);
-            self.at.entry((reference.range, true)).or_insert(at);
             if let Some(&named) = first.get(&entity) {
                 self.link(LinkKind::RefersTo, at, named);
             }
@@ -121,17 +122,11 @@ impl Gather<'_> {
             let mut span = Span::new(quote.range, Kind::Quote(quote.kind));
             self.tell_quote(&mut span, quote);
             let at = self.push(span);
-            if let Some(source) = &quote.source {
-                let speaker = self.beside(source.range, Kind::Speaker);
-                self.link(LinkKind::SpokenBy, at, speaker);
-            }
-            if let Some(cue) = quote.cue {
-                let cue = self.beside(cue, Kind::Cue);
-                self.link(LinkKind::ReportedBy, at, cue);
-            }
-            if let Some(addressee) = quote.addressee {
-                let addressee = self.beside(addressee, Kind::Addressee);
-                self.link(LinkKind::ToldTo, at, addressee);
+            let ranges = [quote.source.as_ref().map(|source| source.range), quote.cue, quote.addressee];
+            for ((link, kind), range) in BESIDE.into_iter().zip(ranges) {
+                let Some(range) = range else { continue };
+                let to = self.beside.at(&mut self.out.spans, range, kind);
+                self.link(link, at, to);
             }
             if let Some(before) = last.insert(quote.group, at) {
                 self.link(LinkKind::GoesOn, before, at);
@@ -168,17 +163,6 @@ impl Gather<'_> {
         }
         span.tell(Key::Score, quote.score.to_string());
         tell_reason(span, &quote.why);
-    }
-
-    /// The span of words beside a quotation: the name or the reference that stands there, or else one of its own.
-    fn beside(&mut self, range: TextRange, kind: Kind) -> usize {
-        let names = kind != Kind::Cue;
-        if let Some(&at) = self.at.get(&(range, names)) {
-            return at;
-        }
-        let at = self.push(Span::new(range, kind));
-        self.at.insert((range, names), at);
-        at
     }
 
     fn times(&mut self) {

@@ -85,6 +85,8 @@ impl Family {
         Family::Authors,
         Family::Paragraphs,
     ];
+    /// All but paragraphs, which would lie under everything else.
+    pub const MARKS: &[Family] = Family::ALL.split_at(9).0;
 
     /// The words for one, and for several.
     pub fn words(self) -> [&'static str; 2] {

@@ -11,6 +11,7 @@
 //! relied on, the days that relative times could be counted from, what an expression of time says by itself, the
 //! gender of a person, and quotation marks without their other half.
 
+mod beside;
 mod build;
 mod entities;
 mod gather;
@@ -18,6 +19,7 @@ mod kinds;
 mod notes;
 mod quotes;
 
+pub use beside::{BESIDE, Beside};
 pub use build::{Built, build};
 pub use kinds::{Family, KINDS, Key, Kind, LinkKind};
 pub use notes::{decoded, encoded};

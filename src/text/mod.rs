@@ -6,8 +6,10 @@ mod mend;
 mod offsets;
 pub mod order;
 mod range;
+mod sum;
 
 pub use edit::Edit;
 pub use mend::{is_cut, is_invisible, is_line_end, mend};
 pub use offsets::OffsetMap;
 pub use range::TextRange;
+pub use sum::checksum;

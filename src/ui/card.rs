@@ -5,6 +5,7 @@ use super::dom;
 use super::names::AddName;
 use super::origin::FromHere;
 use super::parts::PartOf;
+use super::share::CopyQuotation;
 use super::small::*;
 use super::speaker::Asking;
 use super::state::State;
@@ -90,6 +91,7 @@ fn Open(
             <Asking state id/>
             <Correcting state id/>
             <FromHere state id/>
+            <CopyQuotation state id/>
             <AddName state id/>
             <PartOf state id/>
             <div class="turn">

@@ -63,7 +63,7 @@ impl Client {
             return;
         }
         spawn_local(async move {
-            let loaded = Engine::load().await;
+            let loaded = Engine::load("galley-worker", "galley-engine").await;
             self.0.update_value(|inner| inner.loading = false);
             match loaded {
                 Ok(engine) => {

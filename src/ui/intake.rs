@@ -1,6 +1,7 @@
 //! How a text comes in: pasted anywhere, dropped, picked, or from the clipboard button.
 
 use super::dom::{self, Drag, Pasted};
+use super::opening;
 use super::state::{Notice, State};
 use crate::import::{Imported, Kind, LIMIT, Refusal, decode, fuller, kind_of_file, markdown, plain};
 use crate::review::Carried;
@@ -56,10 +57,19 @@ fn take(state: State, pasted: Option<Pasted>) {
     dom::close_dialogs();
     match pasted {
         Some(Pasted::Html(html, text)) => open(state, read_rich(&html, &text), ""),
+        Some(Pasted::Plain(text)) if opening::is_for_programs(text.as_bytes()) => {
+            opening::open(state, String::new(), text.into_bytes(), String::new());
+        }
         Some(Pasted::Plain(text)) => open(state, read_plain(&text), ""),
         Some(Pasted::File(file, others)) => spawn_local(async move {
-            match dom::read_dropped(file, LIMIT).await {
-                Ok((name, bytes)) => open(state, read_file(&name, &bytes), &first_of(&name, others)),
+            match dom::read_dropped(file, opening::LARGEST).await {
+                Ok((name, bytes)) => {
+                    let more = first_of(&name, others);
+                    match opening::is_for_programs(&bytes) {
+                        true => opening::open(state, name, bytes, more),
+                        false => open_file(state, &name, &bytes, &more),
+                    }
+                }
                 Err(dom::ReadError::TooLarge) => open(state, Err(Refusal::TooLarge), ""),
                 Err(dom::ReadError::Unreadable) => {
                     state.warn(
@@ -70,6 +80,16 @@ fn take(state: State, pasted: Option<Pasted>) {
         }),
         None => {}
     }
+}
+
+/// Opens a file of words.
+pub(super) fn open_file(state: State, name: &str, bytes: &[u8], more: &str) {
+    open(state, read_file(name, bytes), more);
+}
+
+/// Opens another program's file that was made into a page.
+pub(super) fn open_page(state: State, page: &str, more: &str) {
+    open(state, read_rich(page, ""), more);
 }
 
 /// Says that of several files the first is here.

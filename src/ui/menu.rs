@@ -1,69 +1,188 @@
-//! The menu of formats: each can be copied or downloaded.
+//! The menu of formats: what each is for and what it leaves out, to be copied or downloaded.
 
 use super::dom;
 use super::filters::FurnitureSwitch;
+use super::formats::Told;
+use super::share::{self, Link, ShareLink};
 use super::small::*;
 use super::state::State;
 use crate::document::Document;
-use crate::export::{FORMATS, Format, Wanted, marked};
-use leptos::task::spawn_local;
+use crate::exchange::{Answer, Ask, Line, Shown};
+use crate::export::{Wanted, ledger, marked};
+use crate::view::html::escape;
+use std::sync::Arc;
 
-/// One button that opens the table of formats.
+/// The formats for people and those for programs; none until they have come, or in a sentence why they have not.
+type Lines = Option<Result<Arc<(Vec<Line>, Vec<Line>)>, String>>;
+
+/// The button that opens the menu.
 #[component]
 pub fn Menu(
     /// The facts of the page.
     state: State,
 ) -> impl IntoView {
-    let lines = FORMATS.iter().map(|format| view! { <Line state format/> }).collect_view();
     let ready = move || state.current().is_some();
     let open = move |_| {
-        read_style(state);
         dom::show_dialog("formats", true);
+        state.formats.open.set(true);
     };
     view! {
         <button aria-haspopup="dialog" disabled=live(move || !ready()) on:click=on(open)>
             "Copy or download"
         </button>
-        <dialog id="formats" aria-labelledby="formats-title" class="sheet">
+    }
+}
+
+/// The menu, in a dialog.
+#[component]
+pub fn FormatsView(
+    /// The facts of the page.
+    state: State,
+) -> impl IntoView {
+    let (lines, link) = (RwSignal::new(Lines::None), RwSignal::new(Link::None));
+    let open = state.formats.open;
+    // What is left out follows what is wanted.
+    always(move || {
+        state.marked.track();
+        if open.get() {
+            list(state, lines, link);
+        }
+    });
+    let close = move |_| {
+        open.set(false);
+        lines.set(None);
+    };
+    let click = move |event: leptos::ev::MouseEvent| {
+        if let Some(id) = dom::attribute_under(&event, "data-copy") {
+            copy(state, lines, &id);
+        } else if let Some(id) = dom::attribute_under(&event, "data-download") {
+            download(state, id);
+        } else if dom::attribute_under(&event, "data-again").is_some() {
+            lines.set(None);
+            list(state, lines, link);
+        }
+    };
+    view! {
+        <dialog id="formats" aria-labelledby="formats-title" class="sheet" on:close=on(close)>
             <h2 id="formats-title">"Copy or download"</h2>
-            <ul class="formats">{lines}<WithMarks state/></ul>
+            <p class="fine">"Files are made here, in your browser. Marks of the page’s furniture are left out unless you want them."</p>
             <FurnitureSwitch state id="furniture-too"/>
-            <p class="fine">"Marks of the page’s furniture are left out unless you want them. Files are made here, in your browser."</p>
+            <ShareLink state link/>
+            <h3>"For people"</h3>
+            <ul class="formats"><Rich state/></ul>
+            <div inner_html=live(move || html(&lines.get())) on:click=on(click)></div>
             <form method="dialog"><button>"Close"</button></form>
         </dialog>
     }
 }
 
-#[component]
-fn Line(
-    /// The facts of the page.
-    state: State,
-    format: &'static Format,
-) -> impl IntoView {
-    let copy = move |_| {
-        let Some(text) = whole(state, format) else { return };
-        spawn_local(async move {
-            dom::show_dialog("formats", false);
-            let copied = dom::copy_text(&text).await;
-            said(state, format.name, copied, "file");
-        });
+/// What the screen shows.
+fn shown(state: State) -> Shown {
+    Shown { filter: state.filter.get_untracked(), layers: state.visible.get_untracked() }
+}
+
+/// Asks which formats there are, what they would leave out, and then for a link.
+fn list(state: State, lines: RwSignal<Lines>, link: RwSignal<Link>) {
+    let Some(marked) = state.current_now() else { return };
+    let then = move |answer: Told| match answer {
+        Ok((Answer::Formats(people, programs), _)) => {
+            lines.set(Some(Ok(Arc::new((people, programs)))));
+            share::make(state, link);
+        }
+        Ok(_) => {}
+        Err(why) => {
+            lines.set(Some(Err(why)));
+            link.set(Some(Err("A link can be made once the formats are loaded.".into())));
+        }
     };
-    let download = move |_| {
-        let Some(text) = whole(state, format) else { return };
-        let name = [&file_name(state), ".", format.extension].concat();
+    state.formats.ask(&Ask::Formats(&marked.document, shown(state)), &[], Box::new(then));
+}
+
+fn html(lines: &Lines) -> String {
+    let mut out = String::new();
+    match lines {
+        None => out.push_str("<p role=\"status\">The formats are being loaded.</p>"),
+        Some(Err(why)) => {
+            out.push_str("<p role=\"alert\" class=\"troubles\">");
+            escape(&mut out, why);
+            out.push_str("</p><button data-again>Try again</button>");
+        }
+        Some(Ok(lines)) => {
+            group(&mut out, &lines.0);
+            out.push_str("<h3>For programs</h3>");
+            group(&mut out, &lines.1);
+        }
+    }
+    out
+}
+
+fn group(out: &mut String, lines: &[Line]) {
+    out.push_str("<ul class=\"formats\">");
+    for line in lines {
+        out.extend(["<li><div><strong>", &line.name, "</strong><p>", &line.about, "</p>"]);
+        for loss in &line.losses {
+            out.push_str("<p class=\"loss\">");
+            escape(out, loss);
+            out.push_str("</p>");
+        }
+        out.push_str("</div>");
+        if line.is_text {
+            button(out, "Copy", "copy", line);
+        }
+        button(out, "Download", "download", line);
+        out.push_str("</li>");
+    }
+    out.push_str("</ul>");
+}
+
+fn button(out: &mut String, word: &str, name: &str, line: &Line) {
+    out.extend([
+        "<button data-",
+        name,
+        "=\"",
+        &line.id,
+        "\" aria-label=\"",
+        word,
+        " ",
+        &line.name,
+        "\">",
+        word,
+    ]);
+    out.push_str("</button>");
+}
+
+/// Asks for a file and does something with its ending, its media type and its bytes.
+fn write(state: State, id: String, then: impl FnOnce(String, String, Vec<u8>) + 'static) {
+    let Some(marked) = state.current_now() else { return };
+    let then = move |answer: Told| match answer {
+        Ok((Answer::File(extension, mime), bytes)) => then(extension, mime, bytes),
+        Ok(_) => {}
+        Err(why) => state.warn(&why),
+    };
+    state.formats.ask(&Ask::Write(id, &marked.document, shown(state)), &[], Box::new(then));
+}
+
+fn copy(state: State, lines: RwSignal<Lines>, id: &str) {
+    let name = lines.with_untracked(|lines| {
+        let lines = lines.as_ref()?.as_ref().ok()?;
+        Some(lines.0.iter().chain(&lines.1).find(|line| line.id == id)?.name.clone())
+    });
+    let give = dom::copy_when_it_comes(move |copied| {
         dom::show_dialog("formats", false);
-        match dom::download(&name, format.mime, &text) {
+        said(state, &name.unwrap_or_default(), copied, "file");
+    });
+    write(state, id.to_owned(), move |_, _, bytes| give(&String::from_utf8_lossy(&bytes)));
+}
+
+fn download(state: State, id: String) {
+    write(state, id, move |extension, mime, bytes| {
+        let name = [&file_name(state), ".", &extension].concat();
+        dom::show_dialog("formats", false);
+        match dom::download(&name, &mime, &bytes) {
             Ok(()) => state.say(&[&name, " is in your downloads."].concat()),
             Err(_) => state.warn("The browser did not allow the download. Copy the text instead."),
         }
-    };
-    view! {
-        <li>
-            <div><strong>{format.name}</strong><p>{format.about}</p></div>
-            <button on:click=on(copy) aria-label=["Copy ", format.name].concat()>"Copy"</button>
-            <button on:click=on(download) aria-label=["Download ", format.name].concat()>"Download"</button>
-        </li>
-    }
+    });
 }
 
 /// Says whether a copy was made, or what to download instead.
@@ -76,41 +195,27 @@ fn said(state: State, what: &str, copied: bool, instead: &str) {
     }
 }
 
-/// Fetches the proof's style sheet, once; the browser has it already.
-fn read_style(state: State) {
-    if state.style.with_untracked(Option::is_none) {
-        spawn_local(async move { state.style.set(dom::proof_style().await) });
-    }
-}
-
-/// A file of this format; none where its style sheet is not there, which is said.
-fn whole(state: State, format: &Format) -> Option<String> {
-    if format.styled && state.style.with_untracked(Option::is_none) {
-        read_style(state);
-        state.warn("The proof’s style sheet could not be read yet. Try again.");
-        return None;
-    }
-    written(state, |document, wanted| format.text(document, wanted))
-}
-
 /// What the screen shows, made now.
 fn written<T>(state: State, write: impl Fn(&Document, &Wanted) -> T) -> Option<T> {
     let marked = state.current_now()?;
-    let (filter, layers) = (state.filter.get_untracked(), state.visible.get_untracked());
-    let style = state.style.get_untracked().unwrap_or_default();
-    Some(write(&marked.document, &Wanted { filter, layers, made: dom::now(), style: &style }))
+    let Shown { filter, layers } = shown(state);
+    Some(write(&marked.document, &Wanted { filter, layers, made: None }))
 }
 
-/// The article with its marks, for Word or a mail.
+/// What is copied as rich text: for Word, a mail, a sheet.
 #[component]
-fn WithMarks(
+fn Rich(
     /// The facts of the page.
     state: State,
 ) -> impl IntoView {
-    let copy = move |_| {
-        let Some((html, plain)) = written(state, marked::write) else { return };
+    let copy = move |event: leptos::ev::MouseEvent| {
+        let table = dom::attribute_under(&event, "data-table").is_some();
+        let Some((html, plain)) = written(state, if table { ledger::write } else { marked::write }) else {
+            return;
+        };
         dom::show_dialog("formats", false);
-        said(state, "The article with its marks", dom::copy_rich(html, plain), "HTML proof");
+        let what = if table { "The ledger" } else { "The article with its marks" };
+        said(state, what, dom::copy_rich(html, plain), "HTML proof");
     };
     view! {
         <li>
@@ -119,6 +224,13 @@ fn WithMarks(
                 <p>"For Word, a mail or a document: marks as you see them, speakers and days in brackets. What you select in the proof and copy goes without marks."</p>
             </div>
             <button on:click=on(copy)>"Copy with marks"</button>
+        </li>
+        <li>
+            <div>
+                <strong>"Ledger as a table"</strong>
+                <p>"Who says what, who is named, which days: a line each, for a sheet or a document."</p>
+            </div>
+            <button data-table="" on:click=on(copy)>"Copy the ledger"</button>
         </li>
     }
 }

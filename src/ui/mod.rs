@@ -10,6 +10,7 @@ pub mod engine;
 pub mod filters;
 pub mod find;
 pub mod fold;
+pub mod formats;
 pub mod header;
 pub mod help;
 pub mod history;
@@ -22,6 +23,7 @@ pub mod links;
 pub mod marked;
 pub mod menu;
 pub mod names;
+pub mod opening;
 pub mod origin;
 pub mod paint;
 pub mod palette;
@@ -31,6 +33,7 @@ pub mod quoted;
 pub mod revise;
 pub mod sample;
 pub mod settings;
+pub mod share;
 pub mod sheet;
 pub mod small;
 pub mod speaker;
@@ -54,6 +57,8 @@ pub fn App() -> impl IntoView {
     intake::listen(state);
     keys::listen(state);
     names::listen(state);
+    opening::listen(state);
+    share::listen(state);
     copying::listen();
     dom::keep_focus();
     title(state);
@@ -77,6 +82,8 @@ pub fn App() -> impl IntoView {
         <parts::Parts state/>
         <decide::Decide state/>
         <names::Names state/>
+        <menu::FormatsView state/>
+        <share::Linked state/>
         <palette::Palette state/>
         <settings::SettingsView state/>
         <changes::Changes state/>

@@ -64,7 +64,7 @@ pub fn Names(
         }
     });
     let export = move |_| {
-        if dom::download("my-names.txt", "text/plain", &state.names.get_untracked()).is_err() {
+        if dom::download("my-names.txt", "text/plain", state.names.get_untracked().as_bytes()).is_err() {
             state.warn("The browser did not allow the download. Copy the text instead.");
         }
     };

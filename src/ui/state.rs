@@ -5,6 +5,7 @@ use super::dom;
 use super::edit::Live;
 use super::engine::Client;
 use super::fold;
+use super::formats::Formats;
 use super::history::Desks;
 pub use super::marked::Marked;
 use super::paint::Paint;
@@ -118,10 +119,10 @@ pub struct State {
     pub filled: RwSignal<bool>,
     /// Whether single keys act.
     pub single_keys: RwSignal<bool>,
-    /// The text of the proof's style sheet, for exported proofs; none until somebody may want it.
-    pub style: RwSignal<Option<String>>,
     /// The engine's side.
     pub engine: Client,
+    /// Who reads and writes formats.
+    pub formats: Formats,
 }
 
 impl State {
@@ -160,8 +161,8 @@ impl State {
             painted: StoredValue::new_local(Paint::default()),
             filled: RwSignal::new(false),
             single_keys: RwSignal::new(dom::single_keys_act()),
-            style: RwSignal::default(),
             engine: Client::new(),
+            formats: Formats::new(),
         }
     }
 

@@ -33,6 +33,18 @@ pub struct Row {
     pub open: bool,
 }
 
+impl Section {
+    /// What its two columns are called.
+    pub fn heads(&self) -> [&'static str; 2] {
+        match self.layer {
+            Layer::Quotations => ["Speaker", "Words"],
+            Layer::Times => ["Day", "As written"],
+            Layer::Amounts => ["Amount", "Detail"],
+            _ => ["Name", "Role"],
+        }
+    }
+}
+
 impl Row {
     /// Whether the row holds the words looked for, in any case of letters.
     pub fn holds(&self, lower: &str) -> bool {

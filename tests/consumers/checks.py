@@ -217,7 +217,7 @@ def csv_by_duckdb():
         for form, marks in [("csv-entities", meant.json["entities"]), ("csv-quotes", meant.quotes), ("csv-times", meant.times)]:
             path = pathlib.Path(folder) / f"{form}.csv"
             path.write_bytes(written(form))
-            rows = duckdb.sql(f"select start, \"end\", text from read_csv('{path}', header = true)").fetchall()
+            rows = duckdb.sql(f"select start, \"end\", words from read_csv('{path}', header = true)").fetchall()
             same(rows, [(m["start"], m["end"], meant.words(m)) for m in marks], form)
 
 

@@ -1,4 +1,5 @@
-// What a first visit downloads, compressed as a good host does, against its budgets.
+// What a first visit downloads, and what is loaded when somebody wants it, compressed as a good host does, against its
+// budgets.
 
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -8,8 +9,9 @@ import { dist } from "./engine.mjs";
 // The page holds the desk, where marks are corrected. The worker's code is built for speed rather than for size, and its trained tagger may grow.
 const BUDGETS = [
   { what: "page wasm", files: /^app.*\.wasm$/, kilobytes: 320 },
-  { what: "worker wasm with its data", files: /^(?!app).*\.(wasm|bin)$/, kilobytes: 1350 },
-  { what: "scripts and styles", files: /\.(js|mjs|css)$/, kilobytes: 40 },
+  { what: "worker wasm with its data", files: /^(?!app|formats).*\.(wasm|bin)$/, kilobytes: 1350 },
+  { what: "scripts and styles", files: /^(?!formats).*\.(js|mjs|css)$/, kilobytes: 40 },
+  { what: "formats, loaded on use", files: /^formats/, kilobytes: 360 },
 ];
 
 const compressed = (file) => {

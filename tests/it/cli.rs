@@ -330,7 +330,7 @@ fn what_is_written_is_converted_again() {
 fn files_that_cannot_be_read_are_refused_in_a_sentence() {
     for (words, input, expected) in [
         (&["convert", "--to", "json"][..], "Rain fell.", "none of the formats"),
-        (&["convert", "--from", "docx", "--to", "json"], "Rain fell.", "no .docx file"),
+        (&["convert", "--from", "docx", "--to", "json"], "Rain fell.", "a .docx file"),
         (&["convert", "--from", "json", "--to", "text"], "{\"galley\": 9, \"text\": \"\"}", "newer Galley"),
     ] {
         let output = galley(words, input);

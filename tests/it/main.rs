@@ -24,6 +24,8 @@ mod cli;
 
 mod tidy;
 
+mod share;
+
 mod world;
 
 mod pages;

@@ -1,5 +1,6 @@
 //! The order of the house: what lies where, what may use what, and how long a file may be.
 
+use galley::text::checksum;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -32,13 +33,15 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("src/import/", &["text", "document", "standoff", "import"]),
     ("src/sample", &["text", "document", "protocol"]),
     ("src/protocol", &["document", "checks"]),
-    // It keeps which layers were shown, and sums up its bytes as the tables do.
-    ("src/kept.rs", &["text", "document", "resources", "review", "protocol", "view", "kept"]),
+    // It keeps which layers were shown.
+    ("src/kept.rs", &["text", "document", "review", "protocol", "view", "kept"]),
+    // It answers with what formats write and read, and with what the browser keeps.
+    ("src/exchange/", &["document", "review", "view", "export", "import", "protocol", "kept", "exchange"]),
     (
         "src/ui/",
         &[
             "text", "document", "review", "desk", "checks", "view", "export", "import", "protocol", "kept",
-            "sample", "ui",
+            "exchange", "sample", "ui",
         ],
     ),
 ];
@@ -158,7 +161,7 @@ fn every_packed_resource_has_its_card() {
     let mut wrong = Vec::new();
     for (name, path) in packed {
         let file = path.file_name().expect("a file has a name").to_string_lossy().into_owned();
-        let sum = fnv(&fs::read(&path).expect("a resource is readable"));
+        let sum = checksum(&fs::read(&path).expect("a resource is readable"));
         let line = format!("checksum of `{file}`: {sum:016x}");
         if !cards.lines().any(|told| told == line) {
             wrong.push(format!("{name} is not the file that a card names; this one has the {line}"));
@@ -175,11 +178,6 @@ fn every_table_says_where_it_comes_from() {
     let bare =
         tables.filter(|(_, path)| !fs::read_to_string(path).expect("a table is text").starts_with('#'));
     nothing_wrong(bare.map(|(name, _)| format!("{name} has no line about its origin")).collect());
-}
-
-fn fnv(bytes: &[u8]) -> u64 {
-    let step = |sum: u64, &byte: &u8| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, step)
 }
 
 /// The article that came with the first request is not ours to copy: where it lies beside the

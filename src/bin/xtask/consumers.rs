@@ -2,6 +2,7 @@
 //! programs' caches, and what they read is compared with what we meant (`tests/consumers`).
 
 use crate::tools::{self, command, output, run, step};
+use galley::text::checksum;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -26,7 +27,8 @@ pub fn check() -> Result<(), String> {
 fn environment() -> Result<Option<PathBuf>, String> {
     let list =
         fs::read_to_string(Path::new(FOLDER).join("requirements.txt")).map_err(|error| error.to_string())?;
-    let folder = tools::cache_folder("consumers", &sum(&[&list, NITF].concat()));
+    let folder =
+        tools::cache_folder("consumers", &format!("{:016x}", checksum([&list, NITF].concat().as_bytes())));
     let python = folder.join(if cfg!(windows) { "Scripts/python.exe" } else { "bin/python" });
     if folder.join("complete").is_file() {
         return Ok(Some(python));
@@ -83,9 +85,4 @@ fn pip(python: &Path, packages: &[&str], more: &[&str]) -> Result<(), String> {
     let mut pip = command(&python.to_string_lossy());
     pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]).args(more).args(packages);
     output(&mut pip).map(|_| ())
-}
-
-fn sum(text: &str) -> String {
-    let step = |sum: u64, byte: u8| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-    format!("{:016x}", text.bytes().fold(0xcbf2_9ce4_8422_2325, step))
 }

@@ -17,7 +17,7 @@ struct Step {
 const GATE: &[Step] = &[
     Step { name: "fmt", about: "the code is formatted", run: formatting },
     Step { name: "clippy", about: "no warning in the engine, the command line and xtask", run: clippy },
-    Step { name: "clippy-wasm", about: "no warning in the page and the worker", run: clippy_wasm },
+    Step { name: "clippy-wasm", about: "no warning in the page and its workers", run: clippy_wasm },
     Step { name: "cargo-test", about: "unit tests, goldens, laws, the command line", run: cargo_test },
     Step {
         name: "consumers",
@@ -112,7 +112,8 @@ fn clippy() -> Result<(), String> {
 fn clippy_wasm() -> Result<(), String> {
     let wasm = "clippy --quiet --target wasm32-unknown-unknown --no-default-features";
     run(&mut cargo(&format!("{wasm} --features ui --bins --test web -- -D warnings")))?;
-    run(&mut cargo(&format!("{wasm} --features worker --bin worker -- -D warnings")))
+    run(&mut cargo(&format!("{wasm} --features worker --bin worker -- -D warnings")))?;
+    run(&mut cargo(&format!("{wasm} --features worker,formats --bin formats -- -D warnings")))
 }
 
 fn cargo_test() -> Result<(), String> {

@@ -25,7 +25,6 @@ pub const FORMAT: Format = Format {
     id: "brat",
     name: "brat",
     about: "A zip for brat: the text, all marks with their relations and notes, and brat’s configuration.",
-    styled: false,
     extension: "zip",
     mime: "application/zip",
     write: Write::Bytes(write),
@@ -37,29 +36,17 @@ pub const PLAIN: Format = Format {
     id: "brat-plain",
     name: "brat, marks alone",
     about: "An .ann file of text-bound annotations alone, for readers that know no more of brat.",
-    styled: false,
     extension: "ann",
     mime: "text/plain",
     write: Write::Text(|document, wanted| plain(&spans(document, wanted))),
     programs: Programs { line: None, losses: plain_losses },
 };
 
-const FAMILIES: &[Family] = &[
-    Family::Names,
-    Family::Amounts,
-    Family::References,
-    Family::Quotations,
-    Family::Speech,
-    Family::Terms,
-    Family::Times,
-    Family::Datelines,
-    Family::Authors,
-];
-
-const KEEPS: Keeps = Keeps { name: "brat", families: FAMILIES, facts: Key::ALL, links: LinkKind::ALL };
+const KEEPS: Keeps = Keeps { name: "brat", families: Family::MARKS, facts: Key::ALL, links: LinkKind::ALL };
 
 fn plain_losses(document: &Document, wanted: &Wanted) -> Vec<String> {
-    const KEEPS: Keeps = Keeps { name: "brat, marks alone,", families: FAMILIES, facts: &[], links: &[] };
+    const KEEPS: Keeps =
+        Keeps { name: "brat, marks alone,", families: Family::MARKS, facts: &[], links: &[] };
     let standoff = spans(document, wanted);
     let lost = standoff.spans.iter().filter(|span| fragments(&standoff, span).len() > 2).count();
     let mut losses = KEEPS.losses(document, wanted);
@@ -72,7 +59,7 @@ fn plain_losses(document: &Document, wanted: &Wanted) -> Vec<String> {
 
 /// All that brat keeps, in a text whose lines end as brat's do.
 fn spans(document: &Document, wanted: &Wanted) -> Standoff {
-    let standoff = Standoff::of_families(document, wanted.filter.furniture, FAMILIES);
+    let standoff = Standoff::of_families(document, wanted.filter.furniture, Family::MARKS);
     let dropped: Vec<usize> = standoff.text.match_indices("\r\n").map(|(at, _)| at).collect();
     let moved = |at: usize| at - dropped.partition_point(|&gone| gone < at);
     let text = standoff.text.replace("\r\n", "\n").replace('\r', "\n");
@@ -147,16 +134,16 @@ fn annotations(standoff: &Standoff) -> String {
 fn write(document: &Document, wanted: &Wanted) -> Vec<u8> {
     let standoff = spans(document, wanted);
     zipped::pack(&[
-        ("article.ann", annotations(&standoff).into_bytes()),
-        ("article.txt", standoff.text.into_bytes()),
-        ("annotation.conf", configuration().into_bytes()),
-        ("visual.conf", visual().into_bytes()),
+        ("article.ann", annotations(&standoff)),
+        ("article.txt", standoff.text),
+        ("annotation.conf", configuration()),
+        ("visual.conf", visual()),
     ])
 }
 
 /// The kinds that brat is told of.
 fn kinds() -> impl Iterator<Item = &'static (Kind, &'static str, &'static str)> {
-    KINDS.iter().filter(|(kind, _, _)| FAMILIES.contains(&kind.family()))
+    KINDS.iter().filter(|(kind, _, _)| Family::MARKS.contains(&kind.family()))
 }
 
 fn configuration() -> String {

@@ -14,7 +14,7 @@
 
 use super::Programs;
 use super::losses::Keeps;
-use super::tokens::{Words, iob, is_furniture};
+use super::tokens::{Words, iob};
 use crate::document::Document;
 use crate::document::entities::Label;
 use crate::export::{Format, Wanted, Write};
@@ -25,7 +25,6 @@ pub const FORMAT: Format = Format {
     id: "conll2003",
     name: "CoNLL-2003",
     about: "A word a line with the four labels of the shared task, to train and to score name taggers.",
-    styled: false,
     extension: "conll",
     mime: "text/plain",
     write: Write::Text(write),
@@ -63,22 +62,11 @@ fn write(document: &Document, wanted: &Wanted) -> String {
         _ => None,
     }));
     let mut out = String::from("-DOCSTART- -X- -X- O\n\n");
-    for sentence in kept(&standoff, &words, wanted) {
+    for sentence in words.kept(&standoff, wanted) {
         for at in sentence {
             out.extend([words.words[at].of(&standoff.text), " -X- -X- ", &iob(labels[at]), "\n"]);
         }
         out.push('\n');
     }
     out
-}
-
-/// The sentences that are wanted: those of the page's furniture only where its marks are.
-pub(super) fn kept(standoff: &Standoff, words: &Words, wanted: &Wanted) -> Vec<std::ops::Range<usize>> {
-    let furniture: Vec<&Span> = standoff.spans.iter().filter(|span| is_furniture(span)).collect();
-    let is_kept = |sentence: &&std::ops::Range<usize>| {
-        let word = words.words[sentence.start];
-        let at = furniture.partition_point(|span| span.range.end() <= word.start());
-        wanted.filter.furniture || furniture.get(at).is_none_or(|span| !span.range.contains(word))
-    };
-    words.sentences.iter().filter(is_kept).cloned().collect()
 }

@@ -13,7 +13,6 @@
 //! can be had again.
 
 use super::Programs;
-use super::conll2003::kept;
 use super::losses::Keeps;
 use super::tokens::{Words, iob};
 use crate::document::Document;
@@ -26,7 +25,6 @@ pub const FORMAT: Format = Format {
     id: "conllu",
     name: "CoNLL-U",
     about: "Sentences in the columns of Universal Dependencies, names and quotations in the last of them.",
-    styled: false,
     extension: "conllu",
     mime: "text/plain",
     write: Write::Text(write),
@@ -52,7 +50,7 @@ fn write(document: &Document, wanted: &Wanted) -> String {
     let columns = Columns::new(&standoff, &words, &spans);
     let mut out = ["# newdoc id = ", &super::sum(&standoff.text), "\n"].concat();
     let mut end = 0;
-    for (number, sentence) in kept(&standoff, &words, wanted).into_iter().enumerate() {
+    for (number, sentence) in words.kept(&standoff, wanted).into_iter().enumerate() {
         let range = words.words[sentence.start].cover(words.words[sentence.end - 1]);
         let new_line = standoff.text[end..range.start()].contains(is_line_end);
         out.push_str(if number == 0 || new_line { "# newpar\n" } else { "" });

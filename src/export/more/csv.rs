@@ -7,160 +7,58 @@
 
 use super::Programs;
 use super::losses::Keeps;
+use super::table::{self, Table};
 use crate::document::Document;
 use crate::export::{Format, Wanted, Write};
-use crate::standoff::{Family, Key, Kind, LinkKind, Span, Standoff};
-use crate::text::OffsetMap;
-use crate::view::dates::{Length, value};
+use crate::standoff::{Family, Key, LinkKind};
 
 /// Names and amounts.
-pub const ENTITIES: Format = Format {
-    id: "csv-entities",
-    name: "CSV of names",
-    about: "A line for each name and amount: where it stands, its label, whom it names.",
-    styled: false,
-    extension: "csv",
-    mime: "text/csv",
-    write: Write::Text(|document, wanted| written(&entities(document, wanted))),
-    programs: Programs { line: None, losses: |document, wanted| ENTITIES_KEEP.losses(document, wanted) },
-};
+pub const ENTITIES: Format = format(
+    [
+        "csv-entities",
+        "CSV of names",
+        "A line for each name and amount: where it stands, its label, whom it names.",
+    ],
+    |document, wanted| written(&table::ENTITIES.texts(document, wanted)),
+    |document, wanted| losses(&ENTITIES, &table::ENTITIES, document, wanted),
+);
 
 /// Quotations.
-pub const QUOTES: Format = Format {
-    id: "csv-quotes",
-    name: "CSV of quotations",
-    about: "A line for each piece of a quotation, with its speaker and the word that reports it.",
-    styled: false,
-    extension: "csv",
-    mime: "text/csv",
-    write: Write::Text(|document, wanted| written(&quotes(document, wanted))),
-    programs: Programs { line: None, losses: |document, wanted| QUOTES_KEEP.losses(document, wanted) },
-};
+pub const QUOTES: Format = format(
+    [
+        "csv-quotes",
+        "CSV of quotations",
+        "A line for each piece of a quotation, with its speaker and the word that reports it.",
+    ],
+    |document, wanted| written(&table::QUOTES.texts(document, wanted)),
+    |document, wanted| losses(&QUOTES, &table::QUOTES, document, wanted),
+);
 
 /// Times.
-pub const TIMES: Format = Format {
-    id: "csv-times",
-    name: "CSV of times",
-    about: "A line for each date, time and duration, with what it means.",
-    styled: false,
-    extension: "csv",
-    mime: "text/csv",
-    write: Write::Text(|document, wanted| written(&times(document, wanted))),
-    programs: Programs { line: None, losses: |document, wanted| TIMES_KEEP.losses(document, wanted) },
-};
+pub const TIMES: Format = format(
+    ["csv-times", "CSV of times", "A line for each date, time and duration, with what it means."],
+    |document, wanted| written(&table::TIMES.texts(document, wanted)),
+    |document, wanted| losses(&TIMES, &table::TIMES, document, wanted),
+);
 
-const ENTITIES_KEEP: Keeps =
-    Keeps { name: "CSV of names", families: &[Family::Names, Family::Amounts], facts: Key::ALL, links: &[] };
-
-const QUOTES_KEEP: Keeps = Keeps {
-    name: "CSV of quotations",
-    families: &[Family::Quotations, Family::Speech],
-    facts: Key::ALL,
-    links: LinkKind::ALL,
-};
-
-const TIMES_KEEP: Keeps =
-    Keeps { name: "CSV of times", families: &[Family::Times], facts: Key::ALL, links: &[] };
-
-/// A table: its header, then its rows.
-pub(super) type Table = Vec<Vec<String>>;
-
-fn head(names: &[&str]) -> Table {
-    vec![names.iter().map(|&name| name.to_owned()).collect()]
+const fn format(
+    [id, name, about]: [&'static str; 3],
+    write: fn(&Document, &Wanted) -> String,
+    losses: fn(&Document, &Wanted) -> Vec<String>,
+) -> Format {
+    let programs = Programs { line: None, losses };
+    Format { id, name, about, extension: "csv", mime: "text/csv", write: Write::Text(write), programs }
 }
 
-fn fact(span: &Span, key: Key) -> String {
-    span.all(key).collect::<Vec<_>>().join("; ")
+/// What stands in no row of a table. The words beside quotations stand in theirs.
+fn losses(format: &Format, table: &Table, document: &Document, wanted: &Wanted) -> Vec<String> {
+    let quotes = table.families.contains(&Family::Quotations).then_some(Family::Speech);
+    let families: Vec<Family> = table.families.iter().copied().chain(quotes).collect();
+    Keeps { name: format.name, families: &families, facts: Key::ALL, links: LinkKind::ALL }
+        .losses(document, wanted)
 }
 
-/// Where a span stands, and its words.
-fn place(standoff: &Standoff, map: &OffsetMap, span: &Span) -> Vec<String> {
-    let position = |byte| map.chars(byte).to_string();
-    vec![position(span.range.start()), position(span.range.end()), standoff.words(span).to_owned()]
-}
-
-/// Names and amounts.
-pub(super) fn entities(document: &Document, wanted: &Wanted) -> Table {
-    let families = [Family::Names, Family::Amounts];
-    let standoff = Standoff::of_families(document, wanted.filter.furniture, &families);
-    let map = OffsetMap::new(&standoff.text);
-    const KEYS: [Key; 9] = [
-        Key::Entity,
-        Key::Name,
-        Key::Score,
-        Key::Why,
-        Key::Role,
-        Key::PlaceKind,
-        Key::Country,
-        Key::Latitude,
-        Key::Longitude,
-    ];
-    let mut names = vec!["start", "end", "text", "label"];
-    names.extend(KEYS.map(Key::name));
-    let mut table = head(&names);
-    for span in &standoff.spans {
-        let mut row = place(&standoff, &map, span);
-        row.push(span.kind.label().to_owned());
-        row.extend(KEYS.map(|key| fact(span, key)));
-        table.push(row);
-    }
-    table
-}
-
-/// Pieces of quotations.
-pub(super) fn quotes(document: &Document, wanted: &Wanted) -> Table {
-    let standoff = Standoff::of(document, wanted.filter.furniture);
-    let map = OffsetMap::new(&standoff.text);
-    let mut table = head(&[
-        "start",
-        "end",
-        "text",
-        "kind",
-        "group",
-        "speaker",
-        "speaker_words",
-        "cue",
-        "addressee",
-        "source",
-        "utterance",
-        "attitude",
-        "candidates",
-        "score",
-        "why",
-    ]);
-    for (at, span) in standoff.spans.iter().enumerate() {
-        let Kind::Quote(kind) = span.kind else { continue };
-        let words = |link| {
-            let to = standoff.linked(at, link);
-            to.map_or_else(String::new, |to| standoff.words(&standoff.spans[to]).to_owned())
-        };
-        let mut row = place(&standoff, &map, span);
-        row.extend([kind.name().to_owned(), fact(span, Key::Group), fact(span, Key::Speaker)]);
-        row.extend([LinkKind::SpokenBy, LinkKind::ReportedBy, LinkKind::ToldTo].map(words));
-        row.extend([fact(span, Key::Source), fact(span, Key::Utterance)]);
-        row.push(if span.fact(Key::Attitude).is_some() { "true" } else { "false" }.to_owned());
-        row.extend([Key::Candidate, Key::Score, Key::Why].map(|key| fact(span, key)));
-        table.push(row);
-    }
-    table
-}
-
-/// Times.
-pub(super) fn times(document: &Document, wanted: &Wanted) -> Table {
-    let standoff = Standoff::of_families(document, wanted.filter.furniture, &[Family::Times]);
-    let map = OffsetMap::new(&standoff.text);
-    let mut table = head(&["start", "end", "text", "type", "value", "in_words"]);
-    for span in &standoff.spans {
-        let mut row = place(&standoff, &map, span);
-        let told = fact(span, Key::Value);
-        let words = if told.is_empty() { String::new() } else { value(&told, Length::Full) };
-        row.extend([span.kind.label().to_owned(), told, words]);
-        table.push(row);
-    }
-    table
-}
-
-fn written(table: &Table) -> String {
+fn written(table: &[Vec<String>]) -> String {
     let mut out = String::new();
     for (at, row) in table.iter().enumerate() {
         for (column, value) in row.iter().enumerate() {

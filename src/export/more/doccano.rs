@@ -13,30 +13,16 @@ pub const FORMAT: Format = Format {
     id: "doccano",
     name: "doccano",
     about: "A line of JSON with entities and relations, for doccano’s sequence labelling.",
-    styled: false,
     extension: "jsonl",
     mime: "application/x-ndjson",
     write: Write::Text(|document, wanted| [line(document, wanted).to_string(), "\n".into()].concat()),
     programs: Programs { line: Some(line), losses: |document, wanted| KEEPS.losses(document, wanted) },
 };
 
-/// All but paragraphs, which would lie under everything else.
-const FAMILIES: &[Family] = &[
-    Family::Names,
-    Family::Amounts,
-    Family::References,
-    Family::Quotations,
-    Family::Speech,
-    Family::Terms,
-    Family::Times,
-    Family::Datelines,
-    Family::Authors,
-];
-
-const KEEPS: Keeps = Keeps { name: "doccano", families: FAMILIES, facts: &[], links: LinkKind::ALL };
+const KEEPS: Keeps = Keeps { name: "doccano", families: Family::MARKS, facts: &[], links: LinkKind::ALL };
 
 fn line(document: &Document, wanted: &Wanted) -> Value {
-    let standoff = Standoff::of_families(document, wanted.filter.furniture, FAMILIES);
+    let standoff = Standoff::of_families(document, wanted.filter.furniture, Family::MARKS);
     let map = OffsetMap::new(&standoff.text);
     let entities = standoff.spans.iter().enumerate().map(|(at, span)| {
         let (start, end) = (map.chars(span.range.start()), map.chars(span.range.end()));

@@ -8,17 +8,16 @@
 mod comment;
 mod parts;
 
-use super::{Programs, markdown, xml, zipped};
+use super::{Programs, markdown, office, paragraphs, xml, zipped};
 use crate::checks::findings;
 use crate::document::Document;
 use crate::document::day::iso;
-use crate::document::part::Part;
 use crate::export::{Format, Wanted, Write};
 use crate::standoff::Standoff;
 use crate::text::TextRange;
-use crate::view::blocks::{Block, Shape, blocks};
+use crate::view::blocks::{Block, Shape};
 use crate::view::checked;
-use crate::view::index::{Index, part_at};
+use crate::view::index::Index;
 use comment::Comments;
 
 /// Word.
@@ -26,7 +25,6 @@ pub const FORMAT: Format = Format {
     id: "docx",
     name: "Word",
     about: "The article with a comment on every mark, headed by the open questions; opens again in Galley.",
-    styled: false,
     extension: "docx",
     mime: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     write: Write::Bytes(write),
@@ -34,9 +32,9 @@ pub const FORMAT: Format = Format {
 };
 
 /// The style of what stands above the article.
-pub const ABOVE: &str = "GalleyNote";
+const ABOVE: &str = "GalleyNote";
 /// The style of the heading over it.
-pub const ABOVE_TITLE: &str = "GalleyTitle";
+const ABOVE_TITLE: &str = "GalleyTitle";
 
 fn write(document: &Document, wanted: &Wanted) -> Vec<u8> {
     let standoff = Standoff::of(document, wanted.filter.furniture);
@@ -44,23 +42,18 @@ fn write(document: &Document, wanted: &Wanted) -> Vec<u8> {
     let mut writer = Writer { document, comments: &comments, out: String::new(), written: Vec::new() };
     let index = Index::filtered(document, findings(document), wanted.filter);
     writer.questions(&index);
-    for block in blocks(&document.article) {
-        let part = part_at(document, block.range.start());
-        if wanted.filter.furniture || part != Part::Furniture {
-            writer.block(block.read_as(part));
-        }
-    }
+    paragraphs(document, wanted).into_iter().for_each(|(block, _)| writer.block(block));
     let Writer { out, written, .. } = writer;
     zipped::pack(&[
-        ("[Content_Types].xml", parts::CONTENT_TYPES.as_bytes().to_vec()),
-        ("_rels/.rels", parts::relations(&[("officeDocument", "word/document.xml")]).into_bytes()),
+        ("[Content_Types].xml", parts::content_types()),
+        ("_rels/.rels", office::relations(&[("officeDocument", "word/document.xml")])),
         (
             "word/_rels/document.xml.rels",
-            parts::relations(&[("comments", "comments.xml"), ("styles", "styles.xml")]).into_bytes(),
+            office::relations(&[("comments", "comments.xml"), ("styles", "styles.xml")]),
         ),
-        ("word/document.xml", parts::document(&out).into_bytes()),
-        ("word/comments.xml", parts::comments(&written, &moment(document, wanted)).into_bytes()),
-        ("word/styles.xml", parts::STYLES.as_bytes().to_vec()),
+        ("word/document.xml", parts::document(&out)),
+        ("word/comments.xml", parts::comments(&written, &moment(document, wanted))),
+        ("word/styles.xml", [office::HEAD, parts::STYLES].concat()),
     ])
 }
 
@@ -119,13 +112,12 @@ impl Writer<'_> {
         let own = self.comments.inside(range);
         // A comment ends before another begins at the same place.
         let mut events: Vec<(usize, bool, usize)> = Vec::with_capacity(2 * own.len());
-        for (number, (words, text)) in own.iter().enumerate() {
+        for (number, (words, _)) in own.iter().enumerate() {
             let id = self.written.len() + number;
             events.push((words.start(), true, id));
             events.push((words.end().min(range.end()), false, id));
-            debug_assert!(!text.is_empty());
         }
-        self.written.extend(own.iter().map(|(_, text)| text.clone()));
+        self.written.extend(own.into_iter().map(|(_, text)| text));
         events.sort_by_key(|&(at, begins, id)| (at, begins, id));
         let mut at = range.start();
         for (place, begins, id) in events {

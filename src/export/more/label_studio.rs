@@ -18,7 +18,6 @@ pub const FORMAT: Format = Format {
     id: "label-studio",
     name: "Label Studio",
     about: "A task for Label Studio, with the marks as annotation and as prediction.",
-    styled: false,
     extension: "json",
     mime: "application/json",
     write: Write::Text(|document, wanted| super::pretty(&json!([task(document, wanted)]))),
@@ -30,7 +29,6 @@ pub const CONFIG: Format = Format {
     id: "label-studio-config",
     name: "Label Studio’s configuration",
     about: "The labelling configuration to set a Label Studio project up with; the same for every article.",
-    styled: false,
     extension: "xml",
     mime: "application/xml",
     write: Write::Text(|_, _| configuration()),
@@ -40,20 +38,8 @@ pub const CONFIG: Format = Format {
     },
 };
 
-const FAMILIES: &[Family] = &[
-    Family::Names,
-    Family::Amounts,
-    Family::References,
-    Family::Quotations,
-    Family::Speech,
-    Family::Terms,
-    Family::Times,
-    Family::Datelines,
-    Family::Authors,
-];
-
 const KEEPS: Keeps =
-    Keeps { name: "Label Studio", families: FAMILIES, facts: Key::ALL, links: LinkKind::ALL };
+    Keeps { name: "Label Studio", families: Family::MARKS, facts: Key::ALL, links: LinkKind::ALL };
 
 /// The control that a mark is set with.
 fn control(family: Family) -> &'static str {
@@ -65,7 +51,7 @@ fn control(family: Family) -> &'static str {
 }
 
 fn task(document: &Document, wanted: &Wanted) -> Value {
-    let standoff = Standoff::of_families(document, wanted.filter.furniture, FAMILIES);
+    let standoff = Standoff::of_families(document, wanted.filter.furniture, Family::MARKS);
     let map = OffsetMap::new(&standoff.text);
     let regions = standoff.spans.iter().enumerate().map(|(at, span)| region(&standoff, &map, at, span));
     let mut result: Vec<Value> = regions.collect();
@@ -117,7 +103,7 @@ fn configuration() -> String {
     out.push_str("  </Relations>\n");
     for name in ["names", "speech", "other"] {
         out.extend(["  <Labels name=\"", name, "\" toName=\"text\">\n"]);
-        let kinds = KINDS.iter().filter(|(kind, _, _)| FAMILIES.contains(&kind.family()));
+        let kinds = KINDS.iter().filter(|(kind, _, _)| Family::MARKS.contains(&kind.family()));
         for (_, label, hint) in kinds.filter(|(kind, _, _)| control(kind.family()) == name) {
             out.extend(["    <Label value=\"", label, "\" alias=\"", label, "\" hint=\"", hint, "\"/>\n"]);
         }

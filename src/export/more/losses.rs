@@ -2,21 +2,21 @@
 
 use crate::document::Document;
 use crate::export::Wanted;
-use crate::standoff::{Family, Key, LinkKind, Standoff};
+use crate::standoff::{BESIDE, Family, Key, LinkKind, Standoff};
 
 /// What a format has a place for.
-pub struct Keeps {
+pub struct Keeps<'a> {
     /// The format's name.
     pub name: &'static str,
     /// Marks.
-    pub families: &'static [Family],
+    pub families: &'a [Family],
     /// What is told of them.
-    pub facts: &'static [Key],
+    pub facts: &'a [Key],
     /// How they belong together.
-    pub links: &'static [LinkKind],
+    pub links: &'a [LinkKind],
 }
 
-impl Keeps {
+impl Keeps<'_> {
     /// Sentences about what it has no place for, where the document has it.
     ///
     /// ```text
@@ -59,7 +59,7 @@ impl Keeps {
             standoff.links.iter().any(|link| kinds.contains(&link.kind) && !self.links.contains(&link.kind))
         };
         if self.families.contains(&Family::Quotations) {
-            let beside = [LinkKind::SpokenBy, LinkKind::ReportedBy, LinkKind::ToldTo];
+            let beside = BESIDE.map(|(link, _)| link);
             words.extend(linked(&beside).then(|| "which words beside a quotation belong to it".to_owned()));
         }
         words

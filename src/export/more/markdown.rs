@@ -15,7 +15,6 @@ pub const FORMAT: Format = Format {
     id: "markdown",
     name: "Markdown",
     about: "The article with what is to check, who says what, who is named and when, for notes and tickets.",
-    styled: false,
     extension: "md",
     mime: "text/markdown",
     write: Write::Text(write),
@@ -29,7 +28,7 @@ fn write(document: &Document, wanted: &Wanted) -> String {
     let mut out = String::new();
     let index = Index::filtered(document, findings(document), wanted.filter);
     let mut before = None;
-    for words in text::words(document, wanted.filter.furniture) {
+    for words in text::words(document, wanted) {
         paragraph(&mut out, &words, before);
         before = Some(words.shape);
     }
@@ -102,8 +101,7 @@ pub(super) fn questions(document: &Document, index: &Index) -> Vec<String> {
 
 fn table(out: &mut String, section: &Section) {
     out.extend(["\n## ", section.title, "\n\n"]);
-    let heads = super::xlsx::heads(section.layer);
-    row(out, heads.into_iter(), true);
+    row(out, section.heads().into_iter(), true);
     for line in &section.rows {
         row(out, [line.title.as_str(), line.detail.as_str()].into_iter(), false);
     }

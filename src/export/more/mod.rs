@@ -1,6 +1,8 @@
-//! The formats beside the page's two: for people, for annotators, for programs, for the desk's other systems.
+//! The formats but Galley's own two: for people, for annotators, for programs, for the desk's other systems.
 
 mod losses;
+mod office;
+mod table;
 mod tokens;
 mod xml;
 mod zipped;
@@ -25,60 +27,15 @@ pub mod uima;
 pub mod w3c;
 pub mod xlsx;
 
-use super::{FORMATS, Format, Wanted, Write};
+use super::{Programs, Wanted};
 use crate::document::Document;
+use crate::document::entities::Entity;
+use crate::document::part::Part;
+use crate::text::checksum;
+use crate::view::blocks::{Block, blocks};
+use crate::view::index::part_at;
 use serde_json::Value;
-
-/// What programs ask of a format.
-pub struct Programs {
-    /// The document as one JSON object, where the format has one a document, so that many documents are as many lines.
-    pub line: Option<fn(document: &Document, wanted: &Wanted) -> Value>,
-    /// What it will not carry of a document, a sentence each.
-    pub losses: fn(document: &Document, wanted: &Wanted) -> Vec<String>,
-}
-
-/// The formats that only builds with the feature `formats` have, in the order menus show them.
-pub const MORE_FORMATS: &[Format] = &[
-    text::FORMAT,
-    markdown::FORMAT,
-    docx::FORMAT,
-    xlsx::FORMAT,
-    csv::ENTITIES,
-    csv::QUOTES,
-    csv::TIMES,
-    w3c::FORMAT,
-    recogito::FORMAT,
-    spacy::FORMAT,
-    brat::FORMAT,
-    brat::PLAIN,
-    conll2003::FORMAT,
-    conllu::FORMAT,
-    label_studio::FORMAT,
-    label_studio::CONFIG,
-    doccano::FORMAT,
-    uima::FORMAT,
-    schema_org::FORMAT,
-    tei::FORMAT,
-    nitf::FORMAT,
-    ninjs::FORMAT,
-    ninjs::FORMAT_1,
-    jsonl::FORMAT,
-];
-
-/// Every format there is.
-pub fn every_format() -> impl Iterator<Item = &'static Format> {
-    FORMATS.iter().chain(MORE_FORMATS)
-}
-
-impl Format {
-    /// Writes the format.
-    pub fn bytes(&self, document: &Document, wanted: &Wanted) -> Vec<u8> {
-        match self.write {
-            Write::Text(write) => write(document, wanted).into_bytes(),
-            Write::Bytes(write) => write(document, wanted),
-        }
-    }
-}
+use std::collections::BTreeSet;
 
 /// JSON for files: indented, with an end of line.
 fn pretty(value: &Value) -> String {
@@ -88,10 +45,41 @@ fn pretty(value: &Value) -> String {
     json
 }
 
-/// The sum that names an article where a format wants an address: the same text has the same.
+/// The sum that names an article: the same text has the same.
 fn sum(text: &str) -> String {
-    let step = |sum: u64, byte: u8| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-    format!("{:016x}", text.bytes().fold(0xcbf2_9ce4_8422_2325, step))
+    format!("{:016x}", checksum(text.as_bytes()))
+}
+
+/// The address of an article where a format wants one.
+fn address(text: &str) -> String {
+    ["urn:galley:", &sum(text)].concat()
+}
+
+/// The paragraphs as they are set, without the page's furniture unless it is wanted, each with its part.
+fn paragraphs(document: &Document, wanted: &Wanted) -> Vec<(Block, Part)> {
+    let parts =
+        blocks(&document.article).into_iter().map(|block| (block, part_at(document, block.range.start())));
+    let kept = parts.filter(|(_, part)| wanted.filter.furniture || *part != Part::Furniture);
+    kept.map(|(block, part)| (block.read_as(part), part)).collect()
+}
+
+/// Whom the article names outside the page's furniture (or there too, where it is wanted), each once, with the place
+/// among the entities.
+fn named<'d>(document: &'d Document, wanted: &Wanted) -> Vec<(usize, &'d Entity)> {
+    let layers = &document.layers;
+    let kept = layers.mentions.iter().filter(|m| wanted.filter.furniture || !document.is_furniture(m.range));
+    let named: BTreeSet<usize> = kept.map(|mention| mention.entity.0 as usize).collect();
+    named.into_iter().map(|at| (at, &layers.entities[at])).collect()
+}
+
+/// The first characters, whole ones, that fit into so many UTF-16 units.
+fn within(characters: impl Iterator<Item = char>, mut room: usize) -> String {
+    let fits = characters.take_while(|c| {
+        let left = room.checked_sub(c.len_utf16());
+        room = left.unwrap_or(0);
+        left.is_some()
+    });
+    fits.collect()
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 //! every key that it does not know, so there is no place for who says what.
 
 use super::losses::Keeps;
-use super::{Programs, pretty, sum, xml};
+use super::{Programs, address, named, pretty, text, xml};
 use crate::document::Document;
 use crate::document::day::iso;
 use crate::document::entities::Label;
@@ -17,7 +17,6 @@ pub const FORMAT: Format = Format {
     id: "ninjs",
     name: "ninjs 3.1",
     about: "IPTC’s news in JSON, the current version, with people, organisations and places.",
-    styled: false,
     extension: "json",
     mime: "application/json",
     write: Write::Text(|document, wanted| pretty(&current(document, wanted))),
@@ -29,7 +28,6 @@ pub const FORMAT_1: Format = Format {
     id: "ninjs1",
     name: "ninjs 1",
     about: "IPTC’s news in JSON as older systems read it: headline and body are plain keys.",
-    styled: false,
     extension: "json",
     mime: "application/json",
     write: Write::Text(|document, wanted| pretty(&older(document, wanted))),
@@ -40,7 +38,7 @@ fn losses(document: &Document, wanted: &Wanted) -> Vec<String> {
     const KEEPS: Keeps = Keeps {
         name: "ninjs",
         families: &[Family::Names, Family::Authors],
-        facts: &[Key::Name, Key::Role, Key::Entity],
+        facts: &[Key::Name, Key::Entity],
         links: &[],
     };
     let mut losses = KEEPS.losses(document, wanted);
@@ -60,13 +58,13 @@ struct Facts {
 
 impl Facts {
     fn of(document: &Document, wanted: &Wanted) -> Facts {
-        let words: Vec<Words> = super::text::words(document, wanted.filter.furniture);
+        let words: Vec<Words> = text::words(document, wanted);
         let body: Vec<Words> = words.into_iter().filter(|words| words.shape != Shape::Headline).collect();
         let layers = &document.layers;
         let names: Vec<&str> = layers.authors.iter().map(|author| document.words(author.name)).collect();
         let dateline = layers.dateline.as_ref().and_then(|dateline| dateline.place);
         Facts {
-            uri: ["urn:galley:", &sum(&document.article.text)].concat(),
+            uri: address(&document.article.text),
             headline: document.headline(),
             byline: (!names.is_empty()).then(|| ["By ", &names.join(" and ")].concat()),
             located: dateline.map(|place| document.words(place).to_owned()),
@@ -76,44 +74,26 @@ impl Facts {
     }
 }
 
-/// The paragraphs as XHTML.
+/// The paragraphs as XHTML, which like all XML holds no control characters.
 fn xhtml(words: &[Words]) -> String {
+    let allowed =
+        |words: &Words| Words { text: words.text.chars().map(xml::allowed).collect(), ..words.clone() };
     let mut out = String::new();
-    for run in words.chunk_by(|a, b| a.shape == b.shape) {
-        let (open, close) = clean::around(run[0].shape);
-        out.push_str(open);
-        for words in run {
-            let tag = clean::tag(words.shape);
-            match words.shape {
-                Shape::Row => {
-                    out.push_str("<tr>");
-                    words.text.split('\t').for_each(|cell| xml::element(&mut out, "td", cell.trim()));
-                    out.push_str("</tr>");
-                }
-                _ => {
-                    xml::element(&mut out, tag, &words.text.split_whitespace().collect::<Vec<_>>().join(" "))
-                }
-            }
-        }
-        out.push_str(close);
-    }
+    clean::paragraphs(&mut out, &words.iter().map(allowed).collect::<Vec<_>>());
     out
 }
 
-/// Everyone of a label who is named, each once.
-fn named(document: &Document, wanted: &Wanted, label: Label) -> Vec<(String, Option<String>)> {
-    let layers = &document.layers;
-    let mut seen = vec![false; layers.entities.len()];
-    let mut named = Vec::new();
-    for mention in &layers.mentions {
-        let entity = &layers.entities[mention.entity.0 as usize];
-        let kept = wanted.filter.furniture || !document.is_furniture(mention.range);
-        if kept && entity.label == label && !std::mem::replace(&mut seen[mention.entity.0 as usize], true) {
-            let role = entity.roles.first().map(|&role| document.words(role).to_owned());
-            named.push((entity.name.clone(), role));
-        }
-    }
-    named
+/// Everyone of a label who is named.
+fn mentioned(document: &Document, wanted: &Wanted, label: Label) -> Option<Vec<Value>> {
+    let of_label = named(document, wanted).into_iter().filter(|(_, entity)| entity.label == label);
+    let all: Vec<Value> =
+        of_label.map(|(_, entity)| json!({"rel": "mentions", "name": entity.name})).collect();
+    (!all.is_empty()).then_some(all)
+}
+
+/// The first moment of the article's day.
+fn moment(document: &Document) -> Option<String> {
+    document.article.published.map(|day| [&iso(day), "T00:00:00Z"].concat())
 }
 
 fn put(into: &mut Map<String, Value>, key: &str, value: Option<impl Into<Value>>) {
@@ -136,11 +116,7 @@ fn current(document: &Document, wanted: &Wanted) -> Value {
         })),
     );
     put(&mut item, "type", Some("text"));
-    put(
-        &mut item,
-        "contentCreated",
-        document.article.published.map(|day| [&iso(day), "T00:00:00Z"].concat()),
-    );
+    put(&mut item, "contentCreated", moment(document));
     put(&mut item, "located", facts.located);
     put(&mut item, "by", facts.byline);
     put(&mut item, "headlines", facts.headline.map(|headline| json!([{"role": "main", "value": headline}])));
@@ -155,11 +131,7 @@ fn current(document: &Document, wanted: &Wanted) -> Value {
     for (key, label) in
         [("people", Label::Person), ("organisations", Label::Organisation), ("places", Label::Place)]
     {
-        let all = named(document, wanted, label)
-            .into_iter()
-            .map(|(name, _)| json!({"rel": "mentions", "name": name}));
-        let all: Vec<Value> = all.collect();
-        put(&mut item, key, (!all.is_empty()).then_some(all));
+        put(&mut item, key, mentioned(document, wanted, label));
     }
     item.into()
 }
@@ -170,11 +142,7 @@ fn older(document: &Document, wanted: &Wanted) -> Value {
     put(&mut item, "uri", Some(facts.uri));
     put(&mut item, "type", Some("text"));
     put(&mut item, "mimetype", Some("text/plain"));
-    put(
-        &mut item,
-        "versioncreated",
-        document.article.published.map(|day| [&iso(day), "T00:00:00Z"].concat()),
-    );
+    put(&mut item, "versioncreated", moment(document));
     put(&mut item, "pubstatus", Some("usable"));
     put(&mut item, "located", facts.located);
     put(&mut item, "byline", facts.byline);
@@ -184,11 +152,7 @@ fn older(document: &Document, wanted: &Wanted) -> Value {
     for (key, label) in
         [("person", Label::Person), ("organisation", Label::Organisation), ("place", Label::Place)]
     {
-        let all = named(document, wanted, label)
-            .into_iter()
-            .map(|(name, _)| json!({"rel": "mentions", "name": name}));
-        let all: Vec<Value> = all.collect();
-        put(&mut item, key, (!all.is_empty()).then_some(all));
+        put(&mut item, key, mentioned(document, wanted, label));
     }
     item.into()
 }

@@ -4,7 +4,7 @@
 //! moves to the head with the city that readers look for; the byline begins with "By ".
 
 use super::losses::Keeps;
-use super::{Programs, sum, xml};
+use super::{Programs, address, paragraphs, xml};
 use crate::document::Document;
 use crate::document::day::iso;
 use crate::document::entities::Label;
@@ -12,8 +12,8 @@ use crate::document::part::Part;
 use crate::export::{Format, Wanted, Write};
 use crate::standoff::{Family, Key};
 use crate::text::TextRange;
-use crate::view::blocks::{Block, Shape, blocks};
-use crate::view::index::{Index, part_at};
+use crate::view::blocks::{Block, Shape};
+use crate::view::index::Index;
 use crate::view::{Layer, LayerSet, Mark, MarkId, Piece, paragraph};
 
 /// NITF.
@@ -21,7 +21,6 @@ pub const FORMAT: Format = Format {
     id: "nitf",
     name: "NITF",
     about: "IPTC’s news in XML, with names, dates, sums and quotations marked in the text.",
-    styled: false,
     extension: "xml",
     mime: "application/nitf+xml",
     write: Write::Text(write),
@@ -51,7 +50,7 @@ fn write(document: &Document, wanted: &Wanted) -> String {
     let headline = document.headline().unwrap_or_else(|| "Article".into());
     xml::element(&mut out, "title", &headline);
     out.push_str("<docdata>");
-    out.extend(["<doc-id id-string=\"urn:galley:", &sum(&document.article.text), "\"/>"]);
+    out.extend(["<doc-id id-string=\"", &address(&document.article.text), "\"/>"]);
     if let Some(day) = document.article.published {
         out.extend(["<date.issue norm=\"", &basic(&iso(day)), "\"/>"]);
     }
@@ -61,7 +60,7 @@ fn write(document: &Document, wanted: &Wanted) -> String {
     byline(&mut out, document);
     dateline(&mut out, document);
     out.push_str("</body.head>\n<body.content>\n");
-    Body { document, index: &index, furniture: wanted.filter.furniture, out: &mut out }.write();
+    Body { document, index: &index, out: &mut out }.write(wanted);
     out.push_str("</body.content>\n</body>\n</nitf>\n");
     out
 }
@@ -112,18 +111,15 @@ fn dateline(out: &mut String, document: &Document) {
 struct Body<'d> {
     document: &'d Document,
     index: &'d Index,
-    furniture: bool,
     out: &'d mut String,
 }
 
 impl Body<'_> {
-    fn write(mut self) {
-        let all = blocks(&self.document.article).into_iter();
-        let read = all.map(|block| (block, part_at(self.document, block.range.start())));
-        let is_kept =
-            |part: Part| (self.furniture || part != Part::Furniture) && !matches!(part, Part::Byline);
-        let kept = read.filter(|(_, part)| is_kept(*part)).map(|(block, part)| block.read_as(part));
-        let blocks: Vec<Block> = kept.filter(|block| block.shape != Shape::Headline).collect();
+    fn write(mut self, wanted: &Wanted) {
+        let mut blocks = paragraphs(self.document, wanted);
+        // What has a place in the head.
+        blocks.retain(|(block, part)| block.shape != Shape::Headline && *part != Part::Byline);
+        let blocks: Vec<Block> = blocks.into_iter().map(|(block, _)| block).collect();
         for run in blocks.chunk_by(|a, b| a.shape == b.shape) {
             let (open, close) = match run[0].shape {
                 Shape::Row => ("<table><tbody>", "</tbody></table>"),

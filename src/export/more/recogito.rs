@@ -2,7 +2,7 @@
 //! UTF-16 units, end exclusive, and each target has both selectors.
 
 use super::losses::Keeps;
-use super::{Programs, pretty, sum, w3c};
+use super::{Programs, address, pretty, w3c};
 use crate::document::Document;
 use crate::export::{Format, Wanted, Write};
 use crate::standoff::{Family, Key, Standoff};
@@ -14,7 +14,6 @@ pub const FORMAT: Format = Format {
     id: "recogito",
     name: "Recogito",
     about: "Web Annotations counted in UTF-16, for Recogito and other annotators in the browser.",
-    styled: false,
     extension: "json",
     mime: "application/json",
     write: Write::Text(write),
@@ -23,7 +22,7 @@ pub const FORMAT: Format = Format {
 
 fn write(document: &Document, wanted: &Wanted) -> String {
     let standoff = Standoff::of(document, wanted.filter.furniture);
-    let article = ["urn:galley:", &sum(&standoff.text)].concat();
+    let article = address(&standoff.text);
     let map = OffsetMap::new(&standoff.text);
     let annotations = standoff.spans.iter().enumerate().map(|(at, span)| {
         let position = [map.utf16(span.range.start()), map.utf16(span.range.end())];

@@ -3,7 +3,7 @@
 //! that no word of the text can end the script it stands in.
 
 use super::losses::Keeps;
-use super::{Programs, pretty, sum};
+use super::{Programs, address, named, pretty};
 use crate::document::Document;
 use crate::document::day::iso;
 use crate::document::entities::{Entity, Label};
@@ -20,7 +20,6 @@ pub const FORMAT: Format = Format {
     id: "schema-org",
     name: "schema.org",
     about: "A NewsArticle as JSON-LD with its quotations and whom it mentions, for search engines.",
-    styled: false,
     extension: "jsonld",
     mime: "application/ld+json",
     write: Write::Text(|document, wanted| pretty(&article(document, wanted)).replace("</", "<\\/")),
@@ -58,7 +57,7 @@ fn article(document: &Document, wanted: &Wanted) -> Value {
         }
     };
     let layers = &document.layers;
-    let base = ["urn:galley:", &sum(&document.article.text)].concat();
+    let base = address(&document.article.text);
     put("@context", Some("https://schema.org".into()));
     put("@type", Some("NewsArticle".into()));
     put("@id", Some(base.clone().into()));
@@ -110,13 +109,7 @@ fn body(document: &Document) -> String {
 
 /// Whom the article names, each once.
 fn mentions(document: &Document, wanted: &Wanted, base: &str) -> Vec<Value> {
-    let layers = &document.layers;
-    let mut named = vec![false; layers.entities.len()];
-    for mention in &layers.mentions {
-        named[mention.entity.0 as usize] |= wanted.filter.furniture || !document.is_furniture(mention.range);
-    }
-    let entities = layers.entities.iter().enumerate().filter(|(at, _)| named[*at]);
-    entities.map(|(at, entity)| thing(document, base, at, entity)).collect()
+    named(document, wanted).into_iter().map(|(at, entity)| thing(document, base, at, entity)).collect()
 }
 
 fn kind_of(label: Label) -> &'static str {

@@ -10,7 +10,7 @@ use super::losses::Keeps;
 use super::tokens::Words;
 use crate::document::Document;
 use crate::export::{Format, Wanted, Write};
-use crate::standoff::{Family, Key, Kind, LinkKind, Span, Standoff};
+use crate::standoff::{BESIDE, Family, Key, Kind, Span, Standoff};
 use crate::text::{OffsetMap, TextRange};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
@@ -20,32 +20,18 @@ pub const FORMAT: Format = Format {
     id: "spacy",
     name: "spaCy",
     about: "A Doc as JSON for spaCy: names as entities, quotations and the rest as groups of spans.",
-    styled: false,
     extension: "json",
     mime: "application/json",
     write: Write::Text(|document, wanted| super::pretty(&doc(document, wanted))),
     programs: Programs { line: Some(doc), losses },
 };
 
-const KEPT: &[Family] = &[
-    Family::Names,
-    Family::Amounts,
-    Family::References,
-    Family::Quotations,
-    Family::Speech,
-    Family::Terms,
-    Family::Times,
-    Family::Datelines,
-    Family::Authors,
-    Family::Paragraphs,
-];
-
 fn losses(document: &Document, wanted: &Wanted) -> Vec<String> {
     let keeps = Keeps {
         name: "spaCy",
-        families: KEPT,
+        families: &Family::ALL,
         facts: &[Key::Entity, Key::Group, Key::Value],
-        links: &[LinkKind::SpokenBy, LinkKind::ReportedBy, LinkKind::ToldTo],
+        links: &BESIDE.map(|(link, _)| link),
     };
     let standoff = Standoff::of(document, wanted.filter.furniture);
     let spans: Vec<&Span> = standoff.spans.iter().collect();
@@ -101,18 +87,18 @@ impl Writer<'_> {
 
     fn groups(&self) -> Map<String, Value> {
         let (mut groups, mut seen) = (Map::new(), BTreeSet::new());
-        for (name, _) in GROUPS {
-            groups.insert((*name).to_owned(), Value::Array(Vec::new()));
+        for name in GROUPS.iter().map(|(name, _)| *name).chain(GROUPS_BESIDE) {
+            groups.insert(name.to_owned(), Value::Array(Vec::new()));
         }
         for (at, span) in self.standoff.spans.iter().enumerate() {
             let Some((name, _)) = GROUPS.iter().find(|(_, is)| is(span.kind)) else { continue };
             self.put(&mut groups, name, span, span.kind.label(), kb_id(span));
             let Kind::Quote(_) = span.kind else { continue };
-            for (link, name, label) in BESIDE {
+            for ((link, kind), name) in BESIDE.into_iter().zip(GROUPS_BESIDE) {
                 // Words beside several pieces of one quotation stand there once.
-                let to = self.standoff.linked(at, *link);
-                if let Some(to) = to.filter(|to| seen.insert((*name, *to, kb_id(span)))) {
-                    self.put(&mut groups, name, &self.standoff.spans[to], label, kb_id(span));
+                let to = self.standoff.linked(at, link);
+                if let Some(to) = to.filter(|to| seen.insert((name, *to, kb_id(span)))) {
+                    self.put(&mut groups, name, &self.standoff.spans[to], kind.label(), kb_id(span));
                 }
             }
         }
@@ -143,17 +129,10 @@ const GROUPS: &[Group] = &[
     ("dateline", |kind| kind.family() == Family::Datelines),
     ("authors", |kind| kind.family() == Family::Authors),
     ("paragraphs", |kind| matches!(kind, Kind::Paragraph(_))),
-    ("speakers", |_| false),
-    ("cues", |_| false),
-    ("addressees", |_| false),
 ];
 
-/// The words beside a quotation, by the group they go into and their label there.
-const BESIDE: &[(LinkKind, &str, &str)] = &[
-    (LinkKind::SpokenBy, "speakers", "SPEAKER"),
-    (LinkKind::ReportedBy, "cues", "CUE"),
-    (LinkKind::ToldTo, "addressees", "ADDRESSEE"),
-];
+/// The groups that the words beside quotations go into.
+const GROUPS_BESIDE: [&str; 3] = ["speakers", "cues", "addressees"];
 
 fn kb_id(span: &Span) -> &str {
     let told = [Key::Entity, Key::Group, Key::Value].into_iter().find_map(|key| span.fact(key));

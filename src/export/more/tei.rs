@@ -11,16 +11,15 @@
 mod named;
 
 use super::losses::Keeps;
-use super::{Programs, xml};
+use super::{Programs, paragraphs, xml};
 use crate::document::Document;
 use crate::document::day::iso;
 use crate::document::entities::Label;
-use crate::document::part::Part;
 use crate::document::quotes::QuoteKind;
 use crate::export::{Format, Wanted, Write};
 use crate::standoff::{Family, Key};
-use crate::view::blocks::{Block, Shape, blocks};
-use crate::view::index::{Index, part_at};
+use crate::view::blocks::{Block, Shape};
+use crate::view::index::Index;
 use crate::view::{LayerSet, Mark, MarkId, Piece, paragraph};
 use std::collections::BTreeMap;
 
@@ -29,7 +28,6 @@ pub const FORMAT: Format = Format {
     id: "tei",
     name: "TEI",
     about: "TEI P5 with inline marks and a list of whom the article names, for editions and corpora.",
-    styled: false,
     extension: "xml",
     mime: "application/tei+xml",
     write: Write::Text(write),
@@ -74,14 +72,7 @@ fn write(document: &Document, wanted: &Wanted) -> String {
     header(&mut out, document);
     named::stand_off(&mut out, document, &index);
     out.push_str("<text><body>\n");
-    Body {
-        document,
-        index: &index,
-        furniture: wanted.filter.furniture,
-        parts: BTreeMap::new(),
-        out: &mut out,
-    }
-    .write();
+    Body { document, index: &index, parts: BTreeMap::new(), out: &mut out }.write(wanted);
     out.push_str("</body></text>\n</TEI>\n");
     out
 }
@@ -104,7 +95,6 @@ fn header(out: &mut String, document: &Document) {
 struct Body<'d> {
     document: &'d Document,
     index: &'d Index,
-    furniture: bool,
     /// How many parts of each mark are written.
     parts: BTreeMap<MarkId, usize>,
     out: &'d mut String,
@@ -112,11 +102,9 @@ struct Body<'d> {
 
 impl Body<'_> {
     /// A division, and one in it below each subheading.
-    fn write(mut self) {
-        let all = blocks(&self.document.article).into_iter();
-        let read = all.map(|block| (block, part_at(self.document, block.range.start())));
-        let kept = read.filter(|(_, part)| self.furniture || *part != Part::Furniture);
-        let blocks: Vec<Block> = kept.map(|(block, part)| block.read_as(part)).collect();
+    fn write(mut self, wanted: &Wanted) {
+        let blocks: Vec<Block> =
+            paragraphs(self.document, wanted).into_iter().map(|(block, _)| block).collect();
         self.out.push_str("<div type=\"article\">\n");
         if blocks.is_empty() {
             self.out.push_str("<p/>");

@@ -3,6 +3,7 @@
 use super::*;
 use crate::annotate::annotate;
 use crate::document::article::Article;
+use crate::export::{Write, every_format};
 use crate::view::sample;
 use std::io::Read;
 

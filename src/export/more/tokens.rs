@@ -1,6 +1,8 @@
 //! The tokens and sentences of formats that label words. Tokens are Galley's own, cut where a mark begins or ends, so
 //! that none is lost because it ends inside a word.
 
+use crate::document::part::Part;
+use crate::export::Wanted;
 use crate::sentences::split;
 use crate::standoff::{Kind, Span, Standoff};
 use crate::text::TextRange;
@@ -17,7 +19,7 @@ pub struct Words {
 }
 
 impl Words {
-    /// Cuts a text. Only paragraphs of the article, if some are told, hold words.
+    /// Cuts a text, its words also where these spans begin and end.
     pub fn of(standoff: &Standoff, spans: &[&Span]) -> Words {
         let tokens = tokenize(&standoff.text);
         let cuts: BTreeSet<usize> =
@@ -31,6 +33,18 @@ impl Words {
             out.sentences.push(from..out.words.len());
         }
         out
+    }
+
+    /// The sentences that are wanted: those of the page's furniture only where its marks are.
+    pub fn kept(&self, standoff: &Standoff, wanted: &Wanted) -> Vec<Range<usize>> {
+        let is_furniture = |span: &&Span| span.kind == Kind::Paragraph(Part::Furniture);
+        let furniture: Vec<&Span> = standoff.spans.iter().filter(is_furniture).collect();
+        let is_kept = |sentence: &&Range<usize>| {
+            let word = self.words[sentence.start];
+            let at = furniture.partition_point(|span| span.range.end() <= word.start());
+            wanted.filter.furniture || furniture.get(at).is_none_or(|span| !span.range.contains(word))
+        };
+        self.sentences.iter().filter(is_kept).cloned().collect()
     }
 
     /// The words that a span holds exactly; none where it ends inside one or in white space.
@@ -76,11 +90,6 @@ pub fn iob(label: Option<(bool, &str)>) -> String {
         Some((false, label)) => ["I-", label].concat(),
         None => "O".to_owned(),
     }
-}
-
-/// The paragraphs that are the page's furniture.
-pub fn is_furniture(span: &Span) -> bool {
-    span.kind == Kind::Paragraph(crate::document::part::Part::Furniture)
 }
 
 #[cfg(test)]

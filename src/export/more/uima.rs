@@ -18,7 +18,6 @@ pub const FORMAT: Format = Format {
     id: "uima",
     name: "UIMA CAS",
     about: "A CAS as JSON with its types, for INCEpTION; opens again in Galley.",
-    styled: false,
     extension: "json",
     mime: "application/json",
     write: Write::Text(|document, wanted| [cas(document, wanted).to_string(), "\n".into()].concat()),

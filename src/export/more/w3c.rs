@@ -7,7 +7,7 @@
 //! there are several. How marks belong together is an annotation with the motivation `linking`. All ids are absolute,
 //! and bodies and targets are objects, because short forms are read differently everywhere.
 
-use super::{Programs, pretty, sum};
+use super::{Programs, address, pretty, within};
 use crate::document::Document;
 use crate::document::day::iso;
 use crate::export::{Format, Wanted, Write};
@@ -20,7 +20,6 @@ pub const FORMAT: Format = Format {
     id: "w3c",
     name: "Web Annotations",
     about: "JSON-LD after the W3C's model, a page of annotations with the text; opens again in Galley.",
-    styled: false,
     extension: "jsonld",
     mime: "application/ld+json",
     write: Write::Text(|document, wanted| pretty(&page(document, wanted))),
@@ -32,7 +31,7 @@ const CONTEXT: usize = 32;
 
 fn page(document: &Document, wanted: &Wanted) -> Value {
     let standoff = Standoff::of(document, wanted.filter.furniture);
-    let article = ["urn:galley:", &sum(&standoff.text)].concat();
+    let article = address(&standoff.text);
     let map = OffsetMap::new(&standoff.text);
     let annotations = standoff.spans.iter().enumerate().map(|(at, span)| {
         let position = [map.chars(span.range.start()), map.chars(span.range.end())];
@@ -54,7 +53,7 @@ fn page(document: &Document, wanted: &Wanted) -> Value {
     page
 }
 
-fn address(article: &str, at: usize) -> String {
+fn mark(article: &str, at: usize) -> String {
     [article, ":m", &(at + 1).to_string()].concat()
 }
 
@@ -68,7 +67,7 @@ pub(super) fn annotation(
 ) -> Value {
     json!({
         "@context": "http://www.w3.org/ns/anno.jsonld",
-        "id": address(article, at),
+        "id": mark(article, at),
         "type": "Annotation",
         "motivation": "tagging",
         "body": [body(span)],
@@ -102,25 +101,14 @@ fn body(span: &Span) -> Value {
 
 fn quote(text: &str, range: TextRange) -> Value {
     let mut quote = json!({"type": "TextQuoteSelector", "exact": range.of(text)});
-    let before = cut(text[..range.start()].chars().rev()).chars().rev().collect::<String>();
-    let after = cut(text[range.end()..].chars());
+    let before = within(text[..range.start()].chars().rev(), CONTEXT).chars().rev().collect::<String>();
+    let after = within(text[range.end()..].chars(), CONTEXT);
     for (name, context) in [("prefix", before), ("suffix", after)] {
         if !context.is_empty() {
             quote[name] = context.into();
         }
     }
     quote
-}
-
-/// Whole characters, as many as there is room for.
-fn cut(characters: impl Iterator<Item = char>) -> String {
-    let mut room = CONTEXT;
-    let fits = characters.take_while(|c| {
-        let fits = c.len_utf16() <= room;
-        room = room.saturating_sub(c.len_utf16());
-        fits
-    });
-    fits.collect()
 }
 
 fn linking(article: &str, at: usize, link: &Link) -> Value {
@@ -130,10 +118,10 @@ fn linking(article: &str, at: usize, link: &Link) -> Value {
         "type": "Annotation",
         "motivation": "linking",
         "body": [
-            {"type": "SpecificResource", "purpose": "linking", "source": address(article, link.to)},
+            {"type": "SpecificResource", "purpose": "linking", "source": mark(article, link.to)},
             {"type": "TextualBody", "purpose": "tagging", "format": "text/plain", "value": link.kind.name()},
         ],
-        "target": {"type": "SpecificResource", "source": address(article, link.from)},
+        "target": {"type": "SpecificResource", "source": mark(article, link.from)},
     })
 }
 

@@ -4,11 +4,11 @@
 //! Every cell is text (`inlineStr`), so that nothing is taken for a formula, a number or an address. The few parts that
 //! such a workbook has are written here: a library for all that Excel can do would be the largest part of the program.
 
-use super::{Programs, csv, markdown, xml, zipped};
+use super::office::{self, EXCEL, HEAD, RELATIONS};
+use super::{Programs, markdown, table, within, xml, zipped};
 use crate::checks::findings;
 use crate::document::Document;
 use crate::export::{Format, Wanted, Write};
-use crate::view::Layer;
 use crate::view::index::Index;
 
 /// A workbook.
@@ -16,7 +16,6 @@ pub const FORMAT: Format = Format {
     id: "xlsx",
     name: "Excel",
     about: "A workbook with sheets of what is to check, names, quotations and dates; every cell is text.",
-    styled: false,
     extension: "xlsx",
     mime: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     write: Write::Bytes(write),
@@ -28,17 +27,7 @@ pub const FORMAT: Format = Format {
     },
 };
 
-/// What the two columns of a section of the ledger are called.
-pub(super) fn heads(layer: Layer) -> [&'static str; 2] {
-    match layer {
-        Layer::Quotations => ["Speaker", "Words"],
-        Layer::Times => ["Day", "As written"],
-        Layer::Amounts => ["Amount", "Detail"],
-        _ => ["Name", "Role"],
-    }
-}
-
-/// The most characters that a cell of Excel holds.
+/// The most UTF-16 units that a cell of Excel holds.
 const CELL: usize = 32_767;
 
 fn write(document: &Document, wanted: &Wanted) -> Vec<u8> {
@@ -47,34 +36,32 @@ fn write(document: &Document, wanted: &Wanted) -> Vec<u8> {
     questions.extend(markdown::questions(document, &index).into_iter().map(|question| vec![question]));
     let sheets = [
         ("To check", questions),
-        ("Names", csv::entities(document, wanted)),
-        ("Quotations", csv::quotes(document, wanted)),
-        ("Times", csv::times(document, wanted)),
+        ("Names", table::ENTITIES.texts(document, wanted)),
+        ("Quotations", table::QUOTES.texts(document, wanted)),
+        ("Times", table::TIMES.texts(document, wanted)),
     ];
-    let mut files = vec![
-        ("[Content_Types].xml".to_owned(), content_types(sheets.len())),
-        ("_rels/.rels".to_owned(), relations(&[("officeDocument", "xl/workbook.xml")])),
-        ("xl/workbook.xml".to_owned(), workbook(&sheets.each_ref().map(|(name, _)| *name))),
-        ("xl/styles.xml".to_owned(), STYLES.to_owned()),
-    ];
-    let names: Vec<String> =
+    let parts: Vec<String> =
         (1..=sheets.len()).map(|number| format!("worksheets/sheet{number}.xml")).collect();
-    let mut parts: Vec<(&str, &str)> = names.iter().map(|name| ("worksheet", name.as_str())).collect();
-    parts.push(("styles", "styles.xml"));
-    files.push(("xl/_rels/workbook.xml.rels".to_owned(), relations(&parts)));
-    for (name, (_, table)) in names.iter().zip(&sheets) {
-        files.push((["xl/", name].concat(), sheet(table)));
-    }
-    let files: Vec<(&str, Vec<u8>)> =
-        files.iter().map(|(name, text)| (name.as_str(), text.clone().into_bytes())).collect();
+    let paths: Vec<String> = parts.iter().map(|part| ["xl/", part].concat()).collect();
+    let mut types = vec![("xl/workbook.xml", [EXCEL, "sheet.main"]), ("xl/styles.xml", [EXCEL, "styles"])];
+    types.extend(paths.iter().map(|path| (path.as_str(), [EXCEL, "worksheet"])));
+    let mut relations: Vec<(&str, &str)> = parts.iter().map(|part| ("worksheet", part.as_str())).collect();
+    relations.push(("styles", "styles.xml"));
+    let mut files = vec![
+        ("[Content_Types].xml", office::content_types(&types)),
+        ("_rels/.rels", office::relations(&[("officeDocument", "xl/workbook.xml")])),
+        ("xl/workbook.xml", workbook(&sheets.each_ref().map(|(name, _)| *name))),
+        ("xl/styles.xml", [HEAD, STYLES].concat()),
+        ("xl/_rels/workbook.xml.rels", office::relations(&relations)),
+    ];
+    files.extend(paths.iter().zip(&sheets).map(|(path, (_, rows))| (path.as_str(), sheet(rows))));
     zipped::pack(&files)
 }
 
-const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
 /// Plain cells, and bold ones for headers; the format of both is text.
-const STYLES: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n\
+const STYLES: &str = "\
 <styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">\
 <fonts count=\"2\"><font><sz val=\"11\"/><name val=\"Calibri\"/></font><font><b/><sz val=\"11\"/><name val=\"Calibri\"/></font></fonts>\
 <fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill></fills>\
@@ -84,37 +71,8 @@ const STYLES: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\
 <xf numFmtId=\"49\" fontId=\"1\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\"/></cellXfs>\
 <cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles></styleSheet>";
 
-fn content_types(sheets: usize) -> String {
-    let mut out = [HEAD, "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">\
-        <Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"].concat();
-    let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
-    let mut part = |name: &str, of: &str| {
-        out.extend(["<Override PartName=\"/xl/", name, "\" ContentType=\"", kind, of, "+xml\"/>"]);
-    };
-    part("workbook.xml", "sheet.main");
-    part("styles.xml", "styles");
-    (1..=sheets).for_each(|number| part(&format!("worksheets/sheet{number}.xml"), "worksheet"));
-    out.push_str("</Types>");
-    out
-}
-
-/// The parts that one leads to, numbered from 1.
-pub(super) fn relations(parts: &[(&str, &str)]) -> String {
-    let mut out =
-        [HEAD, "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"]
-            .concat();
-    let base = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
-    for (at, (kind, target)) in parts.iter().enumerate() {
-        let id = (at + 1).to_string();
-        out.extend(["<Relationship Id=\"rId", &id, "\" Type=\"", base, kind, "\" Target=\"", target, "\"/>"]);
-    }
-    out.push_str("</Relationships>");
-    out
-}
-
 fn workbook(names: &[&str]) -> String {
-    let relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    let mut out = [HEAD, "<workbook xmlns=\"", MAIN, "\" xmlns:r=\"", relations, "\"><sheets>"].concat();
+    let mut out = [HEAD, "<workbook xmlns=\"", MAIN, "\" xmlns:r=\"", RELATIONS, "\"><sheets>"].concat();
     for (at, name) in names.iter().enumerate() {
         let id = (at + 1).to_string();
         out.extend(["<sheet name=\"", name, "\" sheetId=\"", &id, "\" r:id=\"rId", &id, "\"/>"]);
@@ -156,14 +114,7 @@ fn letter(column: usize) -> String {
 
 /// As much of the text as a cell holds. `_x000B_` and its like would be read as a character, so their `_` is spelled out.
 fn cell(out: &mut String, value: &str) {
-    let mut room = CELL;
-    let fits: String = value
-        .chars()
-        .take_while(|c| {
-            room = room.saturating_sub(c.len_utf16());
-            room > 0
-        })
-        .collect();
+    let fits = within(value.chars(), CELL);
     let mut rest = fits.as_str();
     while let Some(at) = rest.find("_x") {
         let is_code = rest.as_bytes().get(at + 6) == Some(&b'_')

@@ -3,16 +3,7 @@
 /// Writes text so that XML reads it back. A character that XML 1.0 cannot hold (U+000B, NUL) is replaced by one other,
 /// so that positions stay: white space by a blank, the rest by U+FFFD.
 pub fn escape(out: &mut String, text: &str) {
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\r' => out.push_str("&#13;"),
-            c => out.push(allowed(c)),
-        }
-    }
+    out.push_str(&escaped(text));
 }
 
 /// The character, or the one that stands for it.
@@ -27,9 +18,7 @@ pub fn allowed(c: char) -> char {
 
 /// The text escaped.
 pub fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    escape(&mut out, text);
-    out
+    quick_xml::escape::escape(text.chars().map(allowed).collect::<String>()).into_owned()
 }
 
 /// Writes ` name="value"`; ends of lines and tabs, which attributes lose, become blanks.

@@ -7,21 +7,16 @@
 mod comment;
 mod words;
 
-use super::unpack::{Zip, is_zip};
+use super::unpack::Zip;
 use super::{Marked, left_out};
 use crate::standoff::Standoff;
 
-pub(super) fn is(bytes: &[u8]) -> bool {
-    is_zip(bytes) && Zip::open(bytes).is_ok_and(|zip| zip.names().any(|name| name == "word/document.xml"))
-}
+/// The part that holds the words.
+pub(super) const DOCUMENT: &str = "word/document.xml";
 
-pub(super) fn read(bytes: &[u8]) -> Result<Marked, String> {
-    if !is_zip(bytes) {
-        return Err("this is no .docx file: it is no zip".into());
-    }
-    let mut zip = Zip::open(bytes)?;
+pub(super) fn read(mut zip: Zip<'_>) -> Result<Marked, String> {
     let document =
-        zip.text("word/document.xml")?.ok_or("this is no .docx file: it lacks word/document.xml")?;
+        zip.text(DOCUMENT)?.ok_or_else(|| format!("this is no .docx file: it lacks {DOCUMENT}"))?;
     let comments = zip.text("word/comments.xml")?.unwrap_or_default();
     let words = words::read(&document)?;
     let texts = words::comments(&comments)?;

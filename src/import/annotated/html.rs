@@ -4,21 +4,13 @@
 
 mod marks;
 
-use super::{Marked, json, parsed};
+use super::{Marked, file, json};
 
 /// Opens what a proof carries.
-pub(super) const OPEN: &str = "<template id=\"galley-json\">";
+const OPEN: &str = "<template id=\"galley-json\">";
 const CLOSE: &str = "</template>";
 
-pub(super) fn is(bytes: &[u8]) -> bool {
-    let head = &bytes[..bytes.len().min(200)];
-    let head = String::from_utf8_lossy(head).to_ascii_lowercase();
-    head.trim_start_matches('\u{feff}').trim_start().starts_with("<!doctype html")
-}
-
-pub(super) fn read(bytes: &[u8]) -> Result<Marked, String> {
-    let html =
-        std::str::from_utf8(bytes).map_err(|_| "this page is not in UTF-8: it is no proof of Galley’s")?;
+pub(super) fn read(html: &str) -> Result<Marked, String> {
     if !html.contains("<h1>Proof by Galley</h1>") {
         return Err(
             "this page is no proof of Galley’s; to mark it as an article: galley annotate --from html".into(),
@@ -26,13 +18,12 @@ pub(super) fn read(bytes: &[u8]) -> Result<Marked, String> {
     }
     let carried = html.rsplit_once(OPEN).and_then(|(_, rest)| rest.split_once(CLOSE));
     match carried {
-        Some((carried, _)) => json::of_value(&parsed(unescaped(carried).as_bytes())?),
+        Some((carried, _)) => json::read(&file::json(unescaped(carried).as_bytes())?.0),
         None => marks::read(html),
     }
 }
 
-/// What `escape` of the proof's writer made, undone.
+/// What the proof's writer escaped, undone; words that it cannot have escaped stay as they are.
 fn unescaped(text: &str) -> String {
-    let signs = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#13;", "\r"), ("&amp;", "&")];
-    signs.into_iter().fold(text.to_owned(), |text, (entity, sign)| text.replace(entity, sign))
+    quick_xml::escape::unescape(text).unwrap_or(text.into()).into_owned()
 }

@@ -1,37 +1,27 @@
 //! Galley's own JSON (see `src/export/json.rs`). Positions are Unicode code points, end exclusive.
 
-use super::positions::{Positions, Unit};
-use super::{FOREIGN, Marked, OUTSIDE, begins, left_out, list_at, parsed, text_at};
+use super::positions::Unit;
+use super::taken::Taken;
+use super::{Marked, has, list_at, text_at};
 use crate::document::day::read_day;
-use crate::standoff::{Key, Kind, Link, LinkKind, Span, Standoff};
+use crate::standoff::{BESIDE, Key, Kind, Link, LinkKind, Span};
 use crate::text::TextRange;
 use serde_json::Value;
-use std::collections::BTreeMap;
 
 /// The newest version of the format that is known.
 const VERSION: u64 = 1;
 
-pub(super) fn is(bytes: &[u8]) -> bool {
-    begins(bytes, b'{', &["\"galley\"", "\"text\""]) && !begins(bytes, b'{', &["AnnotationPage"])
+pub(super) fn is(json: &Value) -> bool {
+    has(json, &["galley", "text"])
 }
 
-pub(super) fn read(bytes: &[u8]) -> Result<Marked, String> {
-    of_value(&parsed(bytes)?)
-}
-
-/// Reads the object.
-pub(super) fn of_value(json: &Value) -> Result<Marked, String> {
+pub(super) fn read(json: &Value) -> Result<Marked, String> {
     let text = text_at(json, "text").ok_or("this is no Galley JSON: it has no “text”")?;
     if json.get("galley").and_then(Value::as_u64).is_some_and(|version| version > VERSION) {
         return Err("this was written by a newer Galley; bring this one up to date".into());
     }
-    let standoff = Standoff {
-        text: text.to_owned(),
-        published: text_at(json, "published").and_then(read_day),
-        ..Standoff::default()
-    };
-    let positions = Positions::new(text, Unit::CodePoints);
-    let mut reader = Reader { positions, out: standoff, outside: 0, foreign: 0, beside: BTreeMap::new() };
+    let mut reader = Reader { taken: Taken::new(text, Unit::CodePoints) };
+    reader.taken.out.published = text_at(json, "published").and_then(read_day);
     reader.entities(json);
     reader.references(json);
     reader.quotes(json);
@@ -40,45 +30,27 @@ pub(super) fn of_value(json: &Value) -> Result<Marked, String> {
     if let Some(dateline) = json.get("dateline").filter(|dateline| dateline.is_object()) {
         reader.dateline(dateline);
     }
-    let mut losses = Vec::new();
-    left_out(&mut losses, reader.outside, OUTSIDE);
-    left_out(&mut losses, reader.foreign, FOREIGN);
-    Ok(Marked { standoff: reader.out, losses })
+    Ok(reader.taken.done())
 }
 
 struct Reader<'t> {
-    positions: Positions<'t>,
-    out: Standoff,
-    outside: usize,
-    foreign: usize,
-    /// Words that may stand for a speaker, and words beside a quotation.
-    beside: BTreeMap<(TextRange, bool), usize>,
+    taken: Taken<'t>,
 }
 
 impl Reader<'_> {
     fn span(&mut self, value: &Value, kind: Option<Kind>, facts: &[(&str, Key)]) -> Option<usize> {
-        let Some(kind) = kind else {
-            self.foreign += 1;
-            return None;
-        };
-        let Some(range) = self.positions.at(value, "start", "end") else {
-            self.outside += 1;
-            return None;
-        };
-        let mut span = Span::new(range, kind);
+        let range = self.taken.positions.at(value, "start", "end");
+        let span = self.taken.mark(kind, range, None)?;
         for &(name, key) in facts {
-            tell(&mut span, key, value.get(name));
+            tell(span, key, value.get(name));
         }
-        self.out.spans.push(span);
-        Some(self.out.spans.len() - 1)
+        Some(self.taken.out.spans.len() - 1)
     }
 
     /// The range under a key, `[start, end]`.
     fn range(&mut self, value: &Value, key: &str) -> Option<TextRange> {
         let pair = value.get(key)?.as_array()?;
-        let range = self.positions.of_values(pair.first(), pair.get(1));
-        self.outside += usize::from(range.is_none());
-        range
+        self.taken.inside(self.taken.positions.of_values(pair.first(), pair.get(1)))
     }
 
     fn entities(&mut self, json: &Value) {
@@ -89,20 +61,14 @@ impl Reader<'_> {
                 Some(Kind::Amount(_)) => &[("why", Key::Why)],
                 _ => &NAME,
             };
-            let Some(at) = self.span(value, kind, facts) else { continue };
-            if let Some(Kind::Name(_)) = kind {
-                self.beside.insert((self.out.spans[at].range, true), at);
-            }
+            self.span(value, kind, facts);
         }
     }
 
     fn references(&mut self, json: &Value) {
         for value in list_at(json, "references") {
             let kind = text_at(value, "kind").and_then(Kind::of_label);
-            let kind = kind.filter(|kind| matches!(kind, Kind::Reference(_)));
-            if let Some(at) = self.span(value, kind, &NAME) {
-                self.beside.entry((self.out.spans[at].range, true)).or_insert(at);
-            }
+            self.span(value, kind.filter(|kind| matches!(kind, Kind::Reference(_))), &NAME);
         }
     }
 
@@ -112,21 +78,12 @@ impl Reader<'_> {
             let Some(at) = self.span(value, label.and_then(|label| Kind::of_label(&label)), &QUOTE) else {
                 continue;
             };
-            for (key, kind, link) in BESIDE {
+            for ((link, kind), key) in BESIDE.into_iter().zip(["speaker", "cue", "addressee"]) {
                 if let Some(range) = self.range(value, key) {
-                    let to = self.beside(range, *kind);
-                    self.out.links.push(Link { kind: *link, from: at, to });
+                    self.taken.link_to_words(link, at, range, kind);
                 }
             }
         }
-    }
-
-    fn beside(&mut self, range: TextRange, kind: Kind) -> usize {
-        let spans = &mut self.out.spans;
-        *self.beside.entry((range, kind != Kind::Cue)).or_insert_with(|| {
-            spans.push(Span::new(range, kind));
-            spans.len() - 1
-        })
     }
 
     fn rest(&mut self, json: &Value) {
@@ -151,8 +108,9 @@ impl Reader<'_> {
                 ("place", Kind::AuthorPlace, LinkKind::ReportsFrom),
             ] {
                 if let Some(range) = self.range(value, key) {
-                    self.out.spans.push(Span::new(range, kind));
-                    self.out.links.push(Link { kind: link, from: at, to: self.out.spans.len() - 1 });
+                    let out = &mut self.taken.out;
+                    out.links.push(Link { kind: link, from: at, to: out.spans.len() });
+                    out.spans.push(Span::new(range, kind));
                 }
             }
         }
@@ -163,20 +121,20 @@ impl Reader<'_> {
         for place in list_at(value, "places") {
             let country = text_at(place, "country").map(|country| [" (", country, ")"].concat());
             let name = text_at(place, "name").unwrap_or_default();
-            self.out.spans[at].tell(Key::Place, [name, &country.unwrap_or_default()].concat());
+            self.taken.out.spans[at].tell(Key::Place, [name, &country.unwrap_or_default()].concat());
         }
         for (key, kind) in [("place", Kind::DatelinePlace), ("date", Kind::DatelineDate)] {
             if let Some(range) = self.range(value, key) {
-                self.out.spans.push(Span::new(range, kind));
+                self.taken.out.spans.push(Span::new(range, kind));
             }
         }
         // The agency is told by its words alone; they stand in the dateline, as a rule at its end.
-        let range = self.out.spans[at].range;
+        let range = self.taken.out.spans[at].range;
         let agency = text_at(value, "agency").filter(|agency| !agency.is_empty());
-        let found = agency.and_then(|agency| Some((range.of(&self.out.text).rfind(agency)?, agency)));
+        let found = agency.and_then(|agency| Some((range.of(&self.taken.out.text).rfind(agency)?, agency)));
         if let Some((from, agency)) = found {
             let from = range.start() + from;
-            self.out.spans.push(Span::new(TextRange::new(from, from + agency.len()), Kind::Agency));
+            self.taken.out.spans.push(Span::new(TextRange::new(from, from + agency.len()), Kind::Agency));
         }
     }
 }
@@ -203,12 +161,6 @@ const QUOTE: [(&str, Key); 8] = [
     ("candidates", Key::Candidate),
     ("score", Key::Score),
     ("why", Key::Why),
-];
-
-const BESIDE: &[(&str, Kind, LinkKind)] = &[
-    ("speaker", Kind::Speaker, LinkKind::SpokenBy),
-    ("cue", Kind::Cue, LinkKind::ReportedBy),
-    ("addressee", Kind::Addressee, LinkKind::ToldTo),
 ];
 
 /// Takes a value as a fact: each of a list, nothing of null and false.

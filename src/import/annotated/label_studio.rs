@@ -1,61 +1,51 @@
 //! Label Studio's export: the first task, its last annotation that was not cancelled or else its prediction. Positions
 //! are Unicode code points, end exclusive.
 
-use super::positions::{Positions, Unit};
-use super::{FOREIGN, Marked, OUTSIDE, begins, left_out, list_at, parsed, text_at};
-use crate::standoff::{Kind, Link, LinkKind, Span, Standoff};
+use super::positions::Unit;
+use super::taken::Taken;
+use super::{Marked, has, left_out, list_at, text_at};
+use crate::standoff::{Kind, LinkKind};
 use serde_json::Value;
-use std::collections::BTreeMap;
 
-pub(super) fn is(bytes: &[u8]) -> bool {
-    let words = ["\"data\"", "\"result\""];
-    begins(bytes, b'[', &words) || begins(bytes, b'{', &words)
-}
-
-pub(super) fn read(bytes: &[u8]) -> Result<Marked, String> {
-    let json = parsed(bytes)?;
-    let (task, further) = match &json {
+/// The first task and how many follow it.
+fn first(json: &Value) -> (&Value, usize) {
+    match json {
         Value::Array(tasks) => (tasks.first().unwrap_or(&Value::Null), tasks.len().saturating_sub(1)),
         task => (task, 0),
-    };
+    }
+}
+
+pub(super) fn is(json: &Value) -> bool {
+    let (task, _) = first(json);
+    has(task, &["data"]) && (has(task, &["annotations"]) || has(task, &["predictions"]))
+}
+
+pub(super) fn read(json: &Value) -> Result<Marked, String> {
+    let (task, further) = first(json);
     let data = task.get("data").ok_or("this is no task of Label Studio’s: it has no “data”")?;
     let text = text_at(data, "text").ok_or("this task of Label Studio’s has no “text” in its “data”")?;
-    let positions = Positions::new(text, Unit::CodePoints);
-    let mut standoff = Standoff { text: text.to_owned(), ..Standoff::default() };
-    let mut places: BTreeMap<&str, usize> = BTreeMap::new();
-    let (mut foreign, mut outside) = (0, 0);
-    let result = result(task);
-    for region in result.iter().filter(|region| text_at(region, "type") != Some("relation")) {
+    let mut taken = Taken::new(text, Unit::CodePoints);
+    let (relations, regions): (Vec<&Value>, Vec<&Value>) =
+        result(task).iter().partition(|region| text_at(region, "type") == Some("relation"));
+    for region in regions {
         let value = region.get("value").unwrap_or(&Value::Null);
-        let Some(kind) = list_at(value, "labels").first().and_then(Value::as_str).and_then(Kind::of_label)
-        else {
-            foreign += 1;
+        let label = list_at(value, "labels").first().and_then(Value::as_str);
+        let range = taken.positions.at(value, "start", "end");
+        let Some(span) = taken.mark(label.and_then(Kind::of_label), range, text_at(region, "id")) else {
             continue;
         };
-        let Some(range) = positions.at(value, "start", "end") else {
-            outside += 1;
-            continue;
-        };
-        let mut span = Span::new(range, kind);
         let notes = region.get("meta").map_or(&[][..], |meta| list_at(meta, "text"));
         for note in notes.iter().filter_map(Value::as_str) {
             span.take_note(note);
         }
-        places.extend(text_at(region, "id").map(|id| (id, standoff.spans.len())));
-        standoff.spans.push(span);
     }
-    for relation in result.iter().filter(|region| text_at(region, "type") == Some("relation")) {
-        let end = |key| places.get(text_at(relation, key)?).copied();
+    for relation in relations {
         let kind = list_at(relation, "labels").iter().find_map(|label| LinkKind::of_name(label.as_str()?));
-        if let (Some(kind), Some(from), Some(to)) = (kind, end("from_id"), end("to_id")) {
-            standoff.links.push(Link { kind, from, to });
-        }
+        taken.link(kind, text_at(relation, "from_id").as_ref(), text_at(relation, "to_id").as_ref());
     }
-    let mut losses = Vec::new();
-    left_out(&mut losses, foreign, FOREIGN);
-    left_out(&mut losses, outside, OUTSIDE);
-    left_out(&mut losses, further, ["further task of this file", "further tasks of this file"]);
-    Ok(Marked { standoff, losses })
+    let mut marked = taken.done();
+    left_out(&mut marked.losses, further, ["further task of this file", "further tasks of this file"]);
+    Ok(marked)
 }
 
 fn result(task: &Value) -> &[Value] {

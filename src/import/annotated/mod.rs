@@ -7,17 +7,23 @@
 mod brat;
 mod doccano;
 mod docx;
+mod file;
 mod html;
 mod json;
 mod label_studio;
 mod positions;
 mod spacy;
+mod taken;
 mod uima;
-mod unpack;
+pub(super) mod unpack;
 mod w3c;
+pub(super) mod xml;
 
+use super::LARGEST;
 use crate::standoff::{Built, Standoff, build};
+use file::File;
 use serde_json::Value;
+use unpack::Zip;
 
 /// A format that is read.
 pub struct Reader {
@@ -25,10 +31,18 @@ pub struct Reader {
     pub id: &'static str,
     /// Its name for people.
     pub name: &'static str,
-    /// Whether a file looks like it.
-    is: fn(bytes: &[u8]) -> bool,
-    /// Reads it.
-    read: fn(bytes: &[u8]) -> Result<Marked, String>,
+    /// How it is known and read.
+    form: Form,
+}
+
+/// What a format is made of.
+enum Form {
+    /// JSON: whether a value looks like it, and its reader.
+    Json(fn(&Value) -> bool, fn(&Value) -> Result<Marked, String>),
+    /// A zip: what people call it, how the name of a file in it ends, and its reader.
+    Zip(&'static str, &'static str, fn(Zip<'_>) -> Result<Marked, String>),
+    /// A page.
+    Page(fn(&str) -> Result<Marked, String>),
 }
 
 /// Text with marks, and what of a file was left out, a sentence each.
@@ -39,19 +53,20 @@ struct Marked {
 
 /// Every format that is read. Of those that a file looks like the first is taken.
 pub const READERS: &[Reader] = &[
-    Reader { id: "json", name: "Galley JSON", is: json::is, read: json::read },
-    Reader { id: "html", name: "HTML proof", is: html::is, read: html::read },
-    Reader { id: "w3c", name: "Web Annotations", is: w3c::is, read: w3c::read },
-    Reader { id: "uima", name: "UIMA CAS", is: uima::is, read: uima::read },
-    Reader { id: "label-studio", name: "Label Studio", is: label_studio::is, read: label_studio::read },
-    Reader { id: "spacy", name: "spaCy", is: spacy::is, read: spacy::read },
-    Reader { id: "doccano", name: "doccano", is: doccano::is, read: doccano::read },
-    Reader { id: "docx", name: "Word", is: docx::is, read: docx::read },
-    Reader { id: "brat", name: "brat", is: brat::is, read: brat::read },
+    Reader { id: "json", name: "Galley JSON", form: Form::Json(json::is, json::read) },
+    Reader { id: "html", name: "an HTML proof", form: Form::Page(html::read) },
+    Reader { id: "w3c", name: "Web Annotations", form: Form::Json(w3c::is, w3c::read) },
+    Reader { id: "uima", name: "UIMA CAS", form: Form::Json(uima::is, uima::read) },
+    Reader {
+        id: "label-studio",
+        name: "Label Studio",
+        form: Form::Json(label_studio::is, label_studio::read),
+    },
+    Reader { id: "spacy", name: "spaCy", form: Form::Json(spacy::is, spacy::read) },
+    Reader { id: "doccano", name: "doccano", form: Form::Json(doccano::is, doccano::read) },
+    Reader { id: "docx", name: "Word", form: Form::Zip("a .docx file", docx::DOCUMENT, docx::read) },
+    Reader { id: "brat", name: "brat", form: Form::Zip(brat::ZIP, brat::ENDING, brat::read) },
 ];
-
-/// The largest file that is read, in bytes: the marks of a long article weigh several times what it does.
-pub const LARGEST: usize = 4 * super::LIMIT;
 
 /// The most marks and links that are read of one file.
 const MOST: usize = 2_000_000;
@@ -61,54 +76,61 @@ pub fn reader(id: &str) -> Option<&'static Reader> {
     READERS.iter().find(|reader| reader.id == id)
 }
 
-/// The reader of a file by what stands in it.
-pub fn guess(bytes: &[u8]) -> Option<&'static Reader> {
-    READERS.iter().find(|reader| (reader.is)(bytes))
+/// Reads a file, by this reader or by the one of what it looks like; in a sentence why it cannot.
+pub fn read(bytes: &[u8], from: Option<&'static Reader>) -> Result<Built, String> {
+    Ok(open(bytes, from)?.ok_or(UNKNOWN)?.1)
 }
+
+/// The same, with the reader; nothing where the file looks like no format that is read.
+pub fn open(bytes: &[u8], from: Option<&'static Reader>) -> Result<Option<(&'static Reader, Built)>, String> {
+    if bytes.len() > LARGEST {
+        return Err(format!("that file is larger than {} MB, too much for one article", LARGEST >> 20));
+    }
+    let file = File::open(bytes)?;
+    let known = || READERS.iter().find(|reader| reader.knows(&file));
+    let Some(reader) = from.or_else(known) else { return Ok(None) };
+    let Marked { standoff, mut losses } = reader.take(file)?;
+    if standoff.text.len() > super::LIMIT {
+        return Err("its text is larger than 10 MB, too much for one article".into());
+    }
+    if standoff.spans.len() + standoff.links.len() > MOST {
+        return Err("it has more marks than any article: over two million".into());
+    }
+    let built = build(standoff);
+    losses.extend(built.losses);
+    Ok(Some((reader, Built { document: built.document, losses })))
+}
+
+const UNKNOWN: &str = "this file is in none of the formats that are read; say which with --from, or mark it as an \
+    article: galley annotate";
 
 impl Reader {
-    /// Reads a file; in a sentence why it cannot.
-    pub fn read(&self, bytes: &[u8]) -> Result<Built, String> {
-        if bytes.len() > LARGEST {
-            return Err([
-                "that file is larger than ",
-                &(LARGEST >> 20).to_string(),
-                " MB, too much for one article",
-            ]
-            .concat());
+    /// Whether a file looks like its format.
+    fn knows(&self, file: &File) -> bool {
+        match (&self.form, file) {
+            (Form::Json(is, _), File::Json(value, _)) => is(value),
+            (Form::Zip(_, ending, _), File::Zip(zip)) => zip.names().any(|name| name.ends_with(ending)),
+            (Form::Page(_), File::Page(_)) => true,
+            _ => false,
         }
-        let Marked { standoff, mut losses } = (self.read)(bytes)?;
-        if standoff.text.len() > super::LIMIT {
-            return Err("its text is larger than 10 MB, too much for one article".into());
-        }
-        if standoff.spans.len() + standoff.links.len() > MOST {
-            return Err("it has more marks than any article: over two million".into());
-        }
-        let built = build(standoff);
-        losses.extend(built.losses);
-        Ok(Built { document: built.document, losses })
     }
-}
 
-/// The most values that a JSON file may hold, which each take many times the room of their letters.
-const MOST_VALUES: usize = 3_000_000;
-
-/// A file's JSON. `serde_json` refuses what is nested deeper than 128.
-fn parsed(bytes: &[u8]) -> Result<Value, String> {
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    if bytes.iter().filter(|byte| matches!(byte, b',' | b'[' | b'{')).count() > MOST_VALUES {
-        return Err("it holds more values than any article has marks".into());
+    fn take(&self, file: File) -> Result<Marked, String> {
+        let what = match (&self.form, file) {
+            (Form::Json(_, read), File::Json(value, further)) => {
+                let mut marked = read(&value)?;
+                let lines = ["further line of this file", "further lines of this file"];
+                left_out(&mut marked.losses, further, lines);
+                return Ok(marked);
+            }
+            (Form::Zip(_, _, read), File::Zip(zip)) => return read(zip),
+            (Form::Page(read), File::Page(page)) => return read(page),
+            (Form::Json(..), _) => "JSON",
+            (Form::Zip(what, ..), _) => what,
+            (Form::Page(_), _) => "a page",
+        };
+        Err(format!("{} is read from {what}, which this file is not", self.name))
     }
-    serde_json::from_slice(bytes).map_err(|error| format!("this is not valid JSON: {error}"))
-}
-
-/// Whether a file begins as JSON does and holds these words.
-fn begins(bytes: &[u8], open: u8, words: &[&str]) -> bool {
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
-    let Some(text) = std::str::from_utf8(bytes).ok().filter(|_| bytes.first() == Some(&open)) else {
-        return false;
-    };
-    words.iter().all(|word| text.contains(word))
 }
 
 /// A string under a key.
@@ -121,6 +143,11 @@ fn list_at<'v>(value: &'v Value, key: &str) -> &'v [Value] {
     value.get(key).and_then(Value::as_array).map_or(&[], Vec::as_slice)
 }
 
+/// Whether a value has all of these keys.
+fn has(value: &Value, keys: &[&str]) -> bool {
+    keys.iter().all(|key| value.get(key).is_some())
+}
+
 /// A sentence about so many things that were left out.
 fn left_out(losses: &mut Vec<String>, count: usize, [one, many]: [&str; 2]) {
     match count {
@@ -129,12 +156,6 @@ fn left_out(losses: &mut Vec<String>, count: usize, [one, many]: [&str; 2]) {
         count => losses.push([&count.to_string(), " ", many, " were left out."].concat()),
     }
 }
-
-/// What is said of labels that Galley has no marks for.
-const FOREIGN: [&str; 2] =
-    ["mark of a kind that Galley does not have", "marks of kinds that Galley does not have"];
-/// What is said of positions outside the text.
-const OUTSIDE: [&str; 2] = ["mark that lies outside the text", "marks that lie outside the text"];
 
 #[cfg(test)]
 mod tests;

@@ -2,55 +2,39 @@
 //! exact words of an annotation stand elsewhere, it is read in UTF-16 units, as Recogito writes them.
 
 use super::positions::{Positions, Unit};
-use super::{FOREIGN, Marked, OUTSIDE, begins, left_out, list_at, parsed, text_at};
+use super::taken::Taken;
+use super::{Marked, list_at, text_at};
 use crate::document::day::read_day;
-use crate::standoff::{Key, Kind, Link, LinkKind, Span, Standoff};
+use crate::standoff::{Key, Kind, LinkKind, Span};
 use crate::text::TextRange;
 use serde_json::Value;
-use std::collections::BTreeMap;
 
-pub(super) fn is(bytes: &[u8]) -> bool {
-    begins(bytes, b'{', &["http://www.w3.org/ns/anno.jsonld", "AnnotationPage"])
+pub(super) fn is(page: &Value) -> bool {
+    text_at(page, "type") == Some("AnnotationPage")
 }
 
-pub(super) fn read(bytes: &[u8]) -> Result<Marked, String> {
-    let page = parsed(bytes)?;
-    let text = text_at(&page, "galley:text")
+pub(super) fn read(page: &Value) -> Result<Marked, String> {
+    let text = text_at(page, "galley:text")
         .ok_or("this page of annotations has no text: Galley reads pages that hold it under “galley:text”")?;
-    let mut standoff = Standoff {
-        text: text.to_owned(),
-        published: text_at(&page, "galley:published").and_then(read_day),
-        ..Standoff::default()
-    };
-    let units = [Positions::new(text, Unit::CodePoints), Positions::new(text, Unit::Utf16)];
-    let (mut foreign, mut outside) = (0, 0);
-    let mut places: BTreeMap<&str, usize> = BTreeMap::new();
-    let items = list_at(&page, "items");
-    for item in items.iter().filter(|item| motivation(item) != Some("linking")) {
-        let Some((kind, body)) = label(item) else {
-            foreign += 1;
-            continue;
-        };
-        let Some(range) = place(text, &units, item) else {
-            outside += 1;
-            continue;
-        };
-        let mut span = Span::new(range, kind);
-        facts(&mut span, body);
-        places.extend(text_at(item, "id").map(|id| (id, standoff.spans.len())));
-        standoff.spans.push(span);
+    let mut taken = Taken::new(text, Unit::CodePoints);
+    taken.out.published = text_at(page, "galley:published").and_then(read_day);
+    let in_utf16 = Positions::new(text, Unit::Utf16);
+    let (links, marks): (Vec<&Value>, Vec<&Value>) =
+        list_at(page, "items").iter().partition(|item| text_at(item, "motivation") == Some("linking"));
+    for item in marks {
+        let (kind, body) = label(item).unzip();
+        let range = place(text, [&taken.positions, &in_utf16], item);
+        if let Some((span, body)) = taken.mark(kind, range, text_at(item, "id")).zip(body) {
+            facts(span, body);
+        }
     }
-    for item in items.iter().filter(|item| motivation(item) == Some("linking")) {
-        standoff.links.extend(link(item, &places));
+    for item in links {
+        let kind = bodies(item).iter().find_map(|body| LinkKind::of_name(text_at(body, "value")?));
+        let to = bodies(item).iter().find_map(|body| text_at(body, "source"));
+        let from = item.get("target").and_then(|target| text_at(target, "source"));
+        taken.link(kind, from.as_ref(), to.as_ref());
     }
-    let mut losses = Vec::new();
-    left_out(&mut losses, foreign, FOREIGN);
-    left_out(&mut losses, outside, OUTSIDE);
-    Ok(Marked { standoff, losses })
-}
-
-fn motivation(item: &Value) -> Option<&str> {
-    text_at(item, "motivation")
+    Ok(taken.done())
 }
 
 /// The bodies of an annotation, of which there may be one or a list.
@@ -67,7 +51,7 @@ fn label(item: &Value) -> Option<(Kind, &Value)> {
     bodies(item).iter().find_map(|body| Some((Kind::of_label(text_at(body, "value")?)?, body)))
 }
 
-fn place(text: &str, units: &[Positions; 2], item: &Value) -> Option<TextRange> {
+fn place(text: &str, units: [&Positions; 2], item: &Value) -> Option<TextRange> {
     let selector = item.get("target")?.get("selector")?;
     let selectors = match selector {
         Value::Array(selectors) => selectors.as_slice(),
@@ -76,7 +60,7 @@ fn place(text: &str, units: &[Positions; 2], item: &Value) -> Option<TextRange> 
     let of_type = |name| selectors.iter().find(|selector| text_at(selector, "type") == Some(name));
     let position = of_type("TextPositionSelector")?;
     let exact = of_type("TextQuoteSelector").and_then(|quote| text_at(quote, "exact"));
-    let mut ranges = units.iter().filter_map(|unit| unit.at(position, "start", "end"));
+    let mut ranges = units.into_iter().filter_map(|unit| unit.at(position, "start", "end"));
     ranges.find(|range| exact.is_none_or(|exact| range.of(text) == exact))
 }
 
@@ -90,11 +74,4 @@ fn facts(span: &mut Span, body: &Value) {
             _ => {}
         }
     }
-}
-
-fn link(item: &Value, places: &BTreeMap<&str, usize>) -> Option<Link> {
-    let kind = bodies(item).iter().find_map(|body| LinkKind::of_name(text_at(body, "value")?))?;
-    let to = bodies(item).iter().find_map(|body| places.get(text_at(body, "source")?))?;
-    let from = places.get(text_at(item.get("target")?, "source")?)?;
-    Some(Link { kind, from: *from, to: *to })
 }

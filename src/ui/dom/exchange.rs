@@ -6,10 +6,8 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
 /// Hands a file to the browser to keep.
-pub fn download(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
-    let options = BlobPropertyBag::new();
-    options.set_type(mime);
-    let blob = Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&text.into()), &options)?;
+pub fn download(name: &str, mime: &str, bytes: &[u8]) -> Result<(), JsValue> {
+    let blob = blob(mime, &js_sys::Uint8Array::from(bytes).into())?;
     let address = Url::create_object_url_with_blob(&blob)?;
     let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
     link.set_href(&address);
@@ -24,6 +22,36 @@ pub fn download(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
 pub async fn copy_text(text: &str) -> bool {
     let Some(clipboard) = clipboard() else { return false };
     JsFuture::from(clipboard.write_text(text)).await.is_ok()
+}
+
+fn blob(mime: &str, content: &JsValue) -> Result<Blob, JsValue> {
+    let options = BlobPropertyBag::new();
+    options.set_type(mime);
+    Blob::new_with_blob_sequence_and_options(&js_sys::Array::of1(content), &options)
+}
+
+/// Puts text on the clipboard that is still being made: browsers want to be asked while the click lasts. Give the text
+/// to what this returns; `said` then hears whether it was taken.
+pub fn copy_when_it_comes(said: impl FnOnce(bool) + 'static) -> Box<dyn FnOnce(&str)> {
+    let mut give = None;
+    let coming = js_sys::Promise::new(&mut |resolve, _| give = Some(resolve));
+    let taken = clipboard().and_then(|clipboard| {
+        let record = js_sys::Object::new();
+        js_sys::Reflect::set(&record, &"text/plain".into(), &coming).ok()?;
+        let item = web_sys::ClipboardItem::new_with_record_from_str_to_blob_promise(&record).ok()?;
+        Some(clipboard.write(&js_sys::Array::of1(&item)))
+    });
+    wasm_bindgen_futures::spawn_local(async move {
+        said(match taken {
+            Some(taken) => JsFuture::from(taken).await.is_ok(),
+            None => false,
+        });
+    });
+    Box::new(move |text| {
+        if let (Some(give), Ok(blob)) = (give, blob("text/plain", &text.into())) {
+            let _ = give.call1(&JsValue::NULL, &blob);
+        }
+    })
 }
 
 /// The clipboard's HTML and plain text, where the browser and the person allow it.

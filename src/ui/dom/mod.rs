@@ -16,6 +16,7 @@ mod own;
 mod paper;
 mod paragraphs;
 mod selected;
+mod share;
 mod small;
 mod store;
 mod update;
@@ -32,7 +33,7 @@ pub use events::{
     is_fields_key, is_in_word_field, key_of, line_under, mark_under, on_document, on_window, own_drag,
     pasted, read_dropped,
 };
-pub use exchange::{copy_text, download, paste_from_clipboard};
+pub use exchange::{copy_text, copy_when_it_comes, download, paste_from_clipboard};
 pub use focus::{focus_next_line, focus_rest_of_list, keep_focus, show_handle};
 pub use highlights::{Painted, clear_highlights, highlight};
 pub use host::{
@@ -50,13 +51,14 @@ pub use own::{copy_own, is_newest};
 pub use paper::{fill, is_in_use, lay, name_long, near, set_height};
 pub use paragraphs::{first_in_view, focus_fold, focused_fold, scroll_by, scroll_to, top};
 pub use selected::{Spot, selected};
+pub use share::{can_share, clear_fragment, fragment, here, share};
 pub use small::{
     forget_returning, is_cleared, is_returning, keep_single_keys, load_names, load_place, load_settings,
     on_names_changed, save_names, save_place, save_settings, set_look, single_keys_act,
 };
 pub use store::{Desk, Of, Saved, Slot, Stored, load, save};
 pub use update::{register_offline, use_new_version};
-pub use worker::{Engine, Heard, Process, proof_style};
+pub use worker::{Engine, Heard, Process};
 
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, Window};
@@ -262,16 +264,6 @@ pub fn focus_quietly(id: &str) {
 /// Which of two ways to say a thing, with keys or by touch.
 pub fn with_keys_or_touch(keys: &'static str, touch: &'static str) -> &'static str {
     if is_touch() { touch } else { keys }
-}
-
-/// The day and the time by the reader's own clock.
-pub fn now() -> Option<jiff::civil::DateTime> {
-    let now = js_sys::Date::new_0();
-    let small = |number: u32| i8::try_from(number).ok();
-    let year = i16::try_from(now.get_full_year()).ok()?;
-    let (month, day) = (small(now.get_month() + 1)?, small(now.get_date())?);
-    jiff::civil::DateTime::new(year, month, day, small(now.get_hours())?, small(now.get_minutes())?, 0, 0)
-        .ok()
 }
 
 /// Names the page in the browser's tabs.

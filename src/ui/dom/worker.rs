@@ -1,6 +1,6 @@
 //! The worker as a process: loaded once, started as often as needed.
 
-use super::{meta, select, window};
+use super::{meta, window};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
@@ -37,10 +37,11 @@ pub struct Engine {
 }
 
 impl Engine {
-    /// Fetches the worker's two files and compiles the engine.
-    pub async fn load() -> Result<Engine, JsValue> {
-        let (script, engine) = (fetch("galley-worker"), fetch("galley-engine"));
-        let (script, engine) = (answer(script).await?, answer(engine).await?);
+    /// Fetches the worker's two files, which two `<meta>` of the page name, and compiles the engine.
+    pub async fn load(script: &str, engine: &str) -> Result<Engine, JsValue> {
+        let (script, engine) = (fetch(script), fetch(engine));
+        let (script, engine) = (answer(script).await, answer(engine).await);
+        let (script, engine) = (script?, engine?);
         let script = JsFuture::from(script.text()?).await?.as_string().unwrap_or_default();
         let bytes = JsFuture::from(engine.array_buffer()?).await?;
         let module = JsFuture::from(js_sys::WebAssembly::compile(&bytes)).await?;
@@ -124,20 +125,14 @@ impl Process {
     }
 }
 
-/// The text of the proof's style sheet, which exported proofs carry.
-pub async fn proof_style() -> Option<String> {
-    let address = select("link[href*=proof]")?.get_attribute("href")?;
-    let sheet = answer(window().fetch_with_str(&address).unchecked_into()).await.ok()?;
-    JsFuture::from(sheet.text().ok()?).await.ok()?.as_string()
-}
-
 /// Begins to fetch the file that a `<meta>` of the page names.
-fn fetch(name: &str) -> js_sys::Promise {
-    window().fetch_with_str(&meta(name)).unchecked_into()
+fn fetch(name: &str) -> JsFuture {
+    // A promise that fails before anybody waits for it would be told as an error of the page.
+    JsFuture::from(window().fetch_with_str(&meta(name)))
 }
 
-async fn answer(fetched: js_sys::Promise) -> Result<Response, JsValue> {
-    let response: Response = JsFuture::from(fetched).await?.dyn_into()?;
+async fn answer(fetched: JsFuture) -> Result<Response, JsValue> {
+    let response: Response = fetched.await?.dyn_into()?;
     if response.ok() { Ok(response) } else { Err(response.url().into()) }
 }
 

@@ -59,7 +59,10 @@ test("JSON and HTML can be downloaded, and hold the text", async (t) => {
     for await (const chunk of await file.createReadStream()) chunks.push(chunk);
     return Buffer.concat(chunks).toString("utf8");
   };
+  await page.getByRole("button", { name: "Copy or download" }).click();
+  await page.getByText("For programs").waitFor();
   const names = await page.locator("#formats strong").allTextContents();
+  await page.keyboard.press("Escape");
   const json = names.find((name) => /JSON/.test(name));
   const html = names.find((name) => /HTML|proof/i.test(name));
   const document = JSON.parse(await download(json));

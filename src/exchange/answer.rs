@@ -1,0 +1,136 @@
+//! How the worker answers.
+
+use super::{Answer, Ask, Line, Shown, link, message, read};
+use crate::document::Document;
+use crate::export::{FOR_PEOPLE, FOR_PROGRAMS, Format, Wanted, Write, format};
+use crate::import::{annotated, drafts};
+use crate::review::{review, told, untold};
+use jiff::civil::DateTime;
+
+/// The answer to a message, to be sent as it is. `made` is the moment by the reader's clock.
+pub fn answer(question: &[u8], made: Option<DateTime>) -> Vec<u8> {
+    let Some((ask, file)) = read::<Ask<Document>>(question) else {
+        return message(&Answer::Refused("That question cannot be read.".into()), &[]);
+    };
+    let wanted = |shown: Shown| Wanted { filter: shown.filter, layers: shown.layers, made };
+    let answer = match ask {
+        Ask::Formats(document, shown) => {
+            let lines =
+                |formats: &[Format]| formats.iter().map(|one| line(one, &document, &wanted(shown))).collect();
+            Answer::Formats(lines(FOR_PEOPLE), lines(FOR_PROGRAMS))
+        }
+        Ask::Write(id, document, shown) => match format(&id) {
+            Some(format) => {
+                let head = Answer::File(format.extension.into(), format.mime.into());
+                return message(&head, &format.bytes(&document, &wanted(shown)));
+            }
+            None => Answer::Refused("There is no such format.".into()),
+        },
+        Ask::Read => article(file),
+        Ask::Decide(own) => decided(&own, file),
+        Ask::Pack => Answer::Link(link::pack(file)),
+        Ask::Unpack(link) => match link::unpack(&link) {
+            Ok((article, corrections)) => Answer::Linked(article, corrections),
+            Err(why) => Answer::Refused(why.into()),
+        },
+    };
+    message(&answer, &[])
+}
+
+/// A reason as a sentence of the page: "That file is damaged."
+fn refused(why: String) -> Answer {
+    let mut letters = why.chars();
+    let first = letters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
+    let end = if why.ends_with(['.', '?', '!']) { "" } else { "." };
+    Answer::Refused([&first, letters.as_str(), end].concat())
+}
+
+fn line(format: &Format, document: &Document, wanted: &Wanted) -> Line {
+    Line {
+        id: format.id.into(),
+        name: format.name.into(),
+        about: format.about.into(),
+        losses: (format.programs.losses)(document, wanted),
+        is_text: matches!(format.write, Write::Text(_)),
+    }
+}
+
+fn article(file: &[u8]) -> Answer {
+    match drafts::page(file) {
+        Ok(Some((kind, page))) => return Answer::Page(page, kind.into()),
+        Ok(None) => {}
+        Err(why) => return refused(why),
+    }
+    match annotated::open(file, None) {
+        Ok(Some((reader, built))) => {
+            Answer::Article(built.document.article, reader.name.into(), built.losses)
+        }
+        Ok(None) => Answer::Unknown,
+        Err(why) => refused(why),
+    }
+}
+
+fn decided(own: &Document, file: &[u8]) -> Answer {
+    match annotated::open(file, None) {
+        Ok(Some((_, built))) => {
+            let corrections = told(own, &built.document, built.losses.is_empty());
+            let rest = untold(&review(own, &corrections), &built.document);
+            Answer::Decided(corrections, rest as u32)
+        }
+        Ok(None) => Answer::Unknown,
+        Err(why) => refused(why),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::view::sample;
+
+    fn ask(ask: &Ask<&Document>, file: &[u8]) -> (Answer, Vec<u8>) {
+        let answer = answer(&message(ask, file), None);
+        let (answer, file) = read(&answer).expect("it is an answer");
+        (answer, file.to_vec())
+    }
+
+    #[test]
+    fn every_format_is_listed_and_written() {
+        let document = sample::document();
+        let shown = Shown { filter: Default::default(), layers: crate::view::LayerSet::USUAL };
+        let (Answer::Formats(people, programs), _) = ask(&Ask::Formats(&document, shown), &[]) else {
+            panic!("these are no formats");
+        };
+        for line in people.iter().chain(&programs) {
+            let (Answer::File(extension, mime), bytes) =
+                ask(&Ask::Write(line.id.clone(), &document, shown), &[])
+            else {
+                panic!("{} is no file", line.id);
+            };
+            assert!(!extension.is_empty() && mime.contains('/') && !bytes.is_empty(), "{}", line.id);
+            assert!(!line.is_text || String::from_utf8(bytes).is_ok(), "{}", line.id);
+        }
+    }
+
+    #[test]
+    fn what_was_decided_in_a_file_is_told() {
+        let own = sample::document();
+        let mut file = own.clone();
+        file.layers.mentions.remove(2);
+        let json = crate::export::json::FORMAT.text(&file, &Wanted::usual(true));
+        let (article, _) = ask(&Ask::Read, json.as_bytes());
+        assert!(matches!(article, Answer::Article(ref article, ..) if article.text == own.article.text));
+        let (Answer::Decided(decisions, rest), _) = ask(&Ask::Decide(&own), json.as_bytes()) else {
+            panic!("nothing was decided");
+        };
+        assert_eq!((decisions.iter().count(), rest), (1, 0));
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_a_sentence() {
+        assert_eq!(ask(&Ask::Read, b"It sailed.").0, Answer::Unknown);
+        let (answer, _) = ask(&Ask::Read, b"PK\x03\x04");
+        assert_eq!(answer, Answer::Refused("This zip is damaged and cannot be opened.".into()));
+        let answer = super::answer(&[250, 1], None);
+        assert!(matches!(read(&answer), Some((Answer::Refused(_), _))));
+    }
+}

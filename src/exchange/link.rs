@@ -1,0 +1,127 @@
+//! Links that carry an article: packed, and written in letters that an address may have.
+//!
+//! A link may come from anybody, so nothing of it is believed: what it unpacks to is limited, and every place that it
+//! names must lie in its text.
+
+use crate::document::article::Article;
+use crate::import::LIMIT;
+use crate::kept::{self, Read};
+use crate::review::Corrections;
+use flate2::Compression;
+use flate2::read::{DeflateDecoder, DeflateEncoder};
+use std::io::Read as _;
+
+/// The digits of a link, six bits each.
+const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+/// What a link may unpack to, in bytes: an article with as much again of hints and decisions.
+const LARGEST: usize = 2 * LIMIT;
+
+const DAMAGED: &str =
+    "This link is damaged: part of it may have been cut off on its way. Ask for it again, or for the file.";
+
+/// The bytes of [`super::to_share`] as a link's end.
+pub fn pack(bytes: &[u8]) -> String {
+    let mut packed = Vec::new();
+    // Memory can always be read.
+    let _ = DeflateEncoder::new(bytes, Compression::best()).read_to_end(&mut packed);
+    let mut out = String::with_capacity(packed.len() * 4 / 3 + 4);
+    for three in packed.chunks(3) {
+        let bits = three.iter().chain([&0, &0]).take(3).fold(0, |bits, &byte| bits << 8 | usize::from(byte));
+        out.extend((0..=three.len()).map(|at| DIGITS[bits >> (18 - 6 * at) & 63] as char));
+    }
+    out
+}
+
+/// The article of a link and what was decided about it, or why there is none.
+pub fn unpack(link: &str) -> Result<(Article, Corrections), &'static str> {
+    let mut bytes = Vec::new();
+    let packed = digits(link).ok_or(DAMAGED)?;
+    let limit = LARGEST as u64 + 1;
+    DeflateDecoder::new(&packed[..]).take(limit).read_to_end(&mut bytes).map_err(|_| DAMAGED)?;
+    if bytes.len() > LARGEST {
+        return Err("This link holds more than 10 MB, too much for one article.");
+    }
+    let (length, rest) = bytes.split_first_chunk().ok_or(DAMAGED)?;
+    let (article, decisions) = rest.split_at_checked(u32::from_le_bytes(*length) as usize).ok_or(DAMAGED)?;
+    let Read::Whole(article) = whole(kept::read_article(article.to_vec()))? else { return Err(DAMAGED) };
+    let Read::Whole(corrections) = whole(kept::read_decisions(decisions, &article.text))? else {
+        return Err(DAMAGED);
+    };
+    if article.text.trim().is_empty() || article.text.len() > LIMIT || !article.is_sound() {
+        return Err(DAMAGED);
+    }
+    Ok((article, corrections))
+}
+
+fn whole<T>(read: Read<T>) -> Result<Read<T>, &'static str> {
+    match read {
+        Read::Newer(_) => {
+            Err("This link was made by a newer Galley. Reload the page, then open the link again.")
+        }
+        read => Ok(read),
+    }
+}
+
+fn digits(link: &str) -> Option<Vec<u8>> {
+    let mut out = Vec::with_capacity(link.len() * 3 / 4);
+    let (mut bits, mut held) = (0_u32, 0);
+    for digit in link.bytes() {
+        let value = DIGITS.iter().position(|&known| known == digit)?;
+        (bits, held) = (bits << 6 | value as u32, held + 6);
+        if held >= 8 {
+            held -= 8;
+            out.push((bits >> held) as u8);
+        }
+    }
+    Some(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::exchange::to_share;
+    use crate::review::Correction;
+    use crate::view::sample;
+
+    fn shared() -> (Article, Corrections, String) {
+        let document = sample::document();
+        let mut corrections = Corrections::default();
+        corrections.decide(Correction::speaker(&document, 2, None).expect("there is such a quotation"));
+        let link = pack(&to_share(&document.article, &corrections));
+        (document.article, corrections, link)
+    }
+
+    #[test]
+    fn what_a_link_carries_comes_back() {
+        let (article, corrections, link) = shared();
+        assert!(link.bytes().all(|letter| DIGITS.contains(&letter)));
+        assert_eq!(unpack(&link), Ok((article, corrections)));
+    }
+
+    #[test]
+    fn links_that_were_cut_or_made_up_give_a_sentence() {
+        let (_, _, link) = shared();
+        for end in 0..link.len() {
+            assert!(unpack(&link[..end]).is_err(), "{end}");
+        }
+        for link in ["%", "AAAA", "é", "____", "_____________"] {
+            assert_eq!(unpack(link), Err(DAMAGED), "{link}");
+        }
+    }
+
+    #[test]
+    fn a_link_that_unpacks_to_too_much_is_refused() {
+        let bomb = pack(&vec![b' '; LARGEST + 10]);
+        assert!(bomb.len() < 100_000 && unpack(&bomb).expect_err("it is too large").contains("10 MB"));
+    }
+
+    #[test]
+    fn places_outside_its_text_are_refused() {
+        let (mut article, corrections, _) = shared();
+        article.text.truncate(40);
+        let part = crate::document::part::Part::Caption;
+        article.choices.set_part(crate::text::TextRange::new(30, 90), Some(part));
+        assert_eq!(unpack(&pack(&to_share(&article, &corrections))), Err(DAMAGED));
+    }
+}

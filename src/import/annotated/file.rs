@@ -1,0 +1,55 @@
+//! A file, opened once: what it is decides who may read it.
+
+use super::unpack::{Zip, is_zip};
+use serde_json::{Deserializer, Value};
+
+/// A file as the readers take it.
+pub enum File<'b> {
+    /// The first value of a JSON file, and how many lines stand behind it.
+    Json(Value, usize),
+    /// Several files in one.
+    Zip(Zip<'b>),
+    /// A page.
+    Page(&'b str),
+    /// Something else.
+    Other,
+}
+
+/// The most values that a JSON file may hold, which each take many times the room of their letters.
+const MOST_VALUES: usize = 3_000_000;
+
+impl<'b> File<'b> {
+    /// Opens a file; in a sentence why it cannot.
+    pub fn open(bytes: &'b [u8]) -> Result<Self, String> {
+        let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
+        if bytes.is_empty() {
+            return Err("this file is empty".into());
+        }
+        if is_zip(bytes) {
+            return Zip::open(bytes).map(File::Zip);
+        }
+        if bytes.starts_with(b"{") || bytes.starts_with(b"[") {
+            return json(bytes).map(|(value, further)| File::Json(value, further));
+        }
+        const PAGE: &[u8] = b"<!doctype html";
+        if bytes.get(..PAGE.len()).is_none_or(|head| !head.eq_ignore_ascii_case(PAGE)) {
+            return Ok(File::Other);
+        }
+        let page = std::str::from_utf8(bytes);
+        page.map(File::Page).map_err(|_| "this page is not in UTF-8: it is no proof of Galley’s".into())
+    }
+}
+
+/// The first value of JSON, and how many lines that are not empty stand behind it. `serde_json` refuses what is nested
+/// deeper than 128.
+pub fn json(bytes: &[u8]) -> Result<(Value, usize), String> {
+    if bytes.iter().filter(|byte| matches!(byte, b',' | b'[' | b'{')).count() > MOST_VALUES {
+        return Err("it holds more values than any article has marks".into());
+    }
+    let mut values = Deserializer::from_slice(bytes).into_iter();
+    let first = values.next().unwrap_or(Ok(Value::Null));
+    let value = first.map_err(|error| format!("this is not valid JSON: {error}"))?;
+    let rest = &bytes[values.byte_offset()..];
+    let further = rest.split(|&byte| byte == b'\n').filter(|line| !line.trim_ascii().is_empty()).count();
+    Ok((value, further))
+}

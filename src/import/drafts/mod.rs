@@ -1,0 +1,52 @@
+//! Drafts of other programs, made into a page that is read as any other: OpenDocument, RTF and e-mails.
+//!
+//! Headings, lists and paragraphs stay what they are. What its author deleted while changes were tracked, comments and
+//! notes at the foot are never read as text. Nothing of a file is run or fetched.
+
+mod mail;
+mod odt;
+mod rtf;
+
+use super::annotated::unpack::{Zip, is_zip};
+
+/// What a file is, and its words as a page; nothing where it is of none of these programs, or in a sentence why it
+/// cannot be read.
+pub fn page(bytes: &[u8]) -> Result<Option<(&'static str, String)>, String> {
+    if is_zip(bytes) {
+        let mut zip = Zip::open(bytes)?;
+        let is_text =
+            zip.text("mimetype").ok().flatten().is_some_and(|kind| kind.contains("opendocument.text"));
+        return if is_text { odt::page(zip).map(|page| Some(("OpenDocument", page))) } else { Ok(None) };
+    }
+    if bytes.starts_with(b"{\\rtf") {
+        return rtf::page(bytes).map(|page| Some(("RTF", page)));
+    }
+    Ok(mail::page(bytes).map(|page| ("an e-mail", page)))
+}
+
+/// Puts words into an element of a page, unless there are none.
+fn element(page: &mut String, tag: &str, words: &str) {
+    if words.trim().is_empty() {
+        return;
+    }
+    page.extend(["<", tag, ">"]);
+    for (at, line) in words.trim_end_matches('\n').split('\n').enumerate() {
+        page.push_str(if at > 0 { "<br>" } else { "" });
+        escape(page, line);
+    }
+    page.extend(["</", tag, ">\n"]);
+}
+
+fn escape(page: &mut String, words: &str) {
+    for letter in words.chars() {
+        match letter {
+            '&' => page.push_str("&amp;"),
+            '<' => page.push_str("&lt;"),
+            '>' => page.push_str("&gt;"),
+            letter => page.push(letter),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;
