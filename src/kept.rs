@@ -1,8 +1,8 @@
 //! What the browser keeps between visits, and how what earlier versions kept is still read.
 //!
 //! Each form begins with its number. An older form of an article is read as it was and made into a new one, whose other
-//! fields have their first values; of a newer one that only has more after it the text is read. A place of another form
-//! is forgotten: its reader begins at the top.
+//! fields have their first values; of a newer one that only has more after it the text is read. A place of a form that
+//! counted otherwise, or of a newer one, is forgotten: its reader begins at the top.
 
 use crate::document::article::{Article, Choices};
 use crate::document::hints::{Hint, HintKind};
@@ -10,8 +10,8 @@ use crate::protocol::{decode, encode};
 use crate::resources::checksum;
 use crate::review::Corrections;
 use crate::text::TextRange;
-use crate::view::LayerSet;
 use crate::view::index::Filter;
+use crate::view::{LayerSet, MarkId};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -32,6 +32,8 @@ pub struct Place {
     pub visible: LayerSet,
     /// What is left out of them.
     pub filter: Filter,
+    /// The mark whose card was open, and where it begins: of a newer engine another mark may have its number.
+    pub card: Option<(MarkId, u32)>,
 }
 
 /// What people decided, apart from the article: small, and written often.
@@ -58,8 +60,8 @@ struct EarlierArticle {
 const FORM: u8 = 3;
 const FORM_AFTER: u8 = FORM + 1;
 
-/// The form of a place. Up to form 2 it counted paragraphs.
-const FORM_OF_PLACES: u8 = 3;
+/// The form of a place. Up to form 2 it counted paragraphs, and form 3 knew no card.
+const FORM_OF_PLACES: u8 = 4;
 
 /// The form of decisions, which have a file of their own. The first knew speakers alone, and is read as it is.
 const FORM_OF_DECISIONS: u8 = 2;
@@ -106,13 +108,15 @@ impl EarlierArticle {
 }
 
 /// A reader's place as bytes to keep.
-pub fn place_bytes(at: u32, visible: LayerSet, filter: Filter) -> Vec<u8> {
-    encode(&Place { form: FORM_OF_PLACES, at, visible, filter })
+pub fn place_bytes(at: u32, visible: LayerSet, filter: Filter, card: Option<(MarkId, u32)>) -> Vec<u8> {
+    encode(&Place { form: FORM_OF_PLACES, at, visible, filter, card })
 }
 
-/// Reads a place that this version kept.
+/// Reads a place that this version or the one before kept.
 pub fn read_place(bytes: &[u8]) -> Option<Place> {
-    decode(bytes).filter(|place: &Place| place.form == FORM_OF_PLACES)
+    let without_card = bytes.first() == Some(&3);
+    let bytes = [bytes, if without_card { &[0] } else { &[] }].concat();
+    decode(&bytes).filter(|place: &Place| (3..=FORM_OF_PLACES).contains(&place.form))
 }
 
 /// What was decided about a text, as bytes to keep.
@@ -147,8 +151,19 @@ mod tests {
         article.choices.set_part(TextRange::new(6, 10), Some(Part::Caption));
         assert_eq!(read_article(article_bytes(&article)), Read::Whole(article));
         let filter = Filter { furniture: true, least: 700 };
-        let place = read_place(&place_bytes(3, LayerSet(5), filter)).expect("it was just written");
-        assert_eq!((place.at, place.visible, place.filter), (3, LayerSet(5), filter));
+        let card = Some((MarkId::Quote(7), 40));
+        let place = read_place(&place_bytes(3, LayerSet(5), filter, card)).expect("it was just written");
+        assert_eq!((place.at, place.visible, place.filter, place.card), (3, LayerSet(5), filter, card));
+    }
+
+    #[test]
+    fn a_place_of_the_form_before_is_read() {
+        // Its number, byte 300, layers 5, furniture too, all marks.
+        let place = read_place(&[3, 0xac, 2, 5, 1, 0]).expect("it is read");
+        assert_eq!((place.at, place.visible, place.card), (300, LayerSet(5), None));
+        assert_eq!(place.filter, Filter { furniture: true, least: 0 });
+        assert_eq!(read_place(&[2, 0xac, 2, 5, 1, 0, 0]), None);
+        assert_eq!(read_place(&[5, 0xac, 2, 5, 1, 0, 0]), None);
     }
 
     #[test]

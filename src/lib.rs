@@ -46,6 +46,8 @@ pub mod protocol;
 
 pub mod kept;
 
+pub mod library;
+
 pub mod sample;
 
 #[cfg(all(feature = "ui", target_arch = "wasm32"))]

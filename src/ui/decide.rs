@@ -73,7 +73,9 @@ fn make(state: State, text: String, decision: Correction) {
     let at = state.sheet.with_untracked(|sheet| decision.at.place(&sheet.article.text));
     dom::show_dialog("decide", false);
     state.close_card();
-    state.decide("the decision", |corrections| corrections.decide(decision));
+    if !state.decide("the decision", |corrections| corrections.decide(decision)) {
+        return;
+    }
     state.notice.set(Some(Notice { text, undo: true, alarm: false }));
     at.into_iter().for_each(|range| stay(state, range));
 }
@@ -96,9 +98,12 @@ fn forget(state: State, range: TextRange) {
     let text = state.sheet.with_untracked(|sheet| sheet.article.text.clone());
     dom::show_dialog("decide", false);
     if state.corrections.get_untracked().iter().any(|correction| correction.is_at(&text, range)) {
-        state.decide("going back to Galley’s reading", |corrections| {
+        let forget = |corrections: &mut Corrections| {
             corrections.forget(&text, range);
-        });
+        };
+        if !state.decide("going back to Galley’s reading", forget) {
+            return;
+        }
         state.notice.set(Some(Notice { text: "As Galley reads it.".into(), undo: true, alarm: false }));
         stay(state, range);
     }

@@ -3,10 +3,12 @@
 pub mod card;
 pub mod copying;
 pub mod decide;
+pub mod documents;
 pub mod dom;
 pub mod engine;
 pub mod filters;
 pub mod fold;
+pub mod follow;
 pub mod header;
 pub mod help;
 pub mod intake;
@@ -23,6 +25,7 @@ pub mod paint;
 pub mod parts;
 pub mod proof;
 pub mod quoted;
+pub mod reopen;
 pub mod revise;
 pub mod sample;
 pub mod sheet;
@@ -42,7 +45,7 @@ use state::State;
 #[component]
 pub fn App() -> impl IntoView {
     let state = State::new();
-    keep::start(state);
+    reopen::start(state);
     state.engine.start(state);
     intake::listen(state);
     keys::listen(state);
@@ -68,6 +71,7 @@ pub fn App() -> impl IntoView {
         <parts::Parts state/>
         <decide::Decide state/>
         <names::Names state/>
+        <documents::Documents state/>
         <help::Help state/>
     }
 }

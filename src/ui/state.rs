@@ -4,6 +4,7 @@ use super::decide::Deciding;
 use super::dom;
 use super::engine::Client;
 use super::fold;
+use super::keep::Keeping;
 pub use super::marked::Marked;
 use super::paint::Paint;
 use super::sheet::Sheet;
@@ -28,6 +29,8 @@ use std::time::Duration;
 pub struct Version {
     /// What the step did: "the paste".
     step: &'static str,
+    /// The document it was done to.
+    document: Arc<str>,
     sheet: Arc<Sheet>,
     marked: Option<Arc<Marked>>,
     corrections: Arc<Corrections>,
@@ -39,6 +42,11 @@ impl Version {
     /// What the step did that came after it.
     pub fn step(&self) -> &'static str {
         self.step
+    }
+
+    /// Whether it was done to this document.
+    pub fn is_of(&self, document: &str) -> bool {
+        &*self.document == document
     }
 }
 
@@ -75,6 +83,12 @@ pub struct Notice {
 /// All facts of the page.
 #[derive(Clone, Copy)]
 pub struct State {
+    /// The id of the document shown.
+    pub document: RwSignal<Arc<str>>,
+    /// Whether another tab edits it, so that this one only shows it.
+    pub followed: RwSignal<bool>,
+    /// What is kept of it.
+    pub keeping: Keeping,
     /// The text shown.
     pub sheet: RwSignal<Arc<Sheet>>,
     /// The last result; of an older text while the newest is being read.
@@ -135,6 +149,9 @@ impl State {
         let sheet = RwSignal::new(Arc::new(Sheet::new(0, Article::plain(""), false)));
         let (marked, filter, opened) = (RwSignal::new(None), RwSignal::default(), RwSignal::default());
         State {
+            document: RwSignal::new(dom::new_id().into()),
+            followed: RwSignal::new(false),
+            keeping: Keeping::new(),
             sheet,
             marked,
             opened,
@@ -173,17 +190,61 @@ impl State {
             true => Default::default(),
             false => carry(&before.article, &self.corrections.get_untracked(), &mut article),
         };
-        self.reopen(article, sample, corrections);
+        let same = !before.sample && before.article.text == article.text;
+        let document = if same { self.document.get_untracked() } else { dom::new_id().into() };
+        self.reopen(document, article, sample, corrections);
         carried
     }
 
-    /// The same, with what was decided about the article on an earlier visit.
-    pub fn reopen(self, article: Article, sample: bool, corrections: Corrections) {
+    /// Shows a document with what was decided about it before; the one before it can be had back.
+    pub fn reopen(self, document: Arc<str>, article: Article, sample: bool, corrections: Corrections) {
         if self.sheet.with_untracked(|sheet| !sheet.blocks.is_empty()) {
             self.remember("the new text");
         }
+        self.document.set(document);
         self.show(article, sample, Arc::new(corrections));
         self.engine.submit(self);
+    }
+
+    /// Shows the document shown as another tab has it now.
+    pub(super) fn follow(self, article: Article, corrections: Corrections) {
+        let sheet = self.sheet.get_untracked();
+        if article == sheet.article {
+            if *self.corrections.get_untracked() != corrections {
+                self.corrections.set(Arc::new(corrections));
+                self.review();
+            }
+            return;
+        }
+        let marked = self.current_now().filter(|_| article.text == sheet.article.text);
+        self.show(article, false, Arc::new(corrections));
+        if let Some(marked) = marked {
+            let revision = self.sheet.with_untracked(|sheet| sheet.revision);
+            self.mark(revision, Arc::clone(&marked.found), marked.checked.clone());
+        }
+        self.engine.submit(self);
+    }
+
+    /// From now on the document shown, and what can be undone of it, is one of its own: that of its id is another's.
+    pub(super) fn set_apart(self) {
+        let (old, new) = (self.document.get_untracked(), Arc::from(dom::new_id()));
+        for steps in [self.past, self.future] {
+            let renamed = |steps: &mut Vec<Version>| {
+                let its = steps.iter_mut().filter(|step| step.document == old);
+                its.for_each(|step| step.document = Arc::clone(&new));
+            };
+            steps.update(renamed);
+        }
+        self.document.set(new);
+    }
+
+    /// Whether nothing can be changed here because another tab edits the document; this is said then.
+    pub(super) fn is_only_followed(self) -> bool {
+        let followed = self.followed.get_untracked();
+        if followed {
+            self.warn("Another tab edits this document. Take it over first; the button is at the top of the page.");
+        }
+        followed
     }
 
     /// Shows an article whose marks are known, and in which nothing is to be checked.
@@ -288,13 +349,18 @@ impl State {
         listed
     }
 
-    /// Changes what was decided about the text; the marks follow at once. `step` names the change.
-    pub fn decide(self, step: &'static str, change: impl FnOnce(&mut Corrections)) {
+    /// Changes what was decided about the text; the marks follow at once. `step` names the change. False where the
+    /// document is only followed.
+    pub fn decide(self, step: &'static str, change: impl FnOnce(&mut Corrections)) -> bool {
+        if self.is_only_followed() {
+            return false;
+        }
         self.remember(step);
         let mut corrections = Corrections::clone(&self.corrections.get_untracked());
         change(&mut corrections);
         self.corrections.set(Arc::new(corrections));
         self.review();
+        true
     }
 
     fn review(self) {
@@ -319,7 +385,8 @@ impl State {
     }
 
     fn restore(self, version: Version) {
-        let Version { sheet, marked, corrections, names, .. } = version;
+        let Version { document, sheet, marked, corrections, names, .. } = version;
+        self.document.set(document);
         if self.sheet.with_untracked(|now| now.article == sheet.article) {
             self.corrections.set(corrections);
             return self.review();
@@ -340,7 +407,8 @@ impl State {
         let whole = self.progress.get_untracked() == Progress::Done;
         let marked = self.current_now().filter(|_| whole);
         let names = self.names.get_untracked();
-        Version { step, sheet: self.sheet.get_untracked(), marked, corrections, names }
+        let document = self.document.get_untracked();
+        Version { step, document, sheet: self.sheet.get_untracked(), marked, corrections, names }
     }
 
     /// Chooses a mark and shows its card.

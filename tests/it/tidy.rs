@@ -33,11 +33,12 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("src/protocol", &["document", "checks"]),
     // It keeps which layers were shown, and sums up its bytes as the tables do.
     ("src/kept.rs", &["text", "document", "resources", "review", "protocol", "view", "kept"]),
+    ("src/library/", &["text", "resources", "protocol", "library"]),
     (
         "src/ui/",
         &[
-            "text", "document", "review", "checks", "view", "export", "import", "protocol", "kept", "sample",
-            "ui",
+            "text", "document", "review", "checks", "view", "export", "import", "protocol", "kept", "library",
+            "sample", "ui",
         ],
     ),
 ];
