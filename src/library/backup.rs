@@ -42,7 +42,9 @@ impl Trouble {
     /// What the reader is told.
     pub fn sentence(self) -> &'static str {
         match self {
-            Trouble::NoBackup => "That file is no backup of Galley’s. Nothing was brought in, and nothing here has changed.",
+            Trouble::NoBackup => {
+                "That file is no backup of Galley’s. Nothing was brought in, and nothing here has changed."
+            }
             Trouble::Newer => {
                 "A newer version of Galley made that backup. Reload the page to use it; nothing here has changed."
             }

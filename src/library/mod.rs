@@ -12,7 +12,6 @@ use serde::{Deserialize, Serialize};
 /// What the list says of a document.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Line {
-    form: u8,
     /// What a person called it; empty where its headline is its name.
     pub name: String,
     /// Its headline, or its first words.
@@ -29,7 +28,7 @@ pub struct Line {
     pub last: String,
 }
 
-/// The form of a line. A later one may add to its end, and is still read.
+/// The form of a line, which stands before it. A later one may add to its end, and is still read.
 const FORM: u8 = 1;
 
 impl Line {
@@ -44,12 +43,13 @@ impl Line {
 
     /// As bytes to keep.
     pub fn bytes_to_keep(&self) -> Vec<u8> {
-        encode(&Line { form: FORM, ..self.clone() })
+        encode(&(FORM, self))
     }
 
     /// Reads a line; one that nobody can read is empty, for its document may be sound.
     pub fn read(bytes: &[u8]) -> Line {
-        decode(bytes).filter(|line: &Line| line.form >= FORM).unwrap_or_default()
+        let read = decode(bytes).filter(|(form, _): &(u8, Line)| *form >= FORM);
+        read.map(|(_, line)| line).unwrap_or_default()
     }
 
     /// Whether every word of a search stands in its name or headline. The words are in small letters.
@@ -102,9 +102,9 @@ mod tests {
 
     #[test]
     fn what_the_list_says_comes_back() {
-        let kept = Line { words: 815, bytes: 5_000, decisions: 3, last: "the paste".into(), ..line("A", "B", 7) };
-        let read = Line::read(&kept.bytes_to_keep());
-        assert_eq!(Line { form: 0, ..read }, kept);
+        let kept =
+            Line { words: 815, bytes: 5_000, decisions: 3, last: "the paste".into(), ..line("A", "B", 7) };
+        assert_eq!(Line::read(&kept.bytes_to_keep()), kept);
     }
 
     #[test]

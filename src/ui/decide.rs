@@ -3,7 +3,7 @@
 use super::dom::{self, Key};
 use super::small::*;
 use super::state::{Notice, State};
-use crate::review::{Change, Correction, Reach};
+use crate::review::{Change, Correction, Corrections, Reach};
 use crate::text::TextRange;
 use crate::view::MarkId;
 use crate::view::decide::{Asked, Offer, Subject, ask, html, said, typed};

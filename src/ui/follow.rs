@@ -1,18 +1,65 @@
 //! Several tabs and one document: one of them edits it, the others show it as it changes and can take it over.
 
 use super::dom::{self, Found, Loaded};
-use super::keep::{self, Kept};
+use super::keep;
+use super::saved::Kept;
 use super::small::*;
-use super::state::State;
+use super::state::{State, Version};
 use crate::document::article::Article;
 use crate::kept::{self, Read};
 use crate::library::Line;
 use crate::review::Corrections;
 use leptos::task::spawn_local;
+use std::sync::Arc;
 use std::time::Duration;
 
 /// A tab that is reloaded has its document again before others ask for it.
 const RELOAD: Duration = Duration::from_secs(2);
+
+impl State {
+    /// Shows the document shown as another tab has it now.
+    fn follow(self, article: Article, corrections: Corrections) {
+        let sheet = self.sheet.get_untracked();
+        if article == sheet.article {
+            if *self.corrections.get_untracked() != corrections {
+                self.corrections.set(Arc::new(corrections));
+                self.review();
+            }
+            return;
+        }
+        let marked = self.current_now().filter(|_| article.text == sheet.article.text);
+        self.show(article, false, Arc::new(corrections));
+        if let Some(marked) = marked {
+            let revision = self.sheet.with_untracked(|sheet| sheet.revision);
+            self.mark(revision, Arc::clone(&marked.found), marked.checked.clone());
+        }
+        self.engine.submit(self);
+    }
+
+    /// From now on the document shown, and what can be undone of it, is one of its own: that of its id is another's.
+    fn set_apart(self) {
+        let (old, new) = (self.document.get_untracked(), Arc::from(dom::new_id()));
+        for steps in [self.past, self.future] {
+            let renamed = |steps: &mut Vec<Version>| {
+                let its = steps.iter_mut().filter(|step| step.document == old);
+                its.for_each(|step| step.document = Arc::clone(&new));
+            };
+            steps.update(renamed);
+        }
+        self.document.set(new);
+    }
+
+    /// Whether nothing can be changed here because another tab edits the document; this is said then.
+    pub(super) fn is_only_followed(self) -> bool {
+        let followed = self.followed.get_untracked();
+        if followed {
+            self.warn(
+                "Another tab edits this document. Take it over first; the button is at the top of the page.",
+            );
+        }
+        followed
+    }
+}
 
 /// Hears what other tabs do.
 pub fn listen(state: State) {
@@ -37,11 +84,16 @@ fn hear(state: State, what: &str, id: &str) {
         "give" if ours && !followed => give(state),
         "taken" if ours => lose(state),
         "left" if ours && followed => set_timeout(move || take_if_followed(state), RELOAD),
-        "gone" if ours => sleep(state, "This document was deleted in another tab. It is kept again when you change it."),
+        "gone" if ours => {
+            sleep(state, "This document was deleted in another tab. It is kept again when you change it.")
+        }
         "cleared" => {
             dom::forget_own();
             if is_shown {
-                sleep(state, "What Galley kept here was cleared in another tab. This text is kept again when you change it.");
+                sleep(
+                    state,
+                    "What Galley kept here was cleared in another tab. This text is kept again when you change it.",
+                );
             }
         }
         _ => {}
@@ -54,7 +106,7 @@ pub(super) fn begin(state: State) {
     let id = state.document.get_untracked();
     state.followed.set(true);
     // What was done before is not this tab's to take back.
-    state.past.update(|past| past.retain(|step| !step.is_of(&id)));
+    state.past.update(|past| past.retain(|step| step.document != id));
     state.future.set(Vec::new());
     catch_up(state);
 }
@@ -92,10 +144,11 @@ fn show(state: State, loaded: Loaded) -> bool {
 /// The article and what was decided about it.
 fn read(loaded: &Loaded) -> Option<(Article, Corrections)> {
     let Read::Whole(article) = kept::read_article(loaded.article.clone()) else { return None };
-    let corrections = match loaded.corrections.as_ref().map(|bytes| kept::read_decisions(bytes, &article.text)) {
-        Some(Read::Whole(corrections)) => corrections,
-        _ => Corrections::default(),
-    };
+    let corrections =
+        match loaded.corrections.as_ref().map(|bytes| kept::read_decisions(bytes, &article.text)) {
+            Some(Read::Whole(corrections)) => corrections,
+            _ => Corrections::default(),
+        };
     Some((article, corrections))
 }
 
@@ -164,14 +217,17 @@ pub(super) fn part(state: State) {
 /// Nothing is kept before the next change.
 fn sleep(state: State, why: &str) {
     let id = state.document.get_untracked();
-    let (revision, corrections) = (state.sheet.with_untracked(|sheet| sheet.revision), state.corrections.get_untracked());
+    let (revision, corrections) =
+        (state.sheet.with_untracked(|sheet| sheet.revision), state.corrections.get_untracked());
     state.followed.set(false);
     state.keeping.note(|given| {
         (given.article, given.corrections) = (Some(revision), Some(corrections));
         given.asleep = true;
     });
     state.keeping.said.set(Kept::Asleep);
-    spawn_local(async move { drop(dom::hold(&id).await) });
+    spawn_local(async move {
+        dom::hold(&id).await;
+    });
     state.warn(why);
 }
 
@@ -193,18 +249,5 @@ pub fn Followed(
                 <button on:click=on(move |_| take(state, true))>"Take over"</button>
             </p>
         </Show>
-    }
-}
-
-/// How the document is kept, in the last line of the page.
-pub fn said(state: State) -> String {
-    match state.keeping.said.get() {
-        _ if state.followed.get() => "Edited in another tab".into(),
-        Kept::Nothing => String::new(),
-        Kept::Saving => "Saving …".into(),
-        Kept::Saved => "Saved".into(),
-        Kept::Asleep => "Not kept until you change it".into(),
-        Kept::Unwanted => "Not kept, as you wish".into(),
-        Kept::Refused(why) => ["Not kept: ", why].concat(),
     }
 }

@@ -2,6 +2,7 @@
 
 use super::dom::{self, Saved, Slot};
 use super::follow;
+use super::saved::{Kept, reason, sentence};
 use super::sheet::Sheet;
 use super::small::always;
 use super::state::State;
@@ -17,23 +18,6 @@ use std::cell::Cell;
 use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
-
-/// What the page says of how the document is kept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kept {
-    /// There is nothing to keep: the sample ships with the page.
-    Nothing,
-    /// It is on its way.
-    Saving,
-    /// All of it.
-    Saved,
-    /// Not before it is changed: it was deleted elsewhere, or is a newer version's.
-    Asleep,
-    /// Its reader wants it so.
-    Unwanted,
-    /// Storage refuses, for this reason.
-    Refused(&'static str),
-}
 
 /// What is kept of the document shown.
 #[derive(Clone, Copy)]
@@ -234,7 +218,8 @@ fn turn_to(state: State) {
 /// What the list says of the document shown.
 fn line(state: State, sheet: &Sheet, before: &Line, changed: bool) -> Line {
     let read = state.current_now().and_then(|marked| marked.document.headline());
-    let first = || sheet.article.text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default().to_owned();
+    let first =
+        || sheet.article.text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default().to_owned();
     let headline = read.map(|headline| shorten(&headline, 120));
     let headline = headline.unwrap_or_else(|| match before.headline.is_empty() {
         true => shorten(&first(), 120),
@@ -245,8 +230,9 @@ fn line(state: State, sheet: &Sheet, before: &Line, changed: bool) -> Line {
         line.changed = dom::clock() as u64;
         line.decisions = state.corrections.with_untracked(|corrections| corrections.iter().count()) as u32;
         let id = state.document.get_untracked();
-        let step = state.past.with_untracked(|past| past.last().filter(|step| step.is_of(&id))?.step().into());
-        line.last = step.unwrap_or(line.last);
+        let step =
+            state.past.with_untracked(|past| Some(past.last().filter(|step| step.document == id)?.step()));
+        line.last = step.map_or(line.last, str::to_owned);
     }
     line
 }
@@ -303,7 +289,9 @@ fn put(state: State, parts: Vec<(Slot, Vec<u8>)>) {
         let saved = dom::save(&id, parts).await;
         if keeping.given(|given| given.id.as_ref() != Some(&id)) {
             // The document before: nothing but a refusal matters any more.
-            return if is_refusal(saved) { state.warn(&sentence(saved, false)) };
+            return if is_refusal(saved) {
+                state.warn(&sentence(saved, false))
+            };
         }
         keeping.note(|given| given.pending = given.pending.saturating_sub(1));
         settle(state, &id, saved);
@@ -343,32 +331,6 @@ fn settle(state: State, id: &str, saved: Saved) {
             say_once(state, sentence(saved, copy_own(state)));
         }
     }
-}
-
-/// Why nothing is kept, in a few words.
-fn reason(saved: Saved) -> &'static str {
-    match saved {
-        Saved::Full => "no room is left",
-        Saved::Newer => "the storage is a newer Galley’s",
-        Saved::Blocked => "another tab holds the storage",
-        _ => "the browser refuses",
-    }
-}
-
-/// What the reader is told where storage takes nothing.
-fn sentence(saved: Saved, copied: bool) -> String {
-    let why = match saved {
-        Saved::Full => "This browser keeps nothing more for this page, because there is no room left. ",
-        Saved::Newer => "A newer version of Galley keeps its texts in this browser, so this one cannot. ",
-        Saved::Blocked => "Another tab with an older Galley holds on to the storage: close or reload it. ",
-        _ => "This browser keeps nothing for this page. ",
-    };
-    let then = if copied {
-        "Your text outlasts a reload, but it will be gone when you close the tab. "
-    } else {
-        "Your text will be gone when you close or reload the page. "
-    };
-    [why, then, "Copy or download the proof to keep it."].concat()
 }
 
 /// Once for each text, however often it is tried.

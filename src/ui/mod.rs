@@ -28,6 +28,7 @@ pub mod quoted;
 pub mod reopen;
 pub mod revise;
 pub mod sample;
+pub mod saved;
 pub mod sheet;
 pub mod small;
 pub mod speaker;

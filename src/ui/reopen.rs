@@ -2,8 +2,9 @@
 
 use super::dom::{self, Found, Loaded, Saved};
 use super::follow;
-use super::keep::{self, Kept};
+use super::keep;
 use super::sample;
+use super::saved::Kept;
 use super::small::always;
 use super::state::State;
 use crate::document::article::Article;
@@ -66,7 +67,9 @@ fn open_copy(state: State, own: &str, found: &Found) -> bool {
         given.turn_to(&id.as_str().into());
         given.line = line.unwrap_or_default();
     });
-    spawn_local(async move { drop(dom::hold(&id).await) });
+    spawn_local(async move {
+        dom::hold(&id).await;
+    });
     to_place(state);
     true
 }
@@ -113,7 +116,9 @@ pub fn open(state: State, id: String, done: impl FnOnce() + 'static) {
         let why = match dom::open_document(&[&id], false).await {
             Found::Document(loaded) if loaded.id == id => match open_loaded(state, loaded) {
                 Ok(()) => return done(),
-                Err(NEWER) => "A newer version of Galley has kept this document. Reload the page to use it; nothing of the document has been changed.",
+                Err(NEWER) => {
+                    "A newer version of Galley has kept this document. Reload the page to use it; nothing of the document has been changed."
+                }
                 Err(_) => "This document cannot be read any more. Download everything to have its bytes.",
             },
             Found::Document(_) | Found::Nothing => "This document is not kept here any more.",
@@ -185,7 +190,8 @@ fn open_card(state: State) {
     let Some((opened, mark, at)) = state.keeping.given(|given| given.card) else { return };
     let Some(marked) = state.current_now() else { return };
     state.keeping.note(|given| given.card = None);
-    let is_there = marked.index.range_of(&marked.document, mark).is_some_and(|range| range.start() == at as usize);
+    let is_there =
+        marked.index.range_of(&marked.document, mark).is_some_and(|range| range.start() == at as usize);
     if is_there && state.sheet.with_untracked(|sheet| sheet.opened) == opened {
         state.jump(mark, true);
     }

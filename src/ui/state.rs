@@ -30,7 +30,7 @@ pub struct Version {
     /// What the step did: "the paste".
     step: &'static str,
     /// The document it was done to.
-    document: Arc<str>,
+    pub(super) document: Arc<str>,
     sheet: Arc<Sheet>,
     marked: Option<Arc<Marked>>,
     corrections: Arc<Corrections>,
@@ -42,11 +42,6 @@ impl Version {
     /// What the step did that came after it.
     pub fn step(&self) -> &'static str {
         self.step
-    }
-
-    /// Whether it was done to this document.
-    pub fn is_of(&self, document: &str) -> bool {
-        &*self.document == document
     }
 }
 
@@ -206,47 +201,6 @@ impl State {
         self.engine.submit(self);
     }
 
-    /// Shows the document shown as another tab has it now.
-    pub(super) fn follow(self, article: Article, corrections: Corrections) {
-        let sheet = self.sheet.get_untracked();
-        if article == sheet.article {
-            if *self.corrections.get_untracked() != corrections {
-                self.corrections.set(Arc::new(corrections));
-                self.review();
-            }
-            return;
-        }
-        let marked = self.current_now().filter(|_| article.text == sheet.article.text);
-        self.show(article, false, Arc::new(corrections));
-        if let Some(marked) = marked {
-            let revision = self.sheet.with_untracked(|sheet| sheet.revision);
-            self.mark(revision, Arc::clone(&marked.found), marked.checked.clone());
-        }
-        self.engine.submit(self);
-    }
-
-    /// From now on the document shown, and what can be undone of it, is one of its own: that of its id is another's.
-    pub(super) fn set_apart(self) {
-        let (old, new) = (self.document.get_untracked(), Arc::from(dom::new_id()));
-        for steps in [self.past, self.future] {
-            let renamed = |steps: &mut Vec<Version>| {
-                let its = steps.iter_mut().filter(|step| step.document == old);
-                its.for_each(|step| step.document = Arc::clone(&new));
-            };
-            steps.update(renamed);
-        }
-        self.document.set(new);
-    }
-
-    /// Whether nothing can be changed here because another tab edits the document; this is said then.
-    pub(super) fn is_only_followed(self) -> bool {
-        let followed = self.followed.get_untracked();
-        if followed {
-            self.warn("Another tab edits this document. Take it over first; the button is at the top of the page.");
-        }
-        followed
-    }
-
     /// Shows an article whose marks are known, and in which nothing is to be checked.
     pub fn open_marked(self, article: Article, layers: Layers, sample: bool) {
         self.show(article, sample, Arc::default());
@@ -363,7 +317,7 @@ impl State {
         true
     }
 
-    fn review(self) {
+    pub(super) fn review(self) {
         if let Some(marked) = self.current_now() {
             self.mark(marked.revision, Arc::clone(&marked.found), marked.checked.clone());
         }

@@ -1,7 +1,7 @@
 //! What the page says of itself: messages, progress, counts.
 
 use super::dom;
-use super::follow;
+use super::saved;
 use super::small::*;
 use super::state::{Progress, State, Version};
 use crate::document::part::Part;
@@ -142,7 +142,7 @@ pub fn Status(
             <span role="status">
                 {part(move || slow().then(|| view! { <progress aria-label="Reading your text"></progress> " Reading …" }))}
             </span>
-            <span class="kept">{live(move || follow::said(state))}</span>
+            <span class="kept">{live(move || saved::said(state))}</span>
             <span class="private">"Nothing leaves this page"</span>
         </footer>
     }

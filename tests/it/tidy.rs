@@ -37,8 +37,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     (
         "src/ui/",
         &[
-            "text", "document", "review", "checks", "view", "export", "import", "protocol", "kept", "library",
-            "sample", "ui",
+            "text", "document", "review", "checks", "view", "export", "import", "protocol", "kept",
+            "library", "sample", "ui",
         ],
     ),
 ];

@@ -4,8 +4,9 @@ use super::{Open, change, set_wanted};
 use crate::document::own_names::OwnNames;
 use crate::library::backup::{self, Record};
 use crate::ui::dom::{self, Saved};
-use crate::ui::keep::{self, Kept};
+use crate::ui::keep;
 use crate::ui::sample;
+use crate::ui::saved::Kept;
 use crate::ui::small::*;
 use crate::ui::state::State;
 use crate::view::ledger::count;
@@ -64,7 +65,9 @@ pub(super) fn All(
 fn save_all(state: State) {
     spawn_local(async move {
         let Ok(list) = dom::list_documents().await else {
-            return state.warn("This browser’s storage does not answer, so there is nothing to download but what is shown.");
+            return state.warn(
+                "This browser’s storage does not answer, so there is nothing to download but what is shown.",
+            );
         };
         let file = dom::Parts::default();
         file.push(&backup::beginning());
@@ -82,7 +85,9 @@ fn save_all(state: State) {
         file.push(&backup::end());
         let day = dom::now().map(|now| now.date().to_string()).unwrap_or_default();
         match file.download(&["galley-backup-", &day, ".galley"].concat()) {
-            Ok(()) => state.say(&[&count(saved, "document is", "documents are"), " in the file in your downloads."].concat()),
+            Ok(()) => state.say(
+                &[&count(saved, "document is", "documents are"), " in the file in your downloads."].concat(),
+            ),
             Err(_) => state.warn("The browser did not allow the download."),
         }
     });
@@ -104,11 +109,13 @@ fn bring_in(state: State, event: &leptos::ev::Event) {
         for record in records {
             match record {
                 Record::Names(names) => add_names(state, &names),
-                Record::Document { id, parts } => match dom::add_document(&id, &dom::new_id(), &parts).await {
-                    Saved::Kept => added += 1,
-                    Saved::Here => here += 1,
-                    other => trouble = Some(other),
-                },
+                Record::Document { id, parts } => {
+                    match dom::add_document(&id, &dom::new_id(), &parts).await {
+                        Saved::Kept => added += 1,
+                        Saved::Here => here += 1,
+                        other => trouble = Some(other),
+                    }
+                }
             }
         }
         if added > 0 {

@@ -4,9 +4,10 @@ mod all;
 mod rows;
 
 use super::dom::{self, Saved};
-use super::keep::{self, Kept};
+use super::keep;
 use super::reopen;
 use super::sample;
+use super::saved::Kept;
 use super::small::*;
 use super::state::State;
 use crate::library::{Line, Listed, name_of_copy, newest_first};
@@ -38,9 +39,7 @@ struct Shelf {
 
 impl Shelf {
     fn found(&self) -> impl Iterator<Item = &Listed> {
-        let is_found = |listed: &&Listed| {
-            listed.line.has(&self.words) || self.in_text.iter().any(|id| *id == listed.id)
-        };
+        let is_found = |listed: &&Listed| listed.line.has(&self.words) || self.in_text.contains(&listed.id);
         self.list.iter().filter(is_found)
     }
 
@@ -71,9 +70,15 @@ fn refresh(shelf: Open) {
             shelf.room = room;
             shelf.trouble = match &listed {
                 Ok(_) => "",
-                Err(Saved::Newer) => "A newer version of Galley keeps the documents. Reload the page to use it.",
-                Err(Saved::Blocked) => "Another tab with an older Galley holds on to the documents: close or reload it.",
-                Err(_) => "This browser keeps nothing for this page, or its storage is broken. What is shown can be copied or downloaded.",
+                Err(Saved::Newer) => {
+                    "A newer version of Galley keeps the documents. Reload the page to use it."
+                }
+                Err(Saved::Blocked) => {
+                    "Another tab with an older Galley holds on to the documents: close or reload it."
+                }
+                Err(_) => {
+                    "This browser keeps nothing for this page, or its storage is broken. What is shown can be copied or downloaded."
+                }
             };
             let line = |(id, bytes): (String, Vec<u8>)| Listed { id, line: Line::read(&bytes) };
             shelf.list = listed.unwrap_or_default().into_iter().map(line).collect();
@@ -98,7 +103,8 @@ pub fn Documents(
     let shown = move || state.document.get();
     let search = move |event: leptos::ev::Event| search(shelf, &event_target_value(&event));
     let close = move |_| shelf.set(Arc::default());
-    let typed = move |event: leptos::ev::Event| change(shelf, |shelf| shelf.name = event_target_value(&event));
+    let typed =
+        move |event: leptos::ev::Event| change(shelf, |shelf| shelf.name = event_target_value(&event));
     view! {
         <dialog id="documents" class="sheet" aria-labelledby="documents-title" on:close=on(close)>
             <h2 id="documents-title">"Documents"</h2>
@@ -119,7 +125,10 @@ pub fn Documents(
     }
 }
 
-fn drawn(shelf: Open, shown: impl Fn() -> Arc<str> + Send + Sync + 'static) -> Box<dyn FnMut() -> String + Send> {
+fn drawn(
+    shelf: Open,
+    shown: impl Fn() -> Arc<str> + Send + Sync + 'static,
+) -> Box<dyn FnMut() -> String + Send> {
     let rows = Memo::new(move |_| shelf.with(|shelf| rows::rows(shelf, &shown())));
     live(move || rows.get())
 }
@@ -230,7 +239,8 @@ fn after(state: State, saved: Saved) {
     state.keeping.listed.update(|count| *count += 1);
     match saved {
         Saved::Kept | Saved::Here => {}
-        Saved::Full => state.warn("There is no room left for that. Nothing has changed; delete a document you do not need."),
+        Saved::Full => state
+            .warn("There is no room left for that. Nothing has changed; delete a document you do not need."),
         Saved::Gone => state.warn("This document is not kept here any more."),
         _ => state.warn("This browser’s storage refused. Nothing has changed."),
     }

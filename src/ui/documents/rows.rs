@@ -28,7 +28,9 @@ pub(super) fn told(shelf: &Shelf) -> String {
         _ if !shelf.trouble.is_empty() => shelf.trouble.into(),
         (0, _) => "Nothing is kept here yet. Paste an article: it is kept from then on.".into(),
         (_, 0) => "No document has these words.".into(),
-        (all, found) if found < all => [&found.to_string(), " of ", &count(all, "document", "documents")].concat(),
+        (all, found) if found < all => {
+            [&found.to_string(), " of ", &count(all, "document", "documents")].concat()
+        }
         (all, _) => count(all, "document", "documents"),
     }
 }

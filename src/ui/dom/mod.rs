@@ -43,9 +43,9 @@ pub use paper::{fill, is_in_use, lay, name_long, near, set_height};
 pub use paragraphs::{first_in_view, focus_fold, focused_fold, scroll_by, scroll_to, top};
 pub use selected::{Spot, selected};
 pub use small::{
-    forget_place, forget_returning, is_cleared, is_returning, keep_last_document, keep_last_document_of_tab, keep_single_keys,
-    last_documents, load_names, load_place, on_names_changed, save_names, save_place, set_returning,
-    single_keys_act,
+    forget_place, forget_returning, is_cleared, is_returning, keep_last_document, keep_last_document_of_tab,
+    keep_single_keys, last_documents, load_names, load_place, on_names_changed, save_names, save_place,
+    set_returning, single_keys_act,
 };
 pub use store::{
     Found, Loaded, Saved, Slot, add_document, clear_all, copy_document, find_in_texts, hold, leave,
