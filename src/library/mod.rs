@@ -20,7 +20,7 @@ pub struct Line {
     pub changed: u64,
     /// How many words it has.
     pub words: u32,
-    /// How many bytes its article and what was decided about it take.
+    /// How many bytes its article takes.
     pub bytes: u32,
     /// How many decisions about it there are.
     pub decisions: u32,

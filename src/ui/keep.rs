@@ -175,7 +175,10 @@ pub(super) fn keep(state: State) {
     let new_article = given.article != Some(sheet.revision);
     let new_decisions = !given.corrections.is_some_and(|kept| Arc::ptr_eq(&kept, &corrections));
     let changed = new_article || new_decisions;
-    if given.unwanted || (given.asleep && !changed) {
+    if given.unwanted {
+        return keeping.said.set(Kept::Unwanted);
+    }
+    if given.asleep && !changed {
         return;
     }
     let mut line = line(state, &sheet, &given.line, changed);
@@ -261,8 +264,11 @@ fn keep_with_place(state: State) {
     dom::save_place(&state.document.get_untracked(), &place);
 }
 
-/// The mark whose card is open, and where it begins.
+/// The mark whose card is open or waits for the marks, and where it begins.
 fn open_card(state: State) -> Option<(MarkId, u32)> {
+    if let Some((_, mark, at)) = state.keeping.given(|given| given.card) {
+        return Some((mark, at));
+    }
     let id = state.chosen.get_untracked().filter(|_| state.card_open.get_untracked())?;
     let marked = state.current_now()?;
     Some((id, marked.index.range_of(&marked.document, id)?.start() as u32))
@@ -281,7 +287,8 @@ fn copy_own(state: State) -> bool {
     fits
 }
 
-fn put(state: State, parts: Vec<(Slot, Vec<u8>)>) {
+/// Gives storage parts of the document shown, all or none.
+pub(super) fn put(state: State, parts: Vec<(Slot, Vec<u8>)>) {
     let (id, keeping) = (state.document.get_untracked(), state.keeping);
     keeping.note(|given| given.pending += 1);
     keeping.said.set(Kept::Saving);

@@ -272,6 +272,8 @@ fn delete(state: State, shelf: Open, id: String) {
                 shelf.deleted.extend(gone);
             });
             if *state.document.get_untracked() == *id {
+                // What leaves the screen must not be kept again by the way.
+                state.keeping.note(|given| given.asleep = true);
                 show_another(state, shelf);
             }
             forget_if_none(shelf);

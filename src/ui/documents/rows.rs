@@ -49,6 +49,7 @@ fn row(out: &mut String, listed: &Listed, is_shown: bool) {
     if line.changed > 0 {
         facts.push(dom::when(line.changed));
     }
+    facts.push([&line.bytes.div_ceil(1000).to_string(), " kB"].concat());
     if is_shown {
         facts.push("shown now".into());
     }
