@@ -32,8 +32,15 @@ pub struct Place {
     pub visible: LayerSet,
     /// What is left out of them.
     pub filter: Filter,
+    /// The key of the mark whose card was open, and where it begins.
+    card: Option<(String, u32)>,
+}
+
+impl Place {
     /// The mark whose card was open, and where it begins: of a newer engine another mark may have its number.
-    pub card: Option<(MarkId, u32)>,
+    pub fn card(&self) -> Option<(MarkId, u32)> {
+        self.card.as_ref().and_then(|(key, at)| Some((MarkId::from_key(key)?, *at)))
+    }
 }
 
 /// What people decided, apart from the article: small, and written often.
@@ -109,6 +116,7 @@ impl EarlierArticle {
 
 /// A reader's place as bytes to keep.
 pub fn place_bytes(at: u32, visible: LayerSet, filter: Filter, card: Option<(MarkId, u32)>) -> Vec<u8> {
+    let card = card.map(|(mark, at)| (mark.key(), at));
     encode(&Place { form: FORM_OF_PLACES, at, visible, filter, card })
 }
 
@@ -153,14 +161,14 @@ mod tests {
         let filter = Filter { furniture: true, least: 700 };
         let card = Some((MarkId::Quote(7), 40));
         let place = read_place(&place_bytes(3, LayerSet(5), filter, card)).expect("it was just written");
-        assert_eq!((place.at, place.visible, place.filter, place.card), (3, LayerSet(5), filter, card));
+        assert_eq!((place.at, place.visible, place.filter, place.card()), (3, LayerSet(5), filter, card));
     }
 
     #[test]
     fn a_place_of_the_form_before_is_read() {
         // Its number, byte 300, layers 5, furniture too, all marks.
         let place = read_place(&[3, 0xac, 2, 5, 1, 0]).expect("it is read");
-        assert_eq!((place.at, place.visible, place.card), (300, LayerSet(5), None));
+        assert_eq!((place.at, place.visible, place.card()), (300, LayerSet(5), None));
         assert_eq!(place.filter, Filter { furniture: true, least: 0 });
         assert_eq!(read_place(&[2, 0xac, 2, 5, 1, 0, 0]), None);
         assert_eq!(read_place(&[5, 0xac, 2, 5, 1, 0, 0]), None);

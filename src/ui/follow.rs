@@ -2,7 +2,7 @@
 
 use super::dom::{self, Found, Loaded};
 use super::keep;
-use super::saved::Kept;
+use super::saved::{ASLEEP, SAVED};
 use super::small::*;
 use super::state::{State, Version};
 use crate::document::article::Article;
@@ -98,7 +98,7 @@ fn hear(state: State, what: &str, id: &str) {
         }
         _ => {}
     }
-    state.keeping.listed.update(|count| *count += 1);
+    state.keeping.list_again();
 }
 
 /// Shows the document as another tab has it, and follows it.
@@ -160,7 +160,7 @@ pub(super) fn note(state: State, loaded: &Loaded) {
         (given.article, given.corrections) = (Some(revision), Some(corrections));
         given.line = Line::read(&loaded.line);
     });
-    state.keeping.said.set(Kept::Saved);
+    state.keeping.say(SAVED);
 }
 
 /// Edits the document here from now on; `steal` takes it from the tab that does.
@@ -224,7 +224,7 @@ fn sleep(state: State, why: &str) {
         (given.article, given.corrections) = (Some(revision), Some(corrections));
         given.asleep = true;
     });
-    state.keeping.said.set(Kept::Asleep);
+    state.keeping.say(ASLEEP);
     spawn_local(async move {
         dom::hold(&id).await;
     });

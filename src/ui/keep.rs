@@ -2,7 +2,7 @@
 
 use super::dom::{self, Saved, Slot};
 use super::follow;
-use super::saved::{Kept, reason, sentence};
+use super::saved::{SAVED, SAVING, UNWANTED, reason, sentence};
 use super::sheet::Sheet;
 use super::small::always;
 use super::state::State;
@@ -23,9 +23,9 @@ use std::time::Duration;
 #[derive(Clone, Copy)]
 pub struct Keeping {
     /// What the page says of it.
-    pub said: RwSignal<Kept>,
-    /// Counts what this and other tabs do to the list of documents.
-    pub listed: RwSignal<u32>,
+    pub said: RwSignal<String>,
+    /// Turns with all that this and other tabs do to the list of documents.
+    pub listed: RwSignal<bool>,
     given: StoredValue<Given, LocalStorage>,
 }
 
@@ -79,8 +79,8 @@ impl Keeping {
     /// Nothing is kept yet.
     pub fn new() -> Self {
         Keeping {
-            said: RwSignal::new(Kept::Nothing),
-            listed: RwSignal::new(0),
+            said: RwSignal::default(),
+            listed: RwSignal::new(false),
             given: StoredValue::new_local(Given::default()),
         }
     }
@@ -93,6 +93,16 @@ impl Keeping {
     /// Notes what storage has, or is to have.
     pub(super) fn note(self, change: impl FnOnce(&mut Given)) {
         self.given.update_value(change);
+    }
+
+    /// Says how the document is kept.
+    pub(super) fn say(self, words: &str) {
+        self.said.set(words.to_owned());
+    }
+
+    /// The list of documents has changed.
+    pub(super) fn list_again(self) {
+        self.listed.update(|listed| *listed = !*listed);
     }
 
     /// Everything is given again.
@@ -163,10 +173,10 @@ pub(super) fn is_to_be_kept(sheet: &Sheet) -> bool {
 /// Gives storage what it has not of the document shown. What another tab edits is that tab's to keep.
 pub(super) fn keep(state: State) {
     let (sheet, keeping) = (state.sheet.get_untracked(), state.keeping);
+    turn_to(state, is_to_be_kept(&sheet));
     if !is_to_be_kept(&sheet) {
-        return keeping.said.set(Kept::Nothing);
+        return keeping.say("");
     }
-    turn_to(state);
     if state.followed.get_untracked() {
         return;
     }
@@ -176,7 +186,7 @@ pub(super) fn keep(state: State) {
     let new_decisions = !given.corrections.is_some_and(|kept| Arc::ptr_eq(&kept, &corrections));
     let changed = new_article || new_decisions;
     if given.unwanted {
-        return keeping.said.set(Kept::Unwanted);
+        return keeping.say(UNWANTED);
     }
     if given.asleep && !changed {
         return;
@@ -204,13 +214,16 @@ pub(super) fn keep(state: State) {
 }
 
 /// A document that is shown anew, as after a paste or its undo, is edited here, unless another tab does.
-fn turn_to(state: State) {
+fn turn_to(state: State, is_kept: bool) {
     let (id, keeping) = (state.document.get_untracked(), state.keeping);
     if keeping.given(|given| given.id.as_ref() == Some(&id)) {
         return;
     }
     keeping.note(|given| given.turn_to(&id));
     state.followed.set(false);
+    if !is_kept {
+        return dom::leave();
+    }
     spawn_local(async move {
         if !dom::hold(&id).await && state.document.get_untracked() == id {
             follow::begin(state);
@@ -241,7 +254,7 @@ fn line(state: State, sheet: &Sheet, before: &Line, changed: bool) -> Line {
 }
 
 /// The same, with the reader's place and open card.
-fn keep_with_place(state: State) {
+pub(super) fn keep_with_place(state: State) {
     let sheet = state.sheet.get_untracked();
     if !is_to_be_kept(&sheet) {
         return;
@@ -291,7 +304,7 @@ fn copy_own(state: State) -> bool {
 pub(super) fn put(state: State, parts: Vec<(Slot, Vec<u8>)>) {
     let (id, keeping) = (state.document.get_untracked(), state.keeping);
     keeping.note(|given| given.pending += 1);
-    keeping.said.set(Kept::Saving);
+    keeping.say(SAVING);
     spawn_local(async move {
         let saved = dom::save(&id, parts).await;
         if keeping.given(|given| given.id.as_ref() != Some(&id)) {
@@ -319,10 +332,10 @@ fn settle(state: State, id: &str, saved: Saved) {
             }
             keeping.note(|given| (given.told, given.refused, given.copied) = (None, false, None));
             if keeping.given(|given| given.pending == 0) {
-                keeping.said.set(Kept::Saved);
+                keeping.say(SAVED);
                 follow::hand_over_if_asked(state);
             }
-            keeping.listed.update(|count| *count += 1);
+            keeping.list_again();
         }
         Saved::Gone => {
             keeping.give_again();
@@ -332,7 +345,7 @@ fn settle(state: State, id: &str, saved: Saved) {
         Saved::Full | Saved::Newer | Saved::Blocked | Saved::Refused => {
             keeping.give_again();
             keeping.note(|given| given.refused = true);
-            keeping.said.set(Kept::Refused(reason(saved)));
+            keeping.say(&["Not kept: ", reason(saved)].concat());
             // A reload looks for this document, and finds the copy.
             dom::keep_last_document_of_tab(id);
             say_once(state, sentence(saved, copy_own(state)));

@@ -4,7 +4,7 @@ use super::dom::{self, Found, Loaded, Saved};
 use super::follow;
 use super::keep;
 use super::sample;
-use super::saved::Kept;
+use super::saved::ASLEEP;
 use super::small::always;
 use super::state::State;
 use crate::document::article::Article;
@@ -109,13 +109,16 @@ const BLOCKED: &str = "Another tab with an older Galley holds on to the storage:
 const NEWER: &str = "A newer version of Galley has kept what was here last, with more than this version can read. \
     Reload the page to use the newer version; nothing of it has been changed.";
 
-/// Opens a document of the list; what is open stays where that cannot be. `done` runs once it is shown.
-pub fn open(state: State, id: String, done: impl FnOnce() + 'static) {
-    keep::keep(state);
+/// Opens a document of the list, which closes then if `close` says so; what is open stays where that cannot be.
+pub fn open(state: State, id: String, close: bool) {
     spawn_local(async move {
         let why = match dom::open_document(&[&id], false).await {
             Found::Document(loaded) if loaded.id == id => match open_loaded(state, loaded) {
-                Ok(()) => return done(),
+                Ok(()) if close => {
+                    dom::show_dialog("documents", false);
+                    return dom::focus("proof");
+                }
+                Ok(()) => return,
                 Err(NEWER) => {
                     "A newer version of Galley has kept this document. Reload the page to use it; nothing of the document has been changed."
                 }
@@ -151,7 +154,7 @@ fn open_loaded(state: State, loaded: Loaded) -> Result<(), &'static str> {
             state.keeping.note(|given| given.turn_to(&id));
             follow::note(state, &Loaded { line: Vec::new(), ..loaded });
             state.keeping.note(|given| given.asleep = true);
-            state.keeping.said.set(Kept::Asleep);
+            state.keeping.say(ASLEEP);
             state.followed.set(false);
             state.warn(NEWER);
             Ok(())
@@ -182,7 +185,7 @@ fn to_place(state: State) {
     let at = place.at as usize;
     dom::after_paint(move || if at > 0 { state.go_to(at) } else { dom::scroll_page(0.0) });
     let opened = state.sheet.with_untracked(|sheet| sheet.opened);
-    state.keeping.note(|given| given.card = place.card.map(|(mark, at)| (opened, mark, at)));
+    state.keeping.note(|given| given.card = place.card().map(|(mark, at)| (opened, mark, at)));
 }
 
 /// Opens the card that was open, if its mark is still where it was.

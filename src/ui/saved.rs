@@ -4,34 +4,18 @@ use super::dom::Saved;
 use super::small::*;
 use super::state::State;
 
-/// What the page says of how the document is kept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kept {
-    /// There is nothing to keep: the sample ships with the page.
-    Nothing,
-    /// It is on its way.
-    Saving,
-    /// All of it.
-    Saved,
-    /// Not before it is changed: it was deleted elsewhere, or is a newer version's.
-    Asleep,
-    /// Its reader wants it so.
-    Unwanted,
-    /// Storage refuses, for this reason.
-    Refused(&'static str),
-}
+/// It is on its way.
+pub(super) const SAVING: &str = "Saving …";
+/// All of it is kept.
+pub(super) const SAVED: &str = "Saved";
+/// It was deleted elsewhere, or is a newer version's.
+pub(super) const ASLEEP: &str = "Not kept until you change it";
+/// Its reader wants it so.
+pub(super) const UNWANTED: &str = "Not kept, as you wish";
 
 /// How the document is kept, in the last line of the page.
 pub fn said(state: State) -> String {
-    match state.keeping.said.get() {
-        _ if state.followed.get() => "Edited in another tab".into(),
-        Kept::Nothing => String::new(),
-        Kept::Saving => "Saving …".into(),
-        Kept::Saved => "Saved".into(),
-        Kept::Asleep => "Not kept until you change it".into(),
-        Kept::Unwanted => "Not kept, as you wish".into(),
-        Kept::Refused(why) => ["Not kept: ", why].concat(),
-    }
+    if state.followed.get() { "Edited in another tab".into() } else { state.keeping.said.get() }
 }
 
 /// Why nothing is kept, in a few words.

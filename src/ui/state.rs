@@ -4,7 +4,7 @@ use super::decide::Deciding;
 use super::dom;
 use super::engine::Client;
 use super::fold;
-use super::keep::Keeping;
+use super::keep::{self, Keeping};
 pub use super::marked::Marked;
 use super::paint::Paint;
 use super::sheet::Sheet;
@@ -194,6 +194,7 @@ impl State {
     /// Shows a document with what was decided about it before; the one before it can be had back.
     pub fn reopen(self, document: Arc<str>, article: Article, sample: bool, corrections: Corrections) {
         if self.sheet.with_untracked(|sheet| !sheet.blocks.is_empty()) {
+            keep::keep_with_place(self);
             self.remember("the new text");
         }
         self.document.set(document);
@@ -331,6 +332,9 @@ impl State {
 
     /// Takes the last step back, or does it again.
     pub fn undo(self, back: bool) {
+        if self.is_only_followed() {
+            return;
+        }
         let (from, to) = if back { (self.past, self.future) } else { (self.future, self.past) };
         let Some(version) = from.try_update(Vec::pop).flatten() else { return };
         to.update(|to| to.push(self.version(version.step)));
@@ -385,21 +389,5 @@ impl State {
         self.card_open.set(false);
         self.pinned.set(false);
         self.choosing.set(false);
-    }
-
-    /// Tells the reader something.
-    pub fn say(self, text: &str) {
-        self.notice.set(Some(Notice { text: text.to_owned(), undo: false, alarm: false }));
-    }
-
-    /// Tells those who listen to the page; to the eye it is there already. The same words are said again.
-    pub fn announce(self, text: &str) {
-        let again = self.spoken.with_untracked(|spoken| spoken == text);
-        self.spoken.set([text, if again { "\u{a0}" } else { "" }].concat());
-    }
-
-    /// Tells the reader that something went wrong.
-    pub fn warn(self, text: &str) {
-        self.notice.set(Some(Notice { text: text.to_owned(), undo: false, alarm: true }));
     }
 }

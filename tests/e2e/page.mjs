@@ -139,7 +139,11 @@ export const focusedMark = (page) => page.evaluate(() => document.activeElement?
 export async function keeping(page, slot, act) {
   const before = await page.evaluate(readSlot, slot);
   const result = await act();
-  while ((await page.evaluate(readSlot, slot)) === before) await page.waitForTimeout(20);
+  const patience = Date.now() + 20_000;
+  while ((await page.evaluate(readSlot, slot)) === before) {
+    assert.ok(Date.now() < patience, `nothing new was kept as ${slot}`);
+    await page.waitForTimeout(20);
+  }
   return result;
 }
 
