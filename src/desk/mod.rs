@@ -64,8 +64,8 @@ pub struct History {
 pub struct Moved {
     /// What the step did: "typing".
     pub step: String,
-    /// How the text changed, in order; nothing where only decisions did.
-    pub edits: Vec<Edit>,
+    /// How the text changed, in order, each with the edit that changes it back; nothing where only decisions did.
+    pub edits: Vec<(Edit, Edit)>,
 }
 
 impl Desk {
@@ -166,6 +166,16 @@ impl Desk {
         self.decide("dropping a decision", |draft| {
             draft.gone.retain(|gone| gone.correction().at.words() != words)
         });
+    }
+
+    /// Makes edits that were kept, as far as they fit.
+    pub fn type_again(&mut self, edits: &Edits) {
+        for (at, edit) in edits.iter().enumerate() {
+            if edit.fits(&self.draft.article.text) {
+                self.edit("typing", edit, at > 0);
+            }
+        }
+        self.close();
     }
 
     /// Changes what is decided about the text.

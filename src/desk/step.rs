@@ -89,7 +89,7 @@ impl Step {
     }
 
     /// Takes the step back; gives the edits that did it.
-    pub(super) fn take_back(&self, draft: &mut Draft) -> Vec<Edit> {
+    pub(super) fn take_back(&self, draft: &mut Draft) -> Vec<(Edit, Edit)> {
         let edits = self.replay_back(draft);
         if let Some(before) = &self.before {
             draft.set_facts(before.clone());
@@ -98,7 +98,7 @@ impl Step {
     }
 
     /// Does it again; gives the edits that did it.
-    pub(super) fn do_again(&self, draft: &mut Draft) -> Vec<Edit> {
+    pub(super) fn do_again(&self, draft: &mut Draft) -> Vec<(Edit, Edit)> {
         let edits = self.replay(draft);
         if let Some(after) = &self.after {
             draft.set_facts(after.clone());
@@ -106,20 +106,24 @@ impl Step {
         edits
     }
 
-    fn replay_back(&self, draft: &mut Draft) -> Vec<Edit> {
+    fn replay_back(&self, draft: &mut Draft) -> Vec<(Edit, Edit)> {
         make(draft, self.edits.0.iter().rev().map(|(_, back)| back))
     }
 
-    fn replay(&self, draft: &mut Draft) -> Vec<Edit> {
+    fn replay(&self, draft: &mut Draft) -> Vec<(Edit, Edit)> {
         make(draft, self.edits.0.iter().map(|(edit, _)| edit))
     }
 }
 
-fn make<'e>(draft: &mut Draft, edits: impl Iterator<Item = &'e Edit>) -> Vec<Edit> {
+fn make<'e>(draft: &mut Draft, edits: impl Iterator<Item = &'e Edit>) -> Vec<(Edit, Edit)> {
     let mut whole = draft.corrections.iter().cloned().collect();
-    let edits: Vec<Edit> = edits.cloned().collect();
-    for edit in &edits {
-        draft.edit(edit, &mut whole);
+    let mut made = Vec::new();
+    for edit in edits {
+        // What was kept may have been broken since.
+        if edit.fits(&draft.article.text) {
+            let back = draft.edit(edit, &mut whole);
+            made.push((edit.clone(), back));
+        }
     }
-    edits
+    made
 }
