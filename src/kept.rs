@@ -1,16 +1,17 @@
 //! What the browser keeps between visits, and how what earlier versions kept is still read.
 //!
 //! Each form begins with its number. An older form of an article is read as it was and made into a new one, whose other
-//! fields have their first values; of a newer one that only has more after it the text is read. A place of another form
-//! is forgotten: its reader begins at the top.
+//! fields have their first values; of a newer one that only has more after it the text is read. A place of a form that
+//! counted otherwise, or of a newer one, is forgotten: its reader begins at the top.
 
+use crate::desk::{Desk, Edits, History};
 use crate::document::article::{Article, Choices};
 use crate::document::hints::{Hint, HintKind};
 use crate::protocol::{decode, encode};
 use crate::review::Corrections;
 use crate::text::{TextRange, checksum};
-use crate::view::LayerSet;
 use crate::view::index::Filter;
+use crate::view::{LayerSet, MarkId};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -31,6 +32,15 @@ pub struct Place {
     pub visible: LayerSet,
     /// What is left out of them.
     pub filter: Filter,
+    /// The key of the mark whose card was open, and where it begins.
+    card: Option<(String, u32)>,
+}
+
+impl Place {
+    /// The mark whose card was open, and where it begins: of a newer engine another mark may have its number.
+    pub fn card(&self) -> Option<(MarkId, u32)> {
+        self.card.as_ref().and_then(|(key, at)| Some((MarkId::from_key(key)?, *at)))
+    }
 }
 
 /// What people decided, apart from the article: small, and written often.
@@ -57,8 +67,29 @@ struct EarlierArticle {
 const FORM: u8 = 3;
 const FORM_AFTER: u8 = FORM + 1;
 
-/// The form of a place. Up to form 2 it counted paragraphs.
-const FORM_OF_PLACES: u8 = 3;
+/// The form of a place. Up to form 2 it counted paragraphs, and form 3 knew no card.
+const FORM_OF_PLACES: u8 = 4;
+
+/// What can be undone of an article.
+#[derive(Serialize, Deserialize)]
+struct KeptHistory {
+    form: u8,
+    /// Which text it led to.
+    text: u64,
+    history: History,
+}
+
+/// What was typed since the article was kept.
+#[derive(Serialize, Deserialize)]
+struct KeptJournal {
+    form: u8,
+    /// Which text it was typed into.
+    text: u64,
+    edits: Edits,
+}
+
+/// The form of histories and journals. Of any other form nothing is undone, and nothing was typed.
+const FORM_OF_HISTORIES: u8 = 1;
 
 /// The form of decisions, which have a file of their own. The first knew speakers alone, and is read as it is.
 const FORM_OF_DECISIONS: u8 = 2;
@@ -105,13 +136,16 @@ impl EarlierArticle {
 }
 
 /// A reader's place as bytes to keep.
-pub fn place_bytes(at: u32, visible: LayerSet, filter: Filter) -> Vec<u8> {
-    encode(&Place { form: FORM_OF_PLACES, at, visible, filter })
+pub fn place_bytes(at: u32, visible: LayerSet, filter: Filter, card: Option<(MarkId, u32)>) -> Vec<u8> {
+    let card = card.map(|(mark, at)| (mark.key(), at));
+    encode(&Place { form: FORM_OF_PLACES, at, visible, filter, card })
 }
 
-/// Reads a place that this version kept.
+/// Reads a place that this version or the one before kept.
 pub fn read_place(bytes: &[u8]) -> Option<Place> {
-    decode(bytes).filter(|place: &Place| place.form == FORM_OF_PLACES)
+    let without_card = bytes.first() == Some(&3);
+    let bytes = [bytes, if without_card { &[0] } else { &[] }].concat();
+    decode(&bytes).filter(|place: &Place| (3..=FORM_OF_PLACES).contains(&place.form))
 }
 
 /// What was decided about a text, as bytes to keep.
@@ -131,13 +165,39 @@ pub fn read_decisions(bytes: &[u8], text: &str) -> Read<Corrections> {
     Read::Whole(if is_its_own { kept.corrections } else { Corrections::default() })
 }
 
+/// What can be undone of an article, as bytes to keep.
+pub fn history_bytes(text: &str, history: History) -> Vec<u8> {
+    encode(&KeptHistory { form: FORM_OF_HISTORIES, text: checksum(text.as_bytes()), history })
+}
+
+/// What was typed into a text, as bytes to keep.
+pub fn journal_bytes(text: &str, edits: &Edits) -> Vec<u8> {
+    encode(&KeptJournal { form: FORM_OF_HISTORIES, text: checksum(text.as_bytes()), edits: edits.clone() })
+}
+
+/// A desk as it was kept: the article with its history, where that is its own, and what was typed since.
+pub fn read_desk(article: Article, corrections: Corrections, history: &[u8], journal: &[u8]) -> Desk {
+    let text = checksum(article.text.as_bytes());
+    let is_its_own = |form: u8, sum: u64| form == FORM_OF_HISTORIES && sum == text;
+    let history = decode::<KeptHistory>(history).filter(|kept| is_its_own(kept.form, kept.text));
+    let journal = decode::<KeptJournal>(journal).filter(|kept| is_its_own(kept.form, kept.text));
+    let mut desk = match history {
+        Some(kept) => Desk::with_history(article, corrections, kept.history),
+        None => Desk::new(article, corrections),
+    };
+    if let Some(kept) = journal {
+        desk.type_again(&kept.edits);
+    }
+    desk
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::document::article::CountFrom;
     use crate::document::part::Part;
     use crate::review::Correction;
-    use crate::text::TextRange;
+    use crate::text::{Edit, TextRange};
 
     #[test]
     fn what_is_kept_comes_back() {
@@ -146,8 +206,19 @@ mod tests {
         article.choices.set_part(TextRange::new(6, 10), Some(Part::Caption));
         assert_eq!(read_article(article_bytes(&article)), Read::Whole(article));
         let filter = Filter { furniture: true, least: 700 };
-        let place = read_place(&place_bytes(3, LayerSet(5), filter)).expect("it was just written");
-        assert_eq!((place.at, place.visible, place.filter), (3, LayerSet(5), filter));
+        let card = Some((MarkId::Quote(7), 40));
+        let place = read_place(&place_bytes(3, LayerSet(5), filter, card)).expect("it was just written");
+        assert_eq!((place.at, place.visible, place.filter, place.card()), (3, LayerSet(5), filter, card));
+    }
+
+    #[test]
+    fn a_place_of_the_form_before_is_read() {
+        // Its number, byte 300, layers 5, furniture too, all marks.
+        let place = read_place(&[3, 0xac, 2, 5, 1, 0]).expect("it is read");
+        assert_eq!((place.at, place.visible, place.card()), (300, LayerSet(5), None));
+        assert_eq!(place.filter, Filter { furniture: true, least: 0 });
+        assert_eq!(read_place(&[2, 0xac, 2, 5, 1, 0, 0]), None);
+        assert_eq!(read_place(&[5, 0xac, 2, 5, 1, 0, 0]), None);
     }
 
     #[test]
@@ -159,6 +230,30 @@ mod tests {
         let bytes = decisions_bytes(text, &corrections);
         assert_eq!(read_decisions(&bytes, text), Read::Whole(corrections));
         assert_eq!(read_decisions(&bytes, "Another text."), Read::Whole(Corrections::default()));
+    }
+
+    #[test]
+    fn what_was_typed_and_what_can_be_undone_come_back() {
+        let mut desk = Desk::new(Article::plain("One."), Corrections::default());
+        desk.edit("typing", &Edit::new(TextRange::new(3, 3), "s"), false);
+        desk.close();
+        let article = desk.draft().article.clone();
+        let history = history_bytes(&article.text, desk.history());
+        let mut edits = Edits::default();
+        let typed = Edit::new(TextRange::new(0, 0), "The ");
+        edits.add(&typed, &typed.apply(&mut article.text.clone()));
+        let journal = journal_bytes(&article.text, &edits);
+        let read = |journal: &[u8]| read_desk(article.clone(), Corrections::default(), &history, journal);
+        assert_eq!(read(&[]), desk);
+        let mut typed = read(&journal);
+        assert_eq!(typed.draft().article.text, "The Ones.");
+        typed.undo();
+        typed.undo();
+        assert_eq!(typed.draft().article.text, "One.");
+        // Of another text.
+        let other = Article::plain("Two.");
+        let fresh = Desk::new(other.clone(), Corrections::default());
+        assert_eq!(read_desk(other, Corrections::default(), &history, &journal), fresh);
     }
 
     #[test]

@@ -48,6 +48,8 @@ pub mod protocol;
 
 pub mod kept;
 
+pub mod library;
+
 pub mod exchange;
 
 pub mod sample;

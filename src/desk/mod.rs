@@ -22,7 +22,7 @@ pub use draft::Draft;
 pub use find::Wanted;
 pub use gone::Gone;
 pub use lines::{Changed, Lines};
-pub use step::Step;
+pub use step::{Edits, Step};
 
 use crate::document::article::Article;
 use crate::review::{Anchor, Change, Correction, Corrections, Lost};
@@ -31,7 +31,7 @@ use draft::Facts;
 use serde::{Deserialize, Serialize};
 
 /// A draft with its history.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Desk {
     draft: Draft,
     /// The text as it came.
@@ -39,7 +39,6 @@ pub struct Desk {
     past: Vec<Step>,
     future: Vec<Step>,
     /// What the step that is still being made began with.
-    #[serde(skip)]
     open: Option<Open>,
 }
 
@@ -51,13 +50,22 @@ struct Open {
     whole: Vec<Correction>,
 }
 
+/// What a desk has beside the article and what is decided about it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct History {
+    gone: Vec<Gone>,
+    pasted: String,
+    past: Vec<Step>,
+    future: Vec<Step>,
+}
+
 /// What undoing or doing again brought.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Moved {
     /// What the step did: "typing".
     pub step: String,
-    /// How the text changed, in order; nothing where only decisions did.
-    pub edits: Vec<Edit>,
+    /// How the text changed, in order, each with the edit that changes it back; nothing where only decisions did.
+    pub edits: Vec<(Edit, Edit)>,
 }
 
 impl Desk {
@@ -74,6 +82,18 @@ impl Desk {
         let mut desk = Desk::new(article, corrections);
         desk.draft.gone = lost.into_iter().map(|(correction, at)| Gone::lost(correction, at)).collect();
         desk
+    }
+
+    /// What is kept of it beside the article and the decisions.
+    pub fn history(&self) -> History {
+        let Desk { draft, pasted, past, future, .. } = self.clone();
+        History { gone: draft.gone, pasted, past, future }
+    }
+
+    /// A draft with the history that was kept of it.
+    pub fn with_history(article: Article, corrections: Corrections, history: History) -> Self {
+        let History { gone, pasted, past, future } = history;
+        Desk { draft: Draft { article, corrections, gone }, pasted, past, future, open: None }
     }
 
     /// The draft as it is.
@@ -146,6 +166,16 @@ impl Desk {
         self.decide("dropping a decision", |draft| {
             draft.gone.retain(|gone| gone.correction().at.words() != words)
         });
+    }
+
+    /// Makes edits that were kept, as far as they fit.
+    pub fn type_again(&mut self, edits: &Edits) {
+        for (at, edit) in edits.iter().enumerate() {
+            if edit.fits(&self.draft.article.text) {
+                self.edit("typing", edit, at > 0);
+            }
+        }
+        self.close();
     }
 
     /// Changes what is decided about the text.

@@ -177,8 +177,10 @@ fn act(desk: &mut Desk, (what, at, length, words): (u8, usize, usize, usize)) {
         _ => {
             // A reload.
             desk.close();
-            let bytes = postcard::to_allocvec(&*desk).expect("it is plain data");
-            *desk = postcard::from_bytes(&bytes).expect("it was just written");
+            let bytes = postcard::to_allocvec(&desk.history()).expect("it is plain data");
+            let history = postcard::from_bytes(&bytes).expect("it was just written");
+            let Draft { article, corrections, .. } = desk.draft().clone();
+            *desk = Desk::with_history(article, corrections, history);
         }
     }
 }

@@ -69,6 +69,11 @@ impl Edit {
         Edit { at: self.now(), with: old }
     }
 
+    /// Whether what goes is there, from character to character.
+    pub fn fits(&self, text: &str) -> bool {
+        text.get(self.at.start()..self.at.end()).is_some()
+    }
+
     /// Where the words that came stand.
     pub fn now(&self) -> TextRange {
         TextRange::new(self.at.start(), self.at.start() + self.with.len())

@@ -4,7 +4,7 @@ use super::dom::{self, Key};
 use super::small::*;
 use super::state::{Notice, State};
 use crate::checks::Check;
-use crate::review::{Change, Correction, Reach};
+use crate::review::{Change, Correction, Corrections, Reach};
 use crate::text::TextRange;
 use crate::view::MarkId;
 use crate::view::decide::{Asked, Offer, Subject, ask, html, said, typed};
@@ -91,7 +91,9 @@ fn make(state: State, text: String, decision: Correction) {
     let at = state.sheet.with_untracked(|sheet| decision.at.place(&sheet.article.text));
     dom::show_dialog("decide", false);
     state.close_card();
-    state.decide("the decision", |corrections| corrections.decide(decision));
+    if !state.decide("the decision", |corrections| corrections.decide(decision)) {
+        return;
+    }
     state.notice.set(Some(Notice { text, undo: true, alarm: false }));
     at.into_iter().for_each(|range| stay(state, range));
 }
@@ -114,9 +116,12 @@ fn forget(state: State, range: TextRange) {
     let text = state.sheet.with_untracked(|sheet| sheet.article.text.clone());
     dom::show_dialog("decide", false);
     if state.corrections.get_untracked().iter().any(|correction| correction.is_at(&text, range)) {
-        state.decide("going back to Galley’s reading", |corrections| {
+        let forget = |corrections: &mut Corrections| {
             corrections.forget(&text, range);
-        });
+        };
+        if !state.decide("going back to Galley’s reading", forget) {
+            return;
+        }
         state.notice.set(Some(Notice { text: "As Galley reads it.".into(), undo: true, alarm: false }));
         stay(state, range);
     }

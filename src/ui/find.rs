@@ -44,7 +44,7 @@ impl Search {
         let count = places.len();
         let here = self.at.get_untracked();
         let next = match (here, forward) {
-            _ if count == 0 => return self.state.say("These words are not in the text."),
+            _ if count == 0 => return self.state.announce("These words are not in the text."),
             (None, _) => 0,
             (Some(here), true) => places.partition_point(|place| place.start() <= here) % count,
             (Some(here), false) => (places.partition_point(|place| place.start() < here) + count - 1) % count,

@@ -1,7 +1,9 @@
 //! The head of the page: the name, the promise, and what can be done.
 
+use super::documents;
 use super::dom;
 use super::edit;
+use super::follow::Followed;
 use super::intake;
 use super::menu::Menu;
 use super::names;
@@ -51,6 +53,7 @@ pub fn Header(
                     <button on:click=on(move |_| state.undo(true))>"Undo"</button>
                 </Show>
                 <Menu state/>
+                <button aria-haspopup="dialog" on:click=on(move |_| documents::open(state))>"Documents"</button>
                 <button aria-haspopup="dialog" on:click=on(move |_| names::open(state))>"My names"</button>
                 <button aria-label="Keys and help" on:click=on(move |_| dom::show_dialog("help", true))>"?"</button>
             </div>
@@ -66,6 +69,7 @@ pub fn Header(
                 <span class="by-touch">"Paste your own: it stays on this page."</span>
             </p>
         </Show>
+        <Followed state/>
         </header>
     }
 }

@@ -1,7 +1,9 @@
 //! Every step on the desk: what it changes, and how it is taken back and done again. One history for the text, the
 //! decisions and the texts that take one another's place.
 
+use super::dom;
 use super::edit;
+use super::keep;
 use super::marked::Marked;
 use super::sheet::Sheet;
 use super::state::{Progress, State};
@@ -14,7 +16,11 @@ use std::sync::Arc;
 
 /// A desk that another text has taken the place of, as it was left.
 #[derive(Clone, Debug)]
-pub struct Left {
+struct Left {
+    /// What took its place: "the new text".
+    step: &'static str,
+    /// The id of its document.
+    document: Arc<str>,
     desk: Desk,
     sheet: Arc<Sheet>,
     /// Its marks, if they had come.
@@ -50,8 +56,27 @@ impl Desks {
 
     /// What would be undone next.
     fn undoable(&self) -> Option<&str> {
-        let before = (!self.before.is_empty()).then_some(NEW_TEXT);
+        let before = self.before.last().map(|left| left.step);
         self.now.past().last().map(Step::name).or(before)
+    }
+
+    /// What was done last to the draft that is shown.
+    pub fn last_step(&self) -> Option<&str> {
+        self.now.past().last().map(Step::name)
+    }
+
+    /// What was done to a document cannot be undone here any more, for another tab edits it.
+    pub fn forget_steps(&mut self, document: &str) {
+        let draft = self.now.draft().clone();
+        self.now = Desk::later(draft.article, draft.corrections, Vec::new());
+        self.before.retain(|left| *left.document != *document);
+        self.after.clear();
+    }
+
+    /// Gives a document another id.
+    pub fn call_otherwise(&mut self, old: &str, new: &Arc<str>) {
+        let its = self.before.iter_mut().chain(&mut self.after).filter(|left| *left.document == *old);
+        its.for_each(|left| left.document = Arc::clone(new));
     }
 }
 
@@ -66,26 +91,25 @@ impl State {
             true => Default::default(),
             false => carry(&before.article, &self.corrections.get_untracked(), &mut article),
         };
-        self.put_on_desk(Desk::later(article, corrections, lost), sample);
+        let same = !before.sample && before.article.text == article.text;
+        let document = if same { self.document.get_untracked() } else { dom::new_id().into() };
+        self.put_on_desk(document, Desk::later(article, corrections, lost), sample);
         carried
     }
 
-    /// The same, with what was decided about the article on an earlier visit.
-    pub fn reopen(self, article: Article, sample: bool, corrections: Corrections) {
-        self.put_on_desk(Desk::new(article, corrections), sample);
+    /// Shows a document with what was decided about it before; the one before it can be had back.
+    pub fn reopen(self, document: Arc<str>, article: Article, sample: bool, corrections: Corrections) {
+        self.put_on_desk(document, Desk::new(article, corrections), sample);
     }
 
     /// Shows a draft, and asks for its marks.
-    pub fn put_on_desk(self, desk: Desk, sample: bool) {
+    pub fn put_on_desk(self, document: Arc<str>, desk: Desk, sample: bool) {
         edit::leave(self);
         if self.sheet.with_untracked(|sheet| !sheet.blocks.is_empty()) {
-            self.desks.update_value(|desks| desks.now.leave());
-            let left = self.left();
-            self.desks.update_value(|desks| {
-                desks.before.push(left);
-                desks.after.clear();
-            });
+            keep::keep_with_place(self);
+            self.put_aside(NEW_TEXT);
         }
+        self.document.set(document);
         let draft = desk.draft().clone();
         self.desks.update_value(|desks| desks.now = desk);
         self.show(draft.article, sample, Arc::new(draft.corrections));
@@ -93,12 +117,27 @@ impl State {
         self.note_steps();
     }
 
-    /// Changes what was decided about the text; the marks follow at once. `step` names the change.
-    pub fn decide(self, step: &str, change: impl FnOnce(&mut Corrections)) {
+    /// Keeps the desk as it is: an undo brings it back. `step` names what takes its place.
+    pub(super) fn put_aside(self, step: &'static str) {
+        self.desks.update_value(|desks| desks.now.leave());
+        let left = self.left(step);
+        self.desks.update_value(|desks| {
+            desks.before.push(left);
+            desks.after.clear();
+        });
+    }
+
+    /// Changes what was decided about the text; the marks follow at once. `step` names the change. False where the
+    /// document is only followed.
+    pub fn decide(self, step: &str, change: impl FnOnce(&mut Corrections)) -> bool {
+        if self.is_only_followed() {
+            return false;
+        }
         self.desks.update_value(|desks| desks.now.decide(step, |draft| change(&mut draft.corrections)));
         self.take_corrections();
         self.review();
         self.note_steps();
+        true
     }
 
     /// Changes what else is decided about the article: its day, the parts of its paragraphs.
@@ -109,6 +148,9 @@ impl State {
 
     /// Drops what was decided about words that are gone.
     pub fn drop_gone(self, words: &str) {
+        if self.is_only_followed() {
+            return;
+        }
         self.desks.update_value(|desks| desks.now.drop_gone(words));
         self.review();
         self.note_steps();
@@ -131,6 +173,9 @@ impl State {
 
     /// Takes the last step back, or does it again.
     pub fn undo(self, back: bool) {
+        if self.is_only_followed() {
+            return;
+        }
         let moved = self.desks.try_update_value(|desks| match back {
             // A step that was undone here comes before a text that was left by undoing.
             true => desks.now.undo(),
@@ -141,8 +186,10 @@ impl State {
                 self.follow(&moved);
                 moved.step
             }
-            None if self.turn(back) => NEW_TEXT.to_owned(),
-            None => return,
+            None => match self.turn(back) {
+                Some(step) => step.to_owned(),
+                None => return,
+            },
         };
         self.note_steps();
         self.say(&[if back { "Undone: " } else { "Done again: " }, &step, "."].concat());
@@ -168,20 +215,21 @@ impl State {
     }
 
     /// Goes to the text before this one, or after it.
-    fn turn(self, back: bool) -> bool {
+    fn turn(self, back: bool) -> Option<&'static str> {
         edit::leave(self);
-        let left = self.left();
+        let left = self.left(NEW_TEXT);
         let other = self.desks.try_update_value(|desks| {
             let (from, to) = match back {
                 true => (&mut desks.before, &mut desks.after),
                 false => (&mut desks.after, &mut desks.before),
             };
             let other = from.pop()?;
-            to.push(left);
+            to.push(Left { step: other.step, ..left });
             desks.now = other.desk.clone();
             Some(other)
         });
-        let Some(Left { sheet, marked, names, desk }) = other.flatten() else { return false };
+        let Left { step, document, sheet, marked, names, desk } = other.flatten()?;
+        self.document.set(document);
         self.show(sheet.article.clone(), sheet.sample, Arc::new(desk.draft().corrections.clone()));
         let read_with_these_names = marked.is_some() && names == self.names.get_untracked();
         if let Some(marked) = marked {
@@ -190,15 +238,16 @@ impl State {
         if !read_with_these_names {
             self.engine.submit(self);
         }
-        true
+        Some(step)
     }
 
     /// Marks that are only a preview of the engine's are not kept with it.
-    fn left(self) -> Left {
+    fn left(self, step: &'static str) -> Left {
         let whole = self.progress.get_untracked() == Progress::Done;
         let marked = self.current_now().filter(|_| whole);
         let desk = self.desks.with_value(|desks| desks.now.clone());
-        Left { desk, sheet: self.sheet.get_untracked(), marked, names: self.names.get_untracked() }
+        let (document, sheet) = (self.document.get_untracked(), self.sheet.get_untracked());
+        Left { step, document, desk, sheet, marked, names: self.names.get_untracked() }
     }
 
     /// Draws the marks there are with the parts that were chosen. Dates stay as they are until they

@@ -1,14 +1,19 @@
-//! Keeps the current article for the next visit.
+//! Keeps the document shown, with every action: its article, what was decided about it, and its line in the list.
 
-use super::dom::{self, Desk, Of, Saved, Slot, Stored};
-use super::sample;
+use super::dom::{self, Saved, Slot};
+use super::edit;
+use super::follow;
+use super::saved::{SAVED, SAVING, UNWANTED, reason, sentence};
 use super::sheet::Sheet;
 use super::small::always;
 use super::state::State;
-use crate::document::article::Article;
-use crate::kept::{self, Place, Read};
+use crate::desk::Edits;
+use crate::kept;
+use crate::library::Line;
 use crate::protocol::Revision;
 use crate::review::Corrections;
+use crate::view::MarkId;
+use crate::view::explain::shorten;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::cell::Cell;
@@ -16,152 +21,134 @@ use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
 
-/// Opens the article of the last visit, or the sample, and keeps from now on what is shown.
-pub fn start(state: State) {
-    let given: Keeper = StoredValue::new_local(Given { corrections: true, ..Given::default() });
-    open_last(state, given);
-    keep_always(state, given);
+/// What is kept of the document shown.
+#[derive(Clone, Copy)]
+pub struct Keeping {
+    /// What the page says of it.
+    pub said: RwSignal<String>,
+    /// Turns with all that this and other tabs do to the list of documents.
+    pub listed: RwSignal<bool>,
+    given: StoredValue<Given, LocalStorage>,
 }
 
-fn open_last(state: State, given: Keeper) {
-    if !dom::is_returning() && !dom::is_newest() {
-        sample::open(state);
-        return;
-    }
-    spawn_local(async move {
-        let Desk { article, corrections, of } = dom::load().await;
-        if state.sheet.with_untracked(|sheet| !sheet.blocks.is_empty()) {
-            // Somebody was quicker with a new text.
-            return;
-        }
-        match article {
-            Stored::Bytes(bytes) => match kept::read_article(bytes) {
-                Read::Whole(article) => {
-                    let corrections = last_corrections(state, corrections, &article);
-                    reopen(state, article, corrections, last_place());
-                    has_kept(state, given, of);
-                }
-                Read::Newer(Some(article)) => {
-                    reopen(state, article, Corrections::default(), None);
-                    has_kept(state, given, Of::Own);
-                    state.warn(NEWER);
-                }
-                Read::Newer(None) => sample_instead(state, NEWER),
-                Read::Broken => sample_instead(state, BROKEN),
-            },
-            Stored::Newer => sample_instead(state, NEWER),
-            Stored::Broken => sample_instead(state, BROKEN),
-            Stored::Nothing => {
-                dom::forget_returning();
-                sample_instead(state, if dom::is_newest() { LOST } else { CLEARED });
-            }
-        }
-    });
-}
-
-const BROKEN: &str =
-    "What Galley kept here last time cannot be read by this browser any more, so this is the sample.";
-const CLEARED: &str = "This browser has cleared what Galley kept here, so this is the sample.";
-const LOST: &str = "Your last text found no room in this browser and was not kept, so this is the sample.";
-const EARLIER: &str =
-    "Your last text found no room in this browser and was not kept. This is the one before it.";
-const ANOTHERS: &str =
-    "This is the text of another tab, which was kept last. This tab\u{2019}s own is not here any more.";
-const NEWER: &str = "A newer version of Galley has kept what was here last, with more than this version can read. \
-    Reload the page to use the newer version; nothing of it has been changed.";
-
-fn sample_instead(state: State, why: &str) {
-    sample::open(state);
-    state.warn(why);
-}
-
-/// The article shown is on the desk already, unless it is a copy, which is put there again.
-fn has_kept(state: State, given: Keeper, of: Of) {
-    let revision = state.sheet.with_untracked(|sheet| sheet.revision);
-    match of {
-        Of::Copy => return,
-        Of::Own => {}
-        Of::Another => state.warn(ANOTHERS),
-        Of::Earlier => state.warn(EARLIER),
-    }
-    given.update_value(|given| given.article = Some(revision));
-}
-
-/// What was decided about this article.
-fn last_corrections(state: State, kept: Stored, article: &Article) -> Corrections {
-    let read = match kept {
-        Stored::Bytes(bytes) => kept::read_decisions(&bytes, &article.text),
-        Stored::Nothing => return Corrections::default(),
-        Stored::Newer => Read::Newer(None),
-        Stored::Broken => Read::Broken,
-    };
-    if let Read::Whole(corrections) = read {
-        return corrections;
-    }
-    state.warn("Your article is here, but what you had decided about it cannot be read any more.");
-    Corrections::default()
-}
-
-fn last_place() -> Option<Place> {
-    kept::read_place(&dom::load_place()?)
-}
-
-fn reopen(state: State, article: Article, corrections: Corrections, place: Option<Place>) {
-    state.reopen(article, false, corrections);
-    let Some(place) = place else { return };
-    state.visible.set(place.visible);
-    state.filter.set(place.filter);
-    let at = place.at as usize;
-    if at > 0 {
-        dom::after_paint(move || state.go_to(at));
-    }
-}
-
-/// What storage has of the desk, or is being given.
-#[derive(Clone, Copy, Default)]
-struct Given {
+/// What storage has of a document, or is being given.
+#[derive(Clone, Default)]
+pub(super) struct Given {
+    /// Which document.
+    pub id: Option<Arc<str>>,
     /// The revision of the article.
-    article: Option<Revision>,
-    /// Whether it has the newest decisions.
-    corrections: bool,
+    pub article: Option<Revision>,
+    /// The decisions.
+    pub corrections: Option<Arc<Corrections>>,
+    /// What the list says.
+    pub line: Line,
+    /// How much is on its way.
+    pub pending: u32,
+    /// Whether another tab waits until nothing is.
+    pub giving: bool,
+    /// Whether nothing is given before the next change.
+    pub asleep: bool,
+    /// Whether its reader wants nothing of it kept.
+    pub unwanted: bool,
+    /// Documents that were shown before: their lines, and whether they are unwanted.
+    pub before: Vec<(Arc<str>, Line, bool)>,
+    /// The card to open when the marks of a text come: the text's revision, the mark, where it begins.
+    pub card: Option<(Revision, MarkId, u32)>,
     /// The text whose reader was told that storage refuses.
     told: Option<Revision>,
     /// Whether it refused what it was given last.
     refused: bool,
-    /// What this tab has a copy of: the revision, the decisions, and whether the desk refused them.
-    copied: Option<(Revision, usize, bool)>,
-    /// Whether the copy found room.
+    /// What this tab has a copy of: the revision and the decisions; and whether the copy found room.
+    copied: Option<(Revision, usize)>,
     fits: bool,
 }
 
-type Keeper = StoredValue<Given, LocalStorage>;
+impl Given {
+    /// Goes on to another document, which is not known to be kept, and remembers this one.
+    pub(super) fn turn_to(&mut self, id: &Arc<str>) {
+        let Given { id: old, line, unwanted, mut before, .. } = std::mem::take(self);
+        before.extend(old.map(|old| (old, line, unwanted)));
+        let at = before.iter().position(|(known, ..)| known == id);
+        let (line, unwanted) = at.map_or_else(Default::default, |at| {
+            let (_, line, unwanted) = before.swap_remove(at);
+            (line, unwanted)
+        });
+        *self = Given { id: Some(Arc::clone(id)), line, unwanted, before, ..Given::default() };
+    }
+}
+
+impl Keeping {
+    /// Nothing is kept yet.
+    pub fn new() -> Self {
+        Keeping {
+            said: RwSignal::default(),
+            listed: RwSignal::new(false),
+            given: StoredValue::new_local(Given::default()),
+        }
+    }
+
+    /// What storage has.
+    pub(super) fn given<T>(self, read: impl FnOnce(&Given) -> T) -> T {
+        self.given.with_value(read)
+    }
+
+    /// Notes what storage has, or is to have.
+    pub(super) fn note(self, change: impl FnOnce(&mut Given)) {
+        self.given.update_value(change);
+    }
+
+    /// Says how the document is kept.
+    pub(super) fn say(self, words: &str) {
+        self.said.set(words.to_owned());
+    }
+
+    /// The list of documents has changed.
+    pub(super) fn list_again(self) {
+        self.listed.update(|listed| *listed = !*listed);
+    }
+
+    /// Everything is given again.
+    pub(super) fn give_again(self) {
+        self.note(|given| (given.article, given.corrections) = (None, None));
+    }
+
+    /// Whether storage has all of the document shown, so that another tab may go on with it.
+    pub(super) fn is_whole(self, state: State) -> bool {
+        let (revision, corrections) = shown(state);
+        self.given(|given| {
+            given.pending == 0
+                && given.article == Some(revision)
+                && given.corrections.as_ref().is_some_and(|kept| Arc::ptr_eq(kept, &corrections))
+        })
+    }
+}
+
+fn shown(state: State) -> (Revision, Arc<Corrections>) {
+    (state.sheet.with_untracked(|sheet| sheet.revision), state.corrections.get_untracked())
+}
 
 /// Keeps a new text and each decision at once, for who knows how long the page has; its reader's place soon after each
 /// change, and when the page is left. What storage refused, or has lost since, is given to it again with the next place.
-fn keep_always(state: State, given: Keeper) {
-    let soon = soon(move || keep(state, given));
+pub fn keep_always(state: State) {
+    let soon = soon(move || keep_with_place(state));
     let after_change = soon.clone();
     always(move || {
+        state.document.track();
         state.sheet.track();
-        keep_article(state, given);
-    });
-    let mut last = None;
-    always(move || {
-        let corrections = state.corrections.get();
-        if last.replace(Arc::clone(&corrections)).is_some_and(|last| last != corrections) {
-            given.update_value(|given| given.corrections = false);
-            keep_corrections(state, given);
-        }
+        state.corrections.track();
+        // The headline is known when the marks are.
+        state.marked.track();
+        keep(state);
     });
     always(move || {
         state.sheet.track();
         state.visible.track();
         state.filter.track();
+        state.card_open.track();
         after_change();
     });
     dom::on_window("scrollend", move |_| soon());
-    dom::on_window("pagehide", move |_| keep(state, given));
-    dom::on_document("visibilitychange", move |_| keep(state, given));
+    dom::on_window("pagehide", move |_| keep_with_place(state));
 }
 
 /// Runs once, shortly after the first of several calls.
@@ -181,107 +168,214 @@ fn soon(run: impl Fn() + Clone + 'static) -> impl Fn() + Clone + 'static {
 }
 
 /// The sample is not kept: it ships with the page.
-fn keep_article(state: State, given: Keeper) {
-    let sheet = state.sheet.get_untracked();
-    if is_to_be_kept(&sheet) && given.with_value(|given| given.article) != Some(sheet.revision) {
-        given.update_value(|given| given.article = Some(sheet.revision));
-        put(state, given, Slot::Article, kept::article_bytes(&sheet.article));
-    }
-}
-
-fn keep_corrections(state: State, given: Keeper) {
-    let sheet = state.sheet.get_untracked();
-    if is_to_be_kept(&sheet) && !given.with_value(|given| given.corrections) {
-        given.update_value(|given| given.corrections = true);
-        let corrections = state.corrections.get_untracked();
-        put(state, given, Slot::Corrections, kept::decisions_bytes(&sheet.article.text, &corrections));
-    }
-}
-
-fn is_to_be_kept(sheet: &Sheet) -> bool {
+pub(super) fn is_to_be_kept(sheet: &Sheet) -> bool {
     !sheet.sample && !sheet.blocks.is_empty()
 }
 
-fn keep(state: State, given: Keeper) {
-    if !state.sheet.with_untracked(|sheet| is_to_be_kept(sheet)) {
+/// Gives storage what it has not of the document shown. What another tab edits is that tab's to keep.
+pub(super) fn keep(state: State) {
+    let (sheet, keeping) = (state.sheet.get_untracked(), state.keeping);
+    turn_to(state, is_to_be_kept(&sheet));
+    if !is_to_be_kept(&sheet) {
+        return keeping.say("");
+    }
+    if state.followed.get_untracked() {
         return;
     }
-    if given.with_value(|given| given.article.is_some()) && dom::is_cleared() {
-        give_again(given);
+    let corrections = state.corrections.get_untracked();
+    let given = keeping.given(Given::clone);
+    let new_article = given.article != Some(sheet.revision);
+    let new_decisions = !given.corrections.is_some_and(|kept| Arc::ptr_eq(&kept, &corrections));
+    let changed = new_article || new_decisions;
+    if given.unwanted {
+        return keeping.say(UNWANTED);
     }
-    keep_article(state, given);
-    keep_corrections(state, given);
-    copy_own(state, given);
-    let paragraph = state.block_in_view().unwrap_or(0);
-    let at = state.sheet.with_untracked(|sheet| sheet.blocks.get(paragraph).map_or(0, |b| b.range.start()));
-    let visible = state.visible.get_untracked();
-    dom::save_place(&kept::place_bytes(at as u32, visible, state.filter.get_untracked()));
-}
-
-/// Copies article and decisions for this tab, each once.
-fn copy_own(state: State, given: Keeper) -> bool {
-    let (sheet, corrections) = (state.sheet.get_untracked(), state.corrections.get_untracked());
-    let Given { refused, copied, fits, .. } = given.get_value();
-    let now = Some((sheet.revision, Arc::as_ptr(&corrections) as usize, refused));
-    if copied == now {
-        return fits;
+    if given.asleep && !changed {
+        return;
     }
-    let decisions = kept::decisions_bytes(&sheet.article.text, &corrections);
-    let fits = dom::copy_own(Slot::Corrections, &decisions, refused)
-        && dom::copy_own(Slot::Article, &kept::article_bytes(&sheet.article), refused);
-    given.update_value(|given| (given.copied, given.fits) = (now, fits));
-    fits
-}
-
-fn give_again(given: Keeper) {
-    given.update_value(|given| (given.article, given.corrections) = (None, false));
-}
-
-fn put(state: State, given: Keeper, slot: Slot, bytes: Vec<u8>) {
-    spawn_local(async move {
-        let saved = dom::save(slot, bytes).await;
-        let refused = !matches!(saved, Saved::Kept | Saved::ArticleGone);
-        let was_refused = given.try_update_value(|given| std::mem::replace(&mut given.refused, refused));
-        if saved == Saved::Kept {
-            given.update_value(|given| given.told = None);
-            if was_refused == Some(true) || dom::is_newest() {
-                copy_own(state, given);
-            }
-            return;
-        }
-        if saved == Saved::ArticleGone {
-            give_again(given);
-            keep_article(state, given);
-            return keep_corrections(state, given);
-        }
-        given.update_value(|given| match slot {
-            Slot::Article => given.article = None,
-            Slot::Corrections => given.corrections = false,
+    let mut line = line(state, &sheet, &given.line, changed);
+    let mut parts = Vec::new();
+    if new_article {
+        let bytes = kept::article_bytes(&sheet.article);
+        line.bytes = bytes.len() as u32;
+        line.words = sheet.article.text.split_whitespace().count() as u32;
+        parts.push((Slot::Article, bytes));
+    }
+    if new_decisions {
+        parts.push((Slot::Corrections, kept::decisions_bytes(&sheet.article.text, &corrections)));
+    }
+    if changed {
+        let history = state.desks.with_value(|desks| desks.now.history());
+        parts.push((Slot::History, kept::history_bytes(&sheet.article.text, history)));
+        // What was typed is in the article now.
+        parts.push((Slot::Journal, Vec::new()));
+    }
+    if changed || line != given.line {
+        parts.push((Slot::Line, line.bytes_to_keep()));
+        keeping.note(|given| {
+            (given.article, given.corrections) = (Some(sheet.revision), Some(corrections));
+            given.line = line;
+            given.asleep = false;
         });
-        say_once(state, given, sentence(saved, copy_own(state, given)));
+        put(state, parts);
+    }
+}
+
+/// Gives storage what was typed since it was given the article: at each key, for who knows how long the page has.
+pub(super) fn journal(state: State, typed: &Edits) {
+    let sheet = state.sheet.get_untracked();
+    let has_article = state.keeping.given(|given| {
+        given.article == Some(sheet.revision) && !given.unwanted && !given.asleep && !given.refused
+    });
+    if has_article && is_to_be_kept(&sheet) && !state.followed.get_untracked() {
+        put(state, vec![(Slot::Journal, kept::journal_bytes(&sheet.article.text, typed))]);
+    }
+}
+
+/// A document that is shown anew, as after a paste or its undo, is edited here, unless another tab does.
+fn turn_to(state: State, is_kept: bool) {
+    let (id, keeping) = (state.document.get_untracked(), state.keeping);
+    if keeping.given(|given| given.id.as_ref() == Some(&id)) {
+        return;
+    }
+    keeping.note(|given| given.turn_to(&id));
+    state.followed.set(false);
+    if !is_kept {
+        return dom::leave();
+    }
+    spawn_local(async move {
+        if !dom::hold(&id).await && state.document.get_untracked() == id {
+            follow::begin(state);
+        }
     });
 }
 
-/// What the reader is told where the desk takes nothing.
-fn sentence(saved: Saved, copied: bool) -> String {
-    let why = match saved {
-        Saved::Full => "This browser keeps nothing more for this page, because there is no room left. ",
-        Saved::Newer => "A newer version of Galley keeps its texts in this browser, so this one cannot. ",
-        _ => "This browser keeps nothing for this page. ",
-    };
-    let then = if copied {
-        "Your text outlasts a reload, but it will be gone when you close the tab. "
-    } else {
-        "Your text will be gone when you close or reload the page. "
-    };
-    [why, then, "Copy or download the proof to keep it."].concat()
+/// What the list says of the document shown.
+fn line(state: State, sheet: &Sheet, before: &Line, changed: bool) -> Line {
+    let read = state.current_now().and_then(|marked| marked.document.headline());
+    let first =
+        || sheet.article.text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default().to_owned();
+    let headline = read.map(|headline| shorten(&headline, 120));
+    let headline = headline.unwrap_or_else(|| match before.headline.is_empty() {
+        true => shorten(&first(), 120),
+        false => before.headline.clone(),
+    });
+    let mut line = Line { headline, ..before.clone() };
+    if changed {
+        line.changed = dom::clock() as u64;
+        line.decisions = state.corrections.with_untracked(|corrections| corrections.iter().count()) as u32;
+        let step = state.desks.with_value(|desks| desks.last_step().map(str::to_owned));
+        line.last = step.unwrap_or(line.last);
+    }
+    line
+}
+
+/// The same, with the reader's place and open card.
+pub(super) fn keep_with_place(state: State) {
+    edit::settle_if_editing(state);
+    let sheet = state.sheet.get_untracked();
+    if !is_to_be_kept(&sheet) {
+        return;
+    }
+    let (has_article, unwanted) = state.keeping.given(|given| (given.article.is_some(), given.unwanted));
+    if has_article && dom::is_cleared() && !state.keeping.given(|given| given.asleep) {
+        state.keeping.give_again();
+    }
+    keep(state);
+    if unwanted {
+        return;
+    }
+    if state.keeping.given(|given| given.refused) {
+        copy_own(state);
+    }
+    let paragraph = state.block_in_view().unwrap_or(0);
+    let at = sheet.blocks.get(paragraph).map_or(0, |block| block.range.start());
+    let (visible, filter) = (state.visible.get_untracked(), state.filter.get_untracked());
+    let place = kept::place_bytes(at as u32, visible, filter, open_card(state));
+    dom::save_place(&state.document.get_untracked(), &place);
+}
+
+/// The mark whose card is open or waits for the marks, and where it begins.
+fn open_card(state: State) -> Option<(MarkId, u32)> {
+    if let Some((_, mark, at)) = state.keeping.given(|given| given.card) {
+        return Some((mark, at));
+    }
+    let id = state.chosen.get_untracked().filter(|_| state.card_open.get_untracked())?;
+    let marked = state.current_now()?;
+    Some((id, marked.index.range_of(&marked.document, id)?.start() as u32))
+}
+
+/// Copies article and decisions for this tab, each once; false where they find no room.
+fn copy_own(state: State) -> bool {
+    let (sheet, corrections) = (state.sheet.get_untracked(), state.corrections.get_untracked());
+    let now = Some((sheet.revision, Arc::as_ptr(&corrections) as usize));
+    if state.keeping.given(|given| given.copied == now) {
+        return state.keeping.given(|given| given.fits);
+    }
+    let decisions = kept::decisions_bytes(&sheet.article.text, &corrections);
+    let fits = dom::copy_own(&kept::article_bytes(&sheet.article), &decisions);
+    state.keeping.note(|given| (given.copied, given.fits) = (now, fits));
+    fits
+}
+
+/// Gives storage parts of the document shown, all or none.
+pub(super) fn put(state: State, parts: Vec<(Slot, Vec<u8>)>) {
+    let (id, keeping) = (state.document.get_untracked(), state.keeping);
+    keeping.note(|given| given.pending += 1);
+    keeping.say(SAVING);
+    spawn_local(async move {
+        let saved = dom::save(&id, parts).await;
+        if keeping.given(|given| given.id.as_ref() != Some(&id)) {
+            // The document before: nothing but a refusal matters any more.
+            return if is_refusal(saved) {
+                state.warn(&sentence(saved, false))
+            };
+        }
+        keeping.note(|given| given.pending = given.pending.saturating_sub(1));
+        settle(state, &id, saved);
+    });
+}
+
+fn is_refusal(saved: Saved) -> bool {
+    !matches!(saved, Saved::Kept | Saved::Here | Saved::Gone | Saved::Anothers)
+}
+
+fn settle(state: State, id: &str, saved: Saved) {
+    let keeping = state.keeping;
+    match saved {
+        Saved::Kept | Saved::Here => {
+            dom::keep_last_document(id);
+            if keeping.given(|given| given.refused) || dom::is_newest() {
+                dom::forget_own();
+            }
+            keeping.note(|given| (given.told, given.refused, given.copied) = (None, false, None));
+            if keeping.given(|given| given.pending == 0) {
+                keeping.say(SAVED);
+                follow::hand_over_if_asked(state);
+            }
+            keeping.list_again();
+        }
+        Saved::Gone => {
+            keeping.give_again();
+            keep(state);
+        }
+        Saved::Anothers => follow::part(state),
+        Saved::Full | Saved::Newer | Saved::Blocked | Saved::Refused => {
+            keeping.give_again();
+            keeping.note(|given| given.refused = true);
+            keeping.say(&["Not kept: ", reason(saved)].concat());
+            // A reload looks for this document, and finds the copy.
+            dom::keep_last_document_of_tab(id);
+            say_once(state, sentence(saved, copy_own(state)));
+        }
+    }
 }
 
 /// Once for each text, however often it is tried.
-fn say_once(state: State, given: Keeper, sentence: String) {
+fn say_once(state: State, sentence: String) {
     let text = Some(state.sheet.with_untracked(|sheet| sheet.opened));
-    let told = given.try_update_value(|given| std::mem::replace(&mut given.told, text));
-    if told.flatten() != text {
+    if state.keeping.given(|given| given.told != text) {
+        state.keeping.note(|given| given.told = text);
         state.warn(&sentence);
     }
 }

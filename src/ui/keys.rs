@@ -1,6 +1,7 @@
 //! Every key of the page, in one table: the keyboard obeys it and the help shows it.
 
 use super::decide;
+use super::documents;
 use super::dom::{self, Key};
 use super::edit;
 use super::names;
@@ -115,6 +116,7 @@ pub const KEYS: &[Binding] = &[
         act: |state| parts::step(state, false),
     },
     Binding { key: "m", shown: "m", about: "My names: a list that always wins", act: names::open },
+    Binding { key: "h", shown: "h", about: "Documents: all that is kept here", act: documents::open },
     Binding { key: "x", shown: "x", about: "Hide or show all layers", act: toggle_all },
     Binding { key: "u", shown: "u", about: "Undo: a paste, a choice, a day", act: |state| state.undo(true) },
     Binding { key: "?", shown: "?", about: "This list", act: |_| dom::show_dialog("help", true) },

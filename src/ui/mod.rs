@@ -4,12 +4,14 @@ pub mod card;
 pub mod changes;
 pub mod copying;
 pub mod decide;
+pub mod documents;
 pub mod dom;
 pub mod edit;
 pub mod engine;
 pub mod filters;
 pub mod find;
 pub mod fold;
+pub mod follow;
 pub mod formats;
 pub mod header;
 pub mod help;
@@ -30,8 +32,10 @@ pub mod palette;
 pub mod parts;
 pub mod proof;
 pub mod quoted;
+pub mod reopen;
 pub mod revise;
 pub mod sample;
+pub mod saved;
 pub mod settings;
 pub mod share;
 pub mod sheet;
@@ -52,7 +56,7 @@ use state::State;
 pub fn App() -> impl IntoView {
     let state = State::new();
     settings::start(state);
-    keep::start(state);
+    reopen::start(state);
     state.engine.start(state);
     intake::listen(state);
     keys::listen(state);
@@ -86,6 +90,7 @@ pub fn App() -> impl IntoView {
         <palette::Palette state/>
         <settings::SettingsView state/>
         <changes::Changes state/>
+        <documents::Documents state/>
         <help::Help state/>
     }
 }

@@ -48,7 +48,7 @@ pub fn open(state: State, name: String, file: Vec<u8>, more: String) {
     let then = move |answer: Told| match answer {
         Ok((Answer::Article(article, format, losses), _)) if !article.text.trim().is_empty() => {
             let told = told(&format, &losses, &more);
-            state.reopen(article, false, Default::default());
+            state.reopen(dom::new_id().into(), article, false, Default::default());
             state.notice.set(Some(Notice { text: told.clone(), undo: true, alarm: false }));
             let text = state.sheet.with_untracked(|sheet| sheet.opened);
             state.formats.opened.set_value(Some(Opened { text, file, told }));

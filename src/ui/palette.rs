@@ -21,6 +21,8 @@ struct Action {
 #[derive(Clone, Copy)]
 enum Act {
     Run(fn(State)),
+    /// What a single key does, which acts on what is read.
+    Key(fn(State)),
     /// Shows a layer, or hides it.
     Layer(usize),
 }
@@ -47,7 +49,7 @@ const fn run(name: &'static str, key: &'static str, act: fn(State)) -> Action {
 /// Every action.
 fn actions() -> Vec<Action> {
     let keys = KEYS.iter().filter(|key| !key.shown.is_empty());
-    let keys = keys.map(|key| Action { name: key.about, key: key.shown, act: Act::Run(key.act) });
+    let keys = keys.map(|key| Action { name: key.about, key: key.shown, act: Act::Key(key.act) });
     let layers =
         LAYERS.iter().enumerate().map(|(at, info)| Action { name: info.name, key: "", act: Act::Layer(at) });
     keys.chain(MORE.iter().copied()).chain(layers).collect()
@@ -65,7 +67,7 @@ fn found(typed: &str) -> Vec<Action> {
 
 fn name_of(action: Action) -> String {
     match action.act {
-        Act::Run(_) => action.name.to_owned(),
+        Act::Run(_) | Act::Key(_) => action.name.to_owned(),
         Act::Layer(_) => ["Show or hide: ", action.name].concat(),
     }
 }
@@ -75,6 +77,10 @@ fn perform(state: State, action: Action) {
     // When the focus is back where it was: the action may be about that.
     dom::after_paint(move || match action.act {
         Act::Run(act) => act(state),
+        Act::Key(act) => {
+            edit::leave(state);
+            act(state);
+        }
         Act::Layer(at) => state.visible.update(|visible| *visible = visible.toggled(LAYERS[at].layer)),
     });
 }

@@ -103,8 +103,9 @@ fn change(state: State, at: usize, range: TextRange, parts: Vec<ChosenPart>, tex
     state.close_card();
     let sheet = state.sheet.get_untracked();
     fold::set_open(state, at..at + 1, true);
-    state.set_parts(range, parts);
-    state.notice.set(Some(Notice { text: text.into(), undo: true, alarm: false }));
+    if state.set_parts(range, parts) {
+        state.notice.set(Some(Notice { text: text.into(), undo: true, alarm: false }));
+    }
     let line = sheet.blocks[at].range.start();
     dom::after_paint(move || dom::focus_line(line));
 }

@@ -32,14 +32,18 @@ impl State {
     }
 
     /// Gives the paragraphs of a passage these parts, and leaves its others to Galley again.
-    pub fn set_parts(self, passage: TextRange, parts: Vec<ChosenPart>) {
+    /// False where the document is only followed.
+    pub fn set_parts(self, passage: TextRange, parts: Vec<ChosenPart>) -> bool {
         let mut article = self.sheet.with_untracked(|sheet| sheet.article.clone());
         article.choices.set_parts(passage, parts);
-        self.revise("what is of the article", article);
+        self.revise("what is of the article", article)
     }
 
     /// Shows the same text under other choices, which can be undone, and has it read again.
-    fn revise(self, step: &str, article: Article) {
+    fn revise(self, step: &str, article: Article) -> bool {
+        if self.is_only_followed() {
+            return false;
+        }
         super::edit::leave(self);
         let marked = self.current_now();
         self.decide_article(step, &article);
@@ -48,6 +52,7 @@ impl State {
             self.preview(&marked);
         }
         self.engine.submit(self);
+        true
     }
 
     /// Shows the text shown, whatever of its choices has changed.

@@ -134,7 +134,7 @@ fn take(state: State, came: RwSignal<Came>) {
     let Some(came) = came.try_update(Option::take).flatten() else { return };
     dom::clear_fragment();
     let (article, corrections) = Arc::unwrap_or_clone(came);
-    state.reopen(article, false, corrections);
+    state.reopen(dom::new_id().into(), article, false, corrections);
     let text = "This is the article of the link that you opened.".to_owned();
     state.notice.set(Some(Notice { text, undo: true, alarm: false }));
 }

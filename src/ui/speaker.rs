@@ -98,15 +98,17 @@ fn choice_of_digit(marked: &Marked, piece: usize, digit: &str) -> Option<EntityI
 /// Gives the quotation to somebody, or to nobody.
 fn give(state: State, marked: &Marked, piece: usize, entity: Option<EntityId>) {
     let Some(correction) = Correction::speaker(&marked.document, piece, entity) else { return };
-    state.decide("the choice of a speaker", |corrections| corrections.decide(correction));
-    settle(state, piece);
+    if state.decide("the choice of a speaker", |corrections| corrections.decide(correction)) {
+        settle(state, piece);
+    }
 }
 
 /// Goes back to what Galley found.
 fn take_back(state: State, marked: &Marked, piece: usize) {
     let Some(correction) = Correction::speaker(&marked.document, piece, None) else { return };
-    state.decide("going back to Galley’s reading", |corrections| corrections.take_back(&correction));
-    settle(state, piece);
+    if state.decide("going back to Galley’s reading", |corrections| corrections.take_back(&correction)) {
+        settle(state, piece);
+    }
 }
 
 /// Says what holds now, and gives the focus back to the quotation, which has been drawn anew.

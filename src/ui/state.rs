@@ -7,6 +7,7 @@ use super::engine::Client;
 use super::fold;
 use super::formats::Formats;
 use super::history::Desks;
+use super::keep::Keeping;
 pub use super::marked::Marked;
 use super::paint::Paint;
 use super::sheet::Sheet;
@@ -59,6 +60,12 @@ pub struct Notice {
 /// All facts of the page.
 #[derive(Clone, Copy)]
 pub struct State {
+    /// The id of the document shown.
+    pub document: RwSignal<Arc<str>>,
+    /// Whether another tab edits it, so that this one only shows it.
+    pub followed: RwSignal<bool>,
+    /// What is kept of it.
+    pub keeping: Keeping,
     /// The text shown.
     pub sheet: RwSignal<Arc<Sheet>>,
     /// The last result; of an older text while the newest is being read.
@@ -131,6 +138,9 @@ impl State {
         let sheet = RwSignal::new(Arc::new(Sheet::new(0, Article::plain(""), false)));
         let (marked, filter, opened) = (RwSignal::new(None), RwSignal::default(), RwSignal::default());
         State {
+            document: RwSignal::new(dom::new_id().into()),
+            followed: RwSignal::new(false),
+            keeping: Keeping::new(),
             sheet,
             marked,
             opened,
@@ -295,21 +305,5 @@ impl State {
         self.card_open.set(false);
         self.pinned.set(false);
         self.choosing.set(false);
-    }
-
-    /// Tells the reader something.
-    pub fn say(self, text: &str) {
-        self.notice.set(Some(Notice { text: text.to_owned(), undo: false, alarm: false }));
-    }
-
-    /// Tells those who listen to the page; to the eye it is there already. The same words are said again.
-    pub fn announce(self, text: &str) {
-        let again = self.spoken.with_untracked(|spoken| spoken == text);
-        self.spoken.set([text, if again { "\u{a0}" } else { "" }].concat());
-    }
-
-    /// Tells the reader that something went wrong.
-    pub fn warn(self, text: &str) {
-        self.notice.set(Some(Notice { text: text.to_owned(), undo: false, alarm: true }));
     }
 }

@@ -1,8 +1,9 @@
 //! What the page says of itself: messages, progress, counts.
 
 use super::dom;
+use super::saved;
 use super::small::*;
-use super::state::{Progress, State};
+use super::state::{Notice, Progress, State};
 use crate::document::part::Part;
 use crate::view::Layer;
 use crate::view::index::open_speakers;
@@ -15,6 +16,24 @@ const NOT_MARKED: &str = "Galley could not mark this text. The text itself is sa
 
 /// How long a good message stays.
 const LINGER: Duration = Duration::from_secs(12);
+
+impl State {
+    /// Tells the reader something.
+    pub fn say(self, text: &str) {
+        self.notice.set(Some(Notice { text: text.to_owned(), undo: false, alarm: false }));
+    }
+
+    /// Tells those who listen to the page; to the eye it is there already. The same words are said again.
+    pub fn announce(self, text: &str) {
+        let again = self.spoken.with_untracked(|spoken| spoken == text);
+        self.spoken.set([text, if again { "\u{a0}" } else { "" }].concat());
+    }
+
+    /// Tells the reader that something went wrong.
+    pub fn warn(self, text: &str) {
+        self.notice.set(Some(Notice { text: text.to_owned(), undo: false, alarm: true }));
+    }
+}
 
 /// Messages at the foot of the page, or in the dialog that is open. Screen readers hear their words as they come, and
 /// what else is said to them alone.
@@ -141,6 +160,7 @@ pub fn Status(
             <span role="status">
                 {part(move || slow().then(|| view! { <progress aria-label="Reading your text"></progress> " Reading …" }))}
             </span>
+            <span class="kept">{live(move || saved::said(state))}</span>
             <span class="private">"Nothing leaves this page"</span>
         </footer>
     }

@@ -139,20 +139,31 @@ export const focusedMark = (page) => page.evaluate(() => document.activeElement?
 export async function keeping(page, slot, act) {
   const before = await page.evaluate(readSlot, slot);
   const result = await act();
-  while ((await page.evaluate(readSlot, slot)) === before) await page.waitForTimeout(20);
+  const patience = Date.now() + 20_000;
+  while ((await page.evaluate(readSlot, slot)) === before) {
+    assert.ok(Date.now() < patience, `nothing new was kept as ${slot}`);
+    await page.waitForTimeout(20);
+  }
   return result;
 }
 
+// A part of all documents, in short.
 async function readSlot(slot) {
   const done = (request) => new Promise((good, bad) => Object.assign(request, { onsuccess: () => good(request.result), onerror: bad }));
   if (!(await indexedDB.databases()).some(({ name }) => name === "galley")) return "";
   const database = await done(indexedDB.open("galley"));
-  const bytes = database.objectStoreNames.contains("desk")
-    ? await done(database.transaction("desk").objectStore("desk").get(slot))
-    : undefined;
+  const digests = [];
+  if (database.objectStoreNames.contains("slots")) {
+    const slots = database.transaction("slots").objectStore("slots");
+    const [keys, values] = await Promise.all([done(slots.getAllKeys()), done(slots.getAll())]);
+    for (const [at, [id, name]] of keys.entries()) {
+      if (name !== slot) continue;
+      const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", values[at]));
+      digests.push(`${id}: ${digest.join(" ")}`);
+    }
+  }
   database.close();
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes ?? new Uint8Array()));
-  return digest.join(" ");
+  return digests.join();
 }
 
 // Drops files, on the proof as a rule: `[{ name, type, text }]`.

@@ -34,14 +34,15 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("src/sample", &["text", "document", "protocol"]),
     ("src/protocol", &["document", "checks"]),
     // It keeps which layers were shown.
-    ("src/kept.rs", &["text", "document", "review", "protocol", "view", "kept"]),
+    ("src/kept.rs", &["text", "document", "review", "desk", "protocol", "view", "kept"]),
+    ("src/library/", &["text", "protocol", "library"]),
     // It answers with what formats write and read, and with what the browser keeps.
     ("src/exchange/", &["document", "review", "view", "export", "import", "protocol", "kept", "exchange"]),
     (
         "src/ui/",
         &[
             "text", "document", "review", "desk", "checks", "view", "export", "import", "protocol", "kept",
-            "exchange", "sample", "ui",
+            "library", "exchange", "sample", "ui",
         ],
     ),
 ];

@@ -7,7 +7,29 @@ use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
 /// Hands a file to the browser to keep.
 pub fn download(name: &str, mime: &str, bytes: &[u8]) -> Result<(), JsValue> {
-    let blob = blob(mime, &js_sys::Uint8Array::from(bytes).into())?;
+    download_parts(name, mime, &js_sys::Array::of1(&js_sys::Uint8Array::from(bytes)))
+}
+
+/// A file that is put together part by part, outside of the page's own memory.
+#[derive(Default)]
+pub struct Parts(js_sys::Array);
+
+impl Parts {
+    /// Adds bytes to its end.
+    pub fn push(&self, bytes: &[u8]) {
+        self.0.push(&js_sys::Uint8Array::from(bytes));
+    }
+
+    /// Hands the file to the browser to keep.
+    pub fn download(&self, name: &str) -> Result<(), JsValue> {
+        download_parts(name, "application/octet-stream", &self.0)
+    }
+}
+
+fn download_parts(name: &str, mime: &str, parts: &js_sys::Array) -> Result<(), JsValue> {
+    let options = BlobPropertyBag::new();
+    options.set_type(mime);
+    let blob = Blob::new_with_u8_array_sequence_and_options(parts, &options)?;
     let address = Url::create_object_url_with_blob(&blob)?;
     let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
     link.set_href(&address);

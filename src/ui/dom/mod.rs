@@ -33,7 +33,7 @@ pub use events::{
     is_fields_key, is_in_word_field, key_of, line_under, mark_under, on_document, on_window, own_drag,
     pasted, read_dropped,
 };
-pub use exchange::{copy_text, copy_when_it_comes, download, paste_from_clipboard};
+pub use exchange::{Parts, copy_text, copy_when_it_comes, download, paste_from_clipboard};
 pub use focus::{focus_next_line, focus_rest_of_list, keep_focus, show_handle};
 pub use highlights::{Painted, clear_highlights, highlight};
 pub use host::{
@@ -47,16 +47,21 @@ pub use marks::{
     Chosen, choose, focus_among_marks, focus_line, focus_mark, focused_line, focused_mark, give_focus_back,
     keep_mark, scroll_to_chunk, set_tab_stop, show_mark, show_option,
 };
-pub use own::{copy_own, is_newest};
+pub use own::{copy_own, forget_own, is_newest, new_id, own_copy};
 pub use paper::{fill, is_in_use, lay, name_long, near, set_height};
 pub use paragraphs::{first_in_view, focus_fold, focused_fold, scroll_by, scroll_to, top};
 pub use selected::{Spot, selected};
 pub use share::{can_share, clear_fragment, fragment, here, share};
 pub use small::{
-    forget_returning, is_cleared, is_returning, keep_single_keys, load_names, load_place, load_settings,
-    on_names_changed, save_names, save_place, save_settings, set_look, single_keys_act,
+    forget_place, forget_returning, is_cleared, is_returning, keep_last_document, keep_last_document_of_tab,
+    keep_single_keys, last_documents, load_names, load_place, load_settings, on_names_changed, save_names,
+    save_place, save_settings, set_look, set_returning, single_keys_act, today,
 };
-pub use store::{Desk, Of, Saved, Slot, Stored, load, save};
+pub use store::{
+    Found, Loaded, Saved, Slot, add_document, clear_all, copy_document, find_in_texts, hold, leave,
+    list_documents, on_heard, open_document, parts_of, put_back, read_document, remove, room, save,
+    save_line, when,
+};
 pub use update::{register_offline, use_new_version};
 pub use worker::{Engine, Heard, Process};
 

@@ -17,7 +17,8 @@ pub fn is_cleared() -> bool {
     small_store().is_some_and(|store| store.get_item(FLAG).is_ok_and(|flag| flag.is_none()))
 }
 
-pub(super) fn set_returning() {
+/// Something is kept here.
+pub fn set_returning() {
     if let Some(store) = small_store() {
         // Without the flag the sample flashes up before the article; nothing is lost.
         let _ = store.set_item(FLAG, "1");
@@ -58,16 +59,59 @@ pub fn save_names(text: &str) -> bool {
 
 const PLACE: &str = "galley-place";
 
-/// The reader's place, as it was kept: this tab's, or else the last one's.
-pub fn load_place() -> Option<Vec<u8>> {
-    get_bytes(&tab_store()?, PLACE).or_else(|| get_bytes(&small_store()?, PLACE))
+fn place_of(id: &str) -> String {
+    [PLACE, "-", id].concat()
+}
+
+/// The reader's place in a document, as it was kept: this tab's, or else the last one's.
+pub fn load_place(id: &str) -> Option<Vec<u8>> {
+    let kept = |key: &str| get_bytes(&tab_store()?, key).or_else(|| get_bytes(&small_store()?, key));
+    // Before there were many documents there was one place.
+    kept(&place_of(id)).or_else(|| kept(PLACE))
 }
 
 /// Keeps the reader's place at once: a page that is being left does not wait for a database to open.
-pub fn save_place(bytes: &[u8]) {
+pub fn save_place(id: &str, bytes: &[u8]) {
     for store in [small_store(), tab_store()].into_iter().flatten() {
         // Without it the article opens at its top; nothing is lost.
-        let _ = set_bytes(&store, PLACE, bytes);
+        let _ = set_bytes(&store, &place_of(id), bytes);
+        let _ = store.remove_item(PLACE);
+    }
+}
+
+/// Forgets the reader's place in a document that is not kept any more.
+pub fn forget_place(id: &str) {
+    for store in [small_store(), tab_store()].into_iter().flatten() {
+        // What is not there is forgotten.
+        let _ = store.remove_item(&place_of(id));
+    }
+}
+
+const DOCUMENT: &str = "galley-document";
+
+/// The document that this tab had, and the last that any tab had; empty where there was none.
+pub fn last_documents() -> [String; 2] {
+    [tab_store(), small_store()].map(|store| {
+        let kept = store.and_then(|store| store.get_item(DOCUMENT).ok().flatten());
+        kept.unwrap_or_default()
+    })
+}
+
+/// Keeps which document was the last; empty where the reader wants none to be.
+pub fn keep_last_document(id: &str) {
+    keep_document(small_store(), id);
+    keep_last_document_of_tab(id);
+}
+
+/// The same, for this tab alone.
+pub fn keep_last_document_of_tab(id: &str) {
+    keep_document(tab_store(), id);
+}
+
+fn keep_document(store: Option<Storage>, id: &str) {
+    if let Some(store) = store {
+        // Without it the newest document opens.
+        let _ = if id.is_empty() { store.remove_item(DOCUMENT) } else { store.set_item(DOCUMENT, id) };
     }
 }
 
@@ -135,4 +179,11 @@ pub(super) fn small_store() -> Option<Storage> {
 /// Of this tab: it outlasts a reload, and ends with the tab.
 pub(super) fn tab_store() -> Option<Storage> {
     window().session_storage().ok().flatten()
+}
+
+/// Today by the reader's clock: "2031-03-06".
+pub fn today() -> String {
+    let now = js_sys::Date::new_0();
+    let two = |number: u32| [if number < 10 { "0" } else { "" }, &number.to_string()].concat();
+    [&now.get_full_year().to_string(), "-", &two(now.get_month() + 1), "-", &two(now.get_date())].concat()
 }

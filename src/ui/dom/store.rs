@@ -1,147 +1,265 @@
-//! The browser's own storage: the current article waits there for the next visit. `index.html` opens it, because it
-//! has the article read even where the page cannot start.
+//! The browser's own storage: documents, each with its line in the list and its parts. `index.html` opens it, because
+//! it has the article read even where the page cannot start: its few lines are a kilobyte, where a crate for them adds
+//! nine to the page and cannot be asked before the page runs.
 //!
-//! All tabs share one desk, whose article is the newest of all of them. It says which tab put it there, so
-//! that a tab knows its own from another's; what another tab's article took the place of is in the tab's
-//! own copy (see [`super::own`]).
+//! One tab at a time edits a document and may write it; see `galleyDesk` in `index.html`.
 
-use super::own::{self, tab};
+use super::on_window;
 use super::small::{forget_returning, is_returning, set_returning};
 use js_sys::{Array, Promise, Uint8Array};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-/// The places of the desk.
+/// The parts of a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Slot {
-    /// The current article: large, written when it changes.
+    /// The article: large, written when it changes.
     Article,
     /// What people decided about it: small, written with each decision.
     Corrections,
+    /// What was done to it since the article was written: small, written at each key.
+    Journal,
+    /// What can be undone.
+    History,
+    /// What the list says of it.
+    Line,
 }
+
+/// Those that a document is opened with, in the order in which the storage gives them.
+const SLOTS: [Slot; 5] = [Slot::Article, Slot::Corrections, Slot::Journal, Slot::History, Slot::Line];
 
 impl Slot {
     pub(super) fn name(self) -> &'static str {
         match self {
             Slot::Article => "article",
             Slot::Corrections => "corrections",
+            Slot::Journal => "journal",
+            Slot::History => "history",
+            Slot::Line => "line",
         }
     }
 }
 
-/// What became of bytes that were to be kept.
+/// What became of what the storage was asked to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Saved {
-    /// They are kept.
+    /// It is done, and outlasts the page.
     Kept,
-    /// The article they belong to is not there: another tab's took its place, or the storage was cleared.
-    ArticleGone,
+    /// It is there already, as it was to be.
+    Here,
+    /// The document is not there: somebody deleted it, or the storage was cleared.
+    Gone,
+    /// Another tab has taken the document over, and writes it.
+    Anothers,
     /// There is no room.
     Full,
     /// The storage is a newer Galley's.
     Newer,
-    /// The browser keeps nothing for this page.
+    /// Another tab, of another version of Galley, holds on to the storage.
+    Blocked,
+    /// The browser keeps nothing for this page, or the storage is broken.
     Refused,
 }
 
-/// What was kept in a place of the desk.
-pub enum Stored {
-    /// These bytes.
-    Bytes(Vec<u8>),
-    /// Nothing.
-    Nothing,
-    /// A newer Galley's, which this one cannot read.
-    Newer,
-    /// The browser keeps nothing for this page, or the storage is broken.
-    Broken,
+/// A document as the storage has it. Each part is as it was given; none where there is none.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Loaded {
+    /// Its id.
+    pub id: String,
+    /// Whether this tab may write it; otherwise another does.
+    pub mine: bool,
+    /// The article; empty where what is there cannot be one.
+    pub article: Vec<u8>,
+    /// What people decided about it.
+    pub corrections: Option<Vec<u8>>,
+    /// What was done to it since.
+    pub journal: Option<Vec<u8>>,
+    /// What can be undone.
+    pub history: Option<Vec<u8>>,
+    /// What the list says of it.
+    pub line: Vec<u8>,
 }
 
 /// What the storage gave.
-pub struct Desk {
-    /// The article.
-    pub article: Stored,
-    /// What was decided about it.
-    pub corrections: Stored,
-    /// Whether it is what this tab showed last.
-    pub of: Of,
-}
-
-/// Which text the storage gave.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Of {
-    /// This tab's newest, or the last tab's where this one had none.
-    Own,
-    /// This tab's newest, from its own copy: the desk has another or none.
-    Copy,
-    /// Another tab's; this tab had one, and it is gone.
-    Another,
-    /// The one before the newest, which found no room.
-    Earlier,
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Found {
+    /// This document.
+    Document(Loaded),
+    /// There is none.
+    Nothing,
+    /// It could not be asked.
+    Trouble(Saved),
 }
 
 #[wasm_bindgen]
 extern "C" {
-    /// Article, corrections and who put them there; or the name of what went wrong.
-    #[wasm_bindgen(js_namespace = galleyDesk, js_name = read, catch)]
-    fn read_desk() -> Result<Promise, JsValue>;
-    /// Gives "kept", or "gone" where there is no article of this tab to lay decisions beside, or the name of what went
-    /// wrong.
-    #[wasm_bindgen(js_namespace = galleyDesk, js_name = write, catch)]
-    fn write_desk(slot: &str, bytes: Uint8Array, tab: &str) -> Result<Promise, JsValue>;
+    /// Does one of the acts in `index.html`, by its name.
+    #[wasm_bindgen(js_name = galleyDesk, catch, variadic)]
+    fn desk(what: &str, how: Array) -> Result<JsValue, JsValue>;
 }
 
-async fn answer(asked: Result<Promise, JsValue>) -> Result<JsValue, JsValue> {
-    JsFuture::from(asked?).await
+/// The answer of an act; nothing where the page's own script is not there, as in tests of single parts.
+async fn ask(what: &str, how: &[JsValue]) -> JsValue {
+    let asked = desk(what, how.iter().collect()).and_then(JsCast::dyn_into::<Promise>);
+    match asked {
+        Ok(promise) => JsFuture::from(promise).await.unwrap_or_default(),
+        Err(_) => JsValue::UNDEFINED,
+    }
 }
 
-/// Reads what this tab kept, or else what the last one did.
-pub async fn load() -> Desk {
-    let found = answer(read_desk()).await.unwrap_or_default();
-    let place = |at: u32| match found.dyn_ref::<Array>() {
-        Some(places) => stored(&places.get(at)),
-        None if found.as_string().as_deref() == Some(NEWER) => Stored::Newer,
-        None => Stored::Broken,
+fn saved(answer: &JsValue) -> Saved {
+    match answer.as_string().as_deref() {
+        Some("kept") => Saved::Kept,
+        Some("here") => Saved::Here,
+        Some("gone") => Saved::Gone,
+        Some("anothers") => Saved::Anothers,
+        Some("QuotaExceededError") => Saved::Full,
+        Some("VersionError") => Saved::Newer,
+        Some("BlockedError") => Saved::Blocked,
+        _ => Saved::Refused,
+    }
+}
+
+fn bytes(value: &JsValue) -> Option<Vec<u8>> {
+    value.dyn_ref::<Uint8Array>().map(Uint8Array::to_vec)
+}
+
+fn as_value(bytes: &[u8]) -> JsValue {
+    Uint8Array::from(bytes).into()
+}
+
+fn found(answer: &JsValue) -> Found {
+    let Some(parts) = answer.dyn_ref::<Array>() else { return Found::Trouble(saved(answer)) };
+    let part = |slot: Slot| SLOTS.iter().position(|&one| one == slot).map(|at| parts.get(at as u32 + 2));
+    let (Some(id), Some(article)) = (parts.get(0).as_string(), part(Slot::Article)) else {
+        return Found::Nothing;
     };
-    let owner = found.dyn_ref::<Array>().and_then(|places| places.get(2).as_string());
-    let is_anothers = owner.is_some_and(|owner| owner != tab()) && own::had_text();
-    let of = if is_anothers { Of::Another } else { Of::Own };
-    let (article, corrections) = (place(0), place(1));
-    let is_latest = matches!(article, Stored::Bytes(_)) && of == Of::Own && !own::is_newest();
-    match own::copy(Slot::Article).filter(|_| !is_latest) {
-        Some(article) => {
-            let corrections = own::copy(Slot::Corrections).map_or(Stored::Nothing, Stored::Bytes);
-            Desk { article: Stored::Bytes(article), corrections, of: Of::Copy }
-        }
-        None => Desk { article, corrections, of: if own::is_newest() { Of::Earlier } else { of } },
+    if article.is_undefined() {
+        return Found::Nothing;
     }
+    let part = |slot: Slot| part(slot).as_ref().and_then(bytes);
+    Found::Document(Loaded {
+        id,
+        mine: parts.get(1).is_truthy(),
+        article: bytes(&article).unwrap_or_default(),
+        corrections: part(Slot::Corrections),
+        journal: part(Slot::Journal),
+        history: part(Slot::History),
+        line: part(Slot::Line).unwrap_or_default(),
+    })
 }
 
-fn stored(value: &JsValue) -> Stored {
-    match value.dyn_ref::<Uint8Array>() {
-        Some(bytes) => Stored::Bytes(bytes.to_vec()),
-        None if value.is_undefined() => Stored::Nothing,
-        None => Stored::Broken,
-    }
+/// Opens the first of these documents that is there, or else the newest, and edits it where no other tab does;
+/// `take_over` makes another tab leave it to this one.
+pub async fn open_document(wanted: &[&str], take_over: bool) -> Found {
+    found(&ask("open", &[wanted.join(" ").into(), take_over.into()]).await)
 }
 
-/// The browser's name for a database that a newer version has opened.
-const NEWER: &str = "VersionError";
+/// A document as it is now, whoever edits it.
+pub async fn read_document(id: &str) -> Found {
+    found(&ask("read", &[id.into()]).await)
+}
 
-/// Keeps bytes. The flag comes first: a write that has begun ends even when the page does.
-pub async fn save(slot: Slot, bytes: Vec<u8>) -> Saved {
+/// Edits a document that this tab has shown before, or a new one; false where another tab does.
+pub async fn hold(id: &str) -> bool {
+    // Where nobody can be asked nobody else edits.
+    !matches!(ask("hold", &[id.into()]).await.as_bool(), Some(false))
+}
+
+/// Leaves the document that this tab edits to others.
+pub fn leave() {
+    // What is not there is left already.
+    let _ = desk("leave", Array::new());
+}
+
+/// Keeps parts of a document, all or none. The flag comes first: a write that has begun ends even when the page does.
+pub async fn save(id: &str, parts: Vec<(Slot, Vec<u8>)>) -> Saved {
     let was_returning = is_returning();
     set_returning();
-    let answered = answer(write_desk(slot.name(), Uint8Array::from(&*bytes), &tab())).await;
-    let saved = match answered.ok().and_then(|answer| answer.as_string()).as_deref() {
-        Some("kept") => Saved::Kept,
-        Some("gone") => Saved::ArticleGone,
-        Some("QuotaExceededError") => Saved::Full,
-        Some(NEWER) => Saved::Newer,
-        _ => Saved::Refused,
-    };
+    let names: Array = parts.iter().map(|(slot, _)| JsValue::from(slot.name())).collect();
+    let values: Array = parts.iter().map(|(_, bytes)| as_value(bytes)).collect();
+    let saved = saved(&ask("write", &[id.into(), names.into(), values.into()]).await);
     if saved != Saved::Kept && !was_returning {
         forget_returning();
     }
     saved
+}
+
+/// Changes what the list says of a document.
+pub async fn save_line(id: &str, line: &[u8]) -> Saved {
+    saved(&ask("line", &[id.into(), as_value(line)]).await)
+}
+
+/// Every document's id and what the list says of it.
+pub async fn list_documents() -> Result<Vec<(String, Vec<u8>)>, Saved> {
+    let answer = ask("list", &[]).await;
+    let Some(lists) = answer.dyn_ref::<Array>() else { return Err(saved(&answer)) };
+    let (ids, lines) = (Array::from(&lists.get(0)), Array::from(&lists.get(1)));
+    let line = |at: u32| Some((ids.get(at).as_string()?, bytes(&lines.get(at)).unwrap_or_default()));
+    Ok((0..ids.length()).filter_map(line).collect())
+}
+
+/// The ids of the documents whose text has these words, in small letters.
+pub async fn find_in_texts(words: &str) -> Vec<String> {
+    let answer = ask("find", &[words.into()]).await;
+    let Some(found) = answer.dyn_ref::<Array>() else { return Vec::new() };
+    Array::from(&found.get(0)).iter().filter_map(|id| id.as_string()).collect()
+}
+
+/// Deletes a document. While the page is open it can be put back.
+pub async fn remove(id: &str) -> Saved {
+    saved(&ask("remove", &[id.into()]).await)
+}
+
+/// Puts a document back that was deleted.
+pub async fn put_back(id: &str) -> Saved {
+    saved(&ask("putBack", &[id.into()]).await)
+}
+
+/// Copies a document under another id.
+pub async fn copy_document(id: &str, to: &str, line: &[u8]) -> Saved {
+    saved(&ask("copy", &[id.into(), to.into(), as_value(line)]).await)
+}
+
+/// The parts of a document by their names, for a backup.
+pub async fn parts_of(id: &str) -> Option<Vec<(String, Vec<u8>)>> {
+    let answer = ask("read", &[id.into()]).await;
+    let parts = answer.dyn_ref::<Array>()?;
+    let part = |(slot, at): (&Slot, u32)| Some((slot.name().to_owned(), bytes(&parts.get(at))?));
+    Some(SLOTS.iter().zip(2..).filter_map(part).collect())
+}
+
+/// Adds a document of a backup: under its own id, or under the other one where there is one of that id already.
+pub async fn add_document(id: &str, other: &str, parts: &[(String, Vec<u8>)]) -> Saved {
+    let names: Array = parts.iter().map(|(name, _)| JsValue::from(name)).collect();
+    let values: Array = parts.iter().map(|(_, bytes)| as_value(bytes)).collect();
+    saved(&ask("add", &[id.into(), other.into(), names.into(), values.into()]).await)
+}
+
+/// Removes all that Galley keeps, here and in its other small places.
+pub async fn clear_all() -> Saved {
+    saved(&ask("clear", &[]).await)
+}
+
+/// How much the browser keeps for this page, and how much it would: "3.4 MB of 2 GB used."; empty where it does not say.
+pub async fn room() -> String {
+    ask("room", &[]).await.as_string().unwrap_or_default()
+}
+
+/// A moment in milliseconds since 1970, by the reader's clock: "today at 17:40".
+pub fn when(time: u64) -> String {
+    let said = desk("when", Array::of1(&(time as f64).into()));
+    said.ok().and_then(|said| said.as_string()).unwrap_or_default()
+}
+
+/// Calls `run` with what other tabs do, and the id of the document they do it to: "kept", "named", "gone", "give"
+/// (another tab wants it), "taken" (it has it), "left", "cleared".
+pub fn on_heard(run: impl Fn(&str, &str) + 'static) {
+    on_window("galley-heard", move |event| {
+        let said = event.dyn_ref::<web_sys::MessageEvent>().and_then(|event| event.data().as_string());
+        if let Some((what, id)) = said.as_deref().and_then(|said| said.split_once(' ')) {
+            run(what, id);
+        }
+    });
 }

@@ -53,7 +53,7 @@ impl Engine {
         let options = WorkerOptions::new();
         options.set_type(WorkerType::Module);
         let worker = Worker::new_with_options(&self.address, &options)?;
-        let lock = ["galley-worker-", &super::own::any_name()].concat();
+        let lock = ["galley-worker-", &super::own::new_id()].concat();
         let (on_message, on_error) = (Rc::clone(&hear), hear);
         let listen = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| match event
             .data()

@@ -17,12 +17,13 @@ pub use marks::correct;
 pub use words::{copy_changes, copy_clean};
 
 use super::dom;
+use super::keep;
 use super::marked::Marked;
 use super::sheet::Sheet;
 use super::small::*;
 use super::state::{Progress, State};
 use crate::checks::Finding;
-use crate::desk::{Changed, Lines, Moved};
+use crate::desk::{Changed, Edits, Lines, Moved};
 use crate::document::article::Article;
 use crate::document::quotes::QuoteKind;
 use crate::document::{Document, Layers};
@@ -36,6 +37,8 @@ use std::time::Duration;
 /// The text as it is edited.
 #[derive(Debug, Default)]
 pub struct Live {
+    /// What was done to it since the page's lists followed.
+    typed: Edits,
     /// Counts its texts on from the sheet's.
     revision: Revision,
     lines: Lines,
@@ -58,7 +61,8 @@ const PAUSE: Duration = Duration::from_millis(500);
 
 /// Begins to edit at a byte of the text, or else at the chosen mark or what is in view.
 pub fn enter(state: State, at: Option<usize>) {
-    if state.editing.get_untracked() || state.sheet.with_untracked(|sheet| sheet.article.text.is_empty()) {
+    let is_empty = state.sheet.with_untracked(|sheet| sheet.article.text.is_empty());
+    if state.editing.get_untracked() || is_empty || state.is_only_followed() {
         return;
     }
     let chosen = state.current_now().zip(state.chosen.get_untracked());
@@ -119,11 +123,13 @@ pub fn follow(state: State, moved: &Moved) -> bool {
     if moved.edits.is_empty() {
         state.live.update_value(|live| live.revision += 1);
     }
-    for edit in &moved.edits {
+    for (edit, back) in &moved.edits {
+        state.live.update_value(|live| live.typed.add(edit, back));
         let changed = move_marks(state, edit);
         redraw(state, changed);
     }
-    if let Some(edit) = moved.edits.last() {
+    state.live.with_value(|live| keep::journal(state, &live.typed));
+    if let Some((edit, _)) = moved.edits.last() {
         let caret = state.live.with_value(|live| caret::at(&live.lines, edit.now().end()));
         dom::select_in_draft(caret, caret);
         dom::show_line(caret.line, false);
@@ -135,6 +141,8 @@ pub fn follow(state: State, moved: &Moved) -> bool {
 /// Makes an edit of the text: the desk takes it, the marks move.
 fn make(state: State, step: &str, edit: &Edit, goes_on: bool) -> Changed {
     let quotation = state.live.with_value(|live| quotation_around(live, edit));
+    let back =
+        state.desks.with_value(|desks| Edit::new(edit.now(), edit.at.of(&desks.now.draft().article.text)));
     state.desks.update_value(|desks| {
         let was = quotation.map(|range| range.of(&desks.now.draft().article.text).to_owned());
         desks.now.edit(step, edit, goes_on);
@@ -142,6 +150,8 @@ fn make(state: State, step: &str, edit: &Edit, goes_on: bool) -> Changed {
             desks.now.note_altered(range, was);
         }
     });
+    state.live.update_value(|live| live.typed.add(edit, &back));
+    state.live.with_value(|live| keep::journal(state, &live.typed));
     move_marks(state, edit)
 }
 
@@ -290,6 +300,7 @@ pub fn settle(state: State) {
     let before = state.sheet.get_untracked();
     state.take_corrections();
     if before.revision != revision {
+        state.live.update_value(|live| live.typed = Edits::default());
         let mut sheet = Sheet::new(revision, article(state), false);
         let structure = marked.as_ref().map(|marked| &marked.document.layers.structure);
         if let Some(joined) = structure.and_then(|structure| sheet.joined(structure)) {

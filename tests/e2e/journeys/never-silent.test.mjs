@@ -118,10 +118,11 @@ test("what a newer version kept is shown where it can be, left as it was, and sa
   await keeping(page, "article", () => paste(page, { text: STORY }));
   await page.evaluate(async () => {
     const done = (request) => new Promise((good) => { request.onsuccess = () => good(request.result); });
-    const store = (await done(indexedDB.open("galley"))).transaction("desk", "readwrite").objectStore("desk");
-    const bytes = await done(store.get("article"));
+    const store = (await done(indexedDB.open("galley"))).transaction("slots", "readwrite").objectStore("slots");
+    const key = (await done(store.getAllKeys())).find(([, name]) => name === "article");
+    const bytes = await done(store.get(key));
     bytes[0] = 99;
-    await done(store.put(bytes, "article"));
+    await done(store.put(bytes, key));
   });
   const fresh = await page.context().newPage();
   await fresh.goto(page.url());
@@ -130,9 +131,11 @@ test("what a newer version kept is shown where it can be, left as it was, and sa
   assert.deepEqual(await words(fresh), PARAGRAPHS);
   const form = await fresh.evaluate(async () => {
     const done = (request) => new Promise((good) => { request.onsuccess = () => good(request.result); });
-    return (await done((await done(indexedDB.open("galley"))).transaction("desk").objectStore("desk").get("article")))[0];
+    const store = (await done(indexedDB.open("galley"))).transaction("slots").objectStore("slots");
+    const keys = (await done(store.getAllKeys())).filter(([, name]) => name === "article");
+    return Promise.all(keys.map(async (key) => (await done(store.get(key)))[0]));
   });
-  assert.equal(form, 99);
+  assert.deepEqual(form, [99]);
 });
 
 test("a storage of a newer version is left alone, and said", async (t) => {

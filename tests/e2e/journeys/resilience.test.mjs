@@ -112,12 +112,15 @@ test("storage that refuses is said, and marking goes on", async (t) => {
 
 test("what storage refused is given to it again, and each text that it refuses is told of", async (t) => {
   const refuseAtFirst = () => {
-    const { open } = IDBFactory.prototype;
     globalThis.refusing = true;
-    IDBFactory.prototype.open = function (...how) {
-      if (globalThis.refusing) throw new DOMException("full", "QuotaExceededError");
-      return open.apply(this, how);
-    };
+    // A storage that is open already refuses as well as one that is to be opened.
+    for (const [where, what] of [[IDBFactory.prototype, "open"], [IDBDatabase.prototype, "transaction"]]) {
+      const allowed = where[what];
+      where[what] = function (...how) {
+        if (globalThis.refusing) throw new DOMException("full", "QuotaExceededError");
+        return allowed.apply(this, how);
+      };
+    }
   };
   const { page } = await visit(t, { before: ({ context }) => context.addInitScript(refuseAtFirst) });
   const told = notices(page).getByText(/This browser keeps nothing/);
