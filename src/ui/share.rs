@@ -185,7 +185,7 @@ pub fn Linked(
         <dialog id="linked" class="sheet" aria-labelledby="linked-title" on:close=on(leave)>
             <h2 id="linked-title">"Open the article of this link?"</h2>
             <p dir="auto">{live(what)}</p>
-            <p>"It takes the place of the article you have here. Until you close the page, Undo brings yours back."</p>
+            <p>"The article you have here stays among your documents; Undo brings it back at once."</p>
             <form method="dialog">
                 <button>"Keep mine"</button>
                 <button type="button" class="main" on:click=on(open)>"Open it"</button>
