@@ -61,8 +61,8 @@ fn carried(own: &Document, decided: Corrections, document: &Document) -> Correct
     if own.article.text == document.article.text {
         return decided;
     }
-    let (carried, lost, _) = carry(&own.article, &decided, &mut document.article.clone());
-    match lost.len() {
+    let (carried, ..) = carry(&own.article, &decided, &mut document.article.clone());
+    match decided.iter().count() - carried.iter().count() {
         0 => {}
         1 => eprintln!("galley: 1 decision is not applied: its words are not in this article"),
         lost => eprintln!("galley: {lost} decisions are not applied: their words are not in this article"),

@@ -79,6 +79,11 @@ impl Document {
         Some(words.split_whitespace().collect::<Vec<_>>().join(" "))
     }
 
+    /// Whether nobody has marked anything in it; that its paragraphs have parts is no mark.
+    pub fn has_no_marks(&self) -> bool {
+        Layers { structure: Vec::new(), ..self.layers.clone() } == Layers::default()
+    }
+
     /// Whether a range lies in the page's furniture, which counts and exports leave out.
     pub fn is_furniture(&self, range: TextRange) -> bool {
         let structure = &self.layers.structure;

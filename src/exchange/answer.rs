@@ -62,6 +62,9 @@ fn article(file: &[u8]) -> Answer {
         Err(why) => return refused(why),
     }
     match annotated::open(file, None) {
+        Ok(Some((reader, built))) if reader.id == "docx" && built.document.has_no_marks() => {
+            drafts::word(file).map_or_else(refused, |page| Answer::Page(page, reader.name.into()))
+        }
         Ok(Some((reader, built))) => {
             Answer::Article(built.document.article, reader.name.into(), built.losses)
         }

@@ -3,6 +3,7 @@
 //! A file that breaks the worker, or keeps it for ever, breaks and keeps nothing else.
 
 use super::dom::{Engine, Heard, Process};
+use super::opening::Opened;
 use crate::document::Document;
 use crate::exchange::{Answer, Ask, message, read};
 use crate::protocol::{VERSION, patience};
@@ -29,12 +30,18 @@ pub struct Formats {
     engine: StoredValue<Option<Engine>, LocalStorage>,
     /// Whether the menu of formats is open.
     pub open: RwSignal<bool>,
+    /// The file whose article is shown and waits for its marks.
+    pub opened: StoredValue<Option<Opened>, LocalStorage>,
 }
 
 impl Formats {
     /// Nothing is loaded yet.
     pub fn new() -> Self {
-        Formats { engine: StoredValue::new_local(None), open: RwSignal::new(false) }
+        Formats {
+            engine: StoredValue::new_local(None),
+            open: RwSignal::new(false),
+            opened: StoredValue::new_local(None),
+        }
     }
 
     /// Asks about a file or about none, and does something with the answer.

@@ -63,7 +63,7 @@ pub fn Header(
             <p class="invitation">
                 <strong>"This is a sample. "</strong>
                 <span class="with-keys">
-                    "Paste your own article anywhere on this page (Ctrl+V or ⌘V), drop a .txt, .md or .html file, or open one. "
+                    "Paste your own article anywhere on this page (Ctrl+V or ⌘V), drop a file of Word, a mail, a page or text, or open one. "
                     "Nothing you paste leaves this page."
                 </span>
                 <span class="by-touch">"Paste your own: it stays on this page."</span>

@@ -62,7 +62,6 @@ pub fn App() -> impl IntoView {
     keys::listen(state);
     names::listen(state);
     opening::listen(state);
-    share::listen(state);
     copying::listen();
     dom::keep_focus();
     title(state);

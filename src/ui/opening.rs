@@ -19,7 +19,7 @@ use crate::view::ledger::count;
 use std::sync::Arc;
 
 /// A file whose article is shown, and whose decisions wait for Galley's marks.
-struct Opened {
+pub struct Opened {
     /// The text it gave.
     text: Revision,
     file: Arc<Vec<u8>>,
@@ -51,7 +51,7 @@ pub fn open(state: State, name: String, file: Vec<u8>, more: String) {
             state.reopen(dom::new_id().into(), article, false, Default::default());
             state.notice.set(Some(Notice { text: told.clone(), undo: true, alarm: false }));
             let text = state.sheet.with_untracked(|sheet| sheet.opened);
-            WAITING.with(|waiting| waiting.replace(Some(Opened { text, file, told })));
+            state.formats.opened.set_value(Some(Opened { text, file, told }));
             dom::stamp("galley-text");
         }
         Ok((Answer::Article(..), _)) => state.warn("There was no text in that."),
@@ -70,17 +70,13 @@ fn told(format: &str, losses: &[String], more: &str) -> String {
     text + more
 }
 
-std::thread_local! {
-    static WAITING: std::cell::RefCell<Option<Opened>> = const { std::cell::RefCell::new(None) };
-}
-
 /// Once Galley has read the article of a file, asks what was decided in it.
 pub fn listen(state: State) {
     always(move || {
         let Some(marked) = state.current() else { return };
         let is_its_own = |opened: &Opened| state.sheet.with_untracked(|sheet| sheet.opened == opened.text);
-        let opened = WAITING.with(|waiting| waiting.borrow_mut().take_if(|opened| is_its_own(opened)));
-        let Some(Opened { text, file, told }) = opened else { return };
+        let opened = state.formats.opened.try_update_value(|waiting| waiting.take_if(|one| is_its_own(one)));
+        let Some(Opened { text, file, told }) = opened.flatten() else { return };
         let then = move |answer: Told| {
             if state.sheet.with_untracked(|sheet| sheet.opened != text) {
                 return;

@@ -102,13 +102,8 @@ pub fn ShareLink(
     }
 }
 
-std::thread_local! {
-    static CAME: RwSignal<Came> = RwSignal::new(None);
-}
-
 /// Opens what a link carries, when the page is opened with one or its address becomes one.
-pub fn listen(state: State) {
-    let came = CAME.with(|came| *came);
+fn listen(state: State, came: RwSignal<Came>) {
     let look = move || {
         let fragment = dom::fragment();
         let Some(link) = fragment.strip_prefix(LINK) else { return };
@@ -171,7 +166,8 @@ pub fn Linked(
     /// The facts of the page.
     state: State,
 ) -> impl IntoView {
-    let came = CAME.with(|came| *came);
+    let came = RwSignal::new(Came::None);
+    listen(state, came);
     let what =
         move || came.with(|came| came.as_ref().map(|came| in_words(&came.0, &came.1)).unwrap_or_default());
     let open = move |_| {
@@ -189,7 +185,7 @@ pub fn Linked(
         <dialog id="linked" class="sheet" aria-labelledby="linked-title" on:close=on(leave)>
             <h2 id="linked-title">"Open the article of this link?"</h2>
             <p dir="auto">{live(what)}</p>
-            <p>"It takes the place of the article you have here. Until you close the page, Undo brings yours back."</p>
+            <p>"The article you have here stays among your documents; Undo brings it back at once."</p>
             <form method="dialog">
                 <button>"Keep mine"</button>
                 <button type="button" class="main" on:click=on(open)>"Open it"</button>

@@ -54,6 +54,7 @@ fn a_link_to_a_thousand_words_with_twenty_decisions_is_short() {
 }
 
 #[test]
+#[allow(clippy::disallowed_methods, reason = "how long each takes is what is tested")]
 fn ten_thousand_damaged_links_give_a_sentence_or_an_article_that_can_be_read() {
     let (article, corrections) = article_with_decisions();
     let whole = link(&article, &corrections);

@@ -1,8 +1,9 @@
-//! Drafts of other programs, made into a page that is read as any other: OpenDocument, RTF and e-mails.
+//! Drafts of other programs, made into a page that is read as any other: Word, OpenDocument, RTF and e-mails.
 //!
 //! Headings, lists and paragraphs stay what they are. What its author deleted while changes were tracked, comments and
 //! notes at the foot are never read as text. Nothing of a file is run or fetched.
 
+mod docx;
 mod mail;
 mod odt;
 mod rtf;
@@ -22,6 +23,11 @@ pub fn page(bytes: &[u8]) -> Result<Option<(&'static str, String)>, String> {
         return rtf::page(bytes).map(|page| Some(("RTF", page)));
     }
     Ok(mail::page(bytes).map(|page| ("an e-mail", page)))
+}
+
+/// The words of a Word file that has no marks of Galley's, as a page.
+pub fn word(bytes: &[u8]) -> Result<String, String> {
+    docx::page(Zip::open(bytes)?)
 }
 
 /// Puts words into an element of a page, unless there are none.

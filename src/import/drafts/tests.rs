@@ -17,12 +17,15 @@ fn kind_of(kind: &str) -> &'static str {
 }
 
 fn odt(body: &str) -> Vec<u8> {
+    let content =
+        format!("<office:document-content><office:body>{body}</office:body></office:document-content>");
+    zipped(&[("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", &content)])
+}
+
+fn zipped(files: &[(&str, &str)]) -> Vec<u8> {
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
-    let content = format!(
-        "<?xml version=\"1.0\"?><office:document-content><office:body>{body}</office:body></office:document-content>"
-    );
-    for (name, text) in [("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", &content)] {
-        writer.start_file(name, SimpleFileOptions::default()).expect("memory takes it");
+    for (name, text) in files {
+        writer.start_file(*name, SimpleFileOptions::default()).expect("memory takes it");
         writer.write_all(text.as_bytes()).expect("memory takes it");
     }
     writer.finish().expect("memory takes it").into_inner()
@@ -49,7 +52,7 @@ fn an_opendocument_keeps_headings_and_lists_and_nothing_that_was_deleted() {
 fn rtf_is_read_with_its_letters_and_without_what_was_deleted() {
     check(
         br"{\rtf1\ansi{\fonttbl{\f0 Times;}}{\*\generator Word;}\pard \'93We sail,\'94 said Ren\u233?e {\deleted not }Roe.\par
-\uc1 \u8220\'93Go \u-10179?\u-8247?\ldblquote on\rdblquote\~now\line then\par {\header Page 1}{\pict 0a0b}\{x\}}",
+\uc1 \u8220\'93Go \u-10179?\u-9143?\ldblquote on\rdblquote\~now\line then\par {\header Page 1}{\pict 0a0b}\{x\}}",
         "RTF",
         "<p>“We sail,” said Renée Roe.</p>\n<p>“Go 👉“on”\u{a0}now<br>then</p>\n<p>{x}</p>\n",
     );
@@ -72,4 +75,17 @@ fn a_mail_is_its_subject_and_its_message() {
     );
     assert_eq!(page(b"Dear Ann,\n\nIt sailed."), Ok(None));
     assert_eq!(page(b"PK is a code."), Ok(None));
+}
+
+#[test]
+fn a_word_draft_keeps_headings_and_lists_and_nothing_that_was_deleted() {
+    let body = "<w:p><w:pPr><w:pStyle w:val=\"Heading1\"/></w:pPr><w:r><w:t>Ferry back</w:t></w:r></w:p>\
+        <w:p><w:pPr><w:tabs><w:tab w:pos=\"9\"/></w:tabs></w:pPr><w:r><w:t>It </w:t></w:r>\
+        <w:del><w:r><w:t>never </w:t></w:r></w:del><w:ins><w:r><w:t>sailed</w:t><w:tab/><w:t>&amp; sank.</w:t></w:r></w:ins></w:p>\
+        <w:p><w:pPr><w:pStyle w:val=\"ListParagraph\"/><w:numPr/></w:pPr><w:r><w:t>Dogs pay</w:t></w:r></w:p><w:p/>";
+    let xml = format!("<w:document xmlns:w=\"x\"><w:body>{body}</w:body></w:document>");
+    let file = zipped(&[("word/document.xml", &xml)]);
+    let expected = "<h1>Ferry back</h1>\n<p>It sailed\t&amp; sank.</p>\n<li>Dogs pay</li>\n";
+    assert_eq!(word(&file).as_deref(), Ok(expected));
+    assert_eq!(page(&file), Ok(None));
 }

@@ -106,6 +106,17 @@ test("where formats cannot be loaded a sentence says so, and they can be tried a
   await menu(page).getByText("For programs").waitFor();
 });
 
+test("a worker that dies at its question is a sentence, and the next one answers", async (t) => {
+  const { page } = await visit(t);
+  await paste(page, { text: STORY });
+  await page.evaluate(() => { globalThis.workersOfThePage.push = (worker) => worker.terminate(); });
+  await page.getByRole("button", { name: "Copy or download" }).click();
+  await menu(page).getByText(/That took too long, and was stopped\. Your text is safe\./).waitFor();
+  await page.evaluate(() => { delete globalThis.workersOfThePage.push; });
+  await menu(page).getByRole("button", { name: "Try again" }).click();
+  await menu(page).getByText("For programs").waitFor();
+});
+
 for (const [format, file] of [["Galley JSON", "a.json"], ["HTML proof", "a.html"], ["Web Annotations", "a.jsonld"], ["Word", "a.docx"],
   ["brat", "a.zip"], ["doccano", "a.jsonl"], ["Label Studio", "a.json"], ["spaCy", "a.json"], ["UIMA CAS", "a.json"]]) {
   test(`what was decided comes back from ${format}`, async (t) => {

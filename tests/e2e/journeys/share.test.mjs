@@ -85,6 +85,19 @@ test("an article too long for a link is offered as a file", async (t) => {
   assert.ok(await menu(page).getByRole("button", { name: "Copy the link" }).isDisabled());
 });
 
+test("where the machine can pass a link on, it is asked to", async (t) => {
+  const before = ({ context }) => context.addInitScript(() => {
+    navigator.share = async (what) => { globalThis.shared = what; };
+  });
+  const { page, site } = await visit(t, { before });
+  await paste(page, { text: STORY });
+  await page.getByRole("button", { name: "Copy or download" }).click();
+  await menu(page).getByRole("button", { name: "Share…" }).click();
+  const { title, url } = await page.evaluate(() => globalThis.shared);
+  assert.equal(title, "Council votes to keep its last ferry");
+  assert.ok(url.startsWith(`${site.address}#galley=`), url);
+});
+
 test("a quotation goes with its speaker, and the ledger as a table", async (t) => {
   const { page } = await visit(t);
   await paste(page, { text: STORY });
