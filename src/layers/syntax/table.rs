@@ -19,15 +19,17 @@ pub struct Table<const N: usize> {
 }
 
 impl<const N: usize> Table<N> {
-    /// From addresses in order, none twice and each below 2^[`ADDRESS_BITS`], and their rows.
-    fn new(addresses: &[u32], rows: Vec<[i8; N]>) -> Self {
+    /// From rows in order of address, no address twice; nothing where one is not below 2^[`ADDRESS_BITS`].
+    fn new(packed: impl Iterator<Item = (u32, [i8; N])>) -> Option<Self> {
         let mut held = vec![0u64; 1 << (ADDRESS_BITS - BITS.ilog2())];
-        for &address in addresses {
-            held[(address / BITS) as usize] |= 1 << (address % BITS);
+        let mut rows = Vec::with_capacity(packed.size_hint().0);
+        for (address, row) in packed {
+            *held.get_mut((address / BITS) as usize)? |= 1 << (address % BITS);
+            rows.push(row);
         }
         let mut sum = 0;
         let before = held.iter().map(|bits| (sum, sum += bits.count_ones()).0).collect();
-        Table { held, before, rows }
+        Some(Table { held, before, rows })
     }
 
     /// Adds the weights of a feature to scores.
@@ -44,6 +46,5 @@ impl<const N: usize> Table<N> {
 
 /// Reads a table off the beginning of a file; nothing where it is not one.
 pub fn unpack<const N: usize>(rest: &mut &[u8]) -> Option<Table<N>> {
-    let (addresses, rows) = read_rows(rest)?;
-    addresses.iter().all(|&address| address < 1 << ADDRESS_BITS).then(|| Table::new(&addresses, rows))
+    Table::new(read_rows(rest)?)
 }
