@@ -48,7 +48,8 @@ pub fn read_rows<'b, const N: usize>(rest: &mut &'b [u8]) -> Option<PackedRows<'
     let mut columns = [&[][..]; N];
     for (column, weights) in columns.iter_mut().enumerate() {
         let bit = 1u8 << (column % 8);
-        *weights = take(rest, masks[column / 8].iter().filter(|&&mask| mask & bit != 0).count())?;
+        let held: u32 = masks[column / 8].iter().map(|mask| u32::from(mask & bit != 0)).sum();
+        *weights = take(rest, held as usize)?;
     }
     Some(PackedRows { addresses, masks, columns })
 }

@@ -81,32 +81,33 @@ pub(super) fn read(table: &'static str) -> Words {
     let mut words = Words::of(table);
     let mut block = None;
     let mut start = 0;
-    for end in memchr::memchr_iter(b'\n', table.as_bytes()) {
-        let line = &table[start..end];
-        if let Some(head) = line.strip_prefix('#') {
-            block = Block::read(head);
-            block.into_iter().for_each(|block| words.begin(block));
-        } else if let Some(block) = &block {
-            add(&mut words, start, line, block);
+    // Lines are so short that looking at each byte is the quickest way to their ends.
+    while let Some(length) = table.as_bytes()[start..].iter().position(|&byte| byte == b'\n') {
+        match &block {
+            _ if table.as_bytes()[start] == b'#' => {
+                block = Block::read(&table[start + 1..start + length]);
+                block.into_iter().for_each(|block| words.begin(block));
+            }
+            Some(block) if block.lines == Lines::Keys => words.add(start, length, block, 0),
+            Some(block) => add(&mut words, start, &table[start..start + length], block),
+            None => {}
         }
-        start = end + 1;
+        start += length + 1;
     }
     words
 }
 
+/// Adds what a line of a block of places tells.
 fn add(words: &mut Words, start: usize, line: &'static str, block: &Block) {
-    let (name, rest) = match block.lines {
-        Lines::Keys => (line, ""),
-        _ => line.split_once('\t').unwrap_or((line, "")),
-    };
+    let end = line.bytes().position(|byte| byte == b'\t').unwrap_or(line.len());
+    let (name, rest) = (&line[..end], line.get(end + 1..).unwrap_or_default());
     match block.lines {
-        Lines::Keys => words.add(start, name, block, 0),
-        Lines::OtherNames => words.add(start, name, block, rest.parse().unwrap_or(0)),
-        Lines::Nameless(_) => drop(words.add_place(start)),
+        Lines::OtherNames => words.add(start, end, block, rest.parse().unwrap_or(0)),
         Lines::Places(_) => {
             let place = words.add_place(start);
             words.add_folded(name, block, place);
         }
+        Lines::Nameless(_) | Lines::Keys => drop(words.add_place(start)),
     }
 }
 

@@ -71,8 +71,6 @@ pub struct Words {
     /// The line of each place in the table, and the block that it lies in.
     places: Vec<(u32, u16)>,
     blocks: Vec<Block>,
-    /// Spares an allocation a phrase while the table is read.
-    scratch: String,
 }
 
 /// A phrase of the text that the table knows.
@@ -95,13 +93,12 @@ impl Words {
             slots: vec![FREE; (phrases * 2).next_power_of_two().max(4)],
             places: Vec::new(),
             blocks: Vec::new(),
-            scratch: String::new(),
         }
     }
 
     /// The entry of a key, that is a phrase that went through [`fold`].
     pub fn get(&self, key: &str) -> Option<&Entry> {
-        self.entries.get(index_in(self.slots[self.slot(key).0]))
+        self.entries.get(index_in(self.slots[self.slot(key.as_bytes()).0]))
     }
 
     /// The classes of a key; empty where it is unknown.
@@ -191,53 +188,52 @@ impl Words {
         self.places.len() as u32
     }
 
-    /// Adds the phrase that the table writes at `start` as its key.
-    pub(super) fn add(&mut self, start: usize, key: &str, block: &Block, place: u32) {
-        let entry = self.entry(start, key);
+    /// Adds the phrase whose key the table writes at `start`.
+    pub(super) fn add(&mut self, start: usize, length: usize, block: &Block, place: u32) {
+        let entry = self.entry(start, length);
         (entry.classes, entry.gender, entry.place) = (block.classes, block.gender, place);
-        self.note_longer(start, key);
+        self.note_longer(start, length);
     }
 
     /// Adds a phrase that the table writes otherwise.
     pub(super) fn add_folded(&mut self, phrase: &str, block: &Block, place: u32) {
-        let mut key = std::mem::take(&mut self.scratch);
-        key.clear();
-        fold(&mut key, phrase);
-        let start = self.table.len() + self.folded.len();
-        self.folded.push_str(&key);
-        self.add(start, &key, block, place);
-        self.scratch = key;
+        let from = self.folded.len();
+        fold(&mut self.folded, phrase);
+        self.add(self.table.len() + from, self.folded.len() - from, block, place);
     }
 
     /// Tells the first word of a phrase how far to look.
-    fn note_longer(&mut self, start: usize, key: &str) {
-        if key.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+    fn note_longer(&mut self, start: usize, length: usize) {
+        let key = self.key_at(start, length);
+        // Most words are letters and nothing else.
+        if key.iter().fold(true, |plain, byte| plain & byte.is_ascii_lowercase()) {
             return;
         }
-        let Some(first) = first_word(key) else { return };
+        let key = std::str::from_utf8(key).unwrap_or_default();
+        let Some(first) = first_word(key).map(str::len) else { return };
         let joints = key.chars().map(|c| match c {
             ' ' | '\'' => 1,
             c if is_joint(c) => 2,
             _ => 0,
         });
         let longest = (joints.sum::<usize>() + 1).min(12) as u8;
-        let second = beginning(key[first.len()..].trim_start_matches(' '));
+        let second = beginning(key[first..].trim_start_matches(' '));
         let first = self.entry(start, first);
         first.longest = first.longest.max(longest);
         first.seconds |= second;
     }
 
-    /// The entry of a key that begins at `start`, made where there is none.
-    fn entry(&mut self, start: usize, key: &str) -> &mut Entry {
-        let (mut slot, mut mark) = self.slot(key);
+    /// The entry of a key that stands at `start`, made where there is none.
+    fn entry(&mut self, start: usize, length: usize) -> &mut Entry {
+        let (mut slot, mut mark) = self.slot(self.key_at(start, length));
         if self.slots[slot] == FREE {
             if self.entries.len() * 10 >= self.slots.len() * 8 {
                 self.grow();
-                (slot, mark) = self.slot(key);
+                (slot, mark) = self.slot(self.key_at(start, length));
             }
             debug_assert!(self.entries.len() < INDEX as usize, "slots hold no more entries than INDEX");
             self.slots[slot] = mark | self.entries.len() as u32;
-            self.entries.push(Entry { start: start as u32, length: key.len() as u8, ..Entry::default() });
+            self.entries.push(Entry { start: start as u32, length: length as u8, ..Entry::default() });
         }
         let index = index_in(self.slots[slot]);
         &mut self.entries[index]
@@ -251,19 +247,22 @@ impl Words {
         }
     }
 
-    fn key(&self, entry: &Entry) -> &str {
-        let start = entry.start as usize;
+    fn key(&self, entry: &Entry) -> &[u8] {
+        self.key_at(entry.start as usize, entry.length.into())
+    }
+
+    fn key_at(&self, start: usize, length: usize) -> &[u8] {
         let (keys, start) = match start.checked_sub(self.table.len()) {
             None => (self.table, start),
             Some(start) => (self.folded.as_str(), start),
         };
-        keys.get(start..start + usize::from(entry.length)).unwrap_or_default()
+        keys.as_bytes().get(start..start + length).unwrap_or_default()
     }
 
     /// Where a key stands, or the free slot where it would, and the mark it has there.
-    fn slot(&self, key: &str) -> (usize, u32) {
+    fn slot(&self, key: &[u8]) -> (usize, u32) {
         let mask = self.slots.len() - 1;
-        let hash = quick_hash(key.as_bytes());
+        let hash = quick_hash(key);
         let mark = hash & !INDEX;
         let mut slot = hash as usize & mask;
         loop {

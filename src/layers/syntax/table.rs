@@ -32,14 +32,39 @@ impl<const N: usize> Table<N> {
         Some(Table { held, before, rows })
     }
 
-    /// Adds the weights of a feature to scores.
+    /// The sums of the weights of all features that `each` tells of.
+    pub fn scores(&self, each: impl FnOnce(&mut Addresses)) -> [i16; N] {
+        let mut addresses = Addresses { count: 0, list: [0; ROOM] };
+        each(&mut addresses);
+        let mut scores = [0; N];
+        for &address in addresses.list.iter().take(addresses.count) {
+            let (word, bit) = ((address / BITS) as usize, 1u64 << (address % BITS));
+            let Some(&bits) = self.held.get(word).filter(|&&bits| bits & bit != 0) else { continue };
+            let row = self.before[word] + (bits & (bit - 1)).count_ones();
+            for (score, &weight) in scores.iter_mut().zip(&self.rows[row as usize]) {
+                *score += i16::from(weight);
+            }
+        }
+        scores
+    }
+}
+
+/// More features than are asked of one place: so few that their weights never overflow a sum.
+const ROOM: usize = 48;
+
+/// The addresses of the features of one place.
+pub struct Addresses {
+    count: usize,
+    list: [u32; ROOM],
+}
+
+impl Addresses {
+    /// One more.
     #[inline]
-    pub fn add(&self, address: u32, scores: &mut [i32; N]) {
-        let (word, bit) = ((address / BITS) as usize, 1u64 << (address % BITS));
-        let Some(&bits) = self.held.get(word).filter(|&&bits| bits & bit != 0) else { return };
-        let row = self.before[word] + (bits & (bit - 1)).count_ones();
-        for (score, &weight) in scores.iter_mut().zip(&self.rows[row as usize]) {
-            *score += i32::from(weight);
+    pub fn push(&mut self, address: u32) {
+        if let Some(place) = self.list.get_mut(self.count) {
+            *place = address;
+            self.count += 1;
         }
     }
 }
