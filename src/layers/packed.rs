@@ -31,31 +31,64 @@ pub fn write_rows<const N: usize>(out: &mut Vec<u8>, rows: &[(u32, [i8; N])]) {
     }
 }
 
-/// Reads rows off the beginning of a file: their addresses, and their weights. Nothing where there are none.
-pub fn read_rows<const N: usize>(rest: &mut &[u8]) -> Option<(Vec<u32>, Vec<[i8; N]>)> {
+/// Rows of weights with their addresses, in order of address.
+pub struct PackedRows<'b, const N: usize> {
+    addresses: std::vec::IntoIter<u32>,
+    /// Which weights of the next rows are not zero.
+    masks: Vec<&'b [u8]>,
+    /// The weights of the next rows, column by column.
+    columns: [&'b [u8]; N],
+}
+
+/// Reads rows off the beginning of a file. Nothing where there are none.
+pub fn read_rows<'b, const N: usize>(rest: &mut &'b [u8]) -> Option<PackedRows<'b, N>> {
     let count = number(rest)?;
-    let addresses = read_gaps(rest, count)?;
-    let mut rows = vec![[0i8; N]; count];
+    let addresses = read_gaps(rest, count)?.into_iter();
     let masks: Vec<&[u8]> = (0..N.div_ceil(8)).map(|_| take(rest, count)).collect::<Option<_>>()?;
-    for column in 0..N {
-        let (part, bit) = (masks[column / 8], 1u8 << (column % 8));
-        let held = part.iter().filter(|&&mask| mask & bit != 0).count();
-        let mut weights = take(rest, held)?.iter();
-        for (row, _) in rows.iter_mut().zip(part).filter(|(_, mask)| **mask & bit != 0) {
-            row[column] = *weights.next()? as i8;
-        }
+    let mut columns = [&[][..]; N];
+    for (column, weights) in columns.iter_mut().enumerate() {
+        let bit = 1u8 << (column % 8);
+        let held: u32 = masks[column / 8].iter().map(|mask| u32::from(mask & bit != 0)).sum();
+        *weights = take(rest, held as usize)?;
     }
-    Some((addresses, rows))
+    Some(PackedRows { addresses, masks, columns })
+}
+
+impl<const N: usize> Iterator for PackedRows<'_, N> {
+    type Item = (u32, [i8; N]);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let address = self.addresses.next()?;
+        let mut row = [0; N];
+        for (part, masks) in self.masks.iter_mut().enumerate() {
+            let (&first, later) = masks.split_first()?;
+            *masks = later;
+            let mut mask = first;
+            while mask != 0 {
+                let column = 8 * part + mask.trailing_zeros() as usize;
+                let weights = self.columns.get_mut(column)?;
+                let (&weight, later) = weights.split_first()?;
+                (row[column], *weights) = (weight as i8, later);
+                mask &= mask - 1;
+            }
+        }
+        Some((address, row))
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        self.addresses.size_hint()
+    }
 }
 
 /// Reads so many numbers that were written as gaps.
 pub fn read_gaps(rest: &mut &[u8], count: usize) -> Option<Vec<u32>> {
     let mut numbers = Vec::with_capacity(count.min(rest.len()));
-    let mut last = 0u32;
+    let (mut last, mut bytes) = (0u32, *rest);
     for _ in 0..count {
         let (mut gap, mut shift) = (0u32, 0);
         loop {
-            let byte = *take(rest, 1)?.first()?;
+            let (&byte, later) = bytes.split_first()?;
+            bytes = later;
             gap |= u32::from(byte & 127).checked_shl(shift)?;
             shift += 7;
             if byte < 128 {
@@ -65,6 +98,7 @@ pub fn read_gaps(rest: &mut &[u8], count: usize) -> Option<Vec<u32>> {
         last = last.checked_add(gap)?;
         numbers.push(last);
     }
+    *rest = bytes;
     Some(numbers)
 }
 

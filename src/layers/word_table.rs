@@ -18,7 +18,7 @@ impl<T: Copy, W: AsRef<str>> WordTable<T, W> {
         let mut words: Vec<(W, T)> = entries.collect();
         let slots = (words.len() * 4).next_power_of_two().max(2);
         let shift = 32 - slots.trailing_zeros();
-        words.sort_by_key(|(word, _)| slot(word.as_ref().as_bytes(), shift));
+        words.sort_by_cached_key(|(word, _)| slot(word.as_ref().as_bytes(), shift));
         let mut starts = Vec::with_capacity(slots + 1);
         for (at, (word, _)) in words.iter().enumerate() {
             starts.resize(starts.len().max(slot(word.as_ref().as_bytes(), shift) + 1), at as u16);

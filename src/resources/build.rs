@@ -1,12 +1,10 @@
-//! Fills the table of words from the packed lists and the tables written by hand.
+//! Makes the table of words from the packed lists and the tables written by hand, see [`super::layout`].
 
 use super::classes::Classes;
-use super::fold::fold;
-use super::places::{Place, position};
-use super::words::{Entry, Words};
+use super::gathered::Gathered;
+use super::places::{Place, kind_of, position};
 use crate::document::entities::PlaceKind;
 use std::collections::HashMap;
-use std::sync::OnceLock;
 
 const PEOPLE: &str = include_str!("packed/people.txt");
 const CITIES: &str = include_str!("packed/cities.txt");
@@ -14,10 +12,10 @@ const COUNTRIES: &str = include_str!("packed/countries.txt");
 const STATES: &str = include_str!("packed/states.txt");
 const REGIONS: &str = include_str!("packed/regions.txt");
 const COMMON: &str = include_str!("packed/common.txt");
-const KINDS: &str = include_str!("tables/kinds.tsv");
-const TABLES: [&str; 5] = [
+const TABLES: [&str; 6] = [
     include_str!("tables/titles.tsv"),
-    KINDS,
+    include_str!("tables/kinds.tsv"),
+    include_str!("tables/place-words.tsv"),
     include_str!("tables/organisations.tsv"),
     include_str!("tables/others.tsv"),
     include_str!("tables/people.tsv"),
@@ -28,9 +26,8 @@ const DEMONYMS: &str = include_str!("tables/demonyms.tsv");
 
 /// Reads every table, or all that the word tagger learns with. Where a name has several places, the first
 /// wins: countries, great cities, states, places written by hand, then the other cities.
-pub(super) fn build(learning: bool) -> Words {
-    let mut words = Words::with_room(100_000);
-    // The words that texts ask for most come first, to lie side by side in memory.
+pub(super) fn build(learning: bool) -> String {
+    let mut words = Gathered::default();
     for word in lines(COMMON) {
         words.add(word, Classes::COMMON, 0);
     }
@@ -54,7 +51,7 @@ pub(super) fn build(learning: bool) -> Words {
         add_world(&mut words);
         add_regions(&mut words);
     }
-    words
+    words.lay_out()
 }
 
 fn lines(table: &'static str) -> impl Iterator<Item = &'static str> {
@@ -62,7 +59,7 @@ fn lines(table: &'static str) -> impl Iterator<Item = &'static str> {
 }
 
 /// `code, name, latitude, longitude, other names…`
-fn add_countries(words: &mut Words) -> HashMap<&'static str, u32> {
+fn add_countries(words: &mut Gathered) -> HashMap<&'static str, u32> {
     let mut codes = HashMap::new();
     for line in lines(COUNTRIES) {
         let mut columns = line.split('\t');
@@ -79,7 +76,7 @@ fn add_countries(words: &mut Words) -> HashMap<&'static str, u32> {
 
 /// Blocks headed `#country size` with `name` or `name, latitude, longitude` a line; size 3 is a
 /// capital or a city of a million, 2 one of 250,000.
-fn add_cities(words: &mut Words, great: bool) {
+fn add_cities(words: &mut Gathered, great: bool) {
     let (mut country, mut size) = ("", '1');
     for line in lines(CITIES) {
         if let Some(head) = line.strip_prefix('#') {
@@ -99,7 +96,7 @@ fn add_cities(words: &mut Words, great: bool) {
     }
 }
 
-fn add_states(words: &mut Words) {
+fn add_states(words: &mut Gathered) {
     for line in lines(STATES) {
         let mut columns = line.split('\t');
         let name = columns.next().unwrap_or_default();
@@ -110,7 +107,7 @@ fn add_states(words: &mut Words) {
 }
 
 /// Blocks headed `#kind` with a name a line.
-fn add_world(words: &mut Words) {
+fn add_world(words: &mut Gathered) {
     let mut kind = "";
     for line in lines(WORLD) {
         if let Some(head) = line.strip_prefix('#') {
@@ -118,7 +115,7 @@ fn add_world(words: &mut Words) {
             continue;
         }
         let place = match kind {
-            "facility" | "water" | "mountain" | "region" if known_place(words, line) == 0 => {
+            "facility" | "water" | "mountain" | "region" if words.place_of(line) == 0 => {
                 words.add_place(Place { name: line, kind: kind_of(kind), country: "", position: None })
             }
             _ => 0,
@@ -128,12 +125,12 @@ fn add_world(words: &mut Words) {
 }
 
 /// Blocks headed `#country` with a name a line: a division of the country, where nothing else has the name.
-fn add_regions(words: &mut Words) {
+fn add_regions(words: &mut Gathered) {
     let mut country = "";
     for line in lines(REGIONS) {
         if let Some(code) = line.strip_prefix('#') {
             country = code;
-        } else if entry(words, line).is_none() {
+        } else if !words.knows(line) {
             let place =
                 words.add_place(Place { name: line, kind: PlaceKind::Region, country, position: None });
             words.add(line, Classes::REGION, place);
@@ -143,13 +140,13 @@ fn add_regions(words: &mut Words) {
 
 /// `name, kind`, then a country's code or the place that the name is another name of. A `land` or
 /// `territory` has its country's code and is a place of its own: Scotland, the West Bank.
-fn add_hand_places(words: &mut Words, countries: &HashMap<&'static str, u32>) {
+fn add_hand_places(words: &mut Gathered, countries: &HashMap<&'static str, u32>) {
     for (name, kind, extra) in hand_places().filter(|(_, kind, _)| !is_other_name(kind)) {
         let code = if extra.len() == 2 { extra } else { "" };
-        let add = |words: &mut Words| {
+        let add = |words: &mut Gathered| {
             words.add_place(Place { name, kind: kind_of(kind), country: code, position: None })
         };
-        let known = known_place(words, name);
+        let known = words.place_of(name);
         let place = match kind {
             "country" => countries.get(extra).copied().unwrap_or(0),
             _ if extra.len() > 2 => words.place_named(extra),
@@ -164,9 +161,9 @@ fn add_hand_places(words: &mut Words, countries: &HashMap<&'static str, u32>) {
 }
 
 /// `Kiev, alias, Kyiv`: another name for a place. `Cologne, english, Köln`: its English one.
-fn add_other_names(words: &mut Words) {
+fn add_other_names(words: &mut Gathered) {
     for (name, kind, other) in hand_places().filter(|(_, kind, _)| is_other_name(kind)) {
-        let place = known_place(words, other);
+        let place = words.place_of(other);
         words.replace_place(name, place);
         if kind == "english" {
             words.rename_place(place, name);
@@ -185,38 +182,7 @@ fn hand_places() -> impl Iterator<Item = (&'static str, &'static str, &'static s
     })
 }
 
-fn known_place(words: &Words, name: &str) -> u32 {
-    entry(words, name).map_or(0, |entry| words.place_number(entry))
-}
-
-fn entry<'w>(words: &'w Words, name: &str) -> Option<&'w Entry> {
-    let mut key = String::new();
-    fold(&mut key, name);
-    words.get(&key)
-}
-
-/// What kind of place a word of its name tells: "River", "Airport"; nothing where none does.
-pub fn kind_in_name(word: &str) -> Option<PlaceKind> {
-    static WORDS: OnceLock<HashMap<&str, PlaceKind>> = OnceLock::new();
-    let read = |line: &'static str| {
-        let mut columns = line.split('\t');
-        Some((columns.next()?, kind_of(columns.nth(1)?)))
-    };
-    WORDS.get_or_init(|| lines(KINDS).filter_map(read).collect()).get(word).copied()
-}
-
-fn kind_of(kind: &str) -> PlaceKind {
-    match kind {
-        "country" | "land" => PlaceKind::Country,
-        "region" | "territory" => PlaceKind::Region,
-        "city" => PlaceKind::City,
-        "facility" => PlaceKind::Facility,
-        "water" => PlaceKind::Water,
-        _ => PlaceKind::Other,
-    }
-}
-
-fn add_hand_word(words: &mut Words, line: &str) {
+fn add_hand_word(words: &mut Gathered, line: &str) {
     let mut columns = line.split('\t');
     let (Some(word), Some(kind)) = (columns.next(), columns.next()) else { return };
     words.add(word, Classes::of_kind(kind), 0);
@@ -227,7 +193,7 @@ fn add_hand_word(words: &mut Words, line: &str) {
 
 /// Blocks headed `#` and letters: m and f for first names, s for surnames; M and F say to whom a name for
 /// both leans.
-fn add_blocks(words: &mut Words, table: &'static str) {
+fn add_blocks(words: &mut Gathered, table: &'static str) {
     let (mut classes, mut leans) = (Classes::default(), None);
     for line in lines(table) {
         let Some(head) = line.strip_prefix('#') else {

@@ -106,6 +106,11 @@ impl Classes {
         self.0
     }
 
+    /// The set of a number.
+    pub(super) const fn from_bits(bits: u32) -> Classes {
+        Classes(bits)
+    }
+
     /// Whether a word with a capital may well be a surname: no table has it, or only as a name, as a small
     /// town's, or as no name in capitals ("Igboho", "Mba").
     pub const fn may_be_surname(self) -> bool {
@@ -119,6 +124,7 @@ impl Classes {
     }
 
     /// The classes of a kind, as the tables under `tables/` name it.
+    #[cfg(any(test, feature = "xtask"))]
     pub(super) fn of_kind(kind: &str) -> Classes {
         match kind {
             "male" => Self::MALE,

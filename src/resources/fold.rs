@@ -42,9 +42,15 @@ pub fn fold(key: &mut String, words: &str) {
     }
 }
 
-/// Appends the signs of ASCII that words begin with, and tells how many they are.
+/// Appends the signs of ASCII that words begin with, single blanks among them, and tells how many they are.
 fn fold_plain(key: &mut String, words: &str) -> usize {
-    let plain = words.bytes().take_while(u8::is_ascii_graphic).count();
+    let mut last = key.bytes().next_back();
+    let plain = words.bytes().take_while(|byte| {
+        let fits = byte.is_ascii_graphic() || *byte == b' ' && last != Some(b' ');
+        last = Some(*byte);
+        fits
+    });
+    let plain = plain.count();
     let from = key.len();
     key.push_str(&words[..plain]);
     key[from..].make_ascii_lowercase();

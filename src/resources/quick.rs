@@ -15,18 +15,31 @@ const fn mix(hash: u64, word: u64) -> u64 {
     (hash.rotate_left(5) ^ word).wrapping_mul(FACTOR)
 }
 
+/// Mixes in some bytes and how many they are. The last step reads some bytes once more rather than fewer.
 fn mix_bytes(hash: u64, bytes: &[u8]) -> u64 {
-    let (words, rest) = bytes.as_chunks::<8>();
-    let hash = words.iter().fold(hash, |hash, word| mix(hash, u64::from_le_bytes(*word)));
-    match rest {
+    let hash = hash.wrapping_add(bytes.len() as u64);
+    if let Some(last) = bytes.last_chunk::<8>() {
+        let (words, _) = bytes[..bytes.len() - 1].as_chunks::<8>();
+        let hash = words.iter().fold(hash, |hash, word| mix(hash, u64::from_le_bytes(*word)));
+        return mix(hash, u64::from_le_bytes(*last));
+    }
+    if let (Some(first), Some(last)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
+        let (first, last) = (u32::from_le_bytes(*first), u32::from_le_bytes(*last));
+        return mix(hash, u64::from(last) << 32 | u64::from(first));
+    }
+    match bytes {
         [] => hash,
-        _ => mix(hash, rest.iter().rfold(0, |word, &byte| word << 8 | u64::from(byte))),
+        [first, .., last] => {
+            let middle = bytes[bytes.len() / 2];
+            mix(hash, u64::from(*first) | u64::from(middle) << 8 | u64::from(*last) << 16)
+        }
+        [only] => mix(hash, u64::from(*only)),
     }
 }
 
 /// The hash of some bytes: multiply and rotate, eight bytes a step.
 pub(crate) fn quick_hash(bytes: &[u8]) -> u32 {
-    (mix_bytes(bytes.len() as u64, bytes) >> 32) as u32
+    (mix_bytes(0, bytes) >> 32) as u32
 }
 
 /// The same for the standard library's maps.

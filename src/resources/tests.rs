@@ -21,6 +21,7 @@ fn check_place(phrase: &str, name: &str, country: &str, has_position: bool) {
 fn every_packed_table_has_its_checksum_on_its_card() {
     let card = include_str!("CARD.md");
     for (name, bytes) in [
+        ("words.txt", include_str!("packed/words.txt")),
         ("people.txt", include_str!("packed/people.txt")),
         ("cities.txt", include_str!("packed/cities.txt")),
         ("countries.txt", include_str!("packed/countries.txt")),
@@ -30,6 +31,11 @@ fn every_packed_table_has_its_checksum_on_its_card() {
         let line = format!("checksum of `{name}`: {:016x}", checksum(bytes.as_bytes()));
         assert!(card.lines().any(|other| other == line), "CARD.md lacks “{line}”: run cargo xtask pack");
     }
+}
+
+#[test]
+fn the_table_of_words_is_laid_out_from_its_lists() {
+    assert!(include_str!("packed/words.txt") == lay_out_words(), "run cargo xtask words");
 }
 
 #[test]

@@ -1,7 +1,8 @@
-//! One table of all words and phrases that Galley knows, built once at start.
+//! One table of all words and phrases that Galley knows, read once at start from where it lies laid out.
 
 use super::classes::Classes;
 use super::fold::fold;
+use super::layout::{Block, place_in};
 use super::places::Place;
 use super::quick::quick_hash;
 use crate::text::TextRange;
@@ -10,6 +11,7 @@ use crate::tokens::Token;
 /// What is known of one phrase.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Entry {
+    /// Where its key begins: in the table, or behind it where the table writes the phrase otherwise.
     start: u32,
     length: u8,
     /// The most tokens a phrase that begins with this word can have; 0 where none does.
@@ -19,6 +21,7 @@ pub struct Entry {
     seconds: u32,
     /// What it is.
     pub classes: Classes,
+    /// Its place's number, from 1 on; 0 where it has none.
     place: u32,
 }
 
@@ -43,15 +46,31 @@ fn beginning(word: &str) -> u32 {
     }
 }
 
+/// The first word of a phrase of several; nothing where it is a word alone.
+pub(super) fn first_word(key: &str) -> Option<&str> {
+    let possessive = |at: usize| at > 0 && key[at..].starts_with("'s");
+    let mut letters = key.char_indices();
+    let (cut, _) = letters.find(|&(at, c)| is_joint(c) || c == '\'' && possessive(at))?;
+    (cut > 0).then(|| &key[..cut])
+}
+
+/// Whether a sign is a token of its own.
+fn is_joint(c: char) -> bool {
+    !c.is_alphanumeric() && !matches!(c, '.' | '\'')
+}
+
 /// All words and phrases, by key (see [`fold`]).
 pub struct Words {
-    keys: String,
+    /// The table as it is laid out, see [`super::layout`].
+    table: &'static str,
+    /// Keys of phrases that the table writes otherwise, with capitals or accents.
+    folded: String,
     entries: Vec<Entry>,
     /// An open table of hashes: where each key's entry is.
     slots: Vec<u32>,
-    places: Vec<Place>,
-    /// Spares an allocation a phrase while the table is filled.
-    scratch: String,
+    /// The line of each place in the table, and the block that it lies in.
+    places: Vec<(u32, u16)>,
+    blocks: Vec<Block>,
 }
 
 /// A phrase of the text that the table knows.
@@ -64,20 +83,22 @@ pub struct Match<'w> {
 }
 
 impl Words {
-    pub(super) fn with_room(phrases: usize) -> Self {
-        let slots = (phrases * 2).next_power_of_two();
+    /// A table without words yet.
+    pub(super) fn of(table: &'static str) -> Self {
+        let phrases = table.len() / 9;
         Words {
-            keys: String::with_capacity(phrases * 8),
+            table,
+            folded: String::with_capacity(table.len() / 3),
             entries: Vec::with_capacity(phrases),
-            slots: vec![FREE; slots],
+            slots: vec![FREE; (phrases * 2).next_power_of_two().max(4)],
             places: Vec::new(),
-            scratch: String::new(),
+            blocks: Vec::new(),
         }
     }
 
     /// The entry of a key, that is a phrase that went through [`fold`].
     pub fn get(&self, key: &str) -> Option<&Entry> {
-        self.entries.get(index_in(self.slots[self.slot(key).0]))
+        self.entries.get(index_in(self.slots[self.slot(key.as_bytes()).0]))
     }
 
     /// The classes of a key; empty where it is unknown.
@@ -86,8 +107,9 @@ impl Words {
     }
 
     /// The place that a name, or the country that a demonym, belongs to.
-    pub fn place(&self, entry: &Entry) -> Option<&Place> {
-        self.places.get((entry.place as usize).checked_sub(1)?)
+    pub fn place(&self, entry: &Entry) -> Option<Place> {
+        let &(line, block) = self.places.get((entry.place as usize).checked_sub(1)?)?;
+        place_in(self.table.get(line as usize..)?, self.blocks.get(usize::from(block))?)
     }
 
     /// "he" (`Some(true)`) or "she" for courtesy titles and roles that tell.
@@ -155,117 +177,63 @@ impl Words {
         best
     }
 
-    pub(super) fn add_place(&mut self, place: Place) -> u32 {
-        self.places.push(place);
+    /// Begins a block of lines.
+    pub(super) fn begin(&mut self, block: Block) {
+        self.blocks.push(block);
+    }
+
+    /// Notes that the line at `start` tells of a place, and gives its number.
+    pub(super) fn add_place(&mut self, start: usize) -> u32 {
+        self.places.push((start as u32, self.blocks.len().saturating_sub(1) as u16));
         self.places.len() as u32
     }
 
-    /// Adds a phrase; what was known of it stays, and the first place given wins.
-    pub(super) fn add(&mut self, phrase: &str, classes: Classes, place: u32) {
-        let mut key = std::mem::take(&mut self.scratch);
-        key.clear();
-        fold(&mut key, phrase);
-        let capitals = phrase.len() > 1 && !phrase.bytes().any(|b| b.is_ascii_lowercase());
-        let mut classes = classes;
-        if capitals && classes.has(Classes::ORGANISATION) && !self.classes(&key).has(Classes::ORGANISATION) {
-            classes = classes.and(Classes::CAPITALS_ONLY);
-        }
-        let entry = self.entry(&key);
-        if !capitals && classes.has(Classes::ORGANISATION) {
-            entry.classes = entry.classes.without(Classes::CAPITALS_ONLY);
-        }
-        entry.classes = entry.classes.and(classes);
-        if entry.place == 0 {
-            entry.place = place;
-        }
-        self.note_longer(&key);
-        if let Some(rest) = key.strip_prefix("st. ") {
-            let plain = format!("St {rest}");
-            self.add(&plain, classes, place);
-        }
-        self.scratch = key;
+    /// Adds the phrase whose key the table writes at `start`.
+    pub(super) fn add(&mut self, start: usize, length: usize, block: &Block, place: u32) {
+        let entry = self.entry(start, length);
+        (entry.classes, entry.gender, entry.place) = (block.classes, block.gender, place);
+        self.note_longer(start, length);
     }
 
-    pub(super) fn place_number(&self, entry: &Entry) -> u32 {
-        entry.place
-    }
-
-    /// The place that was last given this name: of two Georgias the state, for states follow countries.
-    pub(super) fn place_named(&self, name: &str) -> u32 {
-        self.places.iter().rposition(|place| place.name == name).map_or(0, |place| place as u32 + 1)
-    }
-
-    /// Gives a place the name that English has for it.
-    pub(super) fn rename_place(&mut self, place: u32, name: &'static str) {
-        if let Some(place) = (place as usize).checked_sub(1).and_then(|at| self.places.get_mut(at)) {
-            place.name = name;
-        }
-    }
-
-    /// Another name for a place: it wins over what was known.
-    pub(super) fn replace_place(&mut self, phrase: &str, place: u32) {
-        let mut key = String::new();
-        fold(&mut key, phrase);
-        self.add(phrase, Classes::CITY.and(Classes::BIG_CITY), place);
-        self.entry(&key).place = place;
-    }
-
-    pub(super) fn set_gender(&mut self, phrase: &str, male: bool) {
-        let mut key = String::new();
-        fold(&mut key, phrase);
-        self.entry(&key).gender = if male { 1 } else { 2 };
-    }
-
-    /// Says whom a first name is mostly given to, where no table written by hand says so; a title has its own.
-    pub(super) fn lean(&mut self, name: &str, male: bool) {
-        let mut key = String::new();
-        fold(&mut key, name);
-        let entry = self.entry(&key);
-        let titled = entry.classes.has(Classes::ROLE.and(Classes::HONORIFIC));
-        if entry.gender == 0 && !titled {
-            entry.gender = if male { 1 } else { 2 };
-        }
+    /// Adds a phrase that the table writes otherwise.
+    pub(super) fn add_folded(&mut self, phrase: &str, block: &Block, place: u32) {
+        let from = self.folded.len();
+        fold(&mut self.folded, phrase);
+        self.add(self.table.len() + from, self.folded.len() - from, block, place);
     }
 
     /// Tells the first word of a phrase how far to look.
-    fn note_longer(&mut self, key: &str) {
-        let is_joint = |c: char| !c.is_alphanumeric() && !matches!(c, '.' | '\'');
-        let possessive = |at: usize| at > 0 && key[at..].starts_with("'s");
-        let mut letters = key.char_indices();
-        let Some((cut, _)) = letters.find(|&(at, c)| is_joint(c) || c == '\'' && possessive(at)) else {
-            return;
-        };
-        if cut == 0 {
+    fn note_longer(&mut self, start: usize, length: usize) {
+        let key = self.key_at(start, length);
+        // Most words are letters and nothing else.
+        if key.iter().fold(true, |plain, byte| plain & byte.is_ascii_lowercase()) {
             return;
         }
-        let joints: usize = key
-            .chars()
-            .map(|c| match c {
-                ' ' => 1,
-                '\'' => 1,
-                c if is_joint(c) => 2,
-                _ => 0,
-            })
-            .sum();
-        let longest = (joints + 1).min(12) as u8;
-        let first = self.entry(&key[..cut]);
+        let key = std::str::from_utf8(key).unwrap_or_default();
+        let Some(first) = first_word(key).map(str::len) else { return };
+        let joints = key.chars().map(|c| match c {
+            ' ' | '\'' => 1,
+            c if is_joint(c) => 2,
+            _ => 0,
+        });
+        let longest = (joints.sum::<usize>() + 1).min(12) as u8;
+        let second = beginning(key[first..].trim_start_matches(' '));
+        let first = self.entry(start, first);
         first.longest = first.longest.max(longest);
-        first.seconds |= beginning(key[cut..].trim_start_matches(' '));
+        first.seconds |= second;
     }
 
-    fn entry(&mut self, key: &str) -> &mut Entry {
-        let (mut slot, mut mark) = self.slot(key);
+    /// The entry of a key that stands at `start`, made where there is none.
+    fn entry(&mut self, start: usize, length: usize) -> &mut Entry {
+        let (mut slot, mut mark) = self.slot(self.key_at(start, length));
         if self.slots[slot] == FREE {
             if self.entries.len() * 10 >= self.slots.len() * 8 {
                 self.grow();
-                (slot, mark) = self.slot(key);
+                (slot, mark) = self.slot(self.key_at(start, length));
             }
             debug_assert!(self.entries.len() < INDEX as usize, "slots hold no more entries than INDEX");
             self.slots[slot] = mark | self.entries.len() as u32;
-            let start = self.keys.len() as u32;
-            self.keys.push_str(key);
-            let length = key.len().min(255) as u8;
-            self.entries.push(Entry { start, length, ..Entry::default() });
+            self.entries.push(Entry { start: start as u32, length: length as u8, ..Entry::default() });
         }
         let index = index_in(self.slots[slot]);
         &mut self.entries[index]
@@ -279,15 +247,22 @@ impl Words {
         }
     }
 
-    fn key(&self, entry: &Entry) -> &str {
-        let start = entry.start as usize;
-        self.keys.get(start..start + entry.length as usize).unwrap_or_default()
+    fn key(&self, entry: &Entry) -> &[u8] {
+        self.key_at(entry.start as usize, entry.length.into())
+    }
+
+    fn key_at(&self, start: usize, length: usize) -> &[u8] {
+        let (keys, start) = match start.checked_sub(self.table.len()) {
+            None => (self.table, start),
+            Some(start) => (self.folded.as_str(), start),
+        };
+        keys.as_bytes().get(start..start + length).unwrap_or_default()
     }
 
     /// Where a key stands, or the free slot where it would, and the mark it has there.
-    fn slot(&self, key: &str) -> (usize, u32) {
+    fn slot(&self, key: &[u8]) -> (usize, u32) {
         let mask = self.slots.len() - 1;
-        let hash = quick_hash(key.as_bytes());
+        let hash = quick_hash(key);
         let mark = hash & !INDEX;
         let mut slot = hash as usize & mask;
         loop {

@@ -54,6 +54,7 @@ const COMMANDS: &[Command] = &[
         about: "read word lists from public packages, write the packed tables",
         run: pack::run,
     },
+    Command { name: "words", about: "lay out the table of words from all its lists", run: pack::words },
     Command { name: "train", about: "train the word tagger from labelled texts", run: train::run },
     Command { name: "calibrate", about: "fit how sure a name is", run: train::calibrate::run },
     Command {

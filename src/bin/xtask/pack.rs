@@ -21,6 +21,7 @@ mod sources;
 
 mod vectors;
 
+use crate::tools;
 use sources::Sources;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -68,6 +69,14 @@ pub fn run(arguments: &[String]) -> Result<(), String> {
         write_to(&folder.join("pools.tsv"), &pools::pack(&sources, &own("pools.tsv")?)?)?;
         write_to(&folder.join("classes.tsv"), &classes::pack(&sources, &data)?)?;
     }
+    note_checksums()?;
+    // This program has the lists within it that it was compiled with.
+    tools::run(tools::command("cargo").args(["xtask", "words"]))
+}
+
+/// Lays out the table of words from the packed lists and the tables written by hand.
+pub fn words(_: &[String]) -> Result<(), String> {
+    write("words.txt", &galley::resources::lay_out_words())?;
     note_checksums()
 }
 
@@ -90,7 +99,7 @@ fn own(name: &str) -> Result<String, String> {
 /// the folder of the others, its pools in a folder of their own.
 fn home(name: &str) -> PathBuf {
     match name {
-        "tagger.bin" | "classes.tsv" => Path::new("src/resources").join(name),
+        "tagger.bin" | "syntax.bin" | "classes.tsv" => Path::new("src/resources").join(name),
         "train/pools.tsv" => "src/resources/train/pools.tsv".into(),
         _ => Path::new(PACKED).join(name),
     }

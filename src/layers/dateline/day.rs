@@ -180,20 +180,23 @@ const WEEKDAYS: [(&str, Weekday); 7] = [
 
 /// The month a word names, in full or cut short after three letters or more ("Sept.", "Apri").
 pub fn month(word: &str) -> Option<i8> {
-    let index = MONTHS.iter().position(|month| shortens(word, month))?;
+    let index = shortened(word, MONTHS.iter().copied())?;
     Some(index as i8 + 1)
 }
 
 /// The weekday a word names, in full or cut short ("Thurs.").
 pub fn weekday(word: &str) -> Option<Weekday> {
-    WEEKDAYS.iter().find(|(name, _)| shortens(word, name)).map(|&(_, weekday)| weekday)
+    let index = shortened(word, WEEKDAYS.iter().map(|(name, _)| *name))?;
+    Some(WEEKDAYS[index].1)
 }
 
-/// Whether the word, in capitals or not, is `name` or its beginning.
-fn shortens(word: &str, name: &str) -> bool {
-    let word = word.strip_suffix('.').unwrap_or(word);
-    let start = name.as_bytes().get(..word.len()).filter(|_| word.len() >= 3);
-    start.is_some_and(|start| start.eq_ignore_ascii_case(word.as_bytes()))
+/// The place of the name that a word, in capitals or not, is or begins. Three letters tell which it could be.
+fn shortened<'n>(word: &str, mut names: impl Iterator<Item = &'n str> + Clone) -> Option<usize> {
+    let word = word.strip_suffix('.').unwrap_or(word).as_bytes();
+    let head = word.first_chunk::<3>()?.map(|letter| letter.to_ascii_lowercase());
+    let at = names.clone().position(|name| name.as_bytes().starts_with(&head))?;
+    let start = names.nth(at)?.as_bytes().get(..word.len())?;
+    start.eq_ignore_ascii_case(word).then_some(at)
 }
 
 fn day_of_month(word: &str) -> Option<i8> {

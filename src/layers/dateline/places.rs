@@ -20,7 +20,7 @@ pub struct Known {
 type Table = Vec<(String, Known)>;
 
 /// A city of the gazetteer, which knows far more of them.
-pub fn gazetteer_city(name: &str) -> Option<&'static Place> {
+pub fn gazetteer_city(name: &str) -> Option<Place> {
     let mut key = String::new();
     resources::fold(&mut key, name.trim());
     let words = resources::words();

@@ -7,13 +7,13 @@ use crate::document::entities::{Label, PlaceFacts, PlaceKind};
 use crate::resources::{Classes, Place, kind_in_name};
 
 /// The gazetteer's place of a name.
-pub(super) fn known<'r>(reading: &'r Reading, name: &Name) -> Option<&'r Place> {
+pub(super) fn known(reading: &Reading, name: &Name) -> Option<Place> {
     let entry = name.entry.filter(|entry| entry.classes.has(Classes::PLACE))?;
     reading.words.place(entry)
 }
 
 /// What the gazetteer knows, or the text of another town of the name.
-pub(super) fn facts(place: &Place, elsewhere: Option<Elsewhere>) -> PlaceFacts {
+pub(super) fn facts(place: Place, elsewhere: Option<Elsewhere>) -> PlaceFacts {
     if let Some(elsewhere) = elsewhere {
         let country = Some(elsewhere.country.to_owned());
         return PlaceFacts { kind: PlaceKind::City, country, latitude: None, longitude: None };

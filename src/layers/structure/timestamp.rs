@@ -169,13 +169,37 @@ pub(super) fn stamp_start(text: &str, tokens: &[Token]) -> Option<usize> {
     if tokens.len() > LONGEST || !tokens.iter().any(|token| token.kind == TokenKind::Number) {
         return None;
     }
-    (0..tokens.len()).find(|&at| {
+    let tail = tokens.len().saturating_sub(LONGEST_TAIL);
+    let before = tokens[..tail].iter().rposition(|token| !may_stand_in(text, token));
+    (before.map_or(0, |at| at + 1)..tokens.len()).find(|&at| {
         let opens = begins(text, tokens, at);
         opens && {
             let (end, seen) = read(text, &tokens[at..]);
             (seen.full || (seen.anchored && seen.clock)) && is_tail(text, &tokens[at..], end, seen)
         }
     })
+}
+
+/// Whether a stamp may go over a token. Most lines are told by it to hold none without a second look.
+fn may_stand_in(text: &str, token: &Token) -> bool {
+    let word = token.of(text);
+    match token.kind {
+        TokenKind::Word => {
+            class_of(word).is_some()
+                || matches!(word, "of" | "a" | "an" | "A" | "An")
+                || word.starts_with(|c: char| c.is_ascii_digit())
+                || day::weekday(word).is_some()
+                || day::month(word).is_some()
+                || is_in_capitals(word)
+        }
+        TokenKind::Number | TokenKind::Sign => true,
+        TokenKind::Quote | TokenKind::Possessive => false,
+    }
+}
+
+/// As zones are.
+fn is_in_capitals(word: &str) -> bool {
+    (2..=5).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 /// A label, a day or an hour: what a stamp begins with.
@@ -228,9 +252,8 @@ pub(super) fn opens_with_ago(text: &str, tokens: &[Token]) -> bool {
 /// A zone that no table knows, in capitals right after an hour: "11:39 PM MYT".
 fn is_zone(text: &str, tokens: &[Token], at: usize, seen: Seen) -> bool {
     let word = tokens[at].of(text);
-    let capitals = (2..=5).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_uppercase());
     let before = at.checked_sub(1).map_or("", |before| tokens[before].of(text));
-    capitals
+    is_in_capitals(word)
         && seen.clock
         && (is_of_clock(before) || before.starts_with(|c: char| c.is_ascii_digit()))
         && byline::class_of(word).is_none()

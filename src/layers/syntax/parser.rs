@@ -168,11 +168,10 @@ fn distance(from: usize, to: usize) -> u32 {
 pub fn parse(table: &Table<STEPS>, nodes: &[Node]) -> Vec<usize> {
     let mut state = State::new(nodes);
     while !state.is_done() {
-        let mut scores = [0; STEPS];
-        state.features(&mut |address| table.add(address, &mut scores));
+        let mut scores = table.scores(|seen| state.features(|address| seen.push(address)));
         let allowed = state.allowed();
         for step in 0..STEPS {
-            scores[step] = if allowed[step] { scores[step] } else { i32::MIN };
+            scores[step] = if allowed[step] { scores[step] } else { i16::MIN };
         }
         state.take(best(&scores));
     }

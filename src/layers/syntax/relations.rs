@@ -86,8 +86,7 @@ impl<'n> Branches<'n> {
             if self.heads[word] == ROOT {
                 return Relation::Root;
             }
-            let mut scores = [0; RELATIONS];
-            self.features(word, &mut |address| table.add(address, &mut scores));
+            let scores = table.scores(|seen| self.features(word, |address| seen.push(address)));
             // The root is no choice.
             Relation::ALL[1 + best(&scores[1..])]
         };

@@ -19,31 +19,57 @@ pub struct Table<const N: usize> {
 }
 
 impl<const N: usize> Table<N> {
-    /// From addresses in order, none twice and each below 2^[`ADDRESS_BITS`], and their rows.
-    fn new(addresses: &[u32], rows: Vec<[i8; N]>) -> Self {
+    /// From rows in order of address, no address twice; nothing where one is not below 2^[`ADDRESS_BITS`].
+    fn new(packed: impl Iterator<Item = (u32, [i8; N])>) -> Option<Self> {
         let mut held = vec![0u64; 1 << (ADDRESS_BITS - BITS.ilog2())];
-        for &address in addresses {
-            held[(address / BITS) as usize] |= 1 << (address % BITS);
+        let mut rows = Vec::with_capacity(packed.size_hint().0);
+        for (address, row) in packed {
+            *held.get_mut((address / BITS) as usize)? |= 1 << (address % BITS);
+            rows.push(row);
         }
         let mut sum = 0;
         let before = held.iter().map(|bits| (sum, sum += bits.count_ones()).0).collect();
-        Table { held, before, rows }
+        Some(Table { held, before, rows })
     }
 
-    /// Adds the weights of a feature to scores.
+    /// The sums of the weights of all features that `each` tells of.
+    pub fn scores(&self, each: impl FnOnce(&mut Addresses)) -> [i16; N] {
+        let mut addresses = Addresses { count: 0, list: [0; ROOM] };
+        each(&mut addresses);
+        let mut scores = [0; N];
+        for &address in addresses.list.iter().take(addresses.count) {
+            let (word, bit) = ((address / BITS) as usize, 1u64 << (address % BITS));
+            let Some(&bits) = self.held.get(word).filter(|&&bits| bits & bit != 0) else { continue };
+            let row = self.before[word] + (bits & (bit - 1)).count_ones();
+            for (score, &weight) in scores.iter_mut().zip(&self.rows[row as usize]) {
+                *score += i16::from(weight);
+            }
+        }
+        scores
+    }
+}
+
+/// More features than are asked of one place: so few that their weights never overflow a sum.
+const ROOM: usize = 48;
+
+/// The addresses of the features of one place.
+pub struct Addresses {
+    count: usize,
+    list: [u32; ROOM],
+}
+
+impl Addresses {
+    /// One more.
     #[inline]
-    pub fn add(&self, address: u32, scores: &mut [i32; N]) {
-        let (word, bit) = ((address / BITS) as usize, 1u64 << (address % BITS));
-        let Some(&bits) = self.held.get(word).filter(|&&bits| bits & bit != 0) else { return };
-        let row = self.before[word] + (bits & (bit - 1)).count_ones();
-        for (score, &weight) in scores.iter_mut().zip(&self.rows[row as usize]) {
-            *score += i32::from(weight);
+    pub fn push(&mut self, address: u32) {
+        if let Some(place) = self.list.get_mut(self.count) {
+            *place = address;
+            self.count += 1;
         }
     }
 }
 
 /// Reads a table off the beginning of a file; nothing where it is not one.
 pub fn unpack<const N: usize>(rest: &mut &[u8]) -> Option<Table<N>> {
-    let (addresses, rows) = read_rows(rest)?;
-    addresses.iter().all(|&address| address < 1 << ADDRESS_BITS).then(|| Table::new(&addresses, rows))
+    Table::new(read_rows(rest)?)
 }

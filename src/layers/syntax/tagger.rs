@@ -43,14 +43,13 @@ pub fn features(seen: &[Seen], at: usize, each: impl FnMut(u32)) {
 pub fn tag(table: &Table<CHOICES>, seen: &mut [Seen]) {
     for at in 0..seen.len() {
         if !seen[at].fixed {
-            let mut scores = [0; CHOICES];
-            features(seen, at, &mut |address| table.add(address, &mut scores));
+            let scores = table.scores(|addresses| features(seen, at, |address| addresses.push(address)));
             seen[at].tag = Tag::ALL[best(&scores)];
         }
     }
 }
 
 /// The first of the highest.
-pub fn best(scores: &[i32]) -> usize {
+pub fn best(scores: &[i16]) -> usize {
     (0..scores.len()).fold(0, |best, at| if scores[at] > scores[best] { at } else { best })
 }

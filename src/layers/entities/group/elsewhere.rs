@@ -59,7 +59,7 @@ fn told(reading: &Reading, name: &Name) -> Option<(u64, Option<Elsewhere>)> {
     let region = region_after(reading, name.range)?;
     Some((
         key_of(name.range.of(reading.text)),
-        Some(region).filter(|region| is_elsewhere(reading, place, region)),
+        Some(region).filter(|region| is_elsewhere(reading, &place, region)),
     ))
 }
 

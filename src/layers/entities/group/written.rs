@@ -55,7 +55,7 @@ fn entity(reading: &Reading, names: &[Name], draft: &Draft) -> Entity {
 }
 
 /// The longest name, in ordinary case where the article has it; a country's from the gazetteer.
-fn full_name(reading: &Reading, ranges: impl Iterator<Item = TextRange>, known: Option<&Place>) -> String {
+fn full_name(reading: &Reading, ranges: impl Iterator<Item = TextRange>, known: Option<Place>) -> String {
     let mut best: Option<(bool, usize, &str)> = None;
     for range in ranges {
         let words = range.of(reading.text);

@@ -142,10 +142,11 @@ const COUNT: u32 = 120;
 
 impl Rows {
     /// From rows sorted by address, below two to the power of [`ADDRESS_BITS`].
-    pub fn new(addresses: &[u32], rows: &[Row]) -> Self {
+    pub fn new(rows: impl Iterator<Item = (u32, Row)>) -> Self {
         let mut table = Rows { buckets: vec![0; 1 << (ADDRESS_BITS - 8)], ..Rows::default() };
+        table.leads.reserve(rows.size_hint().0);
         let mut later = Vec::new();
-        for (&address, row) in addresses.iter().zip(rows) {
+        for (address, row) in rows {
             let lead: Lead = std::array::from_fn(|at| row[at + 1].saturating_sub(row[0]));
             let Some(bucket) = table.buckets.get_mut((address >> 8) as usize) else { continue };
             let held = (*bucket >> COUNT) as usize;

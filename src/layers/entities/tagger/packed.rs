@@ -46,14 +46,13 @@ pub fn unpack(bytes: &[u8]) -> Option<Model> {
     let words = read_gaps(rest, count)?;
     let (low, high) = (take(rest, count)?, take(rest, count)?);
     let class_of = low.iter().zip(high).map(|(&low, &high)| u16::from_le_bytes([low, high]));
-    let (addresses, rows) = read_rows(rest)?;
     Some(Model {
         shift,
         steps: Steps::new(&transitions),
         transitions,
         confidence,
         classes: ClassTable::new(words.into_iter().zip(class_of)),
-        rows: Rows::new(&addresses, &rows),
+        rows: Rows::new(read_rows(rest)?),
     })
 }
 
