@@ -129,7 +129,9 @@ pub fn listen(state: State) {
         if dom::is_dialog_open() || (dom::is_fields_key(&event, &key) && key.name != "Escape") {
             return;
         }
-        let on_button = matches!(key.name.as_str(), "Enter" | " ") && dom::mark_under(&event).is_none();
+        // A button is pressed by both, and Space turns the page.
+        let on_button = dom::mark_under(&event).is_none()
+            && (key.name == " " || (key.name == "Enter" && dom::is_on_button(&event)));
         if !on_button && obey(state, &key) {
             event.prevent_default();
         }

@@ -148,7 +148,7 @@ impl Matcher<'_> {
             (How::Holds, Tells::Caption) => size - at <= TAIL,
             (How::Holds, _) => size <= LONGEST_HOLDER && !self.prose,
         };
-        if !stands || !same_word(tokens.first()?.of(self.text), &phrase.words[0]) {
+        if !stands || !same_word(tokens.first()?.of(self.text), phrase.words[0]) {
             return None;
         }
         let range = tokens.first()?.range.cover(tokens.last()?.range);
@@ -223,7 +223,7 @@ fn phrases() -> &'static [Phrase] {
     PHRASES.get_or_init(|| {
         let rows = TABLE.lines().filter(|line| !line.starts_with("# "));
         let mut phrases: Vec<_> = rows.filter_map(phrase).collect();
-        phrases.sort_by(|a, b| a.words[0].cmp(&b.words[0]));
+        phrases.sort_by(|a, b| a.words[0].cmp(b.words[0]));
         phrases
     })
 }

@@ -107,6 +107,11 @@ pub fn is_fields_key(event: &Event, key: &Key) -> bool {
     is_in(event, &takes_letters) || (key.name.starts_with("Arrow") && is_in(event, "input[type=range]"))
 }
 
+/// Whether an event is about something that Enter presses.
+pub fn is_on_button(event: &Event) -> bool {
+    is_in(event, "a[href], button, input, select, summary, [role=option], [data-go]")
+}
+
 fn is_in(event: &Event, selector: &str) -> bool {
     let target: Option<Element> = event.target().and_then(|target| target.dyn_into().ok());
     target.is_some_and(|element| element.closest(selector).ok().flatten().is_some())

@@ -30,8 +30,8 @@ pub use copy::{copied, copy_rich, put_copied, select_article, set_selecting};
 pub use countries::in_words;
 pub use events::{
     Drag, Key, Pasted, ReadError, attribute_under, came_by_keyboard, drag_of, file_of_input, files_of_input,
-    is_fields_key, is_in_word_field, key_of, line_under, mark_under, on_document, on_window, own_drag,
-    pasted, read_dropped,
+    is_fields_key, is_in_word_field, is_on_button, key_of, line_under, mark_under, on_document, on_window,
+    own_drag, pasted, read_dropped,
 };
 pub use exchange::{Parts, copy_text, copy_when_it_comes, download, paste_from_clipboard};
 pub use focus::{focus_next_line, focus_rest_of_list, keep_focus, show_handle};

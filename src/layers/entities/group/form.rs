@@ -106,7 +106,7 @@ fn words_of(written: &str) -> Vec<String> {
 /// Mentions with one key name one entity.
 fn exact_key(reading: &Reading, name: &Name, words: &[String], core: &[String], person: &Person) -> u64 {
     let known = || {
-        let place = places::known(reading, name).filter(|place| is_named_once(place))?;
+        let place = places::known(reading, name).filter(is_named_once)?;
         let elsewhere = name.elsewhere.map_or("", |elsewhere| elsewhere.region);
         Some([place.name, elsewhere].join("\t"))
     };
