@@ -56,8 +56,8 @@ pub(super) struct Given {
     pub card: Option<(Revision, MarkId, u32)>,
     /// The text whose reader was told that storage refuses.
     told: Option<Revision>,
-    /// Whether it refused what it was given last.
-    refused: bool,
+    /// Whether it refused what it was given last, so that this tab has a copy of its own.
+    pub refused: bool,
     /// What this tab has a copy of: the revision and the decisions; and whether the copy found room.
     copied: Option<(Revision, usize)>,
     fits: bool,

@@ -66,6 +66,7 @@ fn open_copy(state: State, own: &str, found: &Found) -> bool {
     state.keeping.note(|given| {
         given.turn_to(&id.as_str().into());
         given.line = line.unwrap_or_default();
+        given.refused = true;
     });
     spawn_local(async move {
         dom::hold(&id).await;

@@ -24,7 +24,8 @@ pub(super) async fn save_all(state: State) {
     file.push(&backup::beginning());
     let mut saved = 0;
     for (id, _) in list {
-        if let Some(parts) = dom::parts_of(&id).await {
+        let parts = dom::parts_of(&id).await;
+        if !parts.is_empty() {
             file.push(&backup::record(&Record::Document { id, parts }));
             saved += 1;
         }

@@ -7,6 +7,7 @@
 use super::on_window;
 use super::small::{forget_returning, is_returning, set_returning};
 use js_sys::{Array, Promise, Uint8Array};
+use std::pin::Pin;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -99,13 +100,24 @@ extern "C" {
     fn desk(what: &str, how: Array) -> Result<JsValue, JsValue>;
 }
 
+/// What comes later: of one type for each kind of answer, because a future of its own for each act that is awaited
+/// would be written into every place that awaits it.
+pub type Later<T> = Pin<Box<dyn Future<Output = T>>>;
+
 /// The answer of an act; nothing where the page's own script is not there, as in tests of single parts.
-async fn ask(what: &str, how: &[JsValue]) -> JsValue {
-    let asked = desk(what, how.iter().collect()).and_then(JsCast::dyn_into::<Promise>);
-    match asked {
-        Ok(promise) => JsFuture::from(promise).await.unwrap_or_default(),
-        Err(_) => JsValue::UNDEFINED,
+fn ask<T: 'static>(what: &str, how: &[JsValue], read: fn(&JsValue) -> T) -> Later<T> {
+    let list = Array::new();
+    for argument in how {
+        list.push(argument);
     }
+    let asked = desk(what, list).and_then(JsCast::dyn_into::<Promise>);
+    Box::pin(async move {
+        let answer = match asked {
+            Ok(promise) => JsFuture::from(promise).await.unwrap_or_default(),
+            Err(_) => JsValue::UNDEFINED,
+        };
+        read(&answer)
+    })
 }
 
 fn saved(answer: &JsValue) -> Saved {
@@ -152,19 +164,19 @@ fn found(answer: &JsValue) -> Found {
 
 /// Opens the first of these documents that is there, or else the newest, and edits it where no other tab does;
 /// `take_over` makes another tab leave it to this one.
-pub async fn open_document(wanted: &[&str], take_over: bool) -> Found {
-    found(&ask("open", &[wanted.join(" ").into(), take_over.into()]).await)
+pub fn open_document(wanted: &[&str], take_over: bool) -> Later<Found> {
+    ask("open", &[wanted.join(" ").into(), take_over.into()], found)
 }
 
 /// A document as it is now, whoever edits it.
-pub async fn read_document(id: &str) -> Found {
-    found(&ask("read", &[id.into()]).await)
+pub fn read_document(id: &str) -> Later<Found> {
+    ask("read", &[id.into()], found)
 }
 
 /// Edits a document that this tab has shown before, or a new one; false where another tab does.
-pub async fn hold(id: &str) -> bool {
+pub fn hold(id: &str) -> Later<bool> {
     // Where nobody can be asked nobody else edits.
-    !matches!(ask("hold", &[id.into()]).await.as_bool(), Some(false))
+    ask("hold", &[id.into()], |held| !matches!(held.as_bool(), Some(false)))
 }
 
 /// Leaves the document that this tab edits to others.
@@ -177,9 +189,12 @@ pub fn leave() {
 pub async fn save(id: &str, parts: Vec<(Slot, Vec<u8>)>) -> Saved {
     let was_returning = is_returning();
     set_returning();
-    let names: Array = parts.iter().map(|(slot, _)| JsValue::from(slot.name())).collect();
-    let values: Array = parts.iter().map(|(_, bytes)| as_value(bytes)).collect();
-    let saved = saved(&ask("write", &[id.into(), names.into(), values.into()]).await);
+    let (names, values) = (Array::new(), Array::new());
+    for (slot, bytes) in &parts {
+        names.push(&slot.name().into());
+        values.push(&as_value(bytes));
+    }
+    let saved = ask("write", &[id.into(), names.into(), values.into()], saved).await;
     if saved != Saved::Kept && !was_returning {
         forget_returning();
     }
@@ -187,64 +202,75 @@ pub async fn save(id: &str, parts: Vec<(Slot, Vec<u8>)>) -> Saved {
 }
 
 /// Changes what the list says of a document.
-pub async fn save_line(id: &str, line: &[u8]) -> Saved {
-    saved(&ask("line", &[id.into(), as_value(line)]).await)
+pub fn save_line(id: &str, line: &[u8]) -> Later<Saved> {
+    ask("line", &[id.into(), as_value(line)], saved)
 }
 
+/// Bytes by their names, or documents' lines by their ids.
+pub type Named = Vec<(String, Vec<u8>)>;
+
 /// Every document's id and what the list says of it.
-pub async fn list_documents() -> Result<Vec<(String, Vec<u8>)>, Saved> {
-    let answer = ask("list", &[]).await;
-    let Some(lists) = answer.dyn_ref::<Array>() else { return Err(saved(&answer)) };
+pub fn list_documents() -> Later<Result<Named, Saved>> {
+    ask("list", &[], listed)
+}
+
+fn listed(answer: &JsValue) -> Result<Named, Saved> {
+    let Some(lists) = answer.dyn_ref::<Array>() else { return Err(saved(answer)) };
     let (ids, lines) = (Array::from(&lists.get(0)), Array::from(&lists.get(1)));
     let line = |at: u32| Some((ids.get(at).as_string()?, bytes(&lines.get(at)).unwrap_or_default()));
     Ok((0..ids.length()).filter_map(line).collect())
 }
 
 /// The ids of the documents whose text has these words, in small letters.
-pub async fn find_in_texts(words: &str) -> Vec<String> {
-    let answer = ask("find", &[words.into()]).await;
-    let Some(found) = answer.dyn_ref::<Array>() else { return Vec::new() };
-    Array::from(&found.get(0)).iter().filter_map(|id| id.as_string()).collect()
+pub fn find_in_texts(words: &str) -> Later<Vec<String>> {
+    ask("find", &[words.into()], |answer| {
+        let Some(found) = answer.dyn_ref::<Array>() else { return Vec::new() };
+        Array::from(&found.get(0)).iter().filter_map(|id| id.as_string()).collect()
+    })
 }
 
 /// Deletes a document. While the page is open it can be put back.
-pub async fn remove(id: &str) -> Saved {
-    saved(&ask("remove", &[id.into()]).await)
+pub fn remove(id: &str) -> Later<Saved> {
+    ask("remove", &[id.into()], saved)
 }
 
 /// Puts a document back that was deleted.
-pub async fn put_back(id: &str) -> Saved {
-    saved(&ask("putBack", &[id.into()]).await)
+pub fn put_back(id: &str) -> Later<Saved> {
+    ask("putBack", &[id.into()], saved)
 }
 
 /// Copies a document under another id.
-pub async fn copy_document(id: &str, to: &str, line: &[u8]) -> Saved {
-    saved(&ask("copy", &[id.into(), to.into(), as_value(line)]).await)
+pub fn copy_document(id: &str, to: &str, line: &[u8]) -> Later<Saved> {
+    ask("copy", &[id.into(), to.into(), as_value(line)], saved)
 }
 
-/// The parts of a document by their names, for a backup.
-pub async fn parts_of(id: &str) -> Option<Vec<(String, Vec<u8>)>> {
-    let answer = ask("read", &[id.into()]).await;
-    let parts = answer.dyn_ref::<Array>()?;
-    let part = |(slot, at): (&Slot, u32)| Some((slot.name().to_owned(), bytes(&parts.get(at))?));
-    Some(SLOTS.iter().zip(2..).filter_map(part).collect())
+/// The parts of a document by their names, for a backup; none where it cannot be read.
+pub fn parts_of(id: &str) -> Later<Named> {
+    ask("read", &[id.into()], |answer| {
+        let Some(parts) = answer.dyn_ref::<Array>() else { return Vec::new() };
+        let part = |(slot, at): (&Slot, u32)| Some((slot.name().to_owned(), bytes(&parts.get(at))?));
+        SLOTS.iter().zip(2..).filter_map(part).collect()
+    })
 }
 
 /// Adds a document of a backup: under its own id, or under the other one where there is one of that id already.
-pub async fn add_document(id: &str, other: &str, parts: &[(String, Vec<u8>)]) -> Saved {
-    let names: Array = parts.iter().map(|(name, _)| JsValue::from(name)).collect();
-    let values: Array = parts.iter().map(|(_, bytes)| as_value(bytes)).collect();
-    saved(&ask("add", &[id.into(), other.into(), names.into(), values.into()]).await)
+pub fn add_document(id: &str, other: &str, parts: &[(String, Vec<u8>)]) -> Later<Saved> {
+    let (names, values) = (Array::new(), Array::new());
+    for (name, bytes) in parts {
+        names.push(&name.into());
+        values.push(&as_value(bytes));
+    }
+    ask("add", &[id.into(), other.into(), names.into(), values.into()], saved)
 }
 
 /// Removes all that Galley keeps, here and in its other small places.
-pub async fn clear_all() -> Saved {
-    saved(&ask("clear", &[]).await)
+pub fn clear_all() -> Later<Saved> {
+    ask("clear", &[], saved)
 }
 
 /// How much the browser keeps for this page, and how much it would: "3.4 MB of 2 GB used."; empty where it does not say.
-pub async fn room() -> String {
-    ask("room", &[]).await.as_string().unwrap_or_default()
+pub fn room() -> Later<String> {
+    ask("room", &[], |answer| answer.as_string().unwrap_or_default())
 }
 
 /// A moment in milliseconds since 1970, by the reader's clock: "today at 17:40".
