@@ -34,10 +34,12 @@ pub fn write_rows<const N: usize>(out: &mut Vec<u8>, rows: &[(u32, [i8; N])]) {
 /// Rows of weights with their addresses, in order of address.
 pub struct PackedRows<'b, const N: usize> {
     addresses: std::vec::IntoIter<u32>,
-    /// Which weights of the next rows are not zero.
+    /// Which weights of each row are not zero, and how many rows were read.
     masks: Vec<&'b [u8]>,
-    /// The weights of the next rows, column by column.
-    columns: [&'b [u8]; N],
+    read: usize,
+    /// These weights, column after column, and where each column goes on.
+    weights: &'b [u8],
+    next: [u32; N],
 }
 
 /// Reads rows off the beginning of a file. Nothing where there are none.
@@ -45,13 +47,15 @@ pub fn read_rows<'b, const N: usize>(rest: &mut &'b [u8]) -> Option<PackedRows<'
     let count = number(rest)?;
     let addresses = read_gaps(rest, count)?.into_iter();
     let masks: Vec<&[u8]> = (0..N.div_ceil(8)).map(|_| take(rest, count)).collect::<Option<_>>()?;
-    let mut columns = [&[][..]; N];
-    for (column, weights) in columns.iter_mut().enumerate() {
+    let mut next = [0; N];
+    let mut all = 0;
+    for (column, next) in next.iter_mut().enumerate() {
         let bit = 1u8 << (column % 8);
-        let held: u32 = masks[column / 8].iter().map(|mask| u32::from(mask & bit != 0)).sum();
-        *weights = take(rest, held as usize)?;
+        *next = all;
+        all += masks[column / 8].iter().map(|mask| u32::from(mask & bit != 0)).sum::<u32>();
     }
-    Some(PackedRows { addresses, masks, columns })
+    let weights = take(rest, all as usize)?;
+    Some(PackedRows { addresses, masks, read: 0, weights, next })
 }
 
 impl<const N: usize> Iterator for PackedRows<'_, N> {
@@ -59,18 +63,16 @@ impl<const N: usize> Iterator for PackedRows<'_, N> {
 
     fn next(&mut self) -> Option<Self::Item> {
         let address = self.addresses.next()?;
+        let masks = self.masks.iter().enumerate();
+        let mut held = masks.fold(0u64, |all, (part, masks)| all | u64::from(masks[self.read]) << (8 * part));
+        self.read += 1;
         let mut row = [0; N];
-        for (part, masks) in self.masks.iter_mut().enumerate() {
-            let (&first, later) = masks.split_first()?;
-            *masks = later;
-            let mut mask = first;
-            while mask != 0 {
-                let column = 8 * part + mask.trailing_zeros() as usize;
-                let weights = self.columns.get_mut(column)?;
-                let (&weight, later) = weights.split_first()?;
-                (row[column], *weights) = (weight as i8, later);
-                mask &= mask - 1;
-            }
+        while held != 0 {
+            let column = held.trailing_zeros() as usize;
+            let place = self.next.get_mut(column)?;
+            row[column] = *self.weights.get(*place as usize)? as i8;
+            *place += 1;
+            held &= held - 1;
         }
         Some((address, row))
     }

@@ -44,13 +44,14 @@ pub fn fold(key: &mut String, words: &str) {
 
 /// Appends the signs of ASCII that words begin with, single blanks among them, and tells how many they are.
 fn fold_plain(key: &mut String, words: &str) -> usize {
-    let mut last = key.bytes().next_back();
-    let plain = words.bytes().take_while(|byte| {
-        let fits = byte.is_ascii_graphic() || *byte == b' ' && last != Some(b' ');
-        last = Some(*byte);
-        fits
-    });
-    let plain = plain.count();
+    let bytes = words.as_bytes();
+    let after_blank = |at: usize| match at.checked_sub(1) {
+        Some(before) => bytes[before] == b' ',
+        None => key.ends_with(' '),
+    };
+    let is_plain = |at: usize, byte: u8| byte.is_ascii_graphic() || byte == b' ' && !after_blank(at);
+    let odd = bytes.iter().enumerate().position(|(at, &byte)| !is_plain(at, byte));
+    let plain = odd.unwrap_or(bytes.len());
     let from = key.len();
     key.push_str(&words[..plain]);
     key[from..].make_ascii_lowercase();

@@ -123,7 +123,8 @@ impl Gathered {
     fn line(&self, key: &str, known: Known) -> Option<Line> {
         let rank = if known.classes.has(Classes::COMMON) { COMMON } else { RARE };
         let gender = ["", " male", " female"][usize::from(known.gender)];
-        let head = format!("{:x}{gender}", known.classes.bits());
+        let phrase = if first_word(key).is_some() { " +" } else { "" };
+        let head = format!("{:x}{gender}{phrase}", known.classes.bits());
         Some(match self.place(known.place) {
             // What only begins a phrase is found with that phrase.
             None if known.classes.is_empty() && known.gender == 0 => return None,

@@ -3,7 +3,10 @@
 //! ```text
 //! #8                    a block: the classes of its words, in hexadecimal
 //! abandon               a key (see `fold`)
-//! #80002 m              men's titles
+//! #8 +                  the same for phrases of several words
+//! according to
+//! #20000 male           men's titles
+//! mr.
 //! #30 c GB              cities of Great Britain: places are written as they are shown,
 //! London\t5151\t-13     and may tell where they lie, in hundredths of a degree
 //! #40 =                 other names of places,
@@ -25,6 +28,8 @@ pub struct Block {
     pub(super) gender: u8,
     pub(super) country: &'static str,
     pub(super) lines: Lines,
+    /// Whether its lines are phrases of several words.
+    pub(super) phrases: bool,
 }
 
 /// What the lines of a block are.
@@ -54,11 +59,13 @@ impl Block {
     fn read(head: &'static str) -> Option<Block> {
         let mut columns = head.split(' ');
         let classes = columns.next()?;
-        let mut block = Block { classes: Classes::default(), gender: 0, country: "", lines: Lines::Keys };
+        let mut block =
+            Block { classes: Classes::default(), gender: 0, country: "", lines: Lines::Keys, phrases: false };
         for column in columns {
             match column {
                 "male" => block.gender = 1,
                 "female" => block.gender = 2,
+                "+" => block.phrases = true,
                 "=" => block.lines = Lines::OtherNames,
                 country if country.len() == 2 => block.country = country,
                 letter => {
@@ -81,25 +88,41 @@ pub(super) fn read(table: &'static str) -> Words {
     let mut words = Words::of(table);
     let mut block = None;
     let mut start = 0;
-    // Lines are so short that looking at each byte is the quickest way to their ends.
-    while let Some(length) = table.as_bytes()[start..].iter().position(|&byte| byte == b'\n') {
+    while let Some(end) = find(b'\n', table.as_bytes(), start) {
         match &block {
             _ if table.as_bytes()[start] == b'#' => {
-                block = Block::read(&table[start + 1..start + length]);
+                block = Block::read(&table[start + 1..end]);
                 block.into_iter().for_each(|block| words.begin(block));
             }
-            Some(block) if block.lines == Lines::Keys => words.add(start, length, block, 0),
-            Some(block) => add(&mut words, start, &table[start..start + length], block),
+            Some(block) if block.lines == Lines::Keys => words.add(start, end - start, block, 0),
+            Some(block) => add(&mut words, start, &table[start..end], block),
             None => {}
         }
-        start += length + 1;
+        start = end + 1;
     }
     words
 }
 
+/// Where a byte stands next, from a place on: eight bytes a step, as lines are short.
+#[inline]
+fn find(byte: u8, bytes: &[u8], from: usize) -> Option<usize> {
+    const ONES: u64 = u64::MAX / 0xff;
+    let mut at = from;
+    while let Some(eight) = bytes.get(at..).and_then(|rest| rest.first_chunk::<8>()) {
+        // The lowest zero of these has its highest bit set, and no byte before it has.
+        let differing = u64::from_le_bytes(*eight) ^ (ONES * u64::from(byte));
+        let zeros = differing.wrapping_sub(ONES) & !differing & (ONES << 7);
+        if zeros != 0 {
+            return Some(at + zeros.trailing_zeros() as usize / 8);
+        }
+        at += 8;
+    }
+    bytes.get(at..)?.iter().position(|&other| other == byte).map(|place| at + place)
+}
+
 /// Adds what a line of a block of places tells.
 fn add(words: &mut Words, start: usize, line: &'static str, block: &Block) {
-    let end = line.bytes().position(|byte| byte == b'\t').unwrap_or(line.len());
+    let end = find(b'\t', line.as_bytes(), 0).unwrap_or(line.len());
     let (name, rest) = (&line[..end], line.get(end + 1..).unwrap_or_default());
     match block.lines {
         Lines::OtherNames => words.add(start, end, block, rest.parse().unwrap_or(0)),

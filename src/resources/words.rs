@@ -56,7 +56,7 @@ pub(super) fn first_word(key: &str) -> Option<&str> {
 
 /// Whether a sign is a token of its own.
 fn is_joint(c: char) -> bool {
-    !c.is_alphanumeric() && !matches!(c, '.' | '\'')
+    !c.is_ascii_lowercase() && !c.is_alphanumeric() && !matches!(c, '.' | '\'')
 }
 
 /// All words and phrases, by key (see [`fold`]).
@@ -85,12 +85,13 @@ pub struct Match<'w> {
 impl Words {
     /// A table without words yet.
     pub(super) fn of(table: &'static str) -> Self {
-        let phrases = table.len() / 9;
+        let lines = table.bytes().filter(|byte| *byte == b'\n').count();
         Words {
             table,
             folded: String::with_capacity(table.len() / 3),
-            entries: Vec::with_capacity(phrases),
-            slots: vec![FREE; (phrases * 2).next_power_of_two().max(4)],
+            entries: Vec::with_capacity(lines),
+            // A line makes an entry, and at most one more for the first of its words: some slots stay free.
+            slots: vec![FREE; (lines * 5 / 2).next_power_of_two().max(4)],
             places: Vec::new(),
             blocks: Vec::new(),
         }
@@ -189,10 +190,38 @@ impl Words {
     }
 
     /// Adds the phrase whose key the table writes at `start`.
+    #[inline]
     pub(super) fn add(&mut self, start: usize, length: usize, block: &Block, place: u32) {
-        let entry = self.entry(start, length);
-        (entry.classes, entry.gender, entry.place) = (block.classes, block.gender, place);
-        self.note_longer(start, length);
+        let new = Entry {
+            start: start as u32,
+            length: length as u8,
+            longest: 0,
+            gender: block.gender,
+            seconds: 0,
+            classes: block.classes,
+            place,
+        };
+        if let Some(known) = self.put(new) {
+            // It began a phrase that was read before.
+            *known = Entry { longest: known.longest, seconds: known.seconds, ..new };
+        }
+        if block.phrases {
+            self.note_longer(start, length);
+        }
+    }
+
+    /// Puts an entry where its key is to be found, unless there is one for the key: that one is given back.
+    #[inline]
+    fn put(&mut self, new: Entry) -> Option<&mut Entry> {
+        let (slot, mark) = self.slot(self.key(&new));
+        let found = self.slots[slot];
+        if found != FREE {
+            return self.entries.get_mut(index_in(found));
+        }
+        debug_assert!(self.entries.len() < INDEX as usize, "slots hold no more entries than INDEX");
+        self.slots[slot] = mark | self.entries.len() as u32;
+        self.entries.push(new);
+        None
     }
 
     /// Adds a phrase that the table writes otherwise.
@@ -204,46 +233,21 @@ impl Words {
 
     /// Tells the first word of a phrase how far to look.
     fn note_longer(&mut self, start: usize, length: usize) {
-        let key = self.key_at(start, length);
-        // Most words are letters and nothing else.
-        if key.iter().fold(true, |plain, byte| plain & byte.is_ascii_lowercase()) {
-            return;
-        }
-        let key = std::str::from_utf8(key).unwrap_or_default();
+        let key = std::str::from_utf8(self.key_at(start, length)).unwrap_or_default();
         let Some(first) = first_word(key).map(str::len) else { return };
-        let joints = key.chars().map(|c| match c {
+        let joints = key[first..].chars().map(|c| match c {
             ' ' | '\'' => 1,
             c if is_joint(c) => 2,
             _ => 0,
         });
-        let longest = (joints.sum::<usize>() + 1).min(12) as u8;
+        let apostrophes = key[..first].bytes().filter(|byte| *byte == b'\'').count();
+        let longest = (apostrophes + joints.sum::<usize>() + 1).min(12) as u8;
         let second = beginning(key[first..].trim_start_matches(' '));
-        let first = self.entry(start, first);
-        first.longest = first.longest.max(longest);
-        first.seconds |= second;
-    }
-
-    /// The entry of a key that stands at `start`, made where there is none.
-    fn entry(&mut self, start: usize, length: usize) -> &mut Entry {
-        let (mut slot, mut mark) = self.slot(self.key_at(start, length));
-        if self.slots[slot] == FREE {
-            if self.entries.len() * 10 >= self.slots.len() * 8 {
-                self.grow();
-                (slot, mark) = self.slot(self.key_at(start, length));
-            }
-            debug_assert!(self.entries.len() < INDEX as usize, "slots hold no more entries than INDEX");
-            self.slots[slot] = mark | self.entries.len() as u32;
-            self.entries.push(Entry { start: start as u32, length: length as u8, ..Entry::default() });
-        }
-        let index = index_in(self.slots[slot]);
-        &mut self.entries[index]
-    }
-
-    fn grow(&mut self) {
-        self.slots = vec![FREE; self.slots.len() * 2];
-        for index in 0..self.entries.len() {
-            let (slot, mark) = self.slot(self.key(&self.entries[index]));
-            self.slots[slot] = mark | index as u32;
+        let length = first as u8;
+        let new = Entry { start: start as u32, length, longest, seconds: second, ..Entry::default() };
+        if let Some(first) = self.put(new) {
+            first.longest = first.longest.max(longest);
+            first.seconds |= second;
         }
     }
 

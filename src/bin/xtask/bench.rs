@@ -1,7 +1,7 @@
 //! `cargo xtask bench`: how fast the engine is, natively and as it ships, alone and beside its peers.
 
-use crate::build;
 use crate::tools::{self, E2E, command, run};
+use crate::{against, build};
 use galley::annotate::{annotate, annotate_telling};
 use galley::checks::findings;
 use galley::document::article::Article;
@@ -21,12 +21,17 @@ const STORIES: &str = "../shared/data/dev/reuters21578.dev.jsonl.gz";
 const BENCH: &str = "tests/bench";
 
 /// Prints every figure; takes about three minutes once the site is built, and some more for long texts. With
-/// the folder of another build these are measured beside it.
+/// the folder of another build these are measured beside it; `--against REV` measures an earlier revision instead.
 pub fn run_bench(args: &[String]) -> Result<(), String> {
     if let [option, path] = args
         && option == "--native"
     {
         return native_seconds(path);
+    }
+    if let [option, revision] = args
+        && option == "--against"
+    {
+        return against::run_against(revision);
     }
     tools::for_building()?;
     tools::npm_packages(BENCH)?;
@@ -54,7 +59,8 @@ pub fn run_bench(args: &[String]) -> Result<(), String> {
     run(command("node").arg("sizes.mjs").current_dir(E2E))
 }
 
-fn stories() -> Result<Vec<String>, String> {
+/// The texts that are read for measuring.
+pub fn stories() -> Result<Vec<String>, String> {
     if !Path::new(STORIES).exists() {
         println!("{STORIES} is not here; Galley's own articles are read instead, twenty times over.");
         let paths = build::files(Path::new("tests/articles"))?;

@@ -3,6 +3,7 @@
 // Times and surroundings are xtask's business; the engine's ban on them is not about it.
 #![allow(clippy::disallowed_methods)]
 
+mod against;
 mod bench;
 mod build;
 mod consumers;
@@ -37,7 +38,11 @@ const COMMANDS: &[Command] = &[
     Command { name: "build", about: "build dist/, a static site for any host and path", run: build::run },
     Command { name: "test", about: "run the whole gate, or the steps named [STEP…]", run: test::run_gate },
     Command { name: "picture", about: "take the README's picture anew", run: test::take_picture },
-    Command { name: "bench", about: "time the engine, alone and beside its peers", run: bench::run_bench },
+    Command {
+        name: "bench",
+        about: "time the engine, alone and beside its peers [--against REV]",
+        run: bench::run_bench,
+    },
     Command { name: "eval", about: "compare with the articles labelled by hand [--errors]", run: eval::run },
     Command {
         name: "errors",

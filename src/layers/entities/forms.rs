@@ -58,14 +58,21 @@ thread_local! {
 }
 
 impl Memory {
+    /// The form of a word, where it is remembered.
+    fn known(&self, hash: u32, word: &str) -> Option<&Form> {
+        let known = self.0[hash as usize % REMEMBERED].as_ref();
+        known
+            .filter(|known| known.letters[..known.length.into()] == *word.as_bytes())
+            .map(|known| &known.form)
+    }
+
     /// The form of a word, as `make` makes it where it is not remembered.
     fn form(&mut self, hash: u32, word: &str, make: impl FnOnce() -> Form) -> Form {
-        let slot = &mut self.0[hash as usize % REMEMBERED];
-        let known = slot.as_ref().filter(|known| known.letters[..known.length.into()] == *word.as_bytes());
-        if let Some(known) = known {
-            return known.form;
+        if let Some(known) = self.known(hash, word) {
+            return *known;
         }
         let form = make();
+        let slot = &mut self.0[hash as usize % REMEMBERED];
         let mut letters = [0; LONGEST];
         if let Some(room) = letters.get_mut(..word.len()) {
             room.copy_from_slice(word.as_bytes());
@@ -73,6 +80,18 @@ impl Memory {
         }
         form
     }
+}
+
+/// How a token looks, all but its class: remembered where an article had the word lately.
+pub fn look_at(text: &str, token: &Token) -> Word {
+    let word = token.of(text);
+    // A word with other signs may have been mended before it was looked at.
+    let as_written = token.kind == TokenKind::Word && word.bytes().all(|byte| byte.is_ascii_graphic());
+    let known = || {
+        let hash = quick_hash(word.as_bytes());
+        MEMORY.with_borrow(|memory| memory.known(hash, word).map(|form| form.look))
+    };
+    as_written.then(known).flatten().unwrap_or_else(|| look(text, token))
 }
 
 impl Forms {

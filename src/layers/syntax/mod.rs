@@ -23,7 +23,7 @@ use atoms::{Atom, Run};
 use model::Model;
 use parser::ROOT;
 use seen::Seen;
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::ops::Range;
 use std::sync::OnceLock;
 use tags::Tag;
@@ -79,7 +79,7 @@ impl<'t> Syntax<'t> {
             let shipped = Words::shipped();
             let atoms = &self.atoms[self.sentences[sentence].clone()];
             let mut seen = seen::look(self.text, atoms, &|hash| shipped.class(hash));
-            tagger::tag(&model().tags, &mut seen);
+            MEMORY.with_borrow_mut(|memory| tagger::tag(&model().tags, memory, &mut seen));
             seen
         })
     }
@@ -109,6 +109,10 @@ impl<'t> Syntax<'t> {
         }
         Tree::new(sentence.start, leaves)
     }
+}
+
+thread_local! {
+    static MEMORY: RefCell<tagger::Memory> = RefCell::default();
 }
 
 /// The tables shipped with Galley.

@@ -3,7 +3,8 @@
 use super::atoms::Atom;
 use super::table::ADDRESS_BITS;
 use super::tags::Tag;
-use crate::layers::entities::tagger::words::{self, Word, step};
+use crate::layers::entities::forms;
+use crate::layers::entities::tagger::words::{Word, step};
 use crate::text::TextRange;
 use crate::tokens::{Token, TokenKind};
 
@@ -43,7 +44,7 @@ fn look_at(text: &str, atom: &Atom, class_of: &dyn Fn(u32) -> u16) -> Seen {
         starts_line: false,
         spaced: atom.spaced,
     };
-    let mut word = words::look(text, &token);
+    let mut word = forms::look_at(text, &token);
     word.class = class_of(word.lower);
     let sign = matches!(atom.kind, TokenKind::Sign | TokenKind::Quote);
     let symbol = matches!(atom.range.of(text), "$" | "%" | "&" | "#" | "+" | "=" | "@" | "/");
@@ -80,7 +81,12 @@ pub struct Rules<F> {
 impl<F: FnMut(u32)> Rules<F> {
     /// Tells each address to `each`.
     pub fn new(each: F) -> Self {
-        Rules { rule: 0, each }
+        Rules::after(0, each)
+    }
+
+    /// The same, where so many rules went before.
+    pub fn after(rule: u32, each: F) -> Self {
+        Rules { rule, each }
     }
 
     /// One feature: what the next rule sees.

@@ -3,7 +3,7 @@
 use crate::tokens::{Token, TokenKind};
 
 /// One word as the tagger sees it. The fields of 32 bits are hashes.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Word {
     /// In lower case, digits as 0.
     pub lower: u32,

@@ -55,7 +55,7 @@ pub fn check(model: &Model, path: &Path, class_of: &dyn Fn(u32) -> u16) -> Resul
 
 fn add(score: &mut Score, model: &Model, sentence: &Sentence, class_of: &dyn Fn(u32) -> u16) {
     let mut seen = look(&sentence.text, &sentence.atoms, class_of);
-    tagger::tag(&model.tags, &mut seen);
+    tagger::tag(&model.tags, &mut tagger::Memory::default(), &mut seen);
     for (seen, &truth) in seen.iter().zip(&sentence.tags).filter(|(seen, _)| !seen.fixed) {
         score.words += 1;
         score.tags += usize::from(seen.tag == truth);

@@ -117,9 +117,10 @@ fn trees(sentences: &[Sentence], options: &Options, class_of: ClassOf) -> Vec<Tr
         let mut bytes = Vec::new();
         write_rows(&mut bytes, &learn_tags(&others, options, class_of).cut(options.scale));
         let Some(table) = galley::layers::syntax::table::unpack(&mut bytes.as_slice()) else { continue };
+        let mut memory = tagger::Memory::default();
         for at in (0..sentences.len()).filter(|&at| fold_of(at) == fold) {
             let mut seen = look(&sentences[at].text, &sentences[at].atoms, class_of);
-            tagger::tag(&table, &mut seen);
+            tagger::tag(&table, &mut memory, &mut seen);
             let tags: Vec<Tag> = seen.iter().map(|seen| seen.tag).collect();
             trees[at] = Some(sentences[at].tree(&tags, class_of));
         }
