@@ -3,6 +3,7 @@
 use super::dom::{self, Saved, Slot};
 use super::edit;
 use super::follow;
+use super::listed;
 use super::saved::{SAVED, SAVING, UNWANTED, reason, sentence};
 use super::sheet::Sheet;
 use super::small::always;
@@ -13,7 +14,6 @@ use crate::library::Line;
 use crate::protocol::Revision;
 use crate::review::Corrections;
 use crate::view::MarkId;
-use crate::view::explain::shorten;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::cell::Cell;
@@ -193,7 +193,7 @@ pub(super) fn keep(state: State) {
     if given.asleep && !changed {
         return;
     }
-    let mut line = line(state, &sheet, &given.line, changed);
+    let mut line = listed::line(state, &sheet, &given.line, changed);
     let mut parts = Vec::new();
     if new_article {
         let bytes = kept::article_bytes(&sheet.article);
@@ -248,26 +248,6 @@ fn turn_to(state: State, is_kept: bool) {
             follow::begin(state);
         }
     });
-}
-
-/// What the list says of the document shown.
-fn line(state: State, sheet: &Sheet, before: &Line, changed: bool) -> Line {
-    let read = state.current_now().and_then(|marked| marked.document.headline());
-    let first =
-        || sheet.article.text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default().to_owned();
-    let headline = read.map(|headline| shorten(&headline, 120));
-    let headline = headline.unwrap_or_else(|| match before.headline.is_empty() {
-        true => shorten(&first(), 120),
-        false => before.headline.clone(),
-    });
-    let mut line = Line { headline, ..before.clone() };
-    if changed {
-        line.changed = dom::clock() as u64;
-        line.decisions = state.corrections.with_untracked(|corrections| corrections.iter().count()) as u32;
-        let step = state.desks.with_value(|desks| desks.last_step().map(str::to_owned));
-        line.last = step.unwrap_or(line.last);
-    }
-    line
 }
 
 /// The same, with the reader's place and open card.

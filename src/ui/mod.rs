@@ -22,6 +22,7 @@ pub mod keys;
 pub mod ledger;
 pub mod legend;
 pub mod links;
+pub mod listed;
 pub mod marked;
 pub mod menu;
 pub mod names;

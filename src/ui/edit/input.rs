@@ -1,8 +1,9 @@
 //! What a person does in the draft: what the browser does itself is read afterwards, all else is done here.
 
 use super::caret;
+use super::lines::{redraw, redraw_all};
 use super::marks::Paint;
-use super::{changed, leave, make, marks, redraw, selected};
+use super::{changed, leave, make, marks, selected};
 use crate::import::LIMIT;
 use crate::text::{Edit, TextRange};
 use crate::ui::dom::{self, Caret, Key, Typed};
@@ -142,7 +143,7 @@ fn read_all(state: State, composing: bool) {
     if let Some(edit) = &edit {
         make(state, "typing", edit, false);
     }
-    super::redraw_all(state);
+    redraw_all(state);
     set_caret(state, at);
     changed(state, Paint::Lines);
 }

@@ -9,11 +9,15 @@
 
 mod caret;
 mod input;
+mod lines;
 mod marks;
+mod places;
 mod words;
 
+use lines::{classes, redraw, redraw_all};
 use marks::Paint;
 pub use marks::correct;
+pub use places::{in_quotations, replace_all, select, selected};
 pub use words::{copy_changes, copy_clean};
 
 use super::dom;
@@ -29,8 +33,7 @@ use crate::document::quotes::QuoteKind;
 use crate::document::{Document, Layers};
 use crate::protocol::Revision;
 use crate::text::{Edit, TextRange};
-use crate::view::html::shape_class;
-use crate::view::{Layer, MarkId, Marks};
+use crate::view::{MarkId, Marks};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -177,64 +180,6 @@ fn move_marks(state: State, edit: &Edit) -> Changed {
     changed.unwrap_or(Changed { old: 0..0, new: 0 })
 }
 
-/// Draws the lines that an edit has changed: the first is set as the first was.
-fn redraw(state: State, Changed { old, new }: Changed) {
-    let first = dom::line_class(old.start);
-    let words = words_of(state, old.start..old.start + new);
-    let lines = words.iter().enumerate().map(|(at, words)| {
-        let class = if at == 0 { first.as_str() } else { "body" };
-        (
-            if words.is_empty() {
-                "blank"
-            } else if class == "blank" {
-                "body"
-            } else {
-                class
-            },
-            words.as_str(),
-        )
-    });
-    dom::replace_lines(old, lines);
-}
-
-/// Draws all lines.
-fn redraw_all(state: State) {
-    let words = words_of(state, 0..usize::MAX);
-    let classes = classes(state);
-    dom::lay_draft(classes.into_iter().zip(words.iter().map(String::as_str)));
-}
-
-fn words_of(state: State, lines: std::ops::Range<usize>) -> Vec<String> {
-    state.desks.with_value(|desks| {
-        let text = &desks.now.draft().article.text;
-        state.live.with_value(|live| {
-            let words = |number| live.lines.range(number).of(text).to_owned();
-            (lines.start..lines.end.min(live.lines.count())).map(words).collect()
-        })
-    })
-}
-
-/// The class that each line is set in: that of the paragraph it belongs to, as far as the page has read the text.
-fn classes(state: State) -> Vec<&'static str> {
-    let sheet = state.sheet.get_untracked();
-    state.live.with_value(|live| {
-        let mut at = 0;
-        let class = |line| {
-            let range = live.lines.range(line);
-            while sheet.blocks.get(at).is_some_and(|block| block.range.end() <= range.start()) {
-                at += 1;
-            }
-            let block = sheet.blocks.get(at).filter(|block| block.range.overlaps(range));
-            match block {
-                _ if range.is_empty() => "blank",
-                Some(block) => shape_class(block.shape),
-                None => "body",
-            }
-        };
-        (0..live.lines.count()).map(class).collect()
-    })
-}
-
 /// The text has changed: its marks are painted where they are now, and asked for anew.
 fn changed(state: State, what: Paint) {
     marks::paint(state, what);
@@ -322,38 +267,6 @@ pub fn settle_if_editing(state: State) {
     }
 }
 
-/// Selects words and shows them.
-pub fn select(state: State, range: TextRange) {
-    let (from, to) = state
-        .live
-        .with_value(|live| (caret::at(&live.lines, range.start()), caret::at(&live.lines, range.end())));
-    dom::select_in_draft(from, to);
-    dom::show_line(from.line, true);
-}
-
-/// Puts the same words in many places, in one step.
-pub fn replace_all(state: State, places: &[TextRange], with: &str) {
-    // From the last to the first, so that each place is where it was.
-    for (at, place) in places.iter().rev().enumerate() {
-        let edit = Edit::new(*place, with);
-        let lines = make(state, "the replacement", &edit, at > 0);
-        redraw(state, lines);
-    }
-    state.desks.update_value(|desks| desks.now.close());
-    changed(state, Paint::Lines);
-}
-
-/// How many of these places lie in what somebody says.
-pub fn in_quotations(state: State, places: &[TextRange]) -> usize {
-    let is_said = |place: &&TextRange| {
-        state.live.with_value(|live| {
-            let mut over = live.marks.over(**place);
-            over.any(|mark| mark.layer == Layer::Quotations && mark.range.contains(**place))
-        })
-    };
-    places.iter().filter(is_said).count()
-}
-
 /// The marks after a decision: the text stays.
 pub fn review(state: State, marked: Arc<Marked>) {
     state.live.update_value(|live| {
@@ -362,15 +275,6 @@ pub fn review(state: State, marked: Arc<Marked>) {
         live.fresh = true;
     });
     marks::paint(state, Paint::Marks);
-}
-
-/// The selected words as a range of the text; none where only the caret stands there.
-pub fn selected(state: State) -> Option<TextRange> {
-    let (from, to) = dom::selection()?;
-    let (from, to) = state.live.with_value(|live| {
-        Some((caret::byte(&live.lines, Some(from))?, caret::byte(&live.lines, Some(to))?))
-    })?;
-    (from < to).then(|| TextRange::new(from, to))
 }
 
 /// The draft as a field.
