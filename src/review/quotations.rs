@@ -13,12 +13,12 @@ pub(super) fn unsay(document: &mut Document, at: &Anchor) -> Option<()> {
     let layers = &mut document.layers;
     let (gone, kept): (Vec<_>, Vec<_>) = layers.quotes.drain(..).partition(|quote| quote.group == group);
     layers.quotes = kept;
-    let in_marks = gone.iter().filter(|quote| quote.kind == QuoteKind::Direct);
-    let free: Vec<TextRange> = in_marks
-        .map(|quote| quote.range)
-        .filter(|range| !layers.terms.iter().any(|term| term.range.overlaps(*range)))
-        .collect();
-    layers.terms.extend(free.into_iter().map(|range| Term { range, why: marked() }));
+    // Pieces that were set to other words may lie in one another.
+    for quote in gone.iter().filter(|quote| quote.kind == QuoteKind::Direct) {
+        if !layers.terms.iter().any(|term| term.range.overlaps(quote.range)) {
+            layers.terms.push(Term { range: quote.range, why: marked() });
+        }
+    }
     put_in_order(&mut layers.terms, |term| by_place(term.range));
     Some(())
 }

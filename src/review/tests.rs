@@ -183,3 +183,15 @@ fn the_same_words_are_whole_words() {
     assert_eq!(places("Ann met Anna; Ann left Joann.", "Ann"), 2);
     assert_eq!(places("£5 and £50 and £5.", "£5"), 2);
 }
+
+#[test]
+fn pieces_that_lie_in_one_another_become_one_term() {
+    // The second piece of what Osei says is set to words around the first.
+    let whole = "“We moved twice,” Amina Osei told reporters on Thursday. “Osei Group <moved>.”";
+    let reviewed = decided(&[
+        ("“Osei Group <moved>.”", 0, Change::Extent(anchor(whole, 0))),
+        ("“We moved twice,”", 0, Change::NoQuotation),
+    ]);
+    // The one beside “Fair Deal”.
+    assert_eq!(reviewed.layers.terms.len(), 2);
+}
