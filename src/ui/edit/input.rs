@@ -154,7 +154,9 @@ fn goes_on(state: State, edit: &Edit, step: &str) -> bool {
     let is_deleting = edit.with.is_empty();
     let same = state.desks.with_value(|desks| {
         let text = &desks.now.draft().article.text;
-        let begins_word = edit.with.starts_with(|c: char| !c.is_whitespace())
+        // What takes the place of letters, as in a composition, goes on with them.
+        let begins_word = edit.at.is_empty()
+            && edit.with.starts_with(|c: char| !c.is_whitespace())
             && text[..edit.at.start()].ends_with(char::is_whitespace);
         desks.now.past().last().is_some_and(|last| last.name() == step) && (is_deleting || !begins_word)
     });

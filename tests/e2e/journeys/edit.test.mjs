@@ -165,7 +165,7 @@ test("the clean text and the list of changes go to the clipboard", async (t) => 
   await notices(page).getByText(/on the clipboard, without marks/).waitFor();
   const clip = () => page.evaluate(() => navigator.clipboard.readText());
   assert.equal(await clip(), TEXT.replace("opened", "opened again").trim());
-  await page.keyboard.press("Y");
+  await page.keyboard.press("Shift+Y");
   await notices(page).getByText(/1 change since/).waitFor();
   assert.match(await clip(), /Paragraph 2.*again/);
 });
