@@ -106,9 +106,12 @@ fn stay(state: State, range: TextRange) {
     let here = marks.get(next).filter(|mark| mark.range.start() == range.start());
     let mark = here.or_else(|| marks.get(next.checked_sub(1)?)).map(|mark| mark.id);
     state.chosen.set(mark);
-    if let Some(id) = mark {
-        dom::after_paint(move || dom::focus_mark(id));
-    }
+    // A quick hand may have gone on to another mark before the paint.
+    dom::after_paint(move || {
+        if let Some(id) = mark.filter(|_| state.chosen.get_untracked() == mark) {
+            dom::focus_mark(id);
+        }
+    });
 }
 
 /// Takes back all that was decided about these words.
