@@ -8,7 +8,6 @@ use super::saved::{SAVED, SAVING, UNWANTED, reason, sentence};
 use super::sheet::Sheet;
 use super::small::always;
 use super::state::State;
-use crate::desk::Edits;
 use crate::kept;
 use crate::library::Line;
 use crate::protocol::Revision;
@@ -221,17 +220,6 @@ pub(super) fn keep(state: State) {
     }
 }
 
-/// Gives storage what was typed since it was given the article: at each key, for who knows how long the page has.
-pub(super) fn journal(state: State, typed: &Edits) {
-    let sheet = state.sheet.get_untracked();
-    let has_article = state.keeping.given(|given| {
-        given.article == Some(sheet.revision) && !given.unwanted && !given.asleep && !given.refused
-    });
-    if has_article && is_to_be_kept(&sheet) && !state.followed.get_untracked() {
-        put(state, vec![(Slot::Journal, kept::journal_bytes(&sheet.article.text, typed))]);
-    }
-}
-
 /// A document that is shown anew, as after a paste or its undo, is edited here, unless another tab does.
 fn turn_to(state: State, is_kept: bool) {
     let (id, keeping) = (state.document.get_untracked(), state.keeping);
@@ -320,7 +308,7 @@ fn is_refusal(saved: Saved) -> bool {
     !matches!(saved, Saved::Kept | Saved::Here | Saved::Gone | Saved::Anothers)
 }
 
-fn settle(state: State, id: &str, saved: Saved) {
+pub(super) fn settle(state: State, id: &str, saved: Saved) {
     let keeping = state.keeping;
     match saved {
         Saved::Kept | Saved::Here => {

@@ -17,6 +17,7 @@ pub mod header;
 pub mod help;
 pub mod history;
 pub mod intake;
+pub mod journal;
 pub mod keep;
 pub mod keys;
 pub mod ledger;

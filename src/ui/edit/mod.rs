@@ -21,7 +21,7 @@ pub use places::{in_quotations, replace_all, select, selected};
 pub use words::{copy_changes, copy_clean};
 
 use super::dom;
-use super::keep;
+use super::journal::journal;
 use super::marked::Marked;
 use super::sheet::Sheet;
 use super::small::*;
@@ -131,7 +131,7 @@ pub fn follow(state: State, moved: &Moved) -> bool {
         let changed = move_marks(state, edit);
         redraw(state, changed);
     }
-    state.live.with_value(|live| keep::journal(state, &live.typed));
+    state.live.with_value(|live| journal(state, &live.typed));
     if let Some((edit, _)) = moved.edits.last() {
         let caret = state.live.with_value(|live| caret::at(&live.lines, edit.now().end()));
         dom::select_in_draft(caret, caret);
@@ -154,7 +154,7 @@ fn make(state: State, step: &str, edit: &Edit, goes_on: bool) -> Changed {
         }
     });
     state.live.update_value(|live| live.typed.add(edit, &back));
-    state.live.with_value(|live| keep::journal(state, &live.typed));
+    state.live.with_value(|live| journal(state, &live.typed));
     move_marks(state, edit)
 }
 
