@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 /// A text with what is decided about it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Draft {
     /// The text, its day, the parts of its paragraphs.
     pub article: Article,
@@ -27,7 +27,7 @@ pub struct Facts {
     published: Option<Date>,
     hints: Vec<Hint>,
     choices: Choices,
-    pub corrections: Corrections,
+    corrections: Corrections,
     gone: Vec<Gone>,
 }
 

@@ -84,10 +84,11 @@ impl Desk {
         desk
     }
 
-    /// What is kept of it beside the article and the decisions.
+    /// What is kept of it beside the article and the decisions; a step that is still being made must be ended first.
     pub fn history(&self) -> History {
-        let Desk { draft, pasted, past, future, .. } = self.clone();
-        History { gone: draft.gone, pasted, past, future }
+        let Desk { draft, pasted, past, future, .. } = self;
+        let (gone, pasted) = (draft.gone.clone(), pasted.clone());
+        History { gone, pasted, past: past.clone(), future: future.clone() }
     }
 
     /// A draft with the history that was kept of it.
@@ -111,24 +112,19 @@ impl Desk {
         &self.past
     }
 
-    /// The steps that can be done again, the next last.
-    pub fn future(&self) -> &[Step] {
-        &self.future
-    }
-
     /// Changes words of the text. `goes_on` says that it belongs to the step before, as a letter does to the word that
-    /// is being typed.
-    pub fn edit(&mut self, step: &str, edit: &Edit, goes_on: bool) {
+    /// is being typed. Gives the edit that changes it back; none where nothing changes.
+    pub fn edit(&mut self, step: &str, edit: &Edit, goes_on: bool) -> Option<Edit> {
         if edit.at.is_empty() && edit.with.is_empty() {
-            return;
+            return None;
         }
         if !goes_on || self.open.is_none() {
             self.begin(step);
         }
-        if let (Some(open), Some(step)) = (&mut self.open, self.past.last_mut()) {
-            let back = self.draft.edit(edit, &mut open.whole);
-            step.add(edit, &back);
-        }
+        let (open, step) = (self.open.as_mut()?, self.past.last_mut()?);
+        let back = self.draft.edit(edit, &mut open.whole);
+        step.add(edit, &back);
+        Some(back)
     }
 
     /// Notes, in the step that is being made, that words in quotation marks are not as they came: `was` they are no more.

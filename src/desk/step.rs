@@ -48,11 +48,6 @@ impl Edits {
     pub fn iter(&self) -> impl Iterator<Item = &Edit> {
         self.0.iter().map(|(edit, _)| edit)
     }
-
-    /// Whether there are none.
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
 }
 
 impl Step {

@@ -60,13 +60,16 @@ impl Search {
         let Some(place) = self.places().into_iter().find(|place| Some(place.start()) == here) else {
             return self.step(true);
         };
-        edit::replace_all(self.state, &[place], &self.instead.get_untracked());
-        self.step(true);
+        if edit::replace_all(self.state, &[place], &self.instead.get_untracked()) {
+            self.step(true);
+        }
     }
 
     fn replace_all(self) {
         let places = self.places();
-        edit::replace_all(self.state, &places, &self.instead.get_untracked());
+        if !edit::replace_all(self.state, &places, &self.instead.get_untracked()) {
+            return;
+        }
         self.at.set(None);
         self.state.say(
             &["Replaced: ", &count(places.len(), "place", "places"), ". Ctrl+Z takes all of it back."]

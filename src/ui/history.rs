@@ -85,8 +85,8 @@ impl State {
     /// what was decided is kept where its words are; says of how much.
     pub fn open(self, mut article: Article, sample: bool) -> Carried {
         self.tools.set(false);
-        let before = self.sheet.get_untracked();
         edit::leave(self);
+        let before = self.sheet.get_untracked();
         let (corrections, lost, carried) = match before.sample {
             true => Default::default(),
             false => carry(&before.article, &self.corrections.get_untracked(), &mut article),
@@ -186,6 +186,14 @@ impl State {
                 self.follow(&moved);
                 moved.step
             }
+            // Whoever edits a text goes to another on purpose alone.
+            None if self.editing.get_untracked() => {
+                return self.say(if back {
+                    "Nothing more to undo here."
+                } else {
+                    "Nothing to do again here."
+                });
+            }
             None => match self.turn(back) {
                 Some(step) => step.to_owned(),
                 None => return,
@@ -216,21 +224,23 @@ impl State {
 
     /// Goes to the text before this one, or after it.
     fn turn(self, back: bool) -> Option<&'static str> {
-        edit::leave(self);
-        let left = self.left(NEW_TEXT);
-        let other = self.desks.try_update_value(|desks| {
-            let (from, to) = match back {
-                true => (&mut desks.before, &mut desks.after),
-                false => (&mut desks.after, &mut desks.before),
-            };
-            let other = from.pop()?;
-            to.push(Left { step: other.step, ..left });
-            desks.now = other.desk.clone();
-            Some(other)
+        let other = self.desks.try_update_value(|desks| match back {
+            true => desks.before.pop(),
+            false => desks.after.pop(),
         });
         let Left { step, document, sheet, marked, names, desk } = other.flatten()?;
+        let left = self.left(step);
+        let corrections = Arc::new(desk.draft().corrections.clone());
+        self.desks.update_value(|desks| {
+            if back {
+                desks.after.push(left)
+            } else {
+                desks.before.push(left)
+            }
+            desks.now = desk;
+        });
         self.document.set(document);
-        self.show(sheet.article.clone(), sheet.sample, Arc::new(desk.draft().corrections.clone()));
+        self.show(sheet.article.clone(), sheet.sample, corrections);
         let read_with_these_names = marked.is_some() && names == self.names.get_untracked();
         if let Some(marked) = marked {
             self.take(marked.found.layers.clone(), marked.checked.clone());

@@ -187,11 +187,6 @@ pub fn focus_draft() {
     super::focus_quietly("draft");
 }
 
-/// Whether the draft has the focus.
-pub fn is_in_draft() -> bool {
-    host().zip(document().active_element()).is_some_and(|(host, active)| host.is_same_node(Some(&active)))
-}
-
 /// Shows a line, scrolling no further than it needs.
 pub fn show_line(line: usize, in_the_middle: bool) {
     LINES.with_borrow(|lines| {

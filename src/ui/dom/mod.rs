@@ -37,9 +37,9 @@ pub use exchange::{Parts, copy_text, copy_when_it_comes, download, paste_from_cl
 pub use focus::{focus_next_line, focus_rest_of_list, keep_focus, show_handle};
 pub use highlights::{Painted, clear_highlights, highlight};
 pub use host::{
-    Caret, Typed, all_words, dropped, focus_draft, has_own_lines, is_composing, is_in_draft, lay_draft,
-    line_class, line_top, line_words, lines_near, on_draft, plain_words, replace_lines, select_in_draft,
-    selection, set_copied, set_line, show_draft, show_line, typed,
+    Caret, Typed, all_words, dropped, focus_draft, has_own_lines, is_composing, lay_draft, line_class,
+    line_top, line_words, lines_near, on_draft, plain_words, replace_lines, select_in_draft, selection,
+    set_copied, set_line, show_draft, show_line, typed,
 };
 pub use html::read_html;
 pub use links::LinkPlace;

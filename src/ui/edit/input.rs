@@ -3,8 +3,8 @@
 use super::caret;
 use super::lines::{redraw, redraw_all};
 use super::marks::Paint;
+use super::places::is_too_much;
 use super::{changed, leave, make, marks, selected};
-use crate::import::LIMIT;
 use crate::text::{Edit, TextRange};
 use crate::ui::dom::{self, Caret, Key, Typed};
 use crate::ui::small::*;
@@ -211,9 +211,8 @@ pub fn put_in(state: State, step: &str, words: &str) {
 
 /// Puts words in the place of others, and the caret behind them.
 pub fn replace(state: State, step: &str, at: TextRange, with: &str, goes_on: bool) {
-    let length = state.desks.with_value(|desks| desks.now.draft().article.text.len());
-    if length - at.len() + with.len() > LIMIT {
-        return state.warn("That is too much: a text may have 10 MB. Nothing has changed.");
+    if is_too_much(state, at.len(), with.len()) {
+        return;
     }
     let edit = Edit::new(at, with);
     let lines = make(state, step, &edit, goes_on);

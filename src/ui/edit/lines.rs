@@ -11,17 +11,12 @@ pub fn redraw(state: State, Changed { old, new }: Changed) {
     let first = dom::line_class(old.start);
     let words = words_of(state, old.start..old.start + new);
     let lines = words.iter().enumerate().map(|(at, words)| {
-        let class = if at == 0 { first.as_str() } else { "body" };
-        (
-            if words.is_empty() {
-                "blank"
-            } else if class == "blank" {
-                "body"
-            } else {
-                class
-            },
-            words.as_str(),
-        )
+        let class = match (words.is_empty(), at) {
+            (true, _) => "blank",
+            (false, 0) if first != "blank" => first.as_str(),
+            _ => "body",
+        };
+        (class, words.as_str())
     });
     dom::replace_lines(old, lines);
 }

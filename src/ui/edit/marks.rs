@@ -58,7 +58,10 @@ pub fn paint(state: State, what: Paint) {
     });
     let touched = if let Paint::Line(line) = what { Some(line) } else { None };
     dom::highlight(&wanted, touched);
-    tell(state);
+    // A letter that is typed moves the caret, which is told by itself.
+    if touched.is_none() {
+        tell(state);
+    }
 }
 
 fn kind_of(live: &Live, mark: &Mark) -> &'static str {

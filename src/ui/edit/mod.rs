@@ -32,7 +32,7 @@ use crate::document::article::Article;
 use crate::document::quotes::QuoteKind;
 use crate::document::{Document, Layers};
 use crate::protocol::Revision;
-use crate::text::{Edit, TextRange};
+use crate::text::{Edit, TextRange, checksum};
 use crate::view::{MarkId, Marks};
 use std::sync::Arc;
 use std::time::Duration;
@@ -42,6 +42,8 @@ use std::time::Duration;
 pub struct Live {
     /// What was done to it since the page's lists followed.
     typed: Edits,
+    /// The checksum of the text that it was done to.
+    sum: u64,
     /// Counts its texts on from the sheet's.
     revision: Revision,
     lines: Lines,
@@ -80,8 +82,9 @@ pub fn enter(state: State, at: Option<usize>) {
     let marks = marked.as_ref().map(|marked| marked.index.marks.clone()).unwrap_or_default();
     let lines = Lines::of(&sheet.article.text);
     let caret = caret::at(&lines, at);
-    let fresh = marked.is_some();
-    state.live.set_value(Live { revision: sheet.revision, lines, marks, marked, fresh, ..Live::default() });
+    let (fresh, sum) = (marked.is_some(), checksum(sheet.article.text.as_bytes()));
+    let revision = sheet.revision;
+    state.live.set_value(Live { sum, revision, lines, marks, marked, fresh, ..Live::default() });
     redraw_all(state);
     state.editing.set(true);
     dom::show_draft(true);
@@ -103,7 +106,6 @@ pub fn leave(state: State) {
     let caret = dom::selection().map(|(caret, _)| caret);
     let line = caret.map_or(0, |caret| caret.line);
     let top = dom::line_top(line);
-    state.desks.update_value(|desks| desks.now.close());
     settle(state);
     let at = state.live.with_value(|live| caret::byte(&live.lines, caret).unwrap_or(0));
     state.editing.set(false);
@@ -131,7 +133,6 @@ pub fn follow(state: State, moved: &Moved) -> bool {
         let changed = move_marks(state, edit);
         redraw(state, changed);
     }
-    state.live.with_value(|live| journal(state, &live.typed));
     if let Some((edit, _)) = moved.edits.last() {
         let caret = state.live.with_value(|live| caret::at(&live.lines, edit.now().end()));
         dom::select_in_draft(caret, caret);
@@ -144,17 +145,17 @@ pub fn follow(state: State, moved: &Moved) -> bool {
 /// Makes an edit of the text: the desk takes it, the marks move.
 fn make(state: State, step: &str, edit: &Edit, goes_on: bool) -> Changed {
     let quotation = state.live.with_value(|live| quotation_around(live, edit));
-    let back =
-        state.desks.with_value(|desks| Edit::new(edit.now(), edit.at.of(&desks.now.draft().article.text)));
-    state.desks.update_value(|desks| {
+    let back = state.desks.try_update_value(|desks| {
         let was = quotation.map(|range| range.of(&desks.now.draft().article.text).to_owned());
-        desks.now.edit(step, edit, goes_on);
+        let back = desks.now.edit(step, edit, goes_on);
         if let Some((range, was)) = quotation.and_then(|range| edit.place(range)).zip(was) {
             desks.now.note_altered(range, was);
         }
+        back
     });
-    state.live.update_value(|live| live.typed.add(edit, &back));
-    state.live.with_value(|live| journal(state, &live.typed));
+    if let Some(back) = back.flatten() {
+        state.live.update_value(|live| live.typed.add(edit, &back));
+    }
     move_marks(state, edit)
 }
 
@@ -193,6 +194,7 @@ fn changed(state: State, what: Paint) {
     // The letter is on the screen before anything else is done about it.
     dom::after_paint(move || {
         if is_last() {
+            state.live.with_value(|live| journal(state, live.sum, &live.typed));
             state.engine.submit(state);
         }
     });
@@ -223,7 +225,8 @@ pub fn take(state: State, layers: Layers, findings: Vec<Finding>) {
     }
     marks::paint(state, Paint::Marks);
     dom::stamp("galley-live-marks");
-    if state.live.with_value(|live| live.beat == 0) {
+    // A text that took long to be read has been shown meanwhile without its marks.
+    if state.sheet.with_untracked(|sheet| sheet.revision) == revision {
         settle(state);
     }
 }
@@ -243,10 +246,13 @@ pub fn settle(state: State) {
     let (revision, marked) =
         state.live.with_value(|live| (live.revision, live.marked.clone().filter(|_| live.fresh)));
     let before = state.sheet.get_untracked();
+    // What is kept from now on can be undone from here.
+    state.desks.update_value(|desks| desks.now.close());
     state.take_corrections();
     if before.revision != revision {
-        state.live.update_value(|live| live.typed = Edits::default());
         let mut sheet = Sheet::new(revision, article(state), false);
+        let sum = checksum(sheet.article.text.as_bytes());
+        state.live.update_value(|live| (live.typed, live.sum) = (Edits::default(), sum));
         let structure = marked.as_ref().map(|marked| &marked.document.layers.structure);
         if let Some(joined) = structure.and_then(|structure| sheet.joined(structure)) {
             sheet = joined;

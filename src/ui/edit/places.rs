@@ -3,6 +3,7 @@
 use super::lines::redraw;
 use super::marks::Paint;
 use super::{caret, changed, make};
+use crate::import::LIMIT;
 use crate::text::{Edit, TextRange};
 use crate::ui::dom;
 use crate::ui::small::*;
@@ -27,8 +28,21 @@ pub fn select(state: State, range: TextRange) {
     dom::show_line(from.line, true);
 }
 
-/// Puts the same words in many places, in one step.
-pub fn replace_all(state: State, places: &[TextRange], with: &str) {
+/// Whether a text that loses and gets so many bytes is longer than any may be; this is said then.
+pub fn is_too_much(state: State, loses: usize, gets: usize) -> bool {
+    let length = state.desks.with_value(|desks| desks.now.draft().article.text.len());
+    let is_too_much = length - loses + gets > LIMIT;
+    if is_too_much {
+        state.warn("That is too much: a text may have 10 MB. Nothing has changed.");
+    }
+    is_too_much
+}
+
+/// Puts the same words in many places, in one step; false where that would be too much.
+pub fn replace_all(state: State, places: &[TextRange], with: &str) -> bool {
+    if is_too_much(state, places.iter().map(|place| place.len()).sum(), places.len() * with.len()) {
+        return false;
+    }
     // From the last to the first, so that each place is where it was.
     for (at, place) in places.iter().rev().enumerate() {
         let edit = Edit::new(*place, with);
@@ -37,6 +51,7 @@ pub fn replace_all(state: State, places: &[TextRange], with: &str) {
     }
     state.desks.update_value(|desks| desks.now.close());
     changed(state, Paint::Lines);
+    true
 }
 
 /// How many of these places lie in what somebody says.

@@ -155,6 +155,32 @@ test("words are found and replaced, in one step, and what somebody said is told 
   assert.equal((await lines(page)).join("\n").match(/Quarrymen Hall/g).length, 4);
 });
 
+test("undoing ends at the first letter of the text that is edited, and editing goes on", async (t) => {
+  const { page } = await editing(t);
+  const before = await lines(page);
+  await caret(page, "opened ");
+  await page.keyboard.type("it ");
+  for (let step = 0; step < 4; step += 1) await page.keyboard.press("Control+z");
+  await notices(page).getByText("Nothing more to undo here.").waitFor();
+  assert.deepEqual(await lines(page), before);
+  assert.ok(await draft(page).isVisible());
+});
+
+test("a word replaced in many places is one step that is there after a reload, and undone whole", async (t) => {
+  const { page } = await editing(t, `${TEXT}${"Nobody spoke of the roof.\n\n".repeat(60)}`);
+  await page.keyboard.press("Control+f");
+  const find = page.getByRole("search", { name: "Find and replace" });
+  await find.getByLabel("Find", { exact: true }).fill("roof");
+  await find.getByLabel("Replace with").fill("tower");
+  await keeping(page, "history", () => find.getByRole("button", { name: "Replace all" }).click());
+  await page.reload();
+  await marked(page);
+  assert.match(await proof(page).innerText(), /spoke of the tower/);
+  await page.keyboard.press("u");
+  await page.waitForFunction(() => !document.querySelector("#proof").innerText.includes("tower"));
+  assert.match(await proof(page).innerText(), /spoke of the roof/);
+});
+
 test("the clean text and the list of changes go to the clipboard", async (t) => {
   const { page } = await editing(t);
   await caret(page, "opened");
