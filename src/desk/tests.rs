@@ -167,7 +167,7 @@ fn act(desk: &mut Desk, (what, at, length, words): (u8, usize, usize, usize)) {
     let start = boundary(&text, at);
     let end = text.floor_char_boundary((start + length).min(text.len())).max(start);
     match what {
-        0..4 => desk.edit("typing", &Edit::new(TextRange::new(start, end), WORDS[words]), what > 1),
+        0..4 => drop(desk.edit("typing", &Edit::new(TextRange::new(start, end), WORDS[words]), what > 1)),
         4..6 if end > start => decide(desk, TextRange::new(start, end)),
         6 => desk.decide("a day", |draft| {
             draft.article.published = crate::document::day::read_day(["2026-03-04", "2026-03-05"][at % 2]);
