@@ -253,7 +253,8 @@ pub(super) fn keep_with_place(state: State) {
     if unwanted {
         return;
     }
-    if state.keeping.given(|given| given.refused) {
+    // What is on its way when the page goes may not arrive.
+    if state.keeping.given(|given| given.refused || given.pending > 0) {
         copy_own(state);
     }
     let paragraph = state.block_in_view().unwrap_or(0);
@@ -291,6 +292,8 @@ pub(super) fn put(state: State, parts: Vec<(Slot, Vec<u8>)>) {
     let (id, keeping) = (state.document.get_untracked(), state.keeping);
     keeping.note(|given| given.pending += 1);
     keeping.say(SAVING);
+    // A reload meanwhile looks for this document.
+    dom::keep_last_document_of_tab(&id);
     spawn_local(async move {
         let saved = dom::save(&id, parts).await;
         if keeping.given(|given| given.id.as_ref() != Some(&id)) {
@@ -313,7 +316,7 @@ pub(super) fn settle(state: State, id: &str, saved: Saved) {
     match saved {
         Saved::Kept | Saved::Here => {
             dom::keep_last_document(id);
-            if keeping.given(|given| given.refused) || dom::is_newest() {
+            if keeping.given(|given| given.refused || given.copied.is_some()) || dom::is_newest() {
                 dom::forget_own();
             }
             keeping.note(|given| (given.told, given.refused, given.copied) = (None, false, None));
@@ -332,8 +335,6 @@ pub(super) fn settle(state: State, id: &str, saved: Saved) {
             keeping.give_again();
             keeping.note(|given| given.refused = true);
             keeping.say(&["Not kept: ", reason(saved)].concat());
-            // A reload looks for this document, and finds the copy.
-            dom::keep_last_document_of_tab(id);
             say_once(state, sentence(saved, copy_own(state)));
         }
     }

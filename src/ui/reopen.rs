@@ -53,7 +53,9 @@ fn open_copy(state: State, own: &str, found: &Found) -> bool {
         _ => None,
     };
     let Some((bytes, corrections)) = dom::own_copy() else { return false };
-    if !dom::is_newest() && loaded.is_some_and(|loaded| loaded.article == bytes) {
+    let is_in_storage =
+        |loaded: &Loaded| loaded.article == bytes && (!dom::is_newest() || loaded.corrections == corrections);
+    if loaded.is_some_and(is_in_storage) {
         dom::forget_own();
         return false;
     }

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { bringing, keeping, marked, notices, paste, pressOn, proof, revision, violations, visit, words } from "../page.mjs";
+import { bringing, keeping, marked, notices, paste, pasteOnly, pressOn, proof, revision, violations, visit, words } from "../page.mjs";
 import { STORY, long } from "../articles.mjs";
 
 const MILL = "The mill burns\n\nMiller Greta Solheim said on Monday: “We are dry.”";
@@ -290,6 +290,18 @@ test("a document that is not to be kept is nowhere after a reload, and is kept a
   await page.reload();
   await marked(page);
   assert.deepEqual(await words(page), PARAGRAPHS(STORY));
+});
+
+test("a text that was pasted the moment before a reload is the one that opens", async (t) => {
+  const { page } = await visit(t);
+  await paste(page, { text: STORY });
+  await saved(page);
+  for (const text of [MILL, PORT, MILL]) {
+    await pasteOnly(page, { text });
+    await page.reload();
+    await marked(page);
+    assert.deepEqual(await words(page), PARAGRAPHS(text));
+  }
 });
 
 const followed = (page) => page.locator(".followed");
