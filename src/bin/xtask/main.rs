@@ -32,6 +32,10 @@ struct Command {
     run: fn(&[String]) -> Result<(), String>,
 }
 
+/// What installs, builds and tests starts at once, compiled as for tests. Every other command computes for minutes,
+/// or times what it does: it is compiled as what ships is.
+const PLAIN: [&str; 4] = ["serve", "build", "test", "picture"];
+
 /// Every command, in the order help shows them.
 const COMMANDS: &[Command] = &[
     Command { name: "serve", about: "build the page and serve it to this machine [PORT]", run: serve::run },
@@ -88,11 +92,20 @@ fn main() -> ExitCode {
         eprintln!("xtask: {}: {error}", env!("CARGO_MANIFEST_DIR"));
         return ExitCode::FAILURE;
     }
-    match (command.run)(&arguments[1..]) {
+    let optimised = !cfg!(debug_assertions) || PLAIN.contains(&command.name);
+    let outcome = if optimised { (command.run)(&arguments[1..]) } else { run_optimised(&arguments) };
+    match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(message) => {
             eprintln!("xtask {}: {message}", command.name);
             ExitCode::FAILURE
         }
     }
+}
+
+/// The same command again, compiled as what ships is.
+fn run_optimised(arguments: &[String]) -> Result<(), String> {
+    let mut cargo = tools::command("cargo");
+    cargo.args(["run", "--quiet", "--release", "--features", "xtask", "--bin", "xtask", "--"]);
+    tools::run(cargo.args(arguments))
 }
