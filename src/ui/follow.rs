@@ -6,7 +6,7 @@ use super::keep;
 use super::saved::{ASLEEP, SAVED};
 use super::small::*;
 use super::state::State;
-use crate::desk::Desk;
+use crate::desk::{Desk, Draft};
 use crate::document::article::Article;
 use crate::kept::{self, Read};
 use crate::library::Line;
@@ -19,10 +19,12 @@ use std::time::Duration;
 const RELOAD: Duration = Duration::from_secs(2);
 
 impl State {
-    /// Shows the document shown as another tab has it now.
-    fn show_as_elsewhere(self, article: Article, corrections: Corrections) {
+    /// Shows the document shown as another tab has it now, with its history.
+    fn show_as_elsewhere(self, desk: Desk) {
         let sheet = self.sheet.get_untracked();
-        self.desks.update_value(|desks| desks.now = Desk::new(article.clone(), corrections.clone()));
+        let Draft { article, corrections, .. } = desk.draft().clone();
+        self.desks.update_value(|desks| desks.now = desk);
+        self.note_steps();
         if article == sheet.article {
             if *self.corrections.get_untracked() != corrections {
                 self.corrections.set(Arc::new(corrections));
@@ -133,21 +135,35 @@ fn show(state: State, loaded: Loaded) -> bool {
     if *state.document.get_untracked() != *loaded.id {
         return false;
     }
-    let Some((article, corrections)) = read(&loaded) else { return false };
-    state.show_as_elsewhere(article, corrections);
+    let Some(desk) = read(&loaded) else { return false };
+    state.show_as_elsewhere(desk);
     note(state, &loaded);
     true
 }
 
-/// The article and what was decided about it.
-fn read(loaded: &Loaded) -> Option<(Article, Corrections)> {
+/// The document as it was left, with what was typed last.
+fn read(loaded: &Loaded) -> Option<Desk> {
     let Read::Whole(article) = kept::read_article(loaded.article.clone()) else { return None };
     let corrections =
         match loaded.corrections.as_ref().map(|bytes| kept::read_decisions(bytes, &article.text)) {
             Some(Read::Whole(corrections)) => corrections,
             _ => Corrections::default(),
         };
-    Some((article, corrections))
+    Some(desk_of(loaded, article, corrections))
+}
+
+/// A document's desk: its article and decisions with their history and what was typed since they were kept.
+pub(super) fn desk_of(loaded: &Loaded, article: Article, corrections: Corrections) -> Desk {
+    let part = |kept: &Option<Vec<u8>>| kept.clone().unwrap_or_default();
+    kept::read_desk(article, corrections, &part(&loaded.history), &part(&loaded.journal))
+}
+
+/// Gives storage the text with what was typed in it, where it has that apart.
+pub(super) fn take_in_typed(state: State, loaded: &Loaded) {
+    if loaded.mine && loaded.journal.as_ref().is_some_and(|journal| !journal.is_empty()) {
+        state.keeping.give_again();
+        keep::keep(state);
+    }
 }
 
 /// Storage has what is shown.
@@ -168,8 +184,9 @@ pub fn take(state: State, steal: bool) {
         match dom::open_document(&[&id], steal).await {
             Found::Document(loaded) if *loaded.id == *id && !loaded.mine => {}
             Found::Document(loaded) if *loaded.id == *id => {
-                if show(state, loaded) {
+                if show(state, loaded.clone()) {
                     state.followed.set(false);
+                    take_in_typed(state, &loaded);
                     if steal {
                         state.say("This document is edited here now.");
                     }

@@ -141,17 +141,11 @@ fn open_loaded(state: State, loaded: Loaded) -> Result<(), &'static str> {
     match kept::read_article(loaded.article.clone()) {
         Read::Whole(article) => {
             let corrections = last_corrections(state, loaded.corrections.as_deref(), &article);
-            let part = |kept: &Option<Vec<u8>>| kept.clone().unwrap_or_default();
-            let desk = kept::read_desk(article, corrections, &part(&loaded.history), &part(&loaded.journal));
-            let typed = loaded.journal.as_ref().is_some_and(|journal| !journal.is_empty());
+            let desk = follow::desk_of(&loaded, article, corrections);
             state.put_on_desk(loaded.id.as_str().into(), desk, false);
             state.keeping.note(|given| given.turn_to(&loaded.id.as_str().into()));
             follow::note(state, &loaded);
-            if typed {
-                // Storage is given the text with what was typed in it.
-                state.keeping.give_again();
-                keep::keep(state);
-            }
+            follow::take_in_typed(state, &loaded);
             state.followed.set(!loaded.mine);
             dom::keep_last_document(&loaded.id);
             to_place(state);
