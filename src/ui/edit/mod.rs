@@ -128,10 +128,16 @@ pub fn follow(state: State, moved: &Moved) -> bool {
     if moved.edits.is_empty() {
         state.live.update_value(|live| live.revision += 1);
     }
+    let mut lines = Changed { old: 0..0, new: 0 };
     for (edit, back) in &moved.edits {
         state.live.update_value(|live| live.typed.add(edit, back));
-        let changed = move_marks(state, edit);
-        redraw(state, changed);
+        lines = move_marks(state, edit);
+    }
+    // The text has all edits already: lines are drawn once they stand where it has them.
+    match moved.edits.len() {
+        0 => {}
+        1 => redraw(state, lines),
+        _ => redraw_all(state),
     }
     if let Some((edit, _)) = moved.edits.last() {
         let caret = state.live.with_value(|live| caret::at(&live.lines, edit.now().end()));
