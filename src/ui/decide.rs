@@ -222,7 +222,7 @@ pub fn Decide(
         }
     };
     view! {
-        <dialog id="decide" class="sheet" aria-labelledby="decide-title" on:keydown=on(press)>
+        <dialog id="decide" class="sheet" aria-labelledby="decide-title" on:keydown=on(press) on:close=on(move |_| state.deciding.set(None))>
             <h2 id="decide-title">"What is this?"</h2>
             <p class="quoted" dir="auto">{live(words)}</p>
             <Show when=move || now.get().is_some_and(|(.., asked)| asked.several > 1)>

@@ -138,9 +138,15 @@ impl State {
 
     /// Draws a chunk with its marks, unless it is drawn; says whether it had to.
     pub fn draw(self, number: usize) -> bool {
-        let marked = self.current_now();
-        let (drawn, edition) =
-            self.painted.with_value(|paint| (paint.drawn.get(number).copied(), paint.edition));
+        let (drawn, edition, laid) = self.painted.with_value(|paint| {
+            (
+                paint.drawn.get(number).copied(),
+                paint.edition,
+                paint.sheet.as_ref().map(|sheet| sheet.revision),
+            )
+        });
+        // While the text is edited the paper is that of the text before.
+        let marked = self.current_now().filter(|marked| Some(marked.revision) == laid);
         let wanted = if marked.is_some() { Drawn::Marks(edition) } else { Drawn::Words };
         if drawn.is_none_or(|drawn| drawn == wanted) {
             return false;

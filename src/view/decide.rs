@@ -70,7 +70,11 @@ const MOST: usize = 9;
 pub fn ask(document: &Document, index: &Index, subject: Subject, reach: Reach) -> Option<Asked> {
     let range = match subject {
         Subject::Mark(id) => index.range_of(document, id)?,
-        Subject::Words(range) => range,
+        // The text may have changed since they were selected.
+        Subject::Words(range) => {
+            document.article.text.get(range.start()..range.end())?;
+            range
+        }
     };
     let mut list = List { document, index, range, offers: Vec::new() };
     let (mut several, mut field) = (1, None);
@@ -368,6 +372,19 @@ mod tests {
             ),
             "{lines:?}"
         );
+    }
+
+    #[test]
+    fn words_that_are_gone_are_not_asked_about() {
+        let document = sample::document();
+        let end = document.article.text.len();
+        let asked = ask(
+            &document,
+            &Index::new(&document),
+            Subject::Words(TextRange::new(end - 4, end + 1)),
+            Reach::Here,
+        );
+        assert_eq!(asked, None);
     }
 
     #[test]

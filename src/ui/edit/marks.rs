@@ -115,8 +115,10 @@ pub fn correct(state: State) {
         None => at_caret(state).map(|mark| Subject::Mark(mark.id)),
     };
     super::settle(state);
-    match subject.filter(|_| state.current_now().is_some()) {
-        Some(subject) => crate::ui::decide::show(state, subject),
+    match subject {
+        Some(subject) if state.current_now().is_some() => crate::ui::decide::show(state, subject),
+        // The marks are on their way: the list opens when they have come.
+        Some(_) => state.live.update_value(|live| live.correcting = true),
         None => state.say("Put the caret into a mark, or select words, first."),
     }
 }

@@ -59,6 +59,8 @@ pub struct Live {
     goes_on: Option<(usize, f64)>,
     /// Counts what happens, so that a pause is known.
     beat: u32,
+    /// Whether somebody wants to correct something once the marks have come.
+    correcting: bool,
 }
 
 /// After so long without a key the page's lists follow the text.
@@ -234,6 +236,9 @@ pub fn take(state: State, layers: Layers, findings: Vec<Finding>) {
     // A text that took long to be read has been shown meanwhile without its marks.
     if state.sheet.with_untracked(|sheet| sheet.revision) == revision {
         settle(state);
+    }
+    if state.live.try_update_value(|live| std::mem::take(&mut live.correcting)).unwrap_or(false) {
+        correct(state);
     }
 }
 
