@@ -39,7 +39,8 @@ pub fn Proof(
         super::card::follow(state);
     });
     let hover = RwSignal::new(None::<MarkId>);
-    // A pointer whose button is down selects words, and no card comes in between.
+    // A pointer whose button is down selects words, and no card comes in between. Where the page moves under a pointer
+    // that lies still, nobody points at anything.
     let over = move |event: leptos::ev::MouseEvent| {
         rest_on(state, hover, dom::mark_under(&event).filter(|_| event.buttons() == 0))
     };
@@ -76,7 +77,7 @@ pub fn Proof(
             class:with-furniture=live(move || state.filter.get().furniture)
             data-state=live(phase) data-revision=live(move || state.sheet.with(|sheet| sheet.revision.to_string()))
             aria-busy=live(move || matches!(state.progress.get(), Progress::Working { .. }).then_some("true"))
-            on:mouseover=on(over) on:mouseleave=on(move |_| rest_on(state, hover, None)) on:click=on(click) on:focusin=on(focus)
+            on:mousemove=on(over) on:mouseleave=on(move |_| rest_on(state, hover, None)) on:click=on(click) on:focusin=on(focus)
             on:focusout=on(|event: leptos::ev::FocusEvent| dom::show_handle(&event, false)) on:pointerdown=on(press)
         ></article>
     }

@@ -3,8 +3,8 @@
 use super::{by_id, document, focus_mark, is_narrow, select, window};
 use crate::view::MarkId;
 
-/// Puts the card below its mark, or above where there is more room, and never over the mark; what does
-/// not fit there scrolls. A sheet needs no place.
+/// Puts the card below its mark, or above where there is more room, and never over the mark or the bars above the text;
+/// what does not fit there scrolls. A sheet needs no place.
 pub fn place_card(id: MarkId) {
     let Some(card) = by_id("card") else { return };
     let style = card.style();
@@ -24,7 +24,8 @@ pub fn place_card(id: MarkId) {
     let length = |value: Result<wasm_bindgen::JsValue, _>| value.ok().and_then(|value| value.as_f64());
     let (width, height) =
         (length(window().inner_width()).unwrap_or(1200.0), length(window().inner_height()).unwrap_or(800.0));
-    let (over, under) = (first.top() - 14.0 - 8.0, height - 8.0 - last.bottom() - 10.0);
+    let bars = by_id("layers").map_or(0.0, |layers| layers.get_bounding_client_rect().bottom().max(0.0));
+    let (over, under) = (first.top() - 14.0 - 8.0 - bars, height - 8.0 - last.bottom() - 10.0);
     let is_under = size.height() <= under || under >= over;
     // A mark that fills the window leaves no room beside it: the card then lies over its end.
     let room = (if is_under { under } else { over }).max(240.0).min(height - 16.0);

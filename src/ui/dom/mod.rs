@@ -191,6 +191,12 @@ pub fn show_dialog(id: &str, open: bool) {
         }
         (false, true) => {
             dialog.close();
+            // Where what had the focus before is gone, the browser leaves it in the closed dialog until the next frame,
+            // and the next key with it.
+            let focused = document().active_element().filter(|element| dialog.contains(Some(element)));
+            if let Some(focused) = focused.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+                drop(focused.blur());
+            }
             // Now and not when the event comes: what is said next is heard.
             bring_notices_back();
         }
