@@ -51,7 +51,7 @@ fn show_reaching(state: State, subject: Subject, reach: Reach) {
 }
 
 /// The words from one place of the proof to another, without the blanks around them; none over several paragraphs.
-fn words_of(state: State, start: dom::Spot, end: dom::Spot) -> Option<TextRange> {
+pub(super) fn words_of(state: State, start: dom::Spot, end: dom::Spot) -> Option<TextRange> {
     state.sheet.with_untracked(|sheet| {
         let byte = |spot: dom::Spot| {
             let chunk = sheet.chunks.get(spot.chunk)?;
@@ -87,8 +87,14 @@ fn decide(state: State, asked: &Asked, offer: &Offer) {
     make(state, text, offer.decision.clone());
 }
 
-fn make(state: State, text: String, decision: Correction) {
-    let at = state.sheet.with_untracked(|sheet| decision.at.place(&sheet.article.text));
+/// Makes a decision, says so, and goes on from its mark.
+pub(super) fn make(state: State, text: String, decision: Correction) {
+    // A mark that gets another extent stands there then.
+    let words = match &decision.change {
+        Change::Extent(words) => words,
+        _ => &decision.at,
+    };
+    let at = state.sheet.with_untracked(|sheet| words.place(&sheet.article.text));
     dom::show_dialog("decide", false);
     state.close_card();
     if !state.decide("the decision", |corrections| corrections.decide(decision)) {

@@ -3,11 +3,13 @@
 use super::decide;
 use super::documents;
 use super::dom::{self, Key};
+use super::edges;
 use super::edit;
 use super::names;
 use super::parts;
 use super::speaker;
 use super::state::State;
+use crate::view::extent::Edge;
 use crate::view::{LAYERS, MarkId};
 use leptos::prelude::*;
 
@@ -46,6 +48,30 @@ pub const KEYS: &[Binding] = &[
         shown: "Delete",
         about: "It is no name, quotation, date or amount: take the mark away",
         act: decide::unmark,
+    },
+    Binding {
+        key: "(",
+        shown: "(",
+        about: "The mark begins a word earlier",
+        act: |state| edges::step(state, Edge::Start, true),
+    },
+    Binding {
+        key: ">",
+        shown: ">",
+        about: "The mark begins a word later",
+        act: |state| edges::step(state, Edge::Start, false),
+    },
+    Binding {
+        key: ")",
+        shown: ")",
+        about: "The mark ends a word later",
+        act: |state| edges::step(state, Edge::End, true),
+    },
+    Binding {
+        key: "<",
+        shown: "<",
+        about: "The mark ends a word earlier",
+        act: |state| edges::step(state, Edge::End, false),
     },
     Binding {
         key: "e",

@@ -6,6 +6,7 @@ pub mod copying;
 pub mod decide;
 pub mod documents;
 pub mod dom;
+pub mod edges;
 pub mod edit;
 pub mod engine;
 pub mod filters;
@@ -78,6 +79,7 @@ pub fn App() -> impl IntoView {
             <edit::Draft state/>
             <ledger::Ledger state/>
         </main>
+        <edges::Edges state/>
         <div class="foot">
             <edit::Bar state/>
             <status::Notices state/>

@@ -139,7 +139,7 @@ pub fn open(state: State, id: String, close: bool) {
 /// Shows a document that storage gave; what is shown stays where it cannot be read.
 fn open_loaded(state: State, loaded: Loaded) -> Result<(), &'static str> {
     match kept::read_article(loaded.article.clone()) {
-        Read::Whole(article) => {
+        Read::Whole(article) if !are_decisions_newer(&loaded, &article) => {
             let corrections = last_corrections(state, loaded.corrections.as_deref(), &article);
             let desk = follow::desk_of(&loaded, article, corrections);
             state.put_on_desk(loaded.id.as_str().into(), desk, false);
@@ -153,7 +153,7 @@ fn open_loaded(state: State, loaded: Loaded) -> Result<(), &'static str> {
             Ok(())
         }
         // A change of it is kept as a document of its own, and nothing of the newer one is written over.
-        Read::Newer(Some(article)) => {
+        Read::Whole(article) | Read::Newer(Some(article)) => {
             let id: Arc<str> = dom::new_id().into();
             state.reopen(Arc::clone(&id), article, false, Corrections::default());
             state.keeping.note(|given| given.turn_to(&id));
@@ -167,6 +167,12 @@ fn open_loaded(state: State, loaded: Loaded) -> Result<(), &'static str> {
         Read::Newer(None) => Err(NEWER),
         Read::Broken => Err(BROKEN),
     }
+}
+
+/// Whether a newer version has kept what was decided: a decision made here would be written over it.
+fn are_decisions_newer(loaded: &Loaded, article: &Article) -> bool {
+    let read = loaded.corrections.as_ref().map(|bytes| kept::read_decisions(bytes, &article.text));
+    matches!(read, Some(Read::Newer(_)))
 }
 
 /// What was decided about this article.

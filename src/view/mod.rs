@@ -9,6 +9,7 @@ pub mod chunks;
 pub mod dates;
 pub mod decide;
 pub mod explain;
+pub mod extent;
 pub mod findings;
 pub mod folds;
 pub mod html;

@@ -96,13 +96,15 @@ fn add_names(state: State, names: &str) {
 }
 
 /// Nothing of Galley's stays, and the page is as at a first visit.
-pub(super) async fn clear(state: State) {
+pub(super) async fn clear(open: Open) {
+    let state = open.state;
     // What is on its way must not come after.
     state.keeping.note(|given| given.unwanted = true);
     if dom::clear_all().await != Saved::Kept {
         state.keeping.note(|given| given.unwanted = false);
         return state.warn("This browser did not let Galley clear what it keeps. Use the browser’s own settings for this site.");
     }
+    open.change(|shelf| shelf.deleted.clear());
     dom::show_dialog("documents", false);
     state.desks.set_value(Desks::new());
     state.note_steps();

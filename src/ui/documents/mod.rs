@@ -21,7 +21,7 @@ use leptos::task::spawn_local;
 struct Shelf {
     /// The documents, what was changed last before the others.
     list: Vec<Listed>,
-    /// Those deleted since the dialog opened.
+    /// Those deleted since the page was opened: each can be put back.
     deleted: Vec<Listed>,
     /// What is searched for, in small letters.
     words: String,
@@ -43,6 +43,11 @@ impl Shelf {
     fn found(&self) -> impl Iterator<Item = &Listed> {
         let is_found = |listed: &&Listed| listed.line.has(&self.words) || self.in_text.contains(&listed.id);
         self.list.iter().filter(is_found)
+    }
+
+    /// What was deleted can be put back when the dialog opens again.
+    fn close(&mut self) {
+        *self = Shelf { deleted: std::mem::take(&mut self.deleted), ..Shelf::default() };
     }
 
     fn line(&self, id: &str) -> Option<Line> {
@@ -114,6 +119,9 @@ async fn refresh(open: Open) {
         let line = |(id, bytes): (String, Vec<u8>)| Listed { id, line: Line::read(&bytes) };
         shelf.list = listed.unwrap_or_default().into_iter().map(line).collect();
         newest_first(&mut shelf.list);
+        // An undo of the page brings a document back too.
+        let list = &shelf.list;
+        shelf.deleted.retain(|deleted| list.iter().all(|listed| listed.id != deleted.id));
     });
 }
 
@@ -141,7 +149,7 @@ pub fn Documents(
     view! {
         <dialog
             id="documents" class="sheet" aria-labelledby="documents-title"
-            on:close=on(move |_| open.change(|shelf| *shelf = Shelf::default()))
+            on:close=on(move |_| open.change(Shelf::close))
         >
             <h2 id="documents-title">"Documents"</h2>
             <input
@@ -205,7 +213,7 @@ fn act(open: Open, event: &leptos::ev::MouseEvent) {
         "unkeep" => set_wanted(open),
         "clear" => ask(open, true),
         "clear-not" => ask(open, false),
-        "clear-all" => spawn_local(all::clear(open.state)),
+        "clear-all" => spawn_local(all::clear(open)),
         _ => {}
     }
 }

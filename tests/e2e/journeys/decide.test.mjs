@@ -134,3 +134,43 @@ test("on a phone every line of the list is large enough for a thumb", async (t) 
   await dialog(page).getByRole("button", { name: /Not a name/ }).tap();
   await notices(page).getByText(/Not a name/).waitFor();
 });
+
+test("a mark’s edges go out and in by a word, by key and by dragging a handle, and each is undone", async (t) => {
+  const { page } = await visit(t);
+  await paste(page, { text: TEXT });
+  await toMark(page, "Ines Varga");
+  await keeping(page, "corrections", () => page.keyboard.press(")"));
+  await notices(page).getByText("“Ines Varga” is “Ines Varga opened” now.").waitFor();
+  await page.waitForFunction(() => document.activeElement?.textContent === "Ines Varga opened");
+  await page.keyboard.press("<");
+  await page.waitForFunction(() => document.activeElement?.textContent === "Ines Varga");
+  await page.keyboard.press(">");
+  await page.waitForFunction(() => document.activeElement?.textContent === "Varga");
+  await page.keyboard.press(">");
+  await notices(page).getByText("There is no further word on that side.").waitFor();
+  for (let step = 0; step < 3; step += 1) await page.keyboard.press("u");
+  assert.ok((await marks(page, "people")).includes("Ines Varga"));
+
+  // With the card open, by the handle behind the name.
+  await proof(page).locator("mark[data-layer=people]", { hasText: "Ines Varga" }).first().click();
+  const handle = await page.locator("#edge-end").boundingBox();
+  const hall = await proof(page).getByText("opened").first().evaluate((line) => {
+    const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.data.indexOf("opened");
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + 4);
+      const { right, bottom } = range.getBoundingClientRect();
+      return { right, bottom };
+    }
+  });
+  await page.mouse.move(handle.x + handle.width / 2, handle.y + handle.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(hall.right - 20, hall.bottom + 8, { steps: 4 });
+  await page.mouse.move(hall.right, hall.bottom + 8, { steps: 2 });
+  await page.mouse.up();
+  await notices(page).getByText("“Ines Varga” is “Ines Varga opened” now.").waitFor();
+  assert.ok((await marks(page, "people")).includes("Ines Varga opened"));
+});

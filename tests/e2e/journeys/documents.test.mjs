@@ -116,6 +116,11 @@ test("what is deleted can be put back, and the document shown by an undo", async
   await dialog(page).getByText("“The mill burns” is deleted.").waitFor();
   await page.waitForFunction(() => document.activeElement?.dataset.act === "back");
   assert.deepEqual(await violations(page), []);
+  // Not only while the list is open.
+  await dialog(page).getByRole("button", { name: "Done" }).click();
+  await openDocuments(page);
+  await dialog(page).getByText("“The mill burns” is deleted.").waitFor();
+  await page.locator("#documents-list [data-act=back]").focus();
   await page.keyboard.press("Enter");
   await row(page, "words").filter({ hasText: "The mill burns" }).waitFor();
   await titles(page, 3);
@@ -509,6 +514,34 @@ test("a document of a newer version is left as it was; a change of it is a docum
   await keeping(page, "article", () => decide(page));
   await openDocuments(page);
   await titles(page, 4);
+});
+
+test("decisions of a newer version are left as they were beside their article", async (t) => {
+  const { page } = await three(t);
+  await openDocuments(page);
+  await bringing(page, () => row(page, "The mill burns").locator("[data-act=open]").click());
+  await keeping(page, "corrections", () => decide(page));
+  const newer = () => page.evaluate(async () => {
+    const done = (request) => new Promise((good) => { request.onsuccess = () => good(request.result); });
+    const store = (await done(indexedDB.open("galley"))).transaction("slots", "readwrite").objectStore("slots");
+    const keys = (await done(store.getAllKeys())).filter(([, name]) => name === "corrections");
+    let many = 0;
+    for (const key of keys) {
+      const article = new TextDecoder().decode(await done(store.get([key[0], "article"])));
+      const bytes = await done(store.get(key));
+      if (bytes[0] === 99) many += 1;
+      if (article.includes("Solheim") && bytes[0] < 99) await done(store.put(Uint8Array.of(99, ...bytes.slice(1)), key));
+    }
+    return many;
+  });
+  await newer();
+  await openDocuments(page);
+  await bringing(page, () => row(page, "The port of Tema").locator("[data-act=open]").click());
+  await openDocuments(page);
+  await bringing(page, () => row(page, "The mill burns").locator("[data-act=open]").click());
+  await notices(page).getByText(/newer version/).waitFor();
+  await keeping(page, "article", () => decide(page));
+  assert.equal(await newer(), 1, "the newer decisions are still there");
 });
 
 test("the storage is full: a sentence says so, the document before stays, and there is room after a deletion", async (t) => {

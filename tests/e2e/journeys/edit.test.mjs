@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { keeping, ledger, marked, notices, paste, pasteOnly, proof, section, visit } from "../page.mjs";
+import { keeping, ledger, marked, notices, paste, pasteOnly, proof, section, violations, visit } from "../page.mjs";
 
 const TEXT =
   "Quarrymen Hall reopens\n\nTESSALY, March 3 (Coast Wire) — Ines Varga opened Quarrymen Hall on Monday.\n\n" +
@@ -259,4 +259,41 @@ test("a phone edits too: every button is large enough for a thumb", async (t) =>
   }
   await page.locator(".at-caret").getByRole("button", { name: "Done" }).tap();
   await proof(page).waitFor();
+});
+
+test("what is typed in one tab is another’s as soon as it takes over, with the history", async (t) => {
+  const { page, context, site } = await editing(t);
+  const second = await context.newPage();
+  await second.goto(site.address);
+  await marked(second);
+  await second.locator(".followed").waitFor();
+  await page.bringToFront();
+  await caret(page, "opened ");
+  await page.keyboard.type("the ol");
+  await second.bringToFront();
+  await second.locator(".followed").getByRole("button", { name: "Take over" }).click();
+  await second.locator(".followed").waitFor({ state: "detached" });
+  await page.locator(".followed").waitFor();
+  await proof(second).getByText(/opened the olQuarrymen Hall/).waitFor();
+  assert.equal(await draft(page).isVisible(), false, "the first tab reads now");
+  await second.keyboard.press("u");
+  await proof(second).getByText(/opened (the )?Quarrymen Hall/).waitFor();
+  await second.keyboard.press("u");
+  await proof(second).getByText(/Varga opened Quarrymen Hall on Monday/).waitFor();
+});
+
+test("a draft that is edited is legible to everybody: light, dark, in forced colours", async (t) => {
+  const { page } = await editing(t);
+  await waitPainted(page, "people", "Ines Varga");
+  for (const look of [{ colorScheme: "light" }, { colorScheme: "dark" }, { colorScheme: "dark", forcedColors: "active" }]) {
+    await page.emulateMedia(look);
+    assert.deepEqual(await violations(page), [], JSON.stringify(look));
+  }
+  // A colour of one's own says nothing there: each kind of mark is told by a line.
+  const lines = await page.evaluate(() => {
+    const kinds = [...CSS.highlights.keys()].filter((kind) => CSS.highlights.get(kind).size > 0);
+    return kinds.map((kind) => [kind, getComputedStyle(document.querySelector("#draft > p"), `::highlight(${kind})`).textDecorationLine]);
+  });
+  assert.ok(lines.length >= 4, JSON.stringify(lines));
+  for (const [kind, line] of lines) assert.notEqual(line, "none", kind);
 });
