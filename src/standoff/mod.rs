@@ -25,8 +25,11 @@ pub use kinds::{Family, KINDS, Key, Kind, LinkKind};
 pub use notes::{decoded, encoded};
 
 use crate::document::Document;
+use crate::document::passages::OwnLabel;
 use crate::text::TextRange;
 use jiff::civil::Date;
+use kinds::OWN;
+use std::borrow::Cow;
 
 /// A text with spans and links.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -63,10 +66,35 @@ pub struct Link {
     pub to: usize,
 }
 
+/// What a label of an editor's own is called in other programs: `OWN_Needs_a_source`.
+pub fn own_label(label: &OwnLabel) -> String {
+    let sign = |c: char| if c.is_alphanumeric() || c == '-' { c } else { '_' };
+    OWN.chars().chain(label.name.chars().map(sign)).collect()
+}
+
 impl Span {
     /// A span of which nothing is told.
     pub fn new(range: TextRange, kind: Kind) -> Self {
         Span { range, kind, facts: Vec::new() }
+    }
+
+    /// Its label in other programs.
+    pub fn label(&self) -> Cow<'static, str> {
+        match (self.kind, self.own_label()) {
+            (Kind::Own, Some(label)) => Cow::Owned(own_label(&label)),
+            _ => Cow::Borrowed(self.kind.label()),
+        }
+    }
+
+    /// Takes the name of its editor's label out of the one that another program has; what is told later says more.
+    pub fn take_label(&mut self, label: &str) {
+        let name = label.trim().get(OWN.len()..).filter(|_| self.kind == Kind::Own);
+        name.into_iter().for_each(|name| self.tell(Key::Own, name.replace('_', " ")));
+    }
+
+    /// The label of its editor's, as it was told last.
+    pub fn own_label(&self) -> Option<OwnLabel> {
+        OwnLabel::read(self.all(Key::Own).last()?).ok()
     }
 
     /// What is told under a key, the first of it.

@@ -9,9 +9,10 @@ use super::Programs;
 use super::losses::Keeps;
 use crate::document::Document;
 use crate::export::{Format, Wanted, Write};
-use crate::standoff::{Family, KINDS, Key, LinkKind, Span, Standoff};
+use crate::standoff::{Family, KINDS, Key, LinkKind, Span, Standoff, own_label};
 use crate::text::OffsetMap;
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 
 /// A list of one task.
 pub const FORMAT: Format = Format {
@@ -24,14 +25,14 @@ pub const FORMAT: Format = Format {
     programs: Programs { line: Some(task), losses: |document, wanted| KEEPS.losses(document, wanted) },
 };
 
-/// The project's configuration, the same for every document.
+/// The project's configuration, the same for every document but for an editor's own labels.
 pub const CONFIG: Format = Format {
     id: "label-studio-config",
     name: "Label Studio’s configuration",
     about: "The labelling configuration to set a Label Studio project up with; the same for every article.",
     extension: "xml",
     mime: "application/xml",
-    write: Write::Text(|_, _| configuration()),
+    write: Write::Text(configuration),
     programs: Programs {
         line: None,
         losses: |_, _| vec!["The configuration holds no article and no marks.".into()],
@@ -83,7 +84,7 @@ fn region(standoff: &Standoff, map: &OffsetMap, at: usize, span: &Span) -> Value
         "from_name": control(span.kind.family()),
         "to_name": "text",
         "type": "labels",
-        "value": {"start": start, "end": end, "text": standoff.words(span), "labels": [span.kind.label()]},
+        "value": {"start": start, "end": end, "text": standoff.words(span), "labels": [span.label()]},
     });
     if let Some(score) = span.fact(Key::Score).and_then(|score| score.parse::<f64>().ok()) {
         region["score"] = (score / 1000.0).into();
@@ -95,7 +96,7 @@ fn region(standoff: &Standoff, map: &OffsetMap, at: usize, span: &Span) -> Value
     region
 }
 
-fn configuration() -> String {
+fn configuration(document: &Document, _: &Wanted) -> String {
     let mut out = String::from("<View>\n  <Relations>\n");
     for link in LinkKind::ALL {
         out.extend(["    <Relation value=\"", link.name(), "\"/>\n"]);
@@ -106,6 +107,10 @@ fn configuration() -> String {
         let kinds = KINDS.iter().filter(|(kind, _, _)| Family::MARKS.contains(&kind.family()));
         for (_, label, hint) in kinds.filter(|(kind, _, _)| control(kind.family()) == name) {
             out.extend(["    <Label value=\"", label, "\" alias=\"", label, "\" hint=\"", hint, "\"/>\n"]);
+        }
+        let own = document.layers.passages.iter().filter(|_| name == "other");
+        for label in own.map(|passage| own_label(&passage.label)).collect::<BTreeSet<_>>() {
+            out.extend(["    <Label value=\"", &label, "\" alias=\"", &label, "\"/>\n"]);
         }
         out.push_str("  </Labels>\n");
     }

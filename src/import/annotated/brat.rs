@@ -53,7 +53,9 @@ impl<'t> Reader<'t> {
         let (label, places) = about.split_once(' ').unwrap_or((about, ""));
         let fragments: Option<Vec<TextRange>> = places.split(';').map(|place| self.range(place)).collect();
         let range = fragments.into_iter().flatten().reduce(TextRange::cover);
-        self.taken.mark(Kind::of_label(label), range, Some(id));
+        if let Some(span) = self.taken.mark(Kind::of_label(label), range, Some(id)) {
+            span.take_label(label);
+        }
     }
 
     fn range(&self, place: &str) -> Option<TextRange> {
