@@ -8,7 +8,7 @@ const STYLE: &str = include_str!("../../style/proof.css");
 /// Ordinary text.
 const TEXT: f64 = 4.5;
 
-/// The custom properties of the `n`th `:root`: 0 by day, 1 by night, 2 on paper.
+/// The custom properties of the `n`th `:root`: 0 by day, 1 by night, 3 on paper.
 fn theme(n: usize) -> Vec<(&'static str, &'static str)> {
     let block = STYLE
         .split(":root {")
@@ -73,7 +73,7 @@ fn every_colour_of_an_editors_labels_is_drawn() {
     }
     let inks = |n| theme(n).into_iter().filter(|(name, _)| name.starts_with("own")).collect::<Vec<_>>();
     assert_eq!((inks(0).len(), inks(1).len()), (8, 8));
-    assert_eq!(inks(2), inks(0), "paper has the colours of the day");
+    assert_eq!(inks(3), inks(0), "paper has the colours of the day");
 }
 
 #[test]
