@@ -104,7 +104,7 @@ impl OwnLabel {
 }
 
 fn small(letter: char) -> String {
-    letter.to_lowercase().take(1).collect()
+    String::from(letter.to_lowercase().next().unwrap_or(letter))
 }
 
 #[cfg(test)]

@@ -4,7 +4,6 @@ use super::{Anchor, Reach, names::same_words};
 use crate::document::Document;
 use crate::document::passages::{OwnLabel, Passage};
 use crate::text::TextRange;
-use crate::text::order::{by_place, put_in_order};
 
 /// Gives words a label, or takes theirs away: these alone, or wherever the same words stand. Labels that they had, or
 /// that lie across them, go.
@@ -18,8 +17,10 @@ pub(super) fn mark(
     let passages = &mut document.layers.passages;
     passages.retain(|passage| !ranges.iter().any(|range| range.overlaps(passage.range)));
     if let Some(label) = label {
-        passages.extend(ranges.into_iter().map(|range| Passage { range, label: label.clone() }));
-        put_in_order(passages, |passage| by_place(passage.range));
+        for range in ranges {
+            let at = passages.partition_point(|passage| passage.range.start() < range.start());
+            passages.insert(at, Passage { range, label: label.clone() });
+        }
     }
     Some(())
 }

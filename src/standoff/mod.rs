@@ -27,6 +27,7 @@ pub use notes::{decoded, encoded};
 use crate::document::Document;
 use crate::document::passages::OwnLabel;
 use crate::text::TextRange;
+use crate::text::order::put_in_order;
 use jiff::civil::Date;
 use kinds::OWN;
 use std::borrow::Cow;
@@ -150,7 +151,7 @@ impl Standoff {
             let span = &self.spans[at];
             (span.range.start(), std::cmp::Reverse(span.range.end()), span.kind)
         });
-        self.spans.iter_mut().for_each(|span| span.facts.sort_by_key(|(key, _)| *key));
+        self.spans.iter_mut().for_each(|span| put_in_order(&mut span.facts, |(key, _)| (*key as u32, 0, 0)));
         self.move_to(&order);
     }
 
@@ -168,7 +169,7 @@ impl Standoff {
         let place = |old: usize| places.get(old).copied().flatten();
         let moved = |link: &Link| Some(Link { from: place(link.from)?, to: place(link.to)?, ..*link });
         self.links = self.links.iter().filter_map(moved).collect();
-        self.links.sort_by_key(|link| (link.from, link.kind, link.to));
+        put_in_order(&mut self.links, |link| (link.from as u32, link.kind as u32, link.to as u32));
         self.links.dedup();
     }
 }

@@ -19,7 +19,6 @@ use crate::document::Document;
 use crate::export::{Format, Wanted, Write};
 use crate::standoff::{Family, KINDS, Key, Kind, LinkKind, Span, Standoff};
 use crate::text::{OffsetMap, TextRange};
-use std::collections::BTreeSet;
 
 /// Text, annotations and configuration.
 pub const FORMAT: Format = Format {
@@ -155,8 +154,11 @@ fn kinds() -> impl Iterator<Item = &'static (Kind, &'static str, &'static str)> 
 fn configuration(standoff: &Standoff) -> String {
     let mut out = String::from("[entities]\n");
     kinds().for_each(|(_, label, _)| out.extend([label, "\n"]));
-    let own = standoff.spans.iter().filter(|span| span.kind == Kind::Own).map(label);
-    own.collect::<BTreeSet<_>>().iter().for_each(|label| out.extend([label, "\n"]));
+    for span in standoff.spans.iter().filter(|span| span.kind == Kind::Own) {
+        let label = label(span);
+        let is_told = out.contains(&["\n", &label, "\n"].concat());
+        out.extend((!is_told).then(|| [&label, "\n"].concat()));
+    }
     out.push_str("\n[relations]\n<OVERLAP>\tArg1:<ENTITY>, Arg2:<ENTITY>, <OVL-TYPE>:<ANY>\n");
     LinkKind::ALL.iter().for_each(|link| out.extend([link.name(), "\tArg1:<ENTITY>, Arg2:<ENTITY>\n"]));
     out.push_str("\n[events]\n\n[attributes]\nUtterance\tArg:<ENTITY>, Value:question|denial\nAttitude\tArg:<ENTITY>\n");

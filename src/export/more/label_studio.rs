@@ -12,7 +12,6 @@ use crate::export::{Format, Wanted, Write};
 use crate::standoff::{Family, KINDS, Key, LinkKind, Span, Standoff, own_label};
 use crate::text::OffsetMap;
 use serde_json::{Value, json};
-use std::collections::BTreeSet;
 
 /// A list of one task.
 pub const FORMAT: Format = Format {
@@ -55,8 +54,9 @@ fn task(document: &Document, wanted: &Wanted) -> Value {
     let standoff = Standoff::of_families(document, wanted.filter.furniture, Family::MARKS);
     let map = OffsetMap::new(&standoff.text);
     let regions = standoff.spans.iter().enumerate().map(|(at, span)| region(&standoff, &map, at, span));
-    let mut result: Vec<Value> = regions.collect();
-    result.sort_by_key(|region| region["from_name"] != "names");
+    let (mut result, others): (Vec<Value>, Vec<Value>) =
+        regions.partition(|region| region["from_name"] == "names");
+    result.extend(others);
     result.extend(standoff.links.iter().map(|link| {
         let (from, to) = (id(link.from), id(link.to));
         json!({"type": "relation", "from_id": from, "to_id": to, "direction": "right", "labels": [link.kind.name()]})
@@ -109,8 +109,9 @@ fn configuration(document: &Document, _: &Wanted) -> String {
             out.extend(["    <Label value=\"", label, "\" alias=\"", label, "\" hint=\"", hint, "\"/>\n"]);
         }
         let own = document.layers.passages.iter().filter(|_| name == "other");
-        for label in own.map(|passage| own_label(&passage.label)).collect::<BTreeSet<_>>() {
-            out.extend(["    <Label value=\"", &label, "\" alias=\"", &label, "\"/>\n"]);
+        for label in own.map(|passage| own_label(&passage.label)) {
+            let line = ["    <Label value=\"", &label, "\" alias=\"", &label, "\"/>\n"].concat();
+            out.push_str(if out.contains(&line) { "" } else { &line });
         }
         out.push_str("  </Labels>\n");
     }

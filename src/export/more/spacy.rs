@@ -87,7 +87,9 @@ impl Writer<'_> {
 
     fn groups(&self) -> Map<String, Value> {
         let (mut groups, mut seen) = (Map::new(), BTreeSet::new());
-        for name in GROUPS.iter().map(|(name, _)| *name).filter(|name| *name != OWN).chain(GROUPS_BESIDE) {
+        let own = self.standoff.spans.iter().any(|span| span.kind == Kind::Own);
+        let names = GROUPS.iter().map(|(name, _)| *name).filter(|name| own || *name != OWN);
+        for name in names.chain(GROUPS_BESIDE) {
             groups.insert(name.to_owned(), Value::Array(Vec::new()));
         }
         for (at, span) in self.standoff.spans.iter().enumerate() {
@@ -111,7 +113,7 @@ impl Writer<'_> {
         }
         let [start, end] = self.positions(span.range);
         let written = json!({"start": start, "end": end, "label": label, "kb_id": kb_id});
-        if let Value::Array(group) = groups.entry(name).or_insert_with(|| Value::Array(Vec::new())) {
+        if let Some(Value::Array(group)) = groups.get_mut(name) {
             group.push(written);
         }
     }

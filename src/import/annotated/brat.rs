@@ -16,9 +16,8 @@ pub(super) const ZIP: &str = "a zip with an .ann file and the .txt it belongs to
 pub(super) const ENDING: &str = ".ann";
 
 pub(super) fn read(mut zip: Zip<'_>) -> Result<Marked, String> {
-    let mut names: Vec<String> = zip.names().filter(|name| name.ends_with(ENDING)).collect();
-    names.sort();
-    let first = names.first().ok_or("this zip holds no .ann file of brat’s")?;
+    let names: Vec<String> = zip.names().filter(|name| name.ends_with(ENDING)).collect();
+    let first = names.iter().min().ok_or("this zip holds no .ann file of brat’s")?;
     let beside = [first.trim_end_matches(ENDING), ".txt"].concat();
     let annotations = zip.text(first)?.unwrap_or_default();
     let text =

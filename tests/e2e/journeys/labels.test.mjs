@@ -87,6 +87,7 @@ test("all places of selected words, and of words that are looked for, get a labe
   await dialog(page).getByRole("button", { name: "Only here" }).waitFor();
   await page.keyboard.press("a");
   await dialog(page).getByRole("button", { name: /Needs a source.*3 labels/ }).waitFor();
+  await page.waitForFunction(() => document.activeElement?.closest("#decide-list"));
   await page.keyboard.press("s");
   await notices(page).getByText("“Quarrymen Hall”: Needs a source (3 labels).").waitFor();
   await labelled(page, "Quarrymen Hall|Quarrymen Hall|Quarrymen Hall");
@@ -136,7 +137,7 @@ test("on a phone a label is made and set by touch, with targets large enough for
   await page.getByRole("button", { name: "My labels" }).tap();
   await labels(page).fill(LIST);
   const heights = await page.locator("#labels button").evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
-  assert.ok(heights.length === 3 && heights.every((height) => height >= 43.5), String(heights));
+  assert.ok(heights.length >= 3 && heights.every((height) => height >= 43.5), String(heights));
   assert.deepEqual(await violations(page), []);
   await page.getByRole("button", { name: "Done" }).tap();
   await proof(page).locator("mark[data-layer=people]", { hasText: "Ines Varga" }).first().tap();
