@@ -191,7 +191,9 @@ pub fn Decide(
             name => take(&|_, offer| offer.key == name),
         };
         if done {
+            // The list may be closed by now, and the page's own keys are others.
             event.prevent_default();
+            event.stop_propagation();
         }
     };
     let click = move |event: leptos::ev::MouseEvent| {
