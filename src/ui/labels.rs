@@ -38,7 +38,7 @@ fn told(text: &str) -> String {
 }
 
 fn shown(out: &mut String, label: &OwnLabel) {
-    out.extend(["<li><mark class=\"own ", label.colour.class(), "\""]);
+    out.extend(["<li><mark class=\"mine ", label.colour.class(), "\""]);
     attribute(out, "data-letter", &label.letter);
     out.push('>');
     escape(out, &label.name);

@@ -46,7 +46,7 @@ fn ratio(a: [f64; 3], b: [f64; 3]) -> f64 {
 fn every_letter_is_legible_on_paper_and_on_tints() {
     for n in [0, 1] {
         let theme = theme(n);
-        let own = Colour::ALL.into_iter().map(|(_, class)| if class == "own-blue" { "own" } else { class });
+        let own = Colour::ALL.into_iter().map(|(_, class)| if class == "own-blue" { "mine" } else { class });
         let inks = LAYERS.iter().map(|layer| layer.class).chain(own).chain(["ink", "soft", "open"]);
         for ink in inks {
             for ground in ["paper", "sheet", "tint", "tint-indirect"] {
@@ -71,7 +71,12 @@ fn every_colour_of_an_editors_labels_is_drawn() {
         let rule = [".", class, " { --hue: var(--", class, "); }"].concat();
         assert!(class == "own-blue" || STYLE.contains(&rule), "{class} has no rule");
     }
-    let inks = |n| theme(n).into_iter().filter(|(name, _)| name.starts_with("own")).collect::<Vec<_>>();
+    let inks = |n| {
+        theme(n)
+            .into_iter()
+            .filter(|(name, _)| name.starts_with("own-") || *name == "mine")
+            .collect::<Vec<_>>()
+    };
     assert_eq!((inks(0).len(), inks(1).len()), (8, 8));
     assert_eq!(inks(3), inks(0), "paper has the colours of the day");
 }

@@ -182,7 +182,7 @@ pub const LAYERS: &[LayerInfo] = &[
         layer: Layer::Own,
         name: "My labels",
         letter: "Z",
-        class: "own",
+        class: "mine",
         about: "Words that you marked with a label of your own; each has that label’s letter.",
     },
 ];

@@ -34,7 +34,7 @@ async function select(page, words) {
 const dialog = (page) => page.locator("#decide");
 
 const labelled = (page, words) => page.waitForFunction((words) =>
-  [...document.querySelectorAll("#proof mark[data-layer=own]")].map((mark) => mark.textContent).join("|") === words, words);
+  [...document.querySelectorAll("#proof mark[data-layer=mine]")].map((mark) => mark.textContent).join("|") === words, words);
 
 async function json(page) {
   await page.getByRole("button", { name: "Copy or download" }).click();
@@ -146,5 +146,5 @@ test("on a phone a label is made and set by touch, with targets large enough for
   assert.ok((await line.boundingBox()).height >= 43.5);
   await line.tap();
   await notices(page).getByText(/“Ines Varga”: Claim \(/).waitFor();
-  assert.ok((await marksOf(page, "own")).includes("Ines Varga"));
+  assert.ok((await marksOf(page, "mine")).includes("Ines Varga"));
 });

@@ -171,7 +171,7 @@ fn kind(class: &str, words: &str, title: &str) -> Option<Kind> {
         "amounts" if words.contains(['$', '€', '£', '¥']) => Kind::Amount(AmountKind::Money),
         "amounts" => Kind::Amount(AmountKind::Quantity),
         "dateline" => Kind::Dateline,
-        "own" => Kind::Own,
+        "mine" => Kind::Own,
         _ => return None,
     })
 }
