@@ -147,9 +147,9 @@ impl Standoff {
     /// Puts spans in text order, longer ones first, and links in the order of where they come from.
     pub fn put_in_order(&mut self) {
         let mut order: Vec<usize> = (0..self.spans.len()).collect();
-        order.sort_by_key(|&at| {
+        order.sort_unstable_by_key(|&at| {
             let span = &self.spans[at];
-            (span.range.start(), std::cmp::Reverse(span.range.end()), span.kind)
+            (span.range.start(), std::cmp::Reverse(span.range.end()), span.kind, at)
         });
         self.spans.iter_mut().for_each(|span| put_in_order(&mut span.facts, |(key, _)| (*key as u32, 0, 0)));
         self.move_to(&order);
