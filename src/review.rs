@@ -12,6 +12,7 @@
 mod anchor;
 mod carry;
 mod names;
+mod passages;
 mod quotations;
 mod speaker;
 mod times;
@@ -31,6 +32,7 @@ pub use touched::{Touched, touched};
 
 use crate::document::entities::Label;
 use crate::document::ids::Score;
+use crate::document::passages::OwnLabel;
 use crate::document::quotes::QuoteKind;
 use crate::document::reason::{Reason, Rule};
 use crate::document::{Document, Layers};
@@ -91,6 +93,8 @@ pub enum Change {
         /// Whether a person has said that the source says it as it is now.
         from_source: bool,
     },
+    /// Words have this label of their editor's, or none.
+    Own(Option<OwnLabel>, Reach),
 }
 
 /// How far a decision about a name reaches.
@@ -167,6 +171,7 @@ impl Correction {
             Change::Comment(words) => words.clone(),
             Change::Checked => "checked".into(),
             Change::Altered { was, .. } => was.clone(),
+            Change::Own(label, _) => label.as_ref().map_or("no label", |label| &label.name).to_owned(),
         }
     }
 
@@ -179,8 +184,14 @@ impl Correction {
         self.at.place(text) == Some(range) || set == Some(range)
     }
 
-    fn is_about_the_same(&self, other: &Correction) -> bool {
-        self.at == other.at && std::mem::discriminant(&self.change) == std::mem::discriminant(&other.change)
+    /// A label that words have everywhere is another matter than the one that they have here.
+    fn is_about_the_same(&self, later: &Correction) -> bool {
+        use Reach::{All, Here};
+        let reaches_further =
+            matches!((&self.change, &later.change), (Change::Own(_, All), Change::Own(_, Here)));
+        self.at == later.at
+            && std::mem::discriminant(&self.change) == std::mem::discriminant(&later.change)
+            && !reaches_further
     }
 
     /// Puts the decision into a document. None, and nothing is done, where its words are gone, or where it would
@@ -209,6 +220,7 @@ impl Correction {
             Change::Checked => at.place(&document.article.text).map(|range| sure(document, range)),
             Change::Quotation(kind) => quotations::add(document, at, *kind),
             Change::NoMark => unmark(document, at),
+            Change::Own(label, reach) => passages::mark(document, at, label.as_ref(), *reach),
         }
     }
 }

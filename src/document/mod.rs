@@ -11,8 +11,10 @@ pub mod entities;
 pub mod hints;
 pub mod ids;
 pub mod meaning;
+pub mod own_labels;
 pub mod own_names;
 pub mod part;
+pub mod passages;
 pub mod quotes;
 pub mod reason;
 pub mod references;
@@ -63,6 +65,8 @@ pub struct Layers {
     pub terms: Vec<quotes::Term>,
     /// Quotation marks without their other half.
     pub unpaired: Vec<quotes::Unpaired>,
+    /// Words with a label of their editor's.
+    pub passages: Vec<passages::Passage>,
 }
 
 impl Document {
@@ -101,6 +105,7 @@ impl Document {
         self.check_ranges("mentions", layers.mentions.iter().map(|m| m.range), true)?;
         self.check_ranges("references", layers.references.iter().map(|r| r.range), true)?;
         self.check_ranges("terms", layers.terms.iter().map(|t| t.range), true)?;
+        self.check_ranges("passages", layers.passages.iter().map(|p| p.range), true)?;
         self.check_ranges("unpaired", layers.unpaired.iter().map(|mark| mark.range), false)?;
         self.check_ranges("quotes", layers.quotes.iter().map(|q| q.range), false)?;
         self.check_ranges("cues", layers.quotes.iter().filter_map(|q| q.cue), false)?;

@@ -49,11 +49,10 @@ impl OwnNames {
     /// Reads a list. Lines that cannot be read are told of; of a name listed twice the last counts.
     pub fn parse(text: &str) -> (OwnNames, Vec<BadLine>) {
         let (mut list, mut bad) = (OwnNames::default(), Vec::new());
-        let lines = text.trim_start_matches('\u{feff}').lines().map(str::trim);
-        for (at, line) in lines.enumerate().filter(|(_, line)| !line.is_empty() && !line.starts_with('#')) {
-            match read_line(line) {
+        for (line, words) in lines(text) {
+            match read_line(words) {
                 Ok(own) => list.put(own),
-                Err(trouble) => bad.push(BadLine { line: at + 1, trouble }),
+                Err(trouble) => bad.push(BadLine { line, trouble }),
             }
         }
         (list, bad)
@@ -68,6 +67,12 @@ impl OwnNames {
         self.names.retain(|known| known.name != own.name);
         self.names.push(own);
     }
+}
+
+/// The lines of a list with their numbers, without remarks and empty ones.
+pub(super) fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let lines = (1..).zip(text.trim_start_matches('\u{feff}').lines().map(str::trim));
+    lines.filter(|(_, line)| !line.is_empty() && !line.starts_with('#'))
 }
 
 /// A list's text with one more name at its end.

@@ -13,7 +13,7 @@ use crate::view::dates::{self, Length};
 use crate::view::html::{Drawing, Use, escape};
 use crate::view::index::Index;
 use crate::view::ledger::{self, Row, Section};
-use crate::view::{LAYERS, Layer, LayerSet, checked};
+use crate::view::{LAYERS, Layer, LayerInfo, LayerSet, checked};
 use jiff::civil::DateTime;
 
 /// A proof in one HTML file.
@@ -82,11 +82,11 @@ fn head(out: &mut String, document: &Document, wanted: &Wanted) {
     out.push_str("</style></head>\n<body><header><h1>Proof by Galley</h1><p>");
     made(out, wanted.made);
     out.push_str(&checked::sentence(document));
-    out.push_str(&left_out(wanted));
+    out.push_str(&left_out(document, wanted));
     out.push_str("</p>");
     decisions(out, document);
     out.push_str("<ul class=\"legend\">");
-    for layer in LAYERS.iter().filter(|layer| wanted.layers.has(layer.layer)) {
+    for layer in layers(document).filter(|layer| wanted.layers.has(layer.layer)) {
         out.extend(["<li><mark class=\"", layer.class, "\">", layer.name, "</mark></li>"]);
     }
     out.push_str("</ul></header>\n");
@@ -104,9 +104,15 @@ fn made(out: &mut String, made: Option<DateTime>) {
     out.extend(["by Galley ", env!("CARGO_PKG_VERSION"), ". "]);
 }
 
+/// The layers that are told of: not everybody has labels of their own.
+fn layers(document: &Document) -> impl Iterator<Item = &'static LayerInfo> {
+    let own = !document.layers.passages.is_empty();
+    LAYERS.iter().filter(move |layer| own || layer.layer != Layer::Own)
+}
+
 /// What the reader of the page had put out of sight.
-fn left_out(wanted: &Wanted) -> String {
-    let hidden = LAYERS.iter().filter(|layer| {
+fn left_out(document: &Document, wanted: &Wanted) -> String {
+    let hidden = layers(document).filter(|layer| {
         LayerSet::USUAL.has(layer.layer) && !wanted.layers.has(layer.layer) && layer.layer != Layer::Findings
     });
     let mut left_out: Vec<String> = hidden.map(|layer| layer.name.to_owned()).collect();

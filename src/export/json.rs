@@ -12,10 +12,12 @@
 //! | `authors` | who the bylines name: the range of the name, `name`, `role` and `place` as ranges or null, `role_text` and `place_text` |
 //! | `times` | TimeML: `type` (`DATE TIME DURATION SET`) and `value`, null when nothing resolves it |
 //! | `structure` | every paragraph with its `part` |
+//! | `labels` | words that an editor marked with a label of their own: its name as `label`, its `letter`, its `colour` (`blue red green orange violet teal pink brown`); the key is there where there are any |
 //!
 //! The stream of `galley annotate --jsonl` has the same keys without `galley`, `text` and `published`,
 //! and the line's own `id` first. Annotations of furniture are left out unless all are asked for.
 
+mod label;
 mod line;
 mod place;
 
@@ -77,6 +79,8 @@ pub struct Annotations<'d> {
     dateline: Option<DatelineJson<'d>>,
     times: Vec<TimeJson<'d>>,
     structure: Vec<ParagraphJson>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    labels: Vec<label::Label<'d>>,
 }
 
 #[derive(Serialize)]
@@ -185,6 +189,7 @@ pub fn annotations(document: &Document, all: bool) -> Annotations<'_> {
         dateline: writer.dateline(),
         times: writer.times(),
         structure: writer.structure(),
+        labels: label::labels(&writer),
     }
 }
 

@@ -1,5 +1,6 @@
 //! The article with its marks, for whoever asks to copy them: as rich text that Word, Google Docs and mail programs
-//! read, and as plain text. Who speaks stands in brackets before a quotation, a date's day after it.
+//! read, and as plain text. Who speaks stands in brackets before a quotation, a label of the editor's own before its
+//! words, a date's day after it.
 //!
 //! ```text
 //! [Amina Osei] “We moved twice,” she said on Thursday [Thu 5 Mar 2026].
@@ -9,7 +10,7 @@ use crate::document::Document;
 use crate::export::{Wanted, clean};
 use crate::view::blocks::{Block, Shape, paragraphs};
 use crate::view::html::escape;
-use crate::view::index::{Index, part_at};
+use crate::view::index::{Index, own_label, part_at};
 use crate::view::notes::{NoteKind, note};
 use crate::view::{Layer, Mark, MarkId, Piece, paragraph};
 
@@ -39,6 +40,7 @@ fn style(mark: Mark) -> &'static str {
         (_, Layer::Amounts) => "color:#4a5560",
         (_, Layer::References) => "text-decoration:underline;color:#5b5f8a",
         (_, Layer::Terms | Layer::Attitudes) => "font-style:italic",
+        (_, Layer::Own) => "border-bottom:3px double",
         (_, Layer::Findings) => "",
     }
 }
@@ -102,10 +104,12 @@ impl Both<'_> {
                 (None, Some(note.lead))
             }
             Some(note) => (Some(note.lead), None),
-            None => (None, None),
+            None => {
+                (own_label(self.document, mark.id).filter(|_| first).map(|label| label.name.clone()), None)
+            }
         };
-        if let Some(speaker) = before {
-            self.note(["[", &speaker, "] "].concat());
+        if let Some(words) = before {
+            self.note(["[", &words, "] "].concat());
         }
         self.html.extend(["<span style=\"", style(mark), "\">"]);
         // A mark over two cells keeps them together.

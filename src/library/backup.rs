@@ -1,4 +1,4 @@
-//! A backup: one file that holds every document, and the reader's own names.
+//! A backup: one file that holds every document, and the reader's own names and labels.
 //!
 //! ```text
 //! Galley backup⏎  1       what it is, and the form of the file
@@ -23,7 +23,7 @@ pub enum Record {
         /// The names of its parts, as the browser keeps them, and their bytes.
         parts: Vec<(String, Vec<u8>)>,
     },
-    /// The reader's own names, as they were written.
+    /// The reader's own names as they were written, and the lines of the own labels.
     Names(String),
 }
 

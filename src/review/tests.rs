@@ -162,7 +162,7 @@ fn a_decision_that_would_cross_a_quotation_is_not_applied_and_is_told() {
 fn how_far_a_decision_reaches_is_known_before() {
     let document = sample::document();
     let reach = |words: &str, change| {
-        let Touched { names, references, quotations } =
+        let Touched { names, references, quotations, .. } =
             touched(&document, &Correction::new(&document, at(words, 0), change));
         (names, references, quotations)
     };

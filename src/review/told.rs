@@ -12,6 +12,7 @@ use super::{Change, Correction, Corrections, Reach};
 use crate::document::Document;
 use crate::document::entities::Mention;
 use crate::document::ids::EntityId;
+use crate::document::passages::Passage;
 use crate::document::reason::Basis;
 use crate::text::TextRange;
 use std::collections::BTreeSet;
@@ -25,6 +26,7 @@ pub fn told(own: &Document, file: &Document, whole: bool) -> Corrections {
         .names()
         .chain(comparison.quotations())
         .chain(comparison.dates())
+        .chain(comparison.labels())
         .for_each(|one| corrections.decide(one));
     corrections
 }
@@ -113,6 +115,12 @@ impl<'d> Comparison<'d> {
         });
         other.map(|time| self.decided(time.range, Change::Value(time.value.clone())))
     }
+
+    /// Words with a label of their editor's: Galley gives none.
+    fn labels(&self) -> impl Iterator<Item = Correction> {
+        let mark = |passage: &Passage| Change::Own(Some(passage.label.clone()), Reach::Here);
+        self.file.layers.passages.iter().map(move |passage| self.decided(passage.range, mark(passage)))
+    }
 }
 
 /// How many marks of a file a document does not have at the same words: what decisions cannot tell.
@@ -123,7 +131,8 @@ pub fn untold(document: &Document, file: &Document) -> usize {
     let quotes = missing(&own.quotes, &file.quotes, |one| (one.range, one.kind.name()));
     let terms = missing(&own.terms, &file.terms, |one| (one.range, ""));
     let times = missing(&own.times, &file.times, |one| (one.range, ""));
-    names + references + quotes + terms + times
+    let labels = file.passages.iter().filter(|passage| !own.passages.contains(passage));
+    names + references + quotes + terms + times + labels.count()
 }
 
 fn missing<T>(own: &[T], file: &[T], of: impl Fn(&T) -> (TextRange, &'static str)) -> usize {
@@ -141,6 +150,7 @@ fn across(names: &[Mention], range: TextRange) -> Option<&Mention> {
 mod tests {
     use super::*;
     use crate::document::entities::Label;
+    use crate::document::passages::OwnLabel;
     use crate::review::{needs_review, review};
     use crate::view::sample;
 
@@ -200,6 +210,18 @@ mod tests {
             }
         };
         check(false, other, &["“We moved twice,”: Kofi Lindqvist"]);
+    }
+
+    #[test]
+    fn labels_of_an_editors_own_are_those_of_the_file() {
+        let label = OwnLabel::read("Claim = k, red").expect("it is one");
+        let marked = |file: &mut Document| {
+            let range = file.layers.mentions[2].range;
+            file.layers.passages.push(Passage { range, label: label.clone() });
+        };
+        let reviewed = check(false, marked, &["Osei Group: Claim"]);
+        assert_eq!(reviewed.layers.passages[0].label, label);
+        assert_eq!((untold(&reviewed, &reviewed), untold(&sample::document(), &reviewed)), (0, 1));
     }
 
     #[test]

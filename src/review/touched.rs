@@ -1,6 +1,6 @@
 //! How far a correction reaches, told before it is made.
 
-use super::{Correction, Corrections, review};
+use super::{Change, Correction, Corrections, passages, review};
 use crate::document::Document;
 use crate::text::TextRange;
 
@@ -13,15 +13,22 @@ pub struct Touched {
     pub references: usize,
     /// Pieces of quotations whose speaker, kind or extent changes.
     pub quotations: usize,
+    /// Places that get a label of their editor's, or lose theirs.
+    pub labels: usize,
 }
 
 /// What of a document, as it is decided so far, one more correction would change.
 pub fn touched(document: &Document, correction: &Correction) -> Touched {
+    if let Change::Own(label, reach) = &correction.change {
+        let labels = passages::touched(document, &correction.at, label.as_ref(), *reach);
+        return Touched { labels, ..Touched::default() };
+    }
     let after = review(document, &Corrections { list: vec![correction.clone()] });
     Touched {
         names: changed(&names(document), &names(&after)),
         references: changed(&references(document), &references(&after)),
         quotations: changed(&quotations(document), &quotations(&after)),
+        labels: 0,
     }
 }
 

@@ -14,6 +14,7 @@ use crate::document::entities::Mention;
 use crate::document::ids::Score;
 use crate::document::meaning::{Meaning, Vague};
 use crate::document::part::Part;
+use crate::document::passages::Passage;
 use crate::document::quotes::Term;
 use crate::document::reason::{Reason, Rule};
 use crate::document::references::Reference;
@@ -67,9 +68,10 @@ impl Builder<'_> {
         }
     }
 
-    /// Of the names, references, times, amounts, terms and paragraphs that overlap others of their own the first stays.
+    /// Of the names, references, times, amounts, terms, own labels and paragraphs that overlap others of their kind the
+    /// first stays.
     fn without_overlaps(&mut self) {
-        let mut ends = [0; 6];
+        let mut ends = [0; 7];
         let mut keep = Vec::with_capacity(self.standoff.spans.len());
         for span in &self.standoff.spans {
             let layer = match span.kind {
@@ -79,6 +81,7 @@ impl Builder<'_> {
                 Kind::Amount(_) => 3,
                 Kind::Term => 4,
                 Kind::Paragraph(_) => 5,
+                Kind::Own => 6,
                 _ => {
                     keep.push(true);
                     continue;
@@ -113,6 +116,9 @@ impl Builder<'_> {
                     layers.amounts.push(Amount { range: span.range, kind, why: reason(span) })
                 }
                 Kind::Term => layers.terms.push(Term { range: span.range, why: reason(span) }),
+                Kind::Own => {
+                    layers.passages.extend(span.own_label().map(|label| Passage { range: span.range, label }))
+                }
                 Kind::Time(kind) => layers.times.push(Time {
                     range: span.range,
                     kind,

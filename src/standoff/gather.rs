@@ -21,6 +21,7 @@ pub(super) fn gather(document: &Document, furniture: bool) -> Standoff {
     gather.times();
     gather.dateline();
     gather.authors();
+    gather.passages();
     gather.paragraphs();
     gather.out.put_in_order();
     gather.out
@@ -214,6 +215,16 @@ impl Gather<'_> {
                 let known = self.out.spans.iter().rposition(|span| span.range == range && span.kind == kind);
                 let to = known.unwrap_or_else(|| self.push(Span::new(range, kind)));
                 self.link(link, at, to);
+            }
+        }
+    }
+
+    fn passages(&mut self) {
+        for passage in &self.document.layers.passages {
+            if self.keeps(passage.range) {
+                let mut span = Span::new(passage.range, Kind::Own);
+                span.tell(Key::Own, passage.label.line());
+                self.push(span);
             }
         }
     }

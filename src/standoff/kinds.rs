@@ -44,6 +44,8 @@ pub enum Kind {
     AuthorPlace,
     /// A paragraph.
     Paragraph(Part),
+    /// Words with a label of their editor's, which [`Key::Own`] tells.
+    Own,
 }
 
 /// Kinds that stand or fall together in a format, and the words for one and for several of them.
@@ -67,13 +69,15 @@ pub enum Family {
     Datelines,
     /// Authors, their roles and places.
     Authors,
+    /// Labels of an editor's own.
+    Labels,
     /// Paragraphs.
     Paragraphs,
 }
 
 impl Family {
     /// Every family.
-    pub const ALL: [Family; 10] = [
+    pub const ALL: [Family; 11] = [
         Family::Names,
         Family::Amounts,
         Family::References,
@@ -83,10 +87,11 @@ impl Family {
         Family::Times,
         Family::Datelines,
         Family::Authors,
+        Family::Labels,
         Family::Paragraphs,
     ];
     /// All but paragraphs, which would lie under everything else.
-    pub const MARKS: &[Family] = Family::ALL.split_at(9).0;
+    pub const MARKS: &[Family] = Family::ALL.split_at(10).0;
 
     /// The words for one, and for several.
     pub fn words(self) -> [&'static str; 2] {
@@ -100,12 +105,13 @@ impl Family {
             Family::Times => ["time", "times"],
             Family::Datelines => ["part of the dateline", "parts of the dateline"],
             Family::Authors => ["part of the byline", "parts of the byline"],
+            Family::Labels => ["label of your own", "labels of your own"],
             Family::Paragraphs => ["part of a paragraph", "parts of paragraphs"],
         }
     }
 }
 
-/// Every kind with its label and its name for people.
+/// Every kind of Galley's own with its label and its name for people.
 pub const KINDS: &[(Kind, &str, &str)] = &[
     (Kind::Name(Label::Person), "PERSON", "Person"),
     (Kind::Name(Label::Organisation), "ORG", "Organisation"),
@@ -169,6 +175,11 @@ const OTHERS: &[(&str, &str)] = &[
     ("QUOTATION", "DIRECT_QUOTE"),
 ];
 
+/// What the labels of an editor's own begin with in other programs: `OWN_Claim`.
+pub(super) const OWN: &str = "OWN_";
+/// Theirs are as many as editors want; which one it is stands behind.
+const OWN_KIND: (Kind, &str, &str) = (Kind::Own, "OWN", "Own label");
+
 impl Kind {
     /// Its label in other programs: capital letters and `_` alone.
     pub fn label(self) -> &'static str {
@@ -183,13 +194,17 @@ impl Kind {
     /// The kind of a label, Galley's own or another's, in any case of letters.
     pub fn of_label(label: &str) -> Option<Kind> {
         let label = label.trim().to_ascii_uppercase().replace([' ', '-'], "_");
+        if label.starts_with(OWN) {
+            return Some(Kind::Own);
+        }
         let own = OTHERS.iter().find(|(other, _)| *other == label).map_or(label.as_str(), |(_, own)| own);
         KINDS.iter().find(|(_, known, _)| *known == own).map(|(kind, _, _)| *kind)
     }
 
     /// The kind of a name for people.
     pub fn of_name(name: &str) -> Option<Kind> {
-        KINDS.iter().find(|(_, _, known)| *known == name).map(|(kind, _, _)| *kind)
+        let mut kinds = KINDS.iter().chain([&OWN_KIND]);
+        kinds.find(|(_, _, known)| *known == name).map(|(kind, _, _)| *kind)
     }
 
     /// Its family.
@@ -204,12 +219,13 @@ impl Kind {
             Kind::Time(_) => Family::Times,
             Kind::Dateline | Kind::DatelinePlace | Kind::DatelineDate | Kind::Agency => Family::Datelines,
             Kind::Author | Kind::AuthorRole | Kind::AuthorPlace => Family::Authors,
+            Kind::Own => Family::Labels,
             Kind::Paragraph(_) => Family::Paragraphs,
         }
     }
 
     fn entry(self) -> Option<&'static (Kind, &'static str, &'static str)> {
-        KINDS.iter().find(|(kind, _, _)| *kind == self)
+        KINDS.iter().chain([&OWN_KIND]).find(|(kind, _, _)| *kind == self)
     }
 }
 
@@ -275,6 +291,8 @@ words! {
         Place = "place",
         /// The day of the dateline.
         Day = "day",
+        /// A label of its editor's: `Claim = k, blue`.
+        Own = "own",
     }
 }
 
@@ -299,6 +317,7 @@ impl Key {
             Key::Value => "the days that times mean",
             Key::Place => "the dateline’s places",
             Key::Day => "the dateline’s day",
+            Key::Own => "letters and colours of your labels",
         }
     }
 }

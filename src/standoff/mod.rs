@@ -25,8 +25,12 @@ pub use kinds::{Family, KINDS, Key, Kind, LinkKind};
 pub use notes::{decoded, encoded};
 
 use crate::document::Document;
+use crate::document::passages::OwnLabel;
 use crate::text::TextRange;
+use crate::text::order::put_in_order;
 use jiff::civil::Date;
+use kinds::OWN;
+use std::borrow::Cow;
 
 /// A text with spans and links.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -63,10 +67,35 @@ pub struct Link {
     pub to: usize,
 }
 
+/// What a label of an editor's own is called in other programs: `OWN_Needs_a_source`.
+pub fn own_label(label: &OwnLabel) -> String {
+    let sign = |c: char| if c.is_alphanumeric() || c == '-' { c } else { '_' };
+    OWN.chars().chain(label.name.chars().map(sign)).collect()
+}
+
 impl Span {
     /// A span of which nothing is told.
     pub fn new(range: TextRange, kind: Kind) -> Self {
         Span { range, kind, facts: Vec::new() }
+    }
+
+    /// Its label in other programs.
+    pub fn label(&self) -> Cow<'static, str> {
+        match (self.kind, self.own_label()) {
+            (Kind::Own, Some(label)) => Cow::Owned(own_label(&label)),
+            _ => Cow::Borrowed(self.kind.label()),
+        }
+    }
+
+    /// Takes the name of its editor's label out of the one that another program has; what is told later says more.
+    pub fn take_label(&mut self, label: &str) {
+        let name = label.trim().get(OWN.len()..).filter(|_| self.kind == Kind::Own);
+        name.into_iter().for_each(|name| self.tell(Key::Own, name.replace('_', " ")));
+    }
+
+    /// The label of its editor's, as it was told last.
+    pub fn own_label(&self) -> Option<OwnLabel> {
+        OwnLabel::read(self.all(Key::Own).last()?).ok()
     }
 
     /// What is told under a key, the first of it.
@@ -118,11 +147,11 @@ impl Standoff {
     /// Puts spans in text order, longer ones first, and links in the order of where they come from.
     pub fn put_in_order(&mut self) {
         let mut order: Vec<usize> = (0..self.spans.len()).collect();
-        order.sort_by_key(|&at| {
+        order.sort_unstable_by_key(|&at| {
             let span = &self.spans[at];
-            (span.range.start(), std::cmp::Reverse(span.range.end()), span.kind)
+            (span.range.start(), std::cmp::Reverse(span.range.end()), span.kind, at)
         });
-        self.spans.iter_mut().for_each(|span| span.facts.sort_by_key(|(key, _)| *key));
+        self.spans.iter_mut().for_each(|span| put_in_order(&mut span.facts, |(key, _)| (*key as u32, 0, 0)));
         self.move_to(&order);
     }
 
@@ -140,7 +169,7 @@ impl Standoff {
         let place = |old: usize| places.get(old).copied().flatten();
         let moved = |link: &Link| Some(Link { from: place(link.from)?, to: place(link.to)?, ..*link });
         self.links = self.links.iter().filter_map(moved).collect();
-        self.links.sort_by_key(|link| (link.from, link.kind, link.to));
+        put_in_order(&mut self.links, |link| (link.from as u32, link.kind as u32, link.to as u32));
         self.links.dedup();
     }
 }

@@ -4,10 +4,11 @@ use super::dom::{self, Key};
 use super::small::*;
 use super::state::{Notice, State};
 use crate::checks::Check;
+use crate::document::own_labels;
 use crate::review::{Change, Correction, Corrections, Reach};
 use crate::text::TextRange;
-use crate::view::MarkId;
 use crate::view::decide::{Asked, Offer, Subject, ask, html, said, typed};
+use crate::view::{Layer, MarkId};
 
 /// What is decided about, and how far a decision is to reach.
 pub type Deciding = Option<(Subject, Reach)>;
@@ -74,7 +75,7 @@ pub fn unmark(state: State) {
     {
         return state.drop_gone(finding.parts.first().map_or("", String::as_str));
     }
-    let asked = ask(&marked.document, &marked.index, Subject::Mark(id), Reach::Here);
+    let asked = ask(&marked.document, &marked.index, Subject::Mark(id), Reach::Here, &[]);
     let offer = asked.as_ref().and_then(|asked| asked.offers.iter().find(|offer| offer.key == "0"));
     if let (Some(asked), Some(offer)) = (&asked, offer) {
         decide(state, asked, offer);
@@ -97,6 +98,11 @@ pub(super) fn make(state: State, text: String, decision: Correction) {
     let at = state.sheet.with_untracked(|sheet| words.place(&sheet.article.text));
     dom::show_dialog("decide", false);
     state.close_card();
+    // A label that nobody would see has gone nowhere.
+    let shown = state.visible.get_untracked();
+    if matches!(decision.change, Change::Own(..)) && !shown.has(Layer::Own) {
+        state.visible.set(shown.toggled(Layer::Own));
+    }
     if !state.decide("the decision", |corrections| corrections.decide(decision)) {
         return;
     }
@@ -146,7 +152,8 @@ pub fn Decide(
     let now = Memo::new(move |_| {
         let (subject, reach) = state.deciding.get()?;
         let marked = state.current()?;
-        Some((subject, reach, ask(&marked.document, &marked.index, subject, reach)?))
+        let (own, _) = own_labels::parse(&state.labels.get());
+        Some((subject, reach, ask(&marked.document, &marked.index, subject, reach, &own)?))
     });
     let asked = move || now.get_untracked();
     let back = move || {
@@ -190,7 +197,9 @@ pub fn Decide(
             name => take(&|_, offer| offer.key == name),
         };
         if done {
+            // The list may be closed by now, and the page's own keys are others.
             event.prevent_default();
+            event.stop_propagation();
         }
     };
     let click = move |event: leptos::ev::MouseEvent| {

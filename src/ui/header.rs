@@ -5,6 +5,7 @@ use super::dom;
 use super::edit;
 use super::follow::Followed;
 use super::intake;
+use super::labels;
 use super::menu::Menu;
 use super::names;
 use super::small::*;
@@ -55,6 +56,7 @@ pub fn Header(
                 <Menu state/>
                 <button aria-haspopup="dialog" on:click=on(move |_| documents::open(state))>"Documents"</button>
                 <button aria-haspopup="dialog" on:click=on(move |_| names::open(state))>"My names"</button>
+                <button aria-haspopup="dialog" on:click=on(move |_| labels::open(state))>"My labels"</button>
                 <button aria-label="Keys and help" on:click=on(move |_| dom::show_dialog("help", true))>"?"</button>
             </div>
             </div>

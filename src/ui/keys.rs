@@ -5,6 +5,7 @@ use super::documents;
 use super::dom::{self, Key};
 use super::edges;
 use super::edit;
+use super::labels;
 use super::names;
 use super::parts;
 use super::speaker;
@@ -142,6 +143,12 @@ pub const KEYS: &[Binding] = &[
         act: |state| parts::step(state, false),
     },
     Binding { key: "m", shown: "m", about: "My names: a list that always wins", act: names::open },
+    Binding {
+        key: "M",
+        shown: "Shift+M",
+        about: "My labels: name, letter and colour of your own; with i any words get one",
+        act: labels::open,
+    },
     Binding { key: "h", shown: "h", about: "Documents: all that is kept here", act: documents::open },
     Binding { key: "x", shown: "x", about: "Hide or show all layers", act: toggle_all },
     Binding { key: "u", shown: "u", about: "Undo: a paste, a choice, a day", act: |state| state.undo(true) },

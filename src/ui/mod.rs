@@ -21,6 +21,7 @@ pub mod intake;
 pub mod journal;
 pub mod keep;
 pub mod keys;
+pub mod labels;
 pub mod ledger;
 pub mod legend;
 pub mod links;
@@ -89,6 +90,7 @@ pub fn App() -> impl IntoView {
         <parts::Parts state/>
         <decide::Decide state/>
         <names::Names state/>
+        <labels::Labels state/>
         <menu::FormatsView state/>
         <share::Linked state/>
         <palette::Palette state/>

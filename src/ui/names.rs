@@ -1,8 +1,10 @@
 //! The reader's own names: a list that always wins, edited as text, kept in the browser.
 
 use super::dom;
+use super::labels;
 use super::small::*;
 use super::state::State;
+use crate::document::own_labels;
 use crate::document::own_names::{BadLine, LABELS, OwnNames, with_line};
 use crate::import::{LIMIT, decode};
 use crate::view::MarkId;
@@ -11,11 +13,16 @@ use crate::view::ledger::count;
 use leptos::task::spawn_local;
 use std::sync::Arc;
 
+/// Keeps a list as it is now.
+pub(super) fn keep(state: State, list: &str, text: &str) {
+    if !dom::save_list(list, text) {
+        state.warn("This browser keeps nothing for this page: export your names and labels to keep them.");
+    }
+}
+
 /// Changes the list and keeps it at once. The text is read again when `read` says so.
 fn set(state: State, text: String, read: bool) {
-    if !dom::save_names(&text) {
-        state.warn("This browser keeps nothing for this page: export your names to keep them.");
-    }
+    keep(state, dom::NAMES, &text);
     show(state, text, read);
 }
 
@@ -31,13 +38,39 @@ fn show(state: State, text: String, read: bool) {
 /// there is one list at any time, and the other tab's is this one's with the change: it can be taken
 /// though the editor is open, which then has the text read when it is closed.
 pub fn listen(state: State) {
-    dom::on_names_changed(move |text| show(state, text, !dom::is_shown("names")));
+    dom::on_list_changed(move |list| match list {
+        dom::NAMES => show(state, dom::load_list(list), !dom::is_shown("names")),
+        dom::LABELS => state.labels.set(dom::load_list(list).into()),
+        _ => {}
+    });
 }
 
 /// Opens the list.
 pub fn open(_: State) {
     dom::show_dialog("names", true);
     dom::after_paint(|| dom::focus("names-text"));
+}
+
+/// Both lists in one text.
+pub fn both(state: State) -> String {
+    let names = state.names.get_untracked();
+    let gap = if names.is_empty() || names.ends_with('\n') { "" } else { "\n" };
+    [&*names, gap, &labels::lines(state)].concat()
+}
+
+/// Adds lines below those there are, labels to the labels. Of a name listed twice the last counts.
+pub fn add(state: State, text: &str, read: bool) {
+    let mut lists = [state.names, state.labels].map(|list| list.get_untracked().to_string());
+    for line in text.lines().filter(|line| !line.trim().is_empty()) {
+        let list = &mut lists[usize::from(own_labels::is_line(line))];
+        if !list.lines().any(|known| known == line) {
+            let gap = if list.is_empty() || list.ends_with('\n') { "" } else { "\n" };
+            list.extend([gap, line]);
+        }
+    }
+    let [names, labels] = lists;
+    labels::set(state, labels);
+    set(state, names, read);
 }
 
 /// The list in a dialog. What is typed is kept as it is typed; the text is read again on closing.
@@ -86,7 +119,7 @@ pub fn Names(
             <form method="dialog">
                 <button type="button" on:click=on(move |_| dom::click("#names-file"))>"Import"</button>
                 <input
-                    id="names-file" type="file" hidden aria-label="A file of names"
+                    id="names-file" type="file" hidden aria-label="A file of names and labels"
                     accept=".txt,.tsv,text/plain" on:change=on(move |event| import(state, &event))
                 />
                 <button type="button" on:click=on(export)>"Export"</button>
@@ -96,21 +129,17 @@ pub fn Names(
     }
 }
 
-fn trouble(bad: &BadLine) -> String {
+/// "Line 3: there is no name before the label."
+pub(super) fn trouble(bad: &BadLine) -> String {
     ["Line ", &bad.line.to_string(), ": ", &bad.trouble, ".\n"].concat()
 }
 
-/// Adds the lines of a file below those there are; of a name listed twice the last counts.
 fn import(state: State, event: &leptos::ev::Event) {
     let Some(file) = dom::file_of_input(event) else { return };
     spawn_local(async move {
         let read = dom::read_dropped(file, LIMIT).await.ok();
         match read.and_then(|(_, bytes)| decode(&bytes).ok()) {
-            Some((text, _)) => {
-                let now = state.names.get_untracked();
-                let gap = if now.is_empty() || now.ends_with('\n') { "" } else { "\n" };
-                set(state, [&now, gap, &text].concat(), false);
-            }
+            Some((text, _)) => add(state, &text, !dom::is_shown("names")),
             None => state.warn("That file is no text that Galley can read."),
         }
     });

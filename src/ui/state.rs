@@ -88,6 +88,8 @@ pub struct State {
     pub folds: Memo<Arc<Vec<Fold>>>,
     /// The reader's own names, as the reader wrote them.
     pub names: RwSignal<Arc<str>>,
+    /// The reader's own labels, as the reader wrote them.
+    pub labels: RwSignal<Arc<str>>,
     /// The mark whose card is open or was open last.
     pub chosen: RwSignal<Option<MarkId>>,
     /// Whether the card shows.
@@ -151,7 +153,8 @@ impl State {
             filter,
             asked_part: RwSignal::new(None),
             deciding: RwSignal::new(None),
-            names: RwSignal::new(dom::load_names().into()),
+            names: RwSignal::new(dom::load_list(dom::NAMES).into()),
+            labels: RwSignal::new(dom::load_list(dom::LABELS).into()),
             chosen: RwSignal::new(None),
             card_open: RwSignal::new(false),
             pinned: RwSignal::new(false),

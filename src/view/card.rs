@@ -10,7 +10,9 @@ use crate::document::Document;
 use crate::document::amounts::AmountKind;
 use crate::document::entities::{Label, Mention, PlaceKind};
 use crate::document::ids::{EntityId, Score};
+use crate::document::passages::Passage;
 use crate::document::quotes::{Quote, QuoteKind, Source, SourceKind};
+use crate::document::reason::{Reason, Rule};
 use crate::document::times::TimeKind;
 
 /// What a card says.
@@ -40,6 +42,7 @@ pub fn card(document: &Document, index: &Index, id: MarkId) -> Option<Card> {
         MarkId::Time(i) => of_time(document, i as usize),
         MarkId::Amount(i) => of_amount(document, i as usize),
         MarkId::Dateline => of_dateline(document),
+        MarkId::Passage(i) => of_passage(document, i as usize),
         MarkId::Finding(i) => super::findings::card(document, index, i as usize),
     }
 }
@@ -253,6 +256,22 @@ fn of_dateline(document: &Document) -> Option<Card> {
     Some(Card { kind: "Dateline".into(), title, facts, doubt: None, why, others: vec![] })
 }
 
+/// Every place of a label is one of its others.
+fn of_passage(document: &Document, i: usize) -> Option<Card> {
+    let passages = &document.layers.passages;
+    let passage = passages.get(i)?;
+    let same =
+        |(at, one): (u32, &Passage)| (one.label.name == passage.label.name).then_some(MarkId::Passage(at));
+    Some(Card {
+        kind: "Your label".into(),
+        title: passage.label.name.clone(),
+        facts: vec![("Words", words(document, passage.range))],
+        doubt: None,
+        why: explain(document, &Reason::new(Rule::Marked, []), None, passage.range),
+        others: (0..).zip(passages).filter_map(same).collect(),
+    })
+}
+
 /// A word for the score: a figure would promise more than it can keep.
 fn doubt(score: Score) -> Option<&'static str> {
     match score {
@@ -294,6 +313,9 @@ pub fn spoken(document: &Document, id: MarkId) -> String {
             None => [&written, ", time not resolved"].concat(),
         }),
         MarkId::Amount(_) => Some([&written, ", amount"].concat()),
+        MarkId::Passage(i) => {
+            layers.passages.get(i as usize).map(|one| resolved(&one.label.name, "your label"))
+        }
         MarkId::Dateline => anchor(document).map(|day| ["Dateline, ", &day].concat()),
         MarkId::Finding(_) => None,
     };

@@ -2,12 +2,13 @@
 //! its own letter and line.
 
 use super::LAYERS;
+use crate::document::passages::Colour;
 
 const STYLE: &str = include_str!("../../style/proof.css");
 /// Ordinary text.
 const TEXT: f64 = 4.5;
 
-/// The custom properties of the `n`th `:root`: 0 by day, 1 by night, 2 on paper.
+/// The custom properties of the `n`th `:root`: 0 by day, 1 by night, 3 on paper.
 fn theme(n: usize) -> Vec<(&'static str, &'static str)> {
     let block = STYLE
         .split(":root {")
@@ -45,7 +46,8 @@ fn ratio(a: [f64; 3], b: [f64; 3]) -> f64 {
 fn every_letter_is_legible_on_paper_and_on_tints() {
     for n in [0, 1] {
         let theme = theme(n);
-        let inks = LAYERS.iter().map(|layer| layer.class).chain(["ink", "soft", "open"]);
+        let own = Colour::ALL.into_iter().map(|(_, class)| if class == "own-blue" { "mine" } else { class });
+        let inks = LAYERS.iter().map(|layer| layer.class).chain(own).chain(["ink", "soft", "open"]);
         for ink in inks {
             for ground in ["paper", "sheet", "tint", "tint-indirect"] {
                 let ratio = ratio(colour(&theme, ink), colour(&theme, ground));
@@ -55,6 +57,28 @@ fn every_letter_is_legible_on_paper_and_on_tints() {
         let ratio = ratio(colour(&theme, "ink"), colour(&theme, "chosen"));
         assert!(ratio >= TEXT, "theme {n}: --ink on --chosen is {ratio:.2}:1");
     }
+}
+
+/// The first of an editor's colours is that of the layer; the others have a rule each, in the proof and in the draft.
+#[test]
+fn every_colour_of_an_editors_labels_is_drawn() {
+    let page = include_str!("../../style/page.css");
+    for (_, class) in Colour::ALL {
+        assert!(
+            page.contains(&["::highlight(", class, ") {"].concat()),
+            "{class} is not painted in the draft"
+        );
+        let rule = [".", class, " { --hue: var(--", class, "); }"].concat();
+        assert!(class == "own-blue" || STYLE.contains(&rule), "{class} has no rule");
+    }
+    let inks = |n| {
+        theme(n)
+            .into_iter()
+            .filter(|(name, _)| name.starts_with("own-") || *name == "mine")
+            .collect::<Vec<_>>()
+    };
+    assert_eq!((inks(0).len(), inks(1).len()), (8, 8));
+    assert_eq!(inks(3), inks(0), "paper has the colours of the day");
 }
 
 #[test]

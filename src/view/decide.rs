@@ -12,7 +12,9 @@ use crate::checks::{Check, Finding};
 use crate::document::Document;
 use crate::document::entities::Label;
 use crate::document::ids::EntityId;
+use crate::document::own_labels;
 use crate::document::own_names::LABELS;
+use crate::document::passages::OwnLabel;
 use crate::document::quotes::{Quote, QuoteKind};
 use crate::review::{Anchor, Change, Correction, Reach, Touched, is_value, same_words, touched};
 use crate::text::TextRange;
@@ -66,8 +68,14 @@ pub struct Asked {
 /// How many others a name can be said to be, and a pronoun to mean.
 const MOST: usize = 9;
 
-/// What can be decided about a subject. None where it is gone.
-pub fn ask(document: &Document, index: &Index, subject: Subject, reach: Reach) -> Option<Asked> {
+/// What can be decided about a subject, with a person's own labels. None where it is gone.
+pub fn ask(
+    document: &Document,
+    index: &Index,
+    subject: Subject,
+    reach: Reach,
+    own: &[OwnLabel],
+) -> Option<Asked> {
     let range = match subject {
         Subject::Mark(id) => index.range_of(document, id)?,
         // The text may have changed since they were selected.
@@ -103,12 +111,18 @@ pub fn ask(document: &Document, index: &Index, subject: Subject, reach: Reach) -
             field = Some(Field { name: "In TimeML", now });
         }
         Subject::Mark(MarkId::Finding(i)) => list.altered(index.findings.get(i as usize)?),
+        Subject::Mark(MarkId::Passage(i)) => {
+            let label = &document.layers.passages.get(i as usize)?.label;
+            several = same_words(&document.article.text, range).len();
+            list.put("0", &["Not “", &label.name, "”"].concat(), Change::Own(None, reach));
+        }
         Subject::Mark(_) => {}
         Subject::Words(_) => {
             several = same_words(&document.article.text, range).len();
             list.words(reach);
         }
     }
+    list.own(own, if several > 1 { reach } else { Reach::Here });
     if matches!(subject, Subject::Mark(_)) && list.offers.iter().all(|offer| offer.key != "y") {
         list.put("y", "It is right", Change::Checked);
     }
@@ -216,6 +230,18 @@ impl List<'_> {
         self.put("0", "Not a quotation", Change::NoQuotation);
     }
 
+    /// A person's own labels, but for one that the words have wherever it would reach.
+    fn own(&mut self, own: &[OwnLabel], reach: Reach) {
+        for label in own {
+            let change = Change::Own(Some(label.clone()), reach);
+            let decision = Correction::new(self.document, self.range, change);
+            let reach = told(touched(self.document, &decision));
+            if !reach.is_empty() {
+                self.offer(own_labels::key(own, label), &label.name, reach, decision);
+            }
+        }
+    }
+
     /// Selected words: a name, a quotation, or the new extent of a mark that they overlap.
     fn words(&mut self, reach: Reach) {
         self.labels(None, &|label| Change::Name(label, reach));
@@ -271,11 +297,12 @@ fn distance(one: TextRange, other: TextRange) -> usize {
 
 /// "2 names, 1 quotation"
 fn told(touched: Touched) -> String {
-    let Touched { names, references, quotations } = touched;
+    let Touched { names, references, quotations, labels } = touched;
     let kinds = [
         (names, "name", "names"),
         (references, "reference", "references"),
         (quotations, "quotation", "quotations"),
+        (labels, "label", "labels"),
     ];
     let told = kinds.into_iter().filter(|(many, ..)| *many > 0);
     told.map(|(many, one, more)| count(many, one, more)).collect::<Vec<_>>().join(", ")
@@ -315,7 +342,7 @@ mod tests {
     /// The lines offered for a subject: key, name and reach.
     fn lines(subject: Subject, reach: Reach) -> Vec<String> {
         let document = sample::document();
-        let asked = ask(&document, &Index::new(&document), subject, reach).expect("it is there");
+        let asked = ask(&document, &Index::new(&document), subject, reach, &[]).expect("it is there");
         let line = |offer: &Offer| [&offer.key, " ", &offer.name, " (", &offer.reach, ")"].concat();
         asked.offers.iter().map(line).collect()
     }
@@ -383,19 +410,57 @@ mod tests {
             &Index::new(&document),
             Subject::Words(TextRange::new(end - 4, end + 1)),
             Reach::Here,
+            &[],
         );
         assert_eq!(asked, None);
     }
 
     #[test]
-    fn every_line_can_be_taken_and_leaves_a_whole_document() {
+    fn any_words_get_a_label_of_their_editors_and_lose_it() {
+        let (own, _) = own_labels::parse("Claim = k, red\nSource = s\nColour = c");
+        let start = sample::TEXT.find("Amina Osei").expect("it stands there");
+        let subject = Subject::Words(TextRange::new(start, start + 10));
+        let own_of = |document: &Document, subject, reach| {
+            let asked = ask(document, &Index::new(document), subject, reach, &own).expect("it is there");
+            let own =
+                asked.offers.into_iter().filter(|offer| matches!(offer.decision.change, Change::Own(..)));
+            own.map(|offer| {
+                ([&offer.key, " ", &offer.name, " (", &offer.reach, ")"].concat(), offer.decision)
+            })
+            .unzip::<_, _, Vec<String>, Vec<Correction>>()
+        };
         let document = sample::document();
+        let (here, _) = own_of(&document, subject, Reach::Here);
+        assert_eq!(here, ["k Claim (1 label)", "s Source (1 label)", " Colour (1 label)"]);
+        let (all, decisions) = own_of(&document, subject, Reach::All);
+        assert_eq!(all[0], "k Claim (2 labels)");
+        let mut corrections = Corrections::default();
+        corrections.decide(decisions[0].clone());
+        let marked = review(&document, &corrections);
+        let (again, decisions) = own_of(&marked, Subject::Mark(MarkId::Passage(0)), Reach::Here);
+        assert_eq!(again, ["0 Not “Claim” (1 label)", "s Source (1 label)", " Colour (1 label)"]);
+        corrections.decide(decisions[0].clone());
+        let left = review(&document, &corrections).layers.passages;
+        assert_eq!(left.len(), 1, "the other place keeps its label");
+    }
+
+    #[test]
+    fn every_line_can_be_taken_and_leaves_a_whole_document() {
+        let (mut document, (own, _)) = (sample::document(), own_labels::parse("Claim = k, red\nSource = s"));
+        let range = document.layers.mentions[1].range;
+        document.layers.passages.push(crate::document::passages::Passage { range, label: own[0].clone() });
         let index = Index::new(&document);
         for mark in index.marks.iter() {
-            let asked = ask(&document, &index, Subject::Mark(mark.id), Reach::All).expect("it is there");
+            let asked =
+                ask(&document, &index, Subject::Mark(mark.id), Reach::All, &own).expect("it is there");
             let keys: Vec<_> =
                 asked.offers.iter().map(|offer| &offer.key).filter(|key| !key.is_empty()).collect();
             assert!(keys.iter().enumerate().all(|(at, key)| !keys[..at].contains(key)), "{keys:?}");
+            let is_own = |key: &str| own.iter().any(|label| label.letter == key);
+            let known = |key: &&&String| {
+                !key.starts_with(char::is_alphabetic) || is_own(key) || own_labels::KEYS.contains(&***key)
+            };
+            assert!(keys.iter().all(|key| known(&key)), "{keys:?} are kept from labels");
             for offer in &asked.offers {
                 let mut corrections = Corrections::default();
                 corrections.decide(offer.decision.clone());
@@ -417,7 +482,7 @@ mod tests {
         let index = Index::new(&document);
         let typed = |mark, words| {
             let subject = Subject::Mark(mark);
-            let asked = ask(&document, &index, subject, Reach::All).expect("it is there");
+            let asked = ask(&document, &index, subject, Reach::All, &[]).expect("it is there");
             typed(&document, subject, &asked, words).map(|correction| correction.change)
         };
         for value in ["2026-03-12", "2026-W11", "P3D", "PAST_REF"] {

@@ -6,7 +6,7 @@
 
 use super::blocks::{Block, Shape};
 use super::card::spoken;
-use super::index::{entity_of, is_doubtful, part_at};
+use super::index::{entity_of, is_doubtful, own_label, part_at};
 use super::notes::{NoteKind, note};
 use super::{Layer, LayerSet, Mark, MarkId, Marks, Piece, paragraph};
 use crate::checks::Finding;
@@ -99,6 +99,9 @@ impl Drawing<'_> {
         out.push_str("<mark class=\"");
         self.classes(out, mark, first, letters);
         out.push('"');
+        if let Some(label) = own_label(self.document, mark.id) {
+            attribute(out, "data-letter", &label.letter);
+        }
         match self.purpose {
             Use::Screen => self.screen_attributes(out, mark, first, inside),
             Use::File => self.file_attributes(out, mark, first),
@@ -112,6 +115,9 @@ impl Drawing<'_> {
         match mark.id {
             MarkId::Cue(_) => out.push_str("cue"),
             _ => out.push_str(mark.layer.info().class),
+        }
+        if let Some(label) = own_label(self.document, mark.id) {
+            out.extend([" ", label.colour.class()]);
         }
         if let MarkId::Quote(i) = mark.id {
             let quote = &self.document.layers.quotes[i as usize];
@@ -225,7 +231,7 @@ impl Letters {
         }
         let on = self.free.saturating_sub(self.set).min(Self::FURTHEST);
         // The widest letter, and one with a question mark, take half a letter more.
-        let wide = doubtful || mark.layer == Layer::Terms;
+        let wide = doubtful || matches!(mark.layer, Layer::Terms | Layer::Own);
         self.free = self.set + on + if wide { 3 } else { 2 };
         on
     }

@@ -5,6 +5,7 @@ use crate::checks::Finding;
 use crate::document::Document;
 use crate::document::ids::{EntityId, Score};
 use crate::document::part::Part;
+use crate::document::passages::OwnLabel;
 use crate::document::structure::paragraph_at;
 use crate::text::TextRange;
 use serde::{Deserialize, Serialize};
@@ -142,6 +143,14 @@ pub fn entity_of(document: &Document, id: MarkId) -> Option<EntityId> {
     }
 }
 
+/// The label that an editor marked these words with.
+pub fn own_label(document: &Document, id: MarkId) -> Option<&OwnLabel> {
+    match id {
+        MarkId::Passage(i) => document.layers.passages.get(i as usize).map(|passage| &passage.label),
+        _ => None,
+    }
+}
+
 /// How sure Galley is of a mark; none where the words themselves say so.
 pub fn score_of(document: &Document, id: MarkId) -> Option<Score> {
     let layers = &document.layers;
@@ -149,7 +158,7 @@ pub fn score_of(document: &Document, id: MarkId) -> Option<Score> {
         MarkId::Mention(i) => layers.mentions.get(i as usize).map(|mention| mention.score),
         MarkId::Reference(i) => layers.references.get(i as usize).map(|reference| reference.score),
         MarkId::Quote(i) | MarkId::Cue(i) => layers.quotes.get(i as usize).map(|quote| quote.score),
-        MarkId::Term(_) | MarkId::Time(_) | MarkId::Amount(_) | MarkId::Dateline | MarkId::Finding(_) => None,
+        _ => None,
     }
 }
 
@@ -173,6 +182,7 @@ pub fn range_of(document: &Document, id: MarkId) -> Option<TextRange> {
         MarkId::Time(i) => layers.times.get(i as usize).map(|mark| mark.range),
         MarkId::Amount(i) => layers.amounts.get(i as usize).map(|mark| mark.range),
         MarkId::Dateline => layers.dateline.as_ref().map(|dateline| dateline.range),
+        MarkId::Passage(i) => layers.passages.get(i as usize).map(|mark| mark.range),
         MarkId::Finding(_) => None,
     }
 }

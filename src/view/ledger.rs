@@ -2,7 +2,7 @@
 
 use super::dates::{self, Length};
 use super::explain::words;
-use super::index::Index;
+use super::index::{Index, own_label};
 use super::quoted::{Said, Voice, said};
 use super::{Layer, MarkId};
 use crate::document::Document;
@@ -40,6 +40,7 @@ impl Section {
             Layer::Quotations => ["Speaker", "Words"],
             Layer::Times => ["Day", "As written"],
             Layer::Amounts => ["Amount", "Detail"],
+            Layer::Own => ["Label", "Words"],
             _ => ["Name", "Role"],
         }
     }
@@ -68,6 +69,7 @@ pub fn ledger(document: &Document, index: &Index) -> Vec<Section> {
         Section { title: "Who says what", layer: Layer::Quotations, rows: quotations(document, index) },
     );
     sections.insert(4, Section { title: "When", layer: Layer::Times, rows: times(document, index) });
+    sections.push(Section { title: "My labels", layer: Layer::Own, rows: labels(document, index) });
     sections.push(Section { title: "Amounts", layer: Layer::Amounts, rows: amounts(document, index) });
     sections.retain(|section| !section.rows.is_empty());
     sections
@@ -127,6 +129,18 @@ fn times(document: &Document, index: &Index) -> Vec<Row> {
         }
     }
     days.by_key()
+}
+
+/// A line for each label and its words, labels in the order of their names.
+fn labels(document: &Document, index: &Index) -> Vec<Row> {
+    let mut rows: Groups<Row> = Groups::new();
+    for mark in index.marks.iter() {
+        let Some(label) = own_label(document, mark.id) else { continue };
+        let (title, detail) = (label.name.clone(), words(document, mark.range));
+        let row = || Row { title: title.clone(), detail: detail.clone(), marks: Vec::new(), open: false };
+        rows.of([&title, "\n", &detail].concat(), row).marks.push(mark.id);
+    }
+    rows.by_key()
 }
 
 fn amounts(document: &Document, index: &Index) -> Vec<Row> {

@@ -68,6 +68,8 @@ pub enum Layer {
     Attitudes,
     /// What an editor should look at.
     Findings,
+    /// Words that an editor marked with a label of their own.
+    Own,
 }
 
 /// What the legend, the toggles and the help say of a layer.
@@ -177,6 +179,13 @@ pub const LAYERS: &[LayerInfo] = &[
         class: "findings",
         about: "What does not fit together: look before you print.",
     },
+    LayerInfo {
+        layer: Layer::Own,
+        name: "My labels",
+        letter: "Z",
+        class: "mine",
+        about: "Words that you marked with a label of your own; each has that label’s letter.",
+    },
 ];
 
 impl Layer {
@@ -246,6 +255,8 @@ pub enum MarkId {
     Dateline,
     /// A finding of the checks.
     Finding(u32),
+    /// Words with a label of their editor's.
+    Passage(u32),
 }
 
 impl MarkId {
@@ -261,6 +272,7 @@ impl MarkId {
             MarkId::Amount(index) => ('a', index),
             MarkId::Dateline => ('d', 0),
             MarkId::Finding(index) => ('f', index),
+            MarkId::Passage(index) => ('p', index),
         };
         let mut key = String::from(letter);
         key.push_str(&index.to_string());
@@ -280,6 +292,7 @@ impl MarkId {
             b'a' => MarkId::Amount(index),
             b'd' => MarkId::Dateline,
             b'f' => MarkId::Finding(index),
+            b'p' => MarkId::Passage(index),
             _ => return None,
         })
     }
@@ -325,6 +338,9 @@ pub fn marks(document: &Document, findings: &[Finding]) -> Vec<Mark> {
     }
     if let Some(dateline) = &layers.dateline {
         add(MarkId::Dateline, dateline.range, Layer::Dateline);
+    }
+    for (i, passage) in layers.passages.iter().enumerate() {
+        add(MarkId::Passage(i as u32), passage.range, Layer::Own);
     }
     for (i, finding) in findings.iter().enumerate() {
         add(MarkId::Finding(i as u32), finding.range, Layer::Findings);

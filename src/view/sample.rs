@@ -74,6 +74,7 @@ pub fn document() -> Document {
     let layers = Layers {
         structure: structure(),
         authors: Vec::new(),
+        passages: Vec::new(),
         dateline: Some(Dateline {
             range: nth("TEMA, March 6 (Coast Wire) —", 0),
             place: Some(nth("TEMA", 0)),

@@ -70,6 +70,11 @@ fn spans(document: &Document, wanted: &Wanted) -> Standoff {
     Standoff { spans: spans.collect(), text, ..standoff }
 }
 
+/// A mark's label in the letters that brat takes.
+fn label(span: &Span) -> String {
+    span.label().replace(|c: char| !c.is_ascii_alphanumeric() && c != '-', "_")
+}
+
 /// The parts of a mark that lie in one line each.
 fn fragments(standoff: &Standoff, span: &Span) -> Vec<TextRange> {
     let (mut at, mut fragments) = (span.range.start(), Vec::new());
@@ -92,7 +97,7 @@ fn text_bound(
     let places: Vec<String> =
         parts.iter().map(|part| format!("{} {}", map.chars(part.start()), map.chars(part.end()))).collect();
     let words: Vec<String> = parts.iter().map(|part| part.of(&standoff.text).replace('\t', " ")).collect();
-    out.push_str(&format!("T{number}\t{} {}\t{}\n", span.kind.label(), places.join(";"), words.join(" ")));
+    out.push_str(&format!("T{number}\t{} {}\t{}\n", label(span), places.join(";"), words.join(" ")));
 }
 
 fn plain(standoff: &Standoff) -> String {
@@ -135,8 +140,8 @@ fn write(document: &Document, wanted: &Wanted) -> Vec<u8> {
     let standoff = spans(document, wanted);
     zipped::pack(&[
         ("article.ann", annotations(&standoff)),
+        ("annotation.conf", configuration(&standoff)),
         ("article.txt", standoff.text),
-        ("annotation.conf", configuration()),
         ("visual.conf", visual()),
     ])
 }
@@ -146,9 +151,14 @@ fn kinds() -> impl Iterator<Item = &'static (Kind, &'static str, &'static str)> 
     KINDS.iter().filter(|(kind, _, _)| Family::MARKS.contains(&kind.family()))
 }
 
-fn configuration() -> String {
+fn configuration(standoff: &Standoff) -> String {
     let mut out = String::from("[entities]\n");
     kinds().for_each(|(_, label, _)| out.extend([label, "\n"]));
+    for span in standoff.spans.iter().filter(|span| span.kind == Kind::Own) {
+        let label = label(span);
+        let is_told = out.contains(&["\n", &label, "\n"].concat());
+        out.extend((!is_told).then(|| [&label, "\n"].concat()));
+    }
     out.push_str("\n[relations]\n<OVERLAP>\tArg1:<ENTITY>, Arg2:<ENTITY>, <OVL-TYPE>:<ANY>\n");
     LinkKind::ALL.iter().for_each(|link| out.extend([link.name(), "\tArg1:<ENTITY>, Arg2:<ENTITY>\n"]));
     out.push_str("\n[events]\n\n[attributes]\nUtterance\tArg:<ENTITY>, Value:question|denial\nAttitude\tArg:<ENTITY>\n");

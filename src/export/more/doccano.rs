@@ -26,7 +26,7 @@ fn line(document: &Document, wanted: &Wanted) -> Value {
     let map = OffsetMap::new(&standoff.text);
     let entities = standoff.spans.iter().enumerate().map(|(at, span)| {
         let (start, end) = (map.chars(span.range.start()), map.chars(span.range.end()));
-        json!({"id": at + 1, "label": span.kind.label(), "start_offset": start, "end_offset": end})
+        json!({"id": at + 1, "label": span.label(), "start_offset": start, "end_offset": end})
     });
     let entities: Vec<Value> = entities.collect();
     let relations = standoff.links.iter().enumerate().map(|(at, link)| {

@@ -15,6 +15,7 @@ use crate::document::day::iso;
 use crate::export::{Format, Wanted, Write};
 use crate::standoff::Standoff;
 use crate::text::TextRange;
+use crate::text::order::put_in_order;
 use crate::view::blocks::{Block, Shape};
 use crate::view::checked;
 use crate::view::index::Index;
@@ -118,7 +119,7 @@ impl Writer<'_> {
             events.push((words.end().min(range.end()), false, id));
         }
         self.written.extend(own.into_iter().map(|(_, text)| text));
-        events.sort_by_key(|&(at, begins, id)| (at, begins, id));
+        put_in_order(&mut events, |&(at, begins, id)| (at as u32, u32::from(begins), id as u32));
         let mut at = range.start();
         for (place, begins, id) in events {
             run(&mut self.out, self.document.words(TextRange::new(at, place)));

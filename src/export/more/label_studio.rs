@@ -9,7 +9,7 @@ use super::Programs;
 use super::losses::Keeps;
 use crate::document::Document;
 use crate::export::{Format, Wanted, Write};
-use crate::standoff::{Family, KINDS, Key, LinkKind, Span, Standoff};
+use crate::standoff::{Family, KINDS, Key, LinkKind, Span, Standoff, own_label};
 use crate::text::OffsetMap;
 use serde_json::{Value, json};
 
@@ -24,14 +24,14 @@ pub const FORMAT: Format = Format {
     programs: Programs { line: Some(task), losses: |document, wanted| KEEPS.losses(document, wanted) },
 };
 
-/// The project's configuration, the same for every document.
+/// The project's configuration, the same for every document but for an editor's own labels.
 pub const CONFIG: Format = Format {
     id: "label-studio-config",
     name: "Label Studio’s configuration",
     about: "The labelling configuration to set a Label Studio project up with; the same for every article.",
     extension: "xml",
     mime: "application/xml",
-    write: Write::Text(|_, _| configuration()),
+    write: Write::Text(configuration),
     programs: Programs {
         line: None,
         losses: |_, _| vec!["The configuration holds no article and no marks.".into()],
@@ -54,8 +54,9 @@ fn task(document: &Document, wanted: &Wanted) -> Value {
     let standoff = Standoff::of_families(document, wanted.filter.furniture, Family::MARKS);
     let map = OffsetMap::new(&standoff.text);
     let regions = standoff.spans.iter().enumerate().map(|(at, span)| region(&standoff, &map, at, span));
-    let mut result: Vec<Value> = regions.collect();
-    result.sort_by_key(|region| region["from_name"] != "names");
+    let (mut result, others): (Vec<Value>, Vec<Value>) =
+        regions.partition(|region| region["from_name"] == "names");
+    result.extend(others);
     result.extend(standoff.links.iter().map(|link| {
         let (from, to) = (id(link.from), id(link.to));
         json!({"type": "relation", "from_id": from, "to_id": to, "direction": "right", "labels": [link.kind.name()]})
@@ -83,7 +84,7 @@ fn region(standoff: &Standoff, map: &OffsetMap, at: usize, span: &Span) -> Value
         "from_name": control(span.kind.family()),
         "to_name": "text",
         "type": "labels",
-        "value": {"start": start, "end": end, "text": standoff.words(span), "labels": [span.kind.label()]},
+        "value": {"start": start, "end": end, "text": standoff.words(span), "labels": [span.label()]},
     });
     if let Some(score) = span.fact(Key::Score).and_then(|score| score.parse::<f64>().ok()) {
         region["score"] = (score / 1000.0).into();
@@ -95,7 +96,7 @@ fn region(standoff: &Standoff, map: &OffsetMap, at: usize, span: &Span) -> Value
     region
 }
 
-fn configuration() -> String {
+fn configuration(document: &Document, _: &Wanted) -> String {
     let mut out = String::from("<View>\n  <Relations>\n");
     for link in LinkKind::ALL {
         out.extend(["    <Relation value=\"", link.name(), "\"/>\n"]);
@@ -106,6 +107,11 @@ fn configuration() -> String {
         let kinds = KINDS.iter().filter(|(kind, _, _)| Family::MARKS.contains(&kind.family()));
         for (_, label, hint) in kinds.filter(|(kind, _, _)| control(kind.family()) == name) {
             out.extend(["    <Label value=\"", label, "\" alias=\"", label, "\" hint=\"", hint, "\"/>\n"]);
+        }
+        let own = document.layers.passages.iter().filter(|_| name == "other");
+        for label in own.map(|passage| own_label(&passage.label)) {
+            let line = ["    <Label value=\"", &label, "\" alias=\"", &label, "\"/>\n"].concat();
+            out.push_str(if out.contains(&line) { "" } else { &line });
         }
         out.push_str("  </Labels>\n");
     }

@@ -147,7 +147,7 @@ impl Body<'_> {
                 self.out.push_str(&cells.join("</td><td>"));
             }
             _ => {
-                let hidden = [Layer::References, Layer::Terms, Layer::Attitudes, Layer::Dateline];
+                let hidden = [Layer::References, Layer::Terms, Layer::Attitudes, Layer::Dateline, Layer::Own];
                 let shown = hidden.into_iter().fold(LayerSet::ALL, LayerSet::toggled);
                 let range = self.without_dateline(block.range);
                 self.pieces(&paragraph(range, &self.index.marks, shown), true);

@@ -2,7 +2,7 @@
 //!
 //! Names and amounts are `ents`; everything lies in span groups, where `kb_id` says more: the entity's id in `names`
 //! and `references`, the quotation in `quotes`, `speakers`, `cues` and `addressees`, the TimeML value in `times`
-//! (`ents` lose it when spaCy reads them). Tokens must tile the text: after a token one blank may be skipped, all
+//! (`ents` lose it when spaCy reads them), letter and colour in `labels`, which are the editor's own. Tokens must tile the text: after a token one blank may be skipped, all
 //! other white space is a token of its own.
 
 use super::Programs;
@@ -30,7 +30,7 @@ fn losses(document: &Document, wanted: &Wanted) -> Vec<String> {
     let keeps = Keeps {
         name: "spaCy",
         families: &Family::ALL,
-        facts: &[Key::Entity, Key::Group, Key::Value],
+        facts: &[Key::Entity, Key::Group, Key::Value, Key::Own],
         links: &BESIDE.map(|(link, _)| link),
     };
     let standoff = Standoff::of(document, wanted.filter.furniture);
@@ -87,12 +87,14 @@ impl Writer<'_> {
 
     fn groups(&self) -> Map<String, Value> {
         let (mut groups, mut seen) = (Map::new(), BTreeSet::new());
-        for name in GROUPS.iter().map(|(name, _)| *name).chain(GROUPS_BESIDE) {
+        let own = self.standoff.spans.iter().any(|span| span.kind == Kind::Own);
+        let names = GROUPS.iter().map(|(name, _)| *name).filter(|name| own || *name != OWN);
+        for name in names.chain(GROUPS_BESIDE) {
             groups.insert(name.to_owned(), Value::Array(Vec::new()));
         }
         for (at, span) in self.standoff.spans.iter().enumerate() {
             let Some((name, _)) = GROUPS.iter().find(|(_, is)| is(span.kind)) else { continue };
-            self.put(&mut groups, name, span, span.kind.label(), kb_id(span));
+            self.put(&mut groups, name, span, &span.label(), kb_id(span));
             let Kind::Quote(_) = span.kind else { continue };
             for ((link, kind), name) in BESIDE.into_iter().zip(GROUPS_BESIDE) {
                 // Words beside several pieces of one quotation stand there once.
@@ -129,13 +131,17 @@ const GROUPS: &[Group] = &[
     ("dateline", |kind| kind.family() == Family::Datelines),
     ("authors", |kind| kind.family() == Family::Authors),
     ("paragraphs", |kind| matches!(kind, Kind::Paragraph(_))),
+    (OWN, |kind| kind == Kind::Own),
 ];
+
+/// The group of an editor's own labels, which is there where there are any.
+const OWN: &str = "labels";
 
 /// The groups that the words beside quotations go into.
 const GROUPS_BESIDE: [&str; 3] = ["speakers", "cues", "addressees"];
 
 fn kb_id(span: &Span) -> &str {
-    let told = [Key::Entity, Key::Group, Key::Value].into_iter().find_map(|key| span.fact(key));
+    let told = [Key::Entity, Key::Group, Key::Value, Key::Own].into_iter().find_map(|key| span.fact(key));
     told.unwrap_or_default()
 }
 

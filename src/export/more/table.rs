@@ -3,7 +3,7 @@
 
 use crate::document::Document;
 use crate::export::Wanted;
-use crate::standoff::{Family, Key, LinkKind, Span, Standoff};
+use crate::standoff::{Family, Key, Kind, LinkKind, Span, Standoff};
 use crate::text::{OffsetMap, TextRange};
 use crate::view::dates::{Length, value};
 use serde_json::Value;
@@ -89,6 +89,13 @@ pub const TIMES: Table = Table {
     own: &[("value", Type::Text), ("in_words", Type::Text)],
 };
 
+/// Labels of an editor's own, for people.
+pub const LABELS: Table = Table {
+    name: "labels",
+    families: &[Family::Labels],
+    own: &[("name", Type::Text), ("letter", Type::Text), ("colour", Type::Text)],
+};
+
 /// Every table.
 pub const TABLES: &[Table] = &[
     ENTITIES,
@@ -101,8 +108,15 @@ pub const TABLES: &[Table] = &[
     TIMES,
     Table {
         name: "marks",
-        families: &[Family::Terms, Family::Speech, Family::Datelines, Family::Authors, Family::Paragraphs],
-        own: &[("place", Type::Texts), ("day", Type::Text)],
+        families: &[
+            Family::Terms,
+            Family::Speech,
+            Family::Datelines,
+            Family::Authors,
+            Family::Labels,
+            Family::Paragraphs,
+        ],
+        own: &[("place", Type::Texts), ("day", Type::Text), ("own", Type::Text)],
     },
 ];
 
@@ -144,7 +158,10 @@ fn cell(standoff: &Standoff, map: &OffsetMap, at: usize, name: &str, kind: Type)
         "start" => of(&|range| map.chars(range.start()).into()),
         "end" => of(&|range| map.chars(range.end()).into()),
         "words" => of(&|range| range.of(&standoff.text).into()),
-        "label" => span.kind.label().into(),
+        "label" => span.label().into(),
+        "letter" => span.own_label().map(|label| label.letter).into(),
+        "colour" => span.own_label().map(|label| label.colour.name()).into(),
+        "name" if span.kind == Kind::Own => span.own_label().map(|label| label.name).into(),
         "in_words" => span.fact(Key::Value).map(|told| value(told, Length::Full)).into(),
         key => Key::of_name(key).map_or(Value::Null, |key| told(span, key, kind)),
     }

@@ -47,6 +47,7 @@ fn losses(document: &Document, wanted: &Wanted) -> Vec<String> {
             Family::Datelines,
             Family::Paragraphs,
             Family::Speech,
+            Family::Labels,
         ],
         facts: &[
             Key::Entity,
@@ -233,6 +234,11 @@ impl Body<'_> {
             }
             MarkId::Dateline => {
                 add("type", "dateline");
+                "seg"
+            }
+            MarkId::Passage(at) => {
+                add("type", "label");
+                add("n", &layers.passages[at as usize].label.name);
                 "seg"
             }
             MarkId::Finding(_) => "seg",

@@ -3,7 +3,9 @@
 use super::*;
 use crate::annotate::annotate;
 use crate::document::article::Article;
+use crate::document::passages::{OwnLabel, Passage};
 use crate::export::{Write, every_format};
+use crate::text::TextRange;
 use crate::view::sample;
 use std::io::Read;
 
@@ -18,7 +20,8 @@ pub const AWKWARD: &[&str] = &[
 
 #[test]
 fn every_format_takes_every_text() {
-    let documents = AWKWARD.iter().map(|text| annotate(Article::plain(*text))).chain([sample::document()]);
+    let documents = AWKWARD.iter().map(|text| annotate(Article::plain(*text)));
+    let documents = documents.chain([sample::document(), labelled()]);
     for document in documents {
         for format in every_format() {
             for wanted in [Wanted::usual(false), Wanted::usual(true)] {
@@ -106,6 +109,43 @@ fn what_will_be_lost_is_told() {
     assert!(losses("conll2003").contains("2 pieces of quotations, "), "{}", losses("conll2003"));
     assert!(losses("doccano").contains("2 parts of paragraphs"), "{}", losses("doccano"));
     assert!(losses("w3c").is_empty() && losses("json").is_empty() && losses("uima").is_empty());
+}
+
+/// The sample, in which a name and what stands behind it has a label of its editor's.
+fn labelled() -> Document {
+    let mut document = sample::document();
+    let start = sample::TEXT.find("Kofi Lindqvist, offered").expect("it stands there");
+    let (range, label) = (TextRange::new(start, start + 23), OwnLabel::read("Needs a source = s, red"));
+    document.layers.passages.push(Passage { range, label: label.expect("it is one") });
+    document
+}
+
+#[test]
+fn labels_of_an_editors_own_have_their_names_or_are_told() {
+    let document = labelled();
+    let format = |id: &str| crate::export::format(id).expect(id);
+    let bytes = |id: &str| format(id).bytes(&document, &Wanted::usual(false));
+    for id in ["json", "html", "markdown", "tei", "w3c", "recogito", "uima", "spacy"] {
+        let text = String::from_utf8(bytes(id)).expect("it is text");
+        assert!(text.contains("Needs a source"), "{id}");
+    }
+    for id in
+        ["w3c", "recogito", "uima", "spacy", "doccano", "label-studio", "label-studio-config", "brat-plain"]
+    {
+        let text = String::from_utf8(bytes(id)).expect("it is text");
+        assert!(text.contains("OWN_Needs_a_source"), "{id}");
+    }
+    let sheet = unpacked(bytes("xlsx"), "xl/worksheets/sheet5.xml");
+    assert!(sheet.contains("Needs a source") && sheet.contains("red"), "{sheet}");
+    let comments = unpacked(bytes("docx"), "word/comments.xml");
+    assert!(comments.contains("Own label: Needs a source = s, red"), "{comments}");
+    assert!(unpacked(bytes("brat"), "annotation.conf").contains("\nOWN_Needs_a_source\n"));
+    for id in ["conll2003", "conllu", "ninjs", "ninjs1", "nitf", "schema-org", "csv-entities"] {
+        let losses = (format(id).programs.losses)(&document, &Wanted::usual(false)).join(" ");
+        assert!(losses.contains("1 label of your own"), "{id}: {losses}");
+    }
+    let json = String::from_utf8(format("json").bytes(&sample::document(), &Wanted::usual(false)));
+    assert!(!json.expect("it is text").contains("\"labels\""), "there is no key where there are none");
 }
 
 #[test]

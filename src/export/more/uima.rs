@@ -109,7 +109,7 @@ impl Cas<'_> {
 /// The label and what is told, several values under a key joined as in notes.
 fn features(span: &Span) -> Value {
     let mut features = Map::new();
-    features.insert("label".into(), span.kind.label().into());
+    features.insert("label".into(), span.label().into());
     for &key in Key::ALL {
         let values: Vec<String> = span.all(key).map(crate::standoff::encoded).collect();
         if !values.is_empty() {

@@ -87,7 +87,7 @@ fn body(span: &Span) -> Value {
     body.insert("type".into(), "TextualBody".into());
     body.insert("purpose".into(), "tagging".into());
     body.insert("format".into(), "text/plain".into());
-    body.insert("value".into(), span.kind.label().into());
+    body.insert("value".into(), span.label().into());
     for &key in Key::ALL {
         let values: Vec<&str> = span.all(key).collect();
         match values[..] {

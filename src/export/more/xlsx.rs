@@ -1,4 +1,4 @@
-//! A workbook with a sheet each for what is to check, names, quotations and times. Positions are Unicode code points,
+//! A workbook with a sheet each for what is to check, names, quotations, times and an editor's own labels. Positions are Unicode code points,
 //! end exclusive.
 //!
 //! Every cell is text (`inlineStr`), so that nothing is taken for a formula, a number or an address. The few parts that
@@ -34,12 +34,15 @@ fn write(document: &Document, wanted: &Wanted) -> Vec<u8> {
     let index = Index::filtered(document, findings(document), wanted.filter);
     let mut questions = vec![vec!["To check".to_owned()]];
     questions.extend(markdown::questions(document, &index).into_iter().map(|question| vec![question]));
-    let sheets = [
+    let mut sheets = vec![
         ("To check", questions),
         ("Names", table::ENTITIES.texts(document, wanted)),
         ("Quotations", table::QUOTES.texts(document, wanted)),
         ("Times", table::TIMES.texts(document, wanted)),
     ];
+    if !document.layers.passages.is_empty() {
+        sheets.push(("My labels", table::LABELS.texts(document, wanted)));
+    }
     let parts: Vec<String> =
         (1..=sheets.len()).map(|number| format!("worksheets/sheet{number}.xml")).collect();
     let paths: Vec<String> = parts.iter().map(|part| ["xl/", part].concat()).collect();
@@ -50,7 +53,7 @@ fn write(document: &Document, wanted: &Wanted) -> Vec<u8> {
     let mut files = vec![
         ("[Content_Types].xml", office::content_types(&types)),
         ("_rels/.rels", office::relations(&[("officeDocument", "xl/workbook.xml")])),
-        ("xl/workbook.xml", workbook(&sheets.each_ref().map(|(name, _)| *name))),
+        ("xl/workbook.xml", workbook(sheets.iter().map(|(name, _)| *name))),
         ("xl/styles.xml", [HEAD, STYLES].concat()),
         ("xl/_rels/workbook.xml.rels", office::relations(&relations)),
     ];
@@ -71,9 +74,9 @@ const STYLES: &str = "\
 <xf numFmtId=\"49\" fontId=\"1\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\"/></cellXfs>\
 <cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles></styleSheet>";
 
-fn workbook(names: &[&str]) -> String {
+fn workbook<'n>(names: impl Iterator<Item = &'n str>) -> String {
     let mut out = [HEAD, "<workbook xmlns=\"", MAIN, "\" xmlns:r=\"", RELATIONS, "\"><sheets>"].concat();
-    for (at, name) in names.iter().enumerate() {
+    for (at, name) in names.enumerate() {
         let id = (at + 1).to_string();
         out.extend(["<sheet name=\"", name, "\" sheetId=\"", &id, "\" r:id=\"rId", &id, "\"/>"]);
     }

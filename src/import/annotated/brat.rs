@@ -16,9 +16,8 @@ pub(super) const ZIP: &str = "a zip with an .ann file and the .txt it belongs to
 pub(super) const ENDING: &str = ".ann";
 
 pub(super) fn read(mut zip: Zip<'_>) -> Result<Marked, String> {
-    let mut names: Vec<String> = zip.names().filter(|name| name.ends_with(ENDING)).collect();
-    names.sort();
-    let first = names.first().ok_or("this zip holds no .ann file of brat’s")?;
+    let names: Vec<String> = zip.names().filter(|name| name.ends_with(ENDING)).collect();
+    let first = names.iter().min().ok_or("this zip holds no .ann file of brat’s")?;
     let beside = [first.trim_end_matches(ENDING), ".txt"].concat();
     let annotations = zip.text(first)?.unwrap_or_default();
     let text =
@@ -53,7 +52,9 @@ impl<'t> Reader<'t> {
         let (label, places) = about.split_once(' ').unwrap_or((about, ""));
         let fragments: Option<Vec<TextRange>> = places.split(';').map(|place| self.range(place)).collect();
         let range = fragments.into_iter().flatten().reduce(TextRange::cover);
-        self.taken.mark(Kind::of_label(label), range, Some(id));
+        if let Some(span) = self.taken.mark(Kind::of_label(label), range, Some(id)) {
+            span.take_label(label);
+        }
     }
 
     fn range(&self, place: &str) -> Option<TextRange> {

@@ -19,7 +19,10 @@ pub(super) fn read(line: &Value) -> Result<Marked, String> {
             Value::Array(triple) => taken.positions.of_values(triple.first(), triple.get(1)),
             object => taken.positions.at(object, "start_offset", "end_offset"),
         };
-        taken.mark(label(value).and_then(Kind::of_label), range, value.get("id").and_then(Value::as_u64));
+        let (label, id) = (label(value), value.get("id").and_then(Value::as_u64));
+        if let Some((span, label)) = taken.mark(label.and_then(Kind::of_label), range, id).zip(label) {
+            span.take_label(label);
+        }
     }
     for relation in list_at(line, "relations") {
         let end = |key| relation.get(key).and_then(Value::as_u64);

@@ -94,6 +94,13 @@ impl Reader<'_> {
             let kind = text_at(value, "type").and_then(Kind::of_label);
             self.span(value, kind.filter(|kind| matches!(kind, Kind::Time(_))), &[("value", Key::Value)]);
         }
+        for value in list_at(json, "labels") {
+            let own = ["label", "letter", "colour"].map(|key| text_at(value, key).unwrap_or_default());
+            if let Some(at) = self.span(value, Some(Kind::Own), &[]) {
+                let [name, letter, colour] = own;
+                self.taken.out.spans[at].tell(Key::Own, [name, " = ", letter, ", ", colour].concat());
+            }
+        }
         for value in list_at(json, "structure") {
             let label = text_at(value, "part").map(|part| ["part_", part].concat());
             self.span(value, label.and_then(|label| Kind::of_label(&label)), &[("why", Key::Why)]);

@@ -34,6 +34,7 @@ pub(super) fn read(json: &Value) -> Result<Marked, String> {
         let Some(span) = taken.mark(label.and_then(Kind::of_label), range, text_at(region, "id")) else {
             continue;
         };
+        span.take_label(label.unwrap_or_default());
         let notes = region.get("meta").map_or(&[][..], |meta| list_at(meta, "text"));
         for note in notes.iter().filter_map(Value::as_str) {
             span.take_note(note);

@@ -45,13 +45,16 @@ struct Reader<'t> {
 
 impl Reader<'_> {
     fn take(&mut self, value: &Value) {
-        let kind = text_at(value, "label").and_then(Kind::of_label);
+        let label = text_at(value, "label");
+        let kind = label.and_then(Kind::of_label);
         let range = self.taken.positions.at(value, "start", "end");
         let Some(span) = self.taken.mark(kind, range, None) else { return };
+        span.take_label(label.unwrap_or_default());
         let key = match span.kind {
             Kind::Name(_) | Kind::Reference(_) => Some(Key::Entity),
             Kind::Quote(_) => Some(Key::Group),
             Kind::Time(_) => Some(Key::Value),
+            Kind::Own => Some(Key::Own),
             _ => None,
         };
         if let Some((key, id)) = key.zip(text_at(value, "kb_id").filter(|id| !id.is_empty())) {

@@ -4,8 +4,10 @@ use super::*;
 use crate::annotate::annotate;
 use crate::document::Document;
 use crate::document::article::Article;
+use crate::document::passages::{OwnLabel, Passage};
 use crate::export::{self, Wanted};
 use crate::standoff::{Family, Key, LinkKind};
+use crate::text::TextRange;
 use crate::view::sample;
 use std::fs;
 
@@ -22,7 +24,25 @@ fn documents() -> Vec<Document> {
         texts.iter().map(|text| annotate(Article { published, ..Article::plain(*text) })).collect();
     documents.push(sample::document());
     documents.push(annotate(Article::plain(crate::sample::TEXT)));
+    documents.push(labelled());
     documents
+}
+
+/// The sample with labels of its editor's: on a name, across the end of a quotation, over a name and more.
+fn labelled() -> Document {
+    let mut document = sample::document();
+    for (words, label) in [
+        ("Amina Osei", "Needs a source = s, red"),
+        ("<moved>.”\nThe", "A=B; <b>“Prüfen”, now & %3B = ж, brown"),
+        ("Kofi Lindqvist, offered $5", "Claim = k, teal"),
+    ] {
+        let start = sample::TEXT.find(words).expect("it stands there");
+        let (range, label) =
+            (TextRange::new(start, start + words.len()), OwnLabel::read(label).expect("it is one"));
+        document.layers.passages.push(Passage { range, label });
+    }
+    assert_eq!(document.check_invariants(), Ok(()));
+    document
 }
 
 fn written(document: &Document, id: &str) -> Vec<u8> {
@@ -84,11 +104,37 @@ fn other_formats_come_back_but_for_what_they_say() {
         };
         same("label-studio", Key::ALL, LinkKind::ALL);
         same("doccano", &[], LinkKind::ALL);
-        same("spacy", &[Key::Entity, Key::Group, Key::Value], &beside);
+        same("spacy", &[Key::Entity, Key::Group, Key::Value, Key::Own], &beside);
         if !document.article.text.contains('\r') {
             same("brat", Key::ALL, LinkKind::ALL);
         }
     }
+}
+
+/// The labels of an editor's own, each with its words.
+fn own_labels(document: &Document) -> Vec<String> {
+    let passages = document.layers.passages.iter();
+    passages.map(|one| [document.words(one.range), ": ", &one.label.line()].concat()).collect()
+}
+
+#[test]
+fn labels_of_an_editors_own_come_back() {
+    let document = labelled();
+    for id in ["json", "html", "w3c", "uima", "label-studio", "spacy", "brat"] {
+        assert_eq!(own_labels(&again(&document, id)), own_labels(&document), "{id}");
+    }
+    // doccano has room for the letters and figures of a name.
+    let doccano = own_labels(&again(&document, "doccano"));
+    assert_eq!(doccano[0], "Amina Osei: Needs a source = n, blue");
+    assert!(doccano[1].ends_with("The: A B b Prüfen now 3B = a, blue"), "{doccano:?}");
+    // Word has comments within a paragraph.
+    let word = own_labels(&again(&document, "docx"));
+    assert_eq!((word.len(), &word[0]), (3, &own_labels(&document)[0]));
+    let proof = String::from_utf8(written(&document, "html")).expect("a proof is text");
+    let (before, after) = proof.split_once("<template").expect("it carries the document");
+    let (_, after) = after.split_once("</template>").expect("it ends");
+    let shown = read([before, after].concat().as_bytes(), None).expect("it can be").document;
+    assert_eq!(own_labels(&shown)[0], own_labels(&document)[0]);
 }
 
 #[test]

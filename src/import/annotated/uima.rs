@@ -32,9 +32,9 @@ pub(super) fn read(cas: &Value) -> Result<Marked, String> {
         let zero = Value::from(0);
         let range = taken.positions.of_values(value.get("begin").or(Some(&zero)), value.get("end"));
         let id = value.get("%ID").and_then(Value::as_u64);
-        let Some(span) = taken.mark(text_at(value, label).and_then(Kind::of_label), range, id) else {
-            continue;
-        };
+        let label = text_at(value, label);
+        let Some(span) = taken.mark(label.and_then(Kind::of_label), range, id) else { continue };
+        span.take_label(label.unwrap_or_default());
         for &key in Key::ALL.iter().filter(|_| own) {
             let told = text_at(value, key.name()).into_iter().flat_map(|told| told.split(';'));
             told.for_each(|one| span.tell(key, decoded(one)));

@@ -25,6 +25,7 @@ pub(super) fn read(page: &Value) -> Result<Marked, String> {
         let (kind, body) = label(item).unzip();
         let range = place(text, [&taken.positions, &in_utf16], item);
         if let Some((span, body)) = taken.mark(kind, range, text_at(item, "id")).zip(body) {
+            span.take_label(text_at(body, "value").unwrap_or_default());
             facts(span, body);
         }
     }

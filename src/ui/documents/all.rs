@@ -1,10 +1,10 @@
 //! What concerns all documents: one file with all of them, and clearing everything.
 
 use super::Open;
-use crate::document::own_names::OwnNames;
 use crate::library::backup::{self, Record};
 use crate::ui::dom::{self, Saved};
 use crate::ui::history::Desks;
+use crate::ui::names;
 use crate::ui::sample;
 use crate::ui::state::State;
 use crate::view::ledger::count;
@@ -14,7 +14,7 @@ use leptos::task::spawn_local;
 /// A library that no browser would keep.
 const LARGEST: usize = 1_000_000_000;
 
-/// One file with every document and the reader's own names.
+/// One file with every document and the reader's own names and labels.
 pub(super) async fn save_all(state: State) {
     let Ok(list) = dom::list_documents().await else {
         return state
@@ -30,8 +30,7 @@ pub(super) async fn save_all(state: State) {
             saved += 1;
         }
     }
-    let names = state.names.get_untracked();
-    file.push(&backup::record(&Record::Names(names.to_string())));
+    file.push(&backup::record(&Record::Names(names::both(state))));
     file.push(&backup::end());
     let day = dom::today();
     match file.download(&["galley-backup-", &day, ".galley"].concat()) {
@@ -61,7 +60,7 @@ async fn add(state: State, records: Vec<Record>) {
     let (mut added, mut here, mut why) = (0, 0, "");
     for record in records {
         match record {
-            Record::Names(names) => add_names(state, &names),
+            Record::Names(lines) => names::add(state, &lines, true),
             Record::Document { id, parts } => match dom::add_document(&id, &dom::new_id(), &parts).await {
                 Saved::Kept => added += 1,
                 Saved::Here => here += 1,
@@ -80,21 +79,6 @@ async fn add(state: State, records: Vec<Record>) {
     if why.is_empty() { state.say(&told) } else { state.warn(&told) }
 }
 
-/// Adds names that are not listed yet.
-fn add_names(state: State, names: &str) {
-    let mut text = state.names.get_untracked().to_string();
-    for line in names.lines() {
-        if !text.lines().any(|known| known == line) {
-            let gap = if text.is_empty() || text.ends_with('\n') { "" } else { "\n" };
-            text = [&text, gap, line, "\n"].concat();
-        }
-    }
-    if OwnNames::parse(&state.names.get_untracked()).0 != OwnNames::parse(&text).0 && dom::save_names(&text) {
-        state.names.set(text.into());
-        state.read_again();
-    }
-}
-
 /// Nothing of Galley's stays, and the page is as at a first visit.
 pub(super) async fn clear(open: Open) {
     let state = open.state;
@@ -109,6 +93,7 @@ pub(super) async fn clear(open: Open) {
     state.desks.set_value(Desks::new());
     state.note_steps();
     state.names.set("".into());
+    state.labels.set("".into());
     state.single_keys.set(true);
     state.document.set(dom::new_id().into());
     sample::open(state);

@@ -100,7 +100,7 @@ fn all(out: &mut String, shelf: &Shelf, state: State) {
     if shelf.clearing {
         out.push_str(
             "<div class=\"clearing\" role=\"group\" aria-labelledby=\"clear-asked\"><p id=\"clear-asked\">\
-             Clear everything Galley keeps here: all documents, your names, your settings? This cannot be undone. \
+             Clear everything Galley keeps here: all documents, your names and labels, your settings? This cannot be undone. \
              Download everything first if you may want any of it.</p><div class=\"passage\">",
         );
         button(out, "clear-not", "Keep everything", None, "");

@@ -55,9 +55,9 @@ pub use paragraphs::{first_in_view, focus_fold, focused_fold, scroll_by, scroll_
 pub use selected::{Spot, selected};
 pub use share::{can_share, clear_fragment, fragment, here, share};
 pub use small::{
-    forget_place, forget_returning, is_cleared, is_returning, keep_last_document, keep_last_document_of_tab,
-    keep_single_keys, last_documents, load_names, load_place, load_settings, on_names_changed, save_names,
-    save_place, save_settings, set_look, set_returning, single_keys_act, today,
+    LABELS, NAMES, forget_place, forget_returning, is_cleared, is_returning, keep_last_document,
+    keep_last_document_of_tab, keep_single_keys, last_documents, load_list, load_place, load_settings,
+    on_list_changed, save_list, save_place, save_settings, set_look, set_returning, single_keys_act, today,
 };
 pub use store::{
     Found, Loaded, Saved, Slot, add_document, clear_all, copy_document, find_in_texts, hold, leave,

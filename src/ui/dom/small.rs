@@ -32,28 +32,29 @@ pub fn forget_returning() {
     }
 }
 
-const NAMES: &str = "galley-names";
+/// The reader's list of own names.
+pub const NAMES: &str = "galley-names";
+/// The reader's list of own labels.
+pub const LABELS: &str = "galley-labels";
 
-/// The reader's own names, as they were written; empty where there are none.
-pub fn load_names() -> String {
-    small_store().and_then(|store| store.get_item(NAMES).ok().flatten()).unwrap_or_default()
+/// A list of the reader's, as it was written; empty where there is none.
+pub fn load_list(list: &str) -> String {
+    small_store().and_then(|store| store.get_item(list).ok().flatten()).unwrap_or_default()
 }
 
-/// Calls `run` with the reader's own names whenever another tab has changed them.
-pub fn on_names_changed(run: impl Fn(String) + 'static) {
+/// Calls `run` with the name of a list whenever another tab has changed something.
+pub fn on_list_changed(run: impl Fn(&str) + 'static) {
     on_window("storage", move |event| {
         let key = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
-        if key.as_deref() == Some(NAMES) {
-            run(load_names());
-        }
+        run(&key.unwrap_or_default());
     });
 }
 
-/// Keeps the reader's own names; false where the browser refused.
-pub fn save_names(text: &str) -> bool {
+/// Keeps a list of the reader's; false where the browser refused.
+pub fn save_list(list: &str, text: &str) -> bool {
     small_store().is_some_and(|store| match text.is_empty() {
-        true => store.remove_item(NAMES).is_ok(),
-        false => store.set_item(NAMES, text).is_ok(),
+        true => store.remove_item(list).is_ok(),
+        false => store.set_item(list, text).is_ok(),
     })
 }
 

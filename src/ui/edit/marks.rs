@@ -1,12 +1,14 @@
 //! The marks of a draft that is being edited: painted near the window, and told at the caret.
 
 use super::{Live, caret};
+use crate::document::passages::Colour;
 use crate::document::quotes::QuoteKind;
 use crate::text::TextRange;
 use crate::ui::dom::{self, Painted};
 use crate::ui::small::*;
 use crate::ui::state::State;
 use crate::view::decide::Subject;
+use crate::view::index::own_label;
 use crate::view::{LAYERS, Layer, Mark, MarkId};
 
 /// So near to the window marks are painted, in pixels.
@@ -34,7 +36,8 @@ pub fn paint(state: State, what: Paint) {
         return;
     }
     if matches!(what, Paint::Lines) {
-        dom::clear_highlights(KINDS.into_iter().chain(LAYERS.iter().map(|info| info.class)));
+        let colours = Colour::ALL.into_iter().map(|(_, class)| class);
+        dom::clear_highlights(KINDS.into_iter().chain(LAYERS.iter().map(|info| info.class)).chain(colours));
     }
     // Where the window is costs the browser a layout, so it is asked only when that may have changed.
     if matches!(what, Paint::Lines | Paint::Window) {
@@ -71,6 +74,11 @@ fn kind_of(live: &Live, mark: &Mark) -> &'static str {
             let quotes = live.marked.as_ref().map(|marked| &marked.document.layers.quotes);
             let quote = quotes.and_then(|quotes| quotes.get(index as usize));
             class_of("direct", quote.is_none_or(|quote| quote.kind == QuoteKind::Direct), "indirect")
+        }
+        MarkId::Passage(_) => {
+            let document = live.marked.as_ref().map(|marked| &marked.document);
+            let label = document.and_then(|document| own_label(document, mark.id));
+            label.map_or(mark.layer.info().class, |label| label.colour.class())
         }
         _ => mark.layer.info().class,
     }

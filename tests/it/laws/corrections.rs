@@ -5,6 +5,7 @@ use galley::annotate::annotate;
 use galley::document::article::Article;
 use galley::document::entities::Label;
 use galley::document::ids::EntityId;
+use galley::document::passages::OwnLabel;
 use galley::document::{Document, Layers};
 use galley::review::{Change, Correction, Corrections, Reach, needs_review, review};
 use galley::text::TextRange;
@@ -58,7 +59,7 @@ proptest! {
     /// Whatever is decided, one thing after another: the document keeps its promises, and a decision that is not
     /// applied is told.
     #[test]
-    fn any_decisions_leave_a_whole_document(text in article(), steps in proptest::collection::vec((0..9u8, 0..40usize, 0..40usize), 0..12)) {
+    fn any_decisions_leave_a_whole_document(text in article(), steps in proptest::collection::vec((0..10u8, 0..40usize, 0..40usize), 0..12)) {
         let document = annotate(Article::plain(&text));
         let mut corrections = Corrections::default();
         for (kind, from, to) in steps {
@@ -99,6 +100,7 @@ fn some_decision(document: &Document, kind: u8, from: usize, to: usize) -> Optio
         5 => (pick(names, from)?, Change::Split),
         6 => (pick(spoken, from)?, Change::Extent(anchored(words()?))),
         7 => (pick(spoken, from)?, Change::NoQuotation),
+        9 => (words()?, Change::Own(OwnLabel::read("Claim = k, red").ok().filter(|_| to > 9), reach)),
         _ => {
             let whose = anchored(pick(names, to)?);
             match references.get(from) {

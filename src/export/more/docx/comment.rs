@@ -4,6 +4,7 @@
 //! Person: Ada Quist — chief executive
 //! Direct quotation 2: Ada Quist
 //! Date: 2031-05-09 — Friday 9 May 2031
+//! Own label: Claim = k, blue
 //! ```
 //!
 //! Several marks of the same words stand in one comment, a middle dot between them. Galley reads this form again, also
@@ -39,6 +40,7 @@ pub(super) fn losses(document: &Document, wanted: &Wanted) -> Vec<String> {
             Family::Times,
             Family::Datelines,
             Family::Authors,
+            Family::Labels,
         ],
         facts: &[
             Key::Name,
@@ -49,6 +51,7 @@ pub(super) fn losses(document: &Document, wanted: &Wanted) -> Vec<String> {
             Key::Value,
             Key::Place,
             Key::Day,
+            Key::Own,
         ],
         links: &[],
     };
@@ -109,6 +112,7 @@ fn text(span: &Span, names: &BTreeMap<&str, &str>) -> Option<String> {
                 words.filter(|words| Some(words.as_str()) != span.fact(Key::Value)),
             )
         }
+        Kind::Own => (kind.to_owned(), told(Key::Own), None),
         Kind::Dateline => (kind.to_owned(), joined(span, Key::Place), told(Key::Day)),
         _ => return None,
     };

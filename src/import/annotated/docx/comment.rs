@@ -35,6 +35,7 @@ fn span(mark: &str, range: TextRange) -> Option<Span> {
             tell(Key::Attitude, (beside == "thought, not said").then_some("true"));
         }
         Kind::Time(_) => tell(Key::Value, about),
+        Kind::Own => tell(Key::Own, about),
         Kind::Dateline => {
             about
                 .into_iter()

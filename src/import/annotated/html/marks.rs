@@ -97,7 +97,11 @@ impl Reader {
             }
             return;
         }
-        let Some(span) = span(range, range.of(&self.out.text), &class, title) else { return };
+        let words = range.of(&self.out.text);
+        let Some(mut span) = span(range, words, &class, title) else { return };
+        if span.kind == Kind::Own {
+            span.tell(Key::Own, own_label(words, &class, title, tag));
+        }
         self.last.insert(title.to_owned(), self.out.spans.len());
         self.out.spans.push(span);
     }
@@ -137,6 +141,15 @@ fn span(range: TextRange, words: &str, class: &str, title: &str) -> Option<Span>
     Some(span)
 }
 
+/// "Osei: Claim, your label", with the letter and the colour that the mark shows.
+fn own_label(words: &str, class: &str, title: &str, tag: &str) -> String {
+    let told = title.strip_prefix(words).and_then(|told| told.strip_prefix(": ")).unwrap_or(title);
+    let name = told.rsplit_once(", ").map_or(told, |(name, _)| name);
+    let colour = class.split(' ').find_map(|class| class.strip_prefix("own-")).unwrap_or_default();
+    let letter = attribute(tag, "data-letter").unwrap_or_default();
+    [name, " = ", &letter, ", ", colour].concat()
+}
+
 fn kind(class: &str, words: &str, title: &str) -> Option<Kind> {
     let has = |word: &str| class.split(' ').any(|known| known == word);
     Some(match class.split(' ').next()? {
@@ -158,6 +171,7 @@ fn kind(class: &str, words: &str, title: &str) -> Option<Kind> {
         "amounts" if words.contains(['$', '€', '£', '¥']) => Kind::Amount(AmountKind::Money),
         "amounts" => Kind::Amount(AmountKind::Quantity),
         "dateline" => Kind::Dateline,
+        "mine" => Kind::Own,
         _ => return None,
     })
 }
