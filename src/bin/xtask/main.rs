@@ -8,6 +8,7 @@ mod bench;
 mod build;
 mod consumers;
 mod eval;
+mod npm;
 mod pack;
 mod pack_sample;
 mod pronouns;
@@ -18,6 +19,7 @@ mod span;
 mod test;
 mod tools;
 mod train;
+mod typescript;
 
 use std::process::ExitCode;
 
@@ -34,12 +36,17 @@ struct Command {
 
 /// What installs, builds and tests starts at once, compiled as for tests. Every other command computes for minutes,
 /// or times what it does: it is compiled as what ships is.
-const PLAIN: [&str; 4] = ["serve", "build", "test", "picture"];
+const PLAIN: [&str; 5] = ["serve", "build", "npm", "test", "picture"];
 
 /// Every command, in the order help shows them.
 const COMMANDS: &[Command] = &[
     Command { name: "serve", about: "build the page and serve it to this machine [PORT]", run: serve::run },
     Command { name: "build", about: "build dist/, a static site for any host and path", run: build::run },
+    Command {
+        name: "npm",
+        about: "build target/npm/galley-annotate, the package for JavaScript",
+        run: npm::run_npm,
+    },
     Command { name: "test", about: "run the whole gate, or the steps named [STEP…]", run: test::run_gate },
     Command { name: "picture", about: "take the README's picture anew", run: test::take_picture },
     Command {

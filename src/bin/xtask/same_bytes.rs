@@ -37,7 +37,8 @@ pub fn check() -> Result<(), String> {
     Err(format!("these come out otherwise in the browser: {}", differing.join(", ")))
 }
 
-fn articles(folder: &Path) -> Result<Vec<(String, String)>, String> {
+/// Every article of a folder, by its name.
+pub fn articles(folder: &Path) -> Result<Vec<(String, String)>, String> {
     let mut found = Vec::new();
     for path in crate::build::files(folder)? {
         if path.extension().is_some_and(|ending| ending == "txt") {
@@ -48,7 +49,8 @@ fn articles(folder: &Path) -> Result<Vec<(String, String)>, String> {
     Ok(found)
 }
 
-fn cases(articles: &[(String, String)]) -> impl Iterator<Item = (&str, &str, Option<&'static str>)> {
+/// Each of them with each day.
+pub fn cases(articles: &[(String, String)]) -> impl Iterator<Item = (&str, &str, Option<&'static str>)> {
     articles.iter().flat_map(|(name, text)| PUBLISHED.map(|day| (name.as_str(), text.as_str(), day)))
 }
 

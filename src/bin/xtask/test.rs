@@ -1,7 +1,7 @@
 //! `cargo xtask test`: the whole gate, from formatting to people's journeys in a real browser.
 
 use crate::tools::{self, E2E, command, run};
-use crate::{build, consumers, same_bytes};
+use crate::{build, consumers, npm, same_bytes};
 use std::fs;
 use std::process::Command;
 use std::time::Instant;
@@ -28,6 +28,11 @@ const GATE: &[Step] = &[
     Step { name: "components", about: "the page's parts, in headless Chromium", run: components },
     Step { name: "build", about: "the site, as it ships", run: build::site },
     Step {
+        name: "npm",
+        about: "the package for JavaScript does what its README says, in Node and Chromium",
+        run: npm::check,
+    },
+    Step {
         name: "same-bytes",
         about: "the browser's engine writes what the native one writes",
         run: same_bytes,
@@ -44,7 +49,7 @@ pub fn run_gate(names: &[String]) -> Result<(), String> {
         return Err(format!("no step is called “{unknown}”; there are: {}", known.join(", ")));
     }
     let start = Instant::now();
-    // Other programs' readers need no browser.
+    // Other programs' readers bring what they need.
     if names.is_empty() || names.iter().any(|name| name != "consumers") {
         install()?;
     }
@@ -113,7 +118,8 @@ fn clippy_wasm() -> Result<(), String> {
     let wasm = "clippy --quiet --target wasm32-unknown-unknown --no-default-features";
     run(&mut cargo(&format!("{wasm} --features ui --bins --test web -- -D warnings")))?;
     run(&mut cargo(&format!("{wasm} --features worker --bin worker -- -D warnings")))?;
-    run(&mut cargo(&format!("{wasm} --features worker,formats --bin formats -- -D warnings")))
+    run(&mut cargo(&format!("{wasm} --features worker,formats --bin formats -- -D warnings")))?;
+    run(&mut cargo(&format!("{wasm} --features npm --bin npm -- -D warnings")))
 }
 
 fn cargo_test() -> Result<(), String> {

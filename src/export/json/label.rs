@@ -1,15 +1,19 @@
 //! Words with a label of their editor's in Galley's JSON.
 
 use super::Writer;
+#[cfg(feature = "schema")]
+use super::schema::{self, JsonSchema};
 use serde::Serialize;
 
-/// A label and where it stands.
+/// Words that an editor marked with a label of their own.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema), schemars(rename = "OwnLabel"))]
 pub(super) struct Label<'d> {
     start: usize,
     end: usize,
     label: &'d str,
     letter: &'d str,
+    #[cfg_attr(feature = "schema", schemars(extend("enum" = schema::colours())))]
     colour: &'static str,
 }
 

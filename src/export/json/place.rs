@@ -1,18 +1,28 @@
 //! A place among the names of Galley's JSON.
 
+#[cfg(feature = "schema")]
+use super::schema::{self, JsonSchema};
 use crate::document::entities::PlaceFacts;
 use serde::Serialize;
 
 /// What the gazetteer knows of a place; each key stands only where it is known.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
 pub(super) struct Facts<'d> {
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "String", extend("enum" = schema::places())))]
     kind: Option<&'static str>,
+    /// ISO 3166-1.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "String", extend("pattern" = schema::COUNTRY)))]
     country: Option<&'d str>,
+    /// Degrees.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "f64", range(min = -90.0, max = 90.0)))]
     latitude: Option<f64>,
+    /// Degrees.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "f64", range(min = -180.0, max = 180.0)))]
     longitude: Option<f64>,
 }
 

@@ -89,16 +89,28 @@ pub fn open(bytes: &[u8], from: Option<&'static Reader>) -> Result<Option<(&'sta
     let file = File::open(bytes)?;
     let known = || READERS.iter().find(|reader| reader.knows(&file));
     let Some(reader) = from.or_else(known) else { return Ok(None) };
-    let Marked { standoff, mut losses } = reader.take(file)?;
+    Ok(Some((reader, built(reader.take(file)?)?)))
+}
+
+/// Reads a value as Galley's own JSON, which no file holds.
+pub fn of_json(value: &Value) -> Result<Built, String> {
+    if !json::is(value) {
+        return Err("this is no Galley JSON: it has no “galley” or no “text”".into());
+    }
+    built(json::read(value)?)
+}
+
+/// The document of what a file marks.
+fn built(Marked { standoff, mut losses }: Marked) -> Result<Built, String> {
     if standoff.text.len() > super::LIMIT {
         return Err("its text is larger than 10 MB, too much for one article".into());
     }
     if standoff.spans.len() + standoff.links.len() > MOST {
         return Err("it has more marks than any article: over two million".into());
     }
-    let built = build(standoff);
-    losses.extend(built.losses);
-    Ok(Some((reader, Built { document: built.document, losses })))
+    let Built { document, losses: further } = build(standoff);
+    losses.extend(further);
+    Ok(Built { document, losses })
 }
 
 const UNKNOWN: &str = "this file is in none of the formats that are read; say which with --from, or mark it as an \
