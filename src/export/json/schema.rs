@@ -78,7 +78,7 @@ pub(super) fn places() -> Value {
 }
 
 pub(super) fn colours() -> Value {
-    Colour::ALL.iter().map(|colour| colour.name()).collect()
+    Colour::ALL.iter().map(|(colour, _)| colour.name()).collect()
 }
 
 #[cfg(test)]
