@@ -2,7 +2,6 @@
 
 use super::decide::Correcting;
 use super::dom;
-use super::edges;
 use super::names::AddName;
 use super::origin::FromHere;
 use super::parts::PartOf;
@@ -22,7 +21,6 @@ pub fn follow(state: State) {
         dom::after_paint(move || {
             dom::keep_mark(id);
             dom::place_card(id);
-            edges::place(state);
         });
     }
 }

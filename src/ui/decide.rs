@@ -52,7 +52,7 @@ fn show_reaching(state: State, subject: Subject, reach: Reach) {
 }
 
 /// The words from one place of the proof to another, without the blanks around them; none over several paragraphs.
-pub(super) fn words_of(state: State, start: dom::Spot, end: dom::Spot) -> Option<TextRange> {
+fn words_of(state: State, start: dom::Spot, end: dom::Spot) -> Option<TextRange> {
     state.sheet.with_untracked(|sheet| {
         let byte = |spot: dom::Spot| {
             let chunk = sheet.chunks.get(spot.chunk)?;

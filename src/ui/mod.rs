@@ -80,7 +80,6 @@ pub fn App() -> impl IntoView {
             <edit::Draft state/>
             <ledger::Ledger state/>
         </main>
-        <edges::Edges state/>
         <div class="foot">
             <edit::Bar state/>
             <status::Notices state/>

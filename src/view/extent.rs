@@ -41,16 +41,6 @@ pub fn moved(text: &str, range: TextRange, edge: Edge, outwards: bool) -> Option
     }
 }
 
-/// The range with the words whole that it cuts.
-pub fn whole_words(text: &str, range: TextRange) -> TextRange {
-    let head = text[..range.start()].len() - text[..range.start()].trim_end_matches(is_word).len();
-    let tail = text[range.end()..].find(|c| !is_word(c)).unwrap_or(text.len() - range.end());
-    let words = range.of(text);
-    let head = if words.starts_with(is_word) { head } else { 0 };
-    let tail = if words.ends_with(is_word) { tail } else { 0 };
-    TextRange::new(range.start() - head, range.end() + tail)
-}
-
 fn is_word(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '’' | '\'' | '-' | '&')
 }
@@ -90,12 +80,5 @@ mod tests {
         check("[Roe] said", start, false, None);
         check("[Roe] said", end, false, None);
         check("[“We go,”] she", end, false, Some("[“We] go,” she"));
-    }
-
-    #[test]
-    fn words_that_are_cut_are_made_whole() {
-        let text = "Mayor Ann Roe-Lee said";
-        let whole = |from, to| whole_words(text, TextRange::new(from, to)).of(text);
-        assert_eq!((whole(7, 12), whole(6, 9), whole(5, 12)), ("Ann Roe-Lee", "Ann", " Ann Roe-Lee"));
     }
 }

@@ -182,6 +182,7 @@ fn picture_command() -> Result<Command, String> {
 fn journeys() -> Result<(), String> {
     let chromium = tools::browser()?.chromium;
     let mut node = command("node");
-    node.args(["--test", "--test-concurrency=2", "journeys/"]).current_dir(E2E);
+    // A journey that waits for ever is a journey that failed.
+    node.args(["--test", "--test-concurrency=2", "--test-timeout=600000", "journeys/"]).current_dir(E2E);
     run(node.env("CHROMIUM", chromium))
 }

@@ -105,7 +105,7 @@ mod tests {
     #[test]
     fn every_type_is_known() {
         let types = types().expect("they are made");
-        assert!(!types.contains("unknown"), "{types}");
+        assert!(![": unknown", "unknown[]"].iter().any(|word| types.contains(word)), "{types}");
         for line in [
             "export interface GalleyDocument {",
             "  galley: 1;",

@@ -4,7 +4,6 @@ mod bars;
 mod card;
 mod copy;
 mod countries;
-mod edges;
 mod events;
 mod exchange;
 mod focus;
@@ -29,7 +28,6 @@ pub use bars::watch_bars;
 pub use card::{focus_card, hide_card_focus, place_card};
 pub use copy::{copied, copy_rich, put_copied, select_article, set_selecting};
 pub use countries::in_words;
-pub use edges::{drop_edge, grasp_edge, place_edges, pull_edge};
 pub use events::{
     Drag, Key, Pasted, ReadError, attribute_under, came_by_keyboard, drag_of, file_of_input, files_of_input,
     is_fields_key, is_in_word_field, is_on_button, key_of, line_under, mark_under, on_document, on_window,

@@ -199,10 +199,10 @@ fn changed(state: State, what: Paint) {
     });
     let is_last =
         move || state.editing.get_untracked() && state.live.with_value(|live| Some(live.beat) == beat);
-    // The letter is on the screen before anything else is done about it.
+    // It is on its way to the storage before anything else, should the tab die; and on the screen before the rest.
+    state.live.with_value(|live| journal(state, live.sum, &live.typed));
     dom::after_paint(move || {
         if is_last() {
-            state.live.with_value(|live| journal(state, live.sum, &live.typed));
             state.engine.submit(state);
         }
     });

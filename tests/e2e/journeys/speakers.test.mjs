@@ -138,13 +138,14 @@ test("decisions that cannot be read are told, and the article is there", async (
   await page.keyboard.press("s");
   await page.locator("#speakers").waitFor();
   await keeping(page, "corrections", () => page.keyboard.press("0"));
-  await page.evaluate(() => new Promise((done) => {
-    indexedDB.open("galley").onsuccess = ({ target: { result: database } }) => {
-      const change = database.transaction("desk", "readwrite");
-      change.objectStore("desk").put(new Uint8Array([1, 255, 255, 255]), "corrections");
-      change.oncomplete = () => (database.close(), done());
-    };
-  }));
+  await page.evaluate(async () => {
+    const done = (request) => new Promise((good, bad) => Object.assign(request, { onsuccess: () => good(request.result), onerror: bad }));
+    const database = await done(indexedDB.open("galley"));
+    const slots = database.transaction("slots", "readwrite").objectStore("slots");
+    const key = (await done(slots.getAllKeys())).find(([, name]) => name === "corrections");
+    await done(slots.put(new Uint8Array([1, 255, 255, 255]), key));
+    database.close();
+  });
   await page.reload();
   await marked(page);
   await notices(page).getByText(/what you had decided about it cannot be read/).waitFor();
