@@ -236,8 +236,14 @@ pub fn Decide(
             make(state, "The comment is kept.".to_owned(), decision);
         }
     };
+    // The event comes late: the list may be open again.
+    let close = move |_| {
+        if !dom::is_shown("decide") {
+            state.deciding.set(None);
+        }
+    };
     view! {
-        <dialog id="decide" class="sheet" aria-labelledby="decide-title" on:keydown=on(press) on:close=on(move |_| state.deciding.set(None))>
+        <dialog id="decide" class="sheet" aria-labelledby="decide-title" on:keydown=on(press) on:close=on(close)>
             <h2 id="decide-title">"What is this?"</h2>
             <p class="quoted" dir="auto">{live(words)}</p>
             <Show when=move || now.get().is_some_and(|(.., asked)| asked.several > 1)>

@@ -62,7 +62,7 @@ fn open_copy(state: State, own: &str, found: &Found) -> bool {
     let Read::Whole(article) = kept::read_article(bytes) else { return false };
     let is_edited_elsewhere = loaded.is_some_and(|loaded| loaded.id == own && !loaded.mine);
     let id = if own.is_empty() || is_edited_elsewhere { dom::new_id() } else { own.to_owned() };
-    let corrections = last_corrections(state, corrections.as_deref(), &article);
+    let (corrections, trouble) = last_corrections(corrections.as_deref(), &article);
     state.reopen(id.as_str().into(), article, false, corrections);
     let line = loaded.filter(|loaded| loaded.id == id).map(|loaded| Line::read(&loaded.line));
     state.keeping.note(|given| {
@@ -74,6 +74,7 @@ fn open_copy(state: State, own: &str, found: &Found) -> bool {
         dom::hold(&id).await;
     });
     to_place(state);
+    trouble.into_iter().for_each(|trouble| state.warn(trouble));
     true
 }
 
@@ -140,7 +141,7 @@ pub fn open(state: State, id: String, close: bool) {
 fn open_loaded(state: State, loaded: Loaded) -> Result<(), &'static str> {
     match kept::read_article(loaded.article.clone()) {
         Read::Whole(article) if !are_decisions_newer(&loaded, &article) => {
-            let corrections = last_corrections(state, loaded.corrections.as_deref(), &article);
+            let (corrections, trouble) = last_corrections(loaded.corrections.as_deref(), &article);
             let desk = follow::desk_of(&loaded, article, corrections);
             state.put_on_desk(loaded.id.as_str().into(), desk, false);
             state.keeping.note(|given| given.turn_to(&loaded.id.as_str().into()));
@@ -149,7 +150,10 @@ fn open_loaded(state: State, loaded: Loaded) -> Result<(), &'static str> {
             state.followed.set(!loaded.mine);
             dom::keep_last_document(&loaded.id);
             to_place(state);
-            say_what_was_done(state);
+            match trouble {
+                Some(trouble) => state.warn(trouble),
+                None => say_what_was_done(state),
+            }
             Ok(())
         }
         // A change of it is kept as a document of its own, and nothing of the newer one is written over.
@@ -175,14 +179,16 @@ fn are_decisions_newer(loaded: &Loaded, article: &Article) -> bool {
     matches!(read, Some(Read::Newer(_)))
 }
 
-/// What was decided about this article.
-fn last_corrections(state: State, kept: Option<&[u8]>, article: &Article) -> Corrections {
-    let Some(bytes) = kept else { return Corrections::default() };
-    if let Read::Whole(corrections) = kept::read_decisions(bytes, &article.text) {
-        return corrections;
+/// What was decided about this article; where that cannot be read, a sentence.
+fn last_corrections(kept: Option<&[u8]>, article: &Article) -> (Corrections, Option<&'static str>) {
+    let Some(bytes) = kept else { return Default::default() };
+    match kept::read_decisions(bytes, &article.text) {
+        Read::Whole(corrections) => (corrections, None),
+        _ => (
+            Corrections::default(),
+            Some("Your article is here, but what you had decided about it cannot be read any more."),
+        ),
     }
-    state.warn("Your article is here, but what you had decided about it cannot be read any more.");
-    Corrections::default()
 }
 
 /// Goes to where the reader was; the card that was open opens when the marks have come.

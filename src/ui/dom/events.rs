@@ -112,9 +112,11 @@ pub fn is_on_button(event: &Event) -> bool {
     is_in(event, "a[href], button, input, select, summary, [role=option], [data-go]")
 }
 
+/// What a dialog that has just closed had the focus in hears keys until the next frame, but they are the page's.
 fn is_in(event: &Event, selector: &str) -> bool {
     let target: Option<Element> = event.target().and_then(|target| target.dyn_into().ok());
-    target.is_some_and(|element| element.closest(selector).ok().flatten().is_some())
+    let is_within = |element: &Element, selector| element.closest(selector).ok().flatten().is_some();
+    target.is_some_and(|element| is_within(&element, selector) && !is_within(&element, "dialog:not([open])"))
 }
 
 /// The mark under an event: the innermost, or the one a margin note belongs to.
