@@ -100,6 +100,9 @@ test("all places of selected words, and of words that are looked for, get a labe
   await page.getByRole("button", { name: "Mark all …" }).click();
   await dialog(page).getByRole("button", { name: /Claim.*3 labels/ }).click();
   await page.waitForFunction(() => CSS.highlights.get("own-red")?.size === 3);
+  // Out of the search, and out of editing.
+  await page.keyboard.press("Escape");
+  await page.locator("#find-words").waitFor({ state: "hidden" });
   await page.keyboard.press("Escape");
   await labelled(page, "Quarrymen|Quarrymen|Quarrymen");
 });
