@@ -146,8 +146,8 @@ fn open_loaded(state: State, loaded: Loaded) -> Result<(), &'static str> {
             state.put_on_desk(loaded.id.as_str().into(), desk, false);
             state.keeping.note(|given| given.turn_to(&loaded.id.as_str().into()));
             follow::note(state, &loaded);
-            follow::take_in_typed(state, &loaded);
             state.followed.set(!loaded.mine);
+            follow::take_in_typed(state, &loaded);
             dom::keep_last_document(&loaded.id);
             to_place(state);
             match trouble {

@@ -168,6 +168,18 @@ async function readSlot(slot) {
   return digests.join();
 }
 
+// Selects words of the proof as a mouse or a finger would.
+export async function select(page, words) {
+  await page.evaluate((words) => {
+    const walker = document.createTreeWalker(document.querySelector("#proof"), NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.data.indexOf(words);
+      if (at >= 0) return getSelection().setBaseAndExtent(node, at, node, at + words.length);
+    }
+    throw new Error("the words are not there");
+  }, words);
+}
+
 // Drops files, on the proof as a rule: `[{ name, type, text }]`.
 export async function drop(page, files, place = "#proof") {
   await page.evaluate(([files, place]) => {

@@ -105,7 +105,7 @@ pub fn check() -> Result<(), String> {
         .map_err(|error| format!("{meant}: {error}"))?;
     run(command("node").arg("npm/sizes.mjs").current_dir(E2E))?;
     let mut node = command("node");
-    node.args(["--test", "--test-concurrency=2", "npm/"]).current_dir(E2E);
+    node.args(["--test", "--test-concurrency=2", "--test-timeout=600000", "npm/"]).current_dir(E2E);
     run(node.env("CHROMIUM", tools::browser()?.chromium))
 }
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { focusedMark, keeping, marked, notices, paste, pressOn, proof, section, visit } from "../page.mjs";
+import { focusedMark, keeping, marked, notices, paste, pressOn, proof, section, select, visit } from "../page.mjs";
 
 const TEXT = "Quarrymen Hall reopens\n\nTESSALY, March 3 (Coast Wire) — Ines Varga opened Quarrymen Hall on Monday.\n\n\
 “It is ours again,” said Varga. She thanked the Tessaly Trust.\n\nThe Trust paid for the roof of Quarrymen Hall.\n";
@@ -15,18 +15,6 @@ async function toMark(page, words) {
     if (await page.evaluate((words) => document.activeElement.textContent === words, words)) return focusedMark(page);
   }
   assert.fail(`no mark of “${words}” was reached`);
-}
-
-// Selects words of the proof as a mouse would.
-async function select(page, words) {
-  await page.evaluate((words) => {
-    const walker = document.createTreeWalker(document.querySelector("#proof"), NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = node.data.indexOf(words);
-      if (at >= 0) return getSelection().setBaseAndExtent(node, at, node, at + words.length);
-    }
-    throw new Error("the words are not there");
-  }, words);
 }
 
 test("a name gets another label, loses its mark, and both are undone and kept, by the keyboard alone", async (t) => {

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { drop, keeping, marked, marksOf, notices, paste, proof, section, violations, visit } from "../page.mjs";
+import { drop, keeping, marked, marksOf, notices, paste, proof, section, select, violations, visit } from "../page.mjs";
 
 const TEXT = "Quarrymen Hall reopens\n\nTESSALY, March 3 (Coast Wire) — Ines Varga opened Quarrymen Hall on Monday.\n\n\
 “It is ours again,” said Varga. The hall has cost nine millions so far.\n\nThe Trust paid for the roof of Quarrymen Hall.\n";
@@ -17,18 +17,6 @@ async function listed(page, list = LIST) {
   await page.waitForFunction(() => document.activeElement?.id === "labels-text");
   await page.keyboard.insertText(list);
   await page.keyboard.press("Escape");
-}
-
-// Selects words of the proof as a mouse or a finger would.
-async function select(page, words) {
-  await page.evaluate((words) => {
-    const walker = document.createTreeWalker(document.querySelector("#proof"), NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = node.data.indexOf(words);
-      if (at >= 0) return getSelection().setBaseAndExtent(node, at, node, at + words.length);
-    }
-    throw new Error("the words are not there");
-  }, words);
 }
 
 const dialog = (page) => page.locator("#decide");
