@@ -89,7 +89,7 @@ impl Words {
         Words {
             table,
             folded: String::with_capacity(table.len() / 3),
-            entries: Vec::with_capacity(lines),
+            entries: Vec::with_capacity(lines + lines / 8),
             // A line makes an entry, and at most one more for the first of its words: some slots stay free.
             slots: vec![FREE; (lines * 5 / 2).next_power_of_two().max(4)],
             places: Vec::new(),

@@ -37,7 +37,7 @@ pub struct Syntax<'t> {
     pub atoms: Vec<Atom>,
     /// The sentences as ranges of atoms; a quotation lies in one.
     pub sentences: Vec<Range<usize>>,
-    words: Vec<OnceCell<Vec<Seen>>>,
+    tags: Vec<OnceCell<Vec<Tag>>>,
     trees: Vec<OnceCell<Tree>>,
 }
 
@@ -53,8 +53,8 @@ impl<'t> Syntax<'t> {
     ) -> Self {
         let atoms = atoms::atoms(tokens, sentences, quoted, starts);
         let sentences = atoms::sentences(&atoms);
-        let (words, trees) = (vec![OnceCell::new(); sentences.len()], vec![OnceCell::new(); sentences.len()]);
-        Syntax { text, atoms, sentences, words, trees }
+        let (tags, trees) = (vec![OnceCell::new(); sentences.len()], vec![OnceCell::new(); sentences.len()]);
+        Syntax { text, atoms, sentences, tags, trees }
     }
 
     /// The atom that a byte lies in, or the next one.
@@ -71,16 +71,22 @@ impl<'t> Syntax<'t> {
     /// What an atom of a sentence is; outside it a sign. Cheaper than its whole tree.
     pub fn tag(&self, sentence: usize, at: usize) -> Tag {
         let place = self.sentences.get(sentence).and_then(|range| at.checked_sub(range.start));
-        place.and_then(|place| self.words(sentence).get(place)).map_or(Tag::Sign, |seen| seen.tag)
+        place.and_then(|place| self.tags(sentence).get(place)).copied().unwrap_or(Tag::Sign)
     }
 
-    fn words(&self, sentence: usize) -> &[Seen] {
-        self.words[sentence].get_or_init(|| {
-            let shipped = Words::shipped();
-            let atoms = &self.atoms[self.sentences[sentence].clone()];
-            let mut seen = seen::look(self.text, atoms, &|hash| shipped.class(hash));
+    /// What is seen of a sentence before its words have their tags.
+    fn seen(&self, sentence: usize) -> Vec<Seen> {
+        let shipped = Words::shipped();
+        let atoms = &self.atoms[self.sentences[sentence].clone()];
+        seen::look(self.text, atoms, &|hash| shipped.class(hash))
+    }
+
+    /// The tags alone are kept: what is seen takes much room, and only a tree asks for it again.
+    fn tags(&self, sentence: usize) -> &[Tag] {
+        self.tags[sentence].get_or_init(|| {
+            let mut seen = self.seen(sentence);
             MEMORY.with_borrow_mut(|memory| tagger::tag(&model().tags, memory, &mut seen));
-            seen
+            seen.iter().map(|seen| seen.tag).collect()
         })
     }
 
@@ -96,8 +102,10 @@ impl<'t> Syntax<'t> {
     }
 
     fn read(&self, sentence: usize) -> Tree {
-        let (model, seen, sentence) = (model(), self.words(sentence), &self.sentences[sentence]);
-        let (places, nodes) = model::nodes(self.text, &self.atoms[sentence.clone()], seen);
+        let mut seen = self.seen(sentence);
+        seen.iter_mut().zip(self.tags(sentence)).for_each(|(seen, tag)| seen.tag = *tag);
+        let (model, sentence) = (model(), &self.sentences[sentence]);
+        let (places, nodes) = model::nodes(self.text, &self.atoms[sentence.clone()], &seen);
         let heads = model::heads(model, &nodes);
         let relations = model::relations(model, &nodes, &heads);
         let mut leaves: Vec<Leaf> =

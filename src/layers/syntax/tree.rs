@@ -15,6 +15,9 @@ pub struct Tree {
     /// The sentence's first atom.
     from: usize,
     leaves: Vec<Leaf>,
+    /// The atoms that hang on one, those of each side by side and in order, and where those of each begin.
+    kin: Vec<usize>,
+    starts: Vec<usize>,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -29,7 +32,12 @@ const DEEPEST: usize = 12;
 
 impl Tree {
     pub(super) fn new(from: usize, leaves: Vec<Leaf>) -> Self {
-        Tree { from, leaves }
+        let hanging = |at: usize| Some((leaves.get(at)?.head?.checked_sub(from)?, from + at));
+        let mut hung: Vec<(usize, usize)> = (0..leaves.len()).filter_map(hanging).collect();
+        hung.sort_unstable();
+        let starts =
+            (0..=leaves.len()).map(|head| hung.partition_point(|(other, _)| *other < head)).collect();
+        Tree { from, leaves, kin: hung.into_iter().map(|(_, child)| child).collect(), starts }
     }
 
     fn leaf(&self, at: usize) -> Leaf {
@@ -59,7 +67,9 @@ impl Tree {
 
     /// The atoms that hang on one, in order.
     pub fn children(&self, at: usize) -> impl DoubleEndedIterator<Item = usize> + '_ {
-        self.atoms().filter(move |&child| self.head(child) == Some(at))
+        let place = at.checked_sub(self.from).filter(|&place| place < self.leaves.len());
+        let range = place.map_or(0..0, |place| self.starts[place]..self.starts[place + 1]);
+        self.kin[range].iter().copied()
     }
 
     /// The first atom that hangs on one in this way.

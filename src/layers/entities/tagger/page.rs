@@ -7,13 +7,13 @@ use crate::layers::entities::forms::{Form, Forms};
 use crate::resources::{self, Classes};
 use crate::sentences::Sentence;
 use crate::tokens::{Token, TokenKind};
-use std::ops::Range;
+use std::ops::{Index, Range};
 use std::sync::OnceLock;
 
 /// All words of an article, with what surrounds them.
 pub struct Page {
     /// One for each token.
-    pub words: Vec<Word>,
+    pub words: Words,
     /// For each token the entry of its word in `evidence`.
     pub slots: Vec<u32>,
     /// What each word does in the whole article.
@@ -23,6 +23,20 @@ pub struct Page {
     /// What the word tables know of each token.
     pub known: Vec<Known>,
     small: &'static Small,
+}
+
+/// The words of the tokens: each different one once, for a page repeats its words.
+pub struct Words {
+    list: Vec<Word>,
+    of: Vec<u32>,
+}
+
+impl Index<usize> for Words {
+    type Output = Word;
+
+    fn index(&self, token: usize) -> &Word {
+        &self.list[self.of[token] as usize]
+    }
 }
 
 /// What the word tables know of one token.
@@ -115,16 +129,15 @@ impl Page {
         let looks: Vec<Word> = forms.list.iter().map(classed).collect();
         let (of_forms, slot_count) = number_words(&looks);
         let slots = forms.of.iter().map(|&form| of_forms[form as usize]).collect();
-        let words = forms.of.iter().map(|&form| looks[form as usize]).collect();
         let mut page = Page {
-            words,
+            words: Words { list: looks, of: forms.of.clone() },
             slots,
             evidence: vec![Evidence::default(); slot_count],
             runs: Vec::new(),
             known: Vec::new(),
             small: Small::get(),
         };
-        page.runs = vec![Run::default(); page.words.len()];
+        page.runs = vec![Run::default(); tokens.len()];
         page.known = look_up(text, tokens, forms);
         for sentence in sentences {
             page.find_runs(&sentence.tokens);
@@ -136,7 +149,7 @@ impl Page {
     /// How a sentence is written.
     pub fn manner(&self, sentence: &Range<usize>) -> Manner {
         let (mut words, mut capital, mut capitals, mut figures) = (0, 0, 0, 0);
-        for word in &self.words[sentence.clone()] {
+        for word in sentence.clone().map(|at| &self.words[at]) {
             words += usize::from(word.is_word);
             capital += usize::from(word.is_word && word.capital);
             capitals += usize::from(word.all_capitals);
@@ -223,7 +236,7 @@ impl Page {
         for at in sentence.clone().filter(|&at| self.words[at].is_word) {
             let word = self.words[at];
             let before = (at > sentence.start).then(|| self.words[at - 1]);
-            let after = self.words.get(at + 1).filter(|_| at + 1 < sentence.end);
+            let after = (at + 1 < sentence.end).then(|| &self.words[at + 1]);
             let mut marks = 0;
             let mut mark = |holds: bool, bit: u16| marks |= if holds { bit } else { 0 };
             mark(!word.capital, SMALL);
