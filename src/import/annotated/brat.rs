@@ -6,7 +6,7 @@
 use super::positions::Unit;
 use super::taken::Taken;
 use super::unpack::Zip;
-use super::{Marked, left_out};
+use super::marked::{Marked, left_out};
 use crate::standoff::{Kind, LinkKind};
 use crate::text::TextRange;
 

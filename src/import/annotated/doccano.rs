@@ -2,7 +2,8 @@
 
 use super::positions::Unit;
 use super::taken::Taken;
-use super::{Marked, has, list_at, text_at};
+use super::marked::Marked;
+use super::value::{has, list_at, text_at};
 use crate::standoff::{Kind, LinkKind};
 use serde_json::Value;
 

@@ -3,7 +3,8 @@
 
 use super::positions::Unit;
 use super::taken::Taken;
-use super::{Marked, has, left_out, list_at, text_at};
+use super::marked::{Marked, left_out};
+use super::value::{has, list_at, text_at};
 use crate::standoff::{Kind, LinkKind};
 use serde_json::Value;
 

@@ -5,7 +5,8 @@
 
 use super::positions::Unit;
 use super::taken::Taken;
-use super::{Marked, has, list_at, text_at};
+use super::marked::Marked;
+use super::value::{has, list_at, text_at};
 use crate::standoff::{BESIDE, Key, Kind};
 use crate::text::TextRange;
 use serde_json::Value;

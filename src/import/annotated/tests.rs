@@ -1,6 +1,7 @@
 //! What is written is read again, and what is hostile is refused in a sentence.
 
 use super::*;
+use crate::standoff::Standoff;
 use crate::annotate::annotate;
 use crate::document::Document;
 use crate::document::article::Article;

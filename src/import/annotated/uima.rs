@@ -3,7 +3,8 @@
 
 use super::positions::Unit;
 use super::taken::Taken;
-use super::{Marked, has, list_at, text_at};
+use super::marked::Marked;
+use super::value::{has, list_at, text_at};
 use crate::document::day::read_day;
 use crate::standoff::{Key, Kind, LinkKind, decoded};
 use serde_json::Value;

@@ -3,7 +3,8 @@
 
 use super::positions::{Positions, Unit};
 use super::taken::Taken;
-use super::{Marked, list_at, text_at};
+use super::marked::Marked;
+use super::value::{list_at, text_at};
 use crate::document::day::read_day;
 use crate::standoff::{Key, Kind, LinkKind, Span};
 use crate::text::TextRange;

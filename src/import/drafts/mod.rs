@@ -4,6 +4,7 @@
 //! notes at the foot are never read as text. Nothing of a file is run or fetched.
 
 mod docx;
+mod element;
 mod mail;
 mod odt;
 mod rtf;
@@ -28,30 +29,6 @@ pub fn page(bytes: &[u8]) -> Result<Option<(&'static str, String)>, String> {
 /// The words of a Word file that has no marks of Galley's, as a page.
 pub fn word(bytes: &[u8]) -> Result<String, String> {
     docx::page(Zip::open(bytes)?)
-}
-
-/// Puts words into an element of a page, unless there are none.
-fn element(page: &mut String, tag: &str, words: &str) {
-    if words.trim().is_empty() {
-        return;
-    }
-    page.extend(["<", tag, ">"]);
-    for (at, line) in words.trim_end_matches('\n').split('\n').enumerate() {
-        page.push_str(if at > 0 { "<br>" } else { "" });
-        escape(page, line);
-    }
-    page.extend(["</", tag, ">\n"]);
-}
-
-fn escape(page: &mut String, words: &str) {
-    for letter in words.chars() {
-        match letter {
-            '&' => page.push_str("&amp;"),
-            '<' => page.push_str("&lt;"),
-            '>' => page.push_str("&gt;"),
-            letter => page.push(letter),
-        }
-    }
 }
 
 #[cfg(test)]
