@@ -5,7 +5,7 @@
 //! ^^^^^^^^^^^^^^^^^                                       ^^^^^^^^^^^^^^^^^
 //! ```
 
-use super::label::Name;
+use super::name::Name;
 use super::lines::LineKind;
 use super::reading::Reading;
 use crate::document::entities::Label;

@@ -2,8 +2,8 @@
 
 use super::clause::Clause;
 use super::marks::Quoted;
-use super::reports::Report;
-use super::speakers::{is_title, is_work};
+use super::report::Report;
+use super::works::{is_title, is_work};
 use super::words::{self, CueKind, Sense};
 use crate::document::ids::Score;
 use crate::document::quotes::QuoteKind;

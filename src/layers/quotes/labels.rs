@@ -2,8 +2,9 @@
 
 use super::clause::Clause;
 use super::content;
-use super::reports::Report;
-use super::{headline, words};
+use super::report::Report;
+use super::agents::is_agent;
+use super::words;
 use crate::document::entities::{Label, Mention};
 use crate::document::part::Part;
 use crate::document::reason::Rule;
@@ -151,7 +152,7 @@ impl Reader<'_> {
             .last();
         last.is_some_and(|at| {
             clause.is(at, words::ROLE | words::TITLE | words::ORGANISATION | words::DOCUMENT)
-                || headline::is_agent(clause.word(at))
+                || is_agent(clause.word(at))
         })
     }
 

@@ -2,10 +2,10 @@
 
 use super::clause::{Clause, Item};
 use super::content;
-use super::headline::is_agent;
-use super::reports::Report;
+use super::agents::is_agent;
+use super::report::Report;
 use super::source::{self, Phrase};
-use super::speakers::{is_title, is_work};
+use super::works::{is_title, is_work};
 use super::words::{self, CueKind, Sense};
 use crate::document::reason::Rule;
 use crate::layers::syntax::tags::Tag;

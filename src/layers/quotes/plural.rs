@@ -2,7 +2,7 @@
 
 use super::attribute::Draft;
 use super::clause::Clause;
-use super::headline::is_agent;
+use super::agents::is_agent;
 use super::source::{self, Phrase};
 use super::words;
 use crate::text::TextRange;
