@@ -1,6 +1,8 @@
 //! A document made of spans says what the spans say.
 
 use super::*;
+use crate::document::Document;
+use crate::text::TextRange;
 use crate::annotate::annotate;
 use crate::document::article::Article;
 use crate::document::entities::Label;
