@@ -135,7 +135,8 @@ impl Verb<'_> {
         if matches!(before, "and" | "but") && shares {
             return source::shared_subject(clause, self.start - 1);
         }
-        source::before(clause, self.start)
+        let is_time = |at: usize| clause.is(at, words::TIME) && clause.word(at).ends_with("day");
+        source::before(clause, self.start).filter(|phrase| !(phrase.from..phrase.to).all(is_time))
     }
 
     /// "called the cut cruel", not "a firm called the Hub": an object written small follows.
@@ -175,6 +176,11 @@ impl Verb<'_> {
             }
         }
         if last.is(words::OBJECT) && !last.is(words::SUBJECT) {
+            return false;
+        }
+        // "noticed that echo soundings formed a ridge"
+        let that = phrase.to == phrase.from + 1 && clause.word_is(phrase.from, "that");
+        if that && self.cue.frames.noun_too && !clause.tag(self.at).is_verb() {
             return false;
         }
         match self.form {
