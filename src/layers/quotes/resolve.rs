@@ -150,14 +150,16 @@ impl Resolver<'_> {
         }
         let relative = ["who", "which", "that"].contains(&word);
         let before = self.mentions.partition_point(|m| m.range.end() <= words.start());
-        let near = &self.mentions[before.saturating_sub(2)..before];
-        let mention = near.iter().rev().find(|m| relative && m.label != Label::Place)?;
-        let between = TextRange::new(mention.range.end(), words.start()).of(self.text).trim();
-        let near = match between.strip_prefix('(') {
-            Some(bracket) => bracket.len() < 30 && bracket.trim_end_matches(',').ends_with(')'),
-            None => matches!(between, "" | ",") || is_description(between),
+        let near = &self.mentions[before.saturating_sub(3)..before];
+        let is_near = |m: &&Mention| {
+            let between = TextRange::new(m.range.end(), words.start()).of(self.text).trim();
+            match between.strip_prefix('(') {
+                Some(bracket) => bracket.len() < 30 && bracket.trim_end_matches(',').ends_with(')'),
+                None => matches!(between, "" | ",") || is_description(between),
+            }
         };
-        near.then_some(mention.entity)
+        let mut bearers = near.iter().rev().filter(|m| relative && m.label != Label::Place);
+        bearers.find(is_near).map(|mention| mention.entity)
     }
 
     /// Whether the paragraph has spoken of several people, whom "they" may be.

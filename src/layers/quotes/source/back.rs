@@ -4,10 +4,11 @@ use super::super::agents::is_agent;
 use super::super::clause::Clause;
 use super::super::words;
 use super::ending::ending_at;
-use super::on::{is_first_name, is_place};
+use super::on::{has_class, is_first_name, is_place};
 use super::phrase::Phrase;
 use crate::layers::entities::letters::are_letters;
 use crate::layers::syntax::tags::Tag;
+use crate::resources::Classes;
 use crate::tokens::TokenKind;
 
 /// The noun phrase that ends right before `end`: the subject of the verb that stands there.
@@ -30,18 +31,19 @@ pub fn before(clause: Clause<'_>, end: usize) -> Option<Phrase> {
                 end = before_age(clause, comma);
                 continue;
             }
-            let phrase = phrase?;
-            if let Some(head) = head_of_relative(clause, phrase) {
+            let last = phrase.unwrap_or(Phrase { from: end - 1, to: end });
+            if let Some(head) = head_of_relative(clause, last) {
                 return Some(head);
             }
+            let phrase = phrase?;
             return Some(name_before_apposition(clause, phrase).unwrap_or(phrase));
         }
         let comma = comma_back(clause, end - 1)?;
         let aside = Phrase { from: comma + 1, to: end - 1 };
         if is_name_in_apposition(clause, comma, aside) {
-            if let Some(speaker) =
-                speaker_for_body(clause, comma).filter(|_| !is_first_name(clause.word(aside.from)))
-            {
+            let body = has_class(clause.word(aside.to - 1), Classes::ORGANISATION_WORD);
+            let person = is_first_name(clause.word(aside.from)) && !body;
+            if let Some(speaker) = speaker_for_body(clause, comma).filter(|_| !person) {
                 return Some(speaker);
             }
             let list = ending_at(clause, comma).filter(|&list| is_list(clause, list));

@@ -46,7 +46,11 @@ pub fn first_subject(clause: Clause<'_>, before: usize) -> Option<Phrase> {
 /// "Asked about the row, she smiled": a verb that opens the sentence, no name.
 fn is_participle(clause: Clause<'_>, at: usize) -> bool {
     let small = clause.get(at + 1).is_some_and(|next| !next.capital && next.kind == TokenKind::Word);
-    small && (clause.items[at].entry.verb.is_some() || matches!(clause.tag(at), Tag::Participle | Tag::Past))
+    let about = clause.is(at + 1, words::PREPOSITION | words::WH);
+    small
+        && (about
+            || clause.items[at].entry.verb.is_some()
+            || matches!(clause.tag(at), Tag::Participle | Tag::Past))
 }
 
 /// The subject of "laughed and said": the nearest pronoun before, or the subject of the sentence.

@@ -167,6 +167,7 @@ impl Verb<'_> {
             && !self.helped
             && (adjacent_noun || clause.word(self.start - 1) == ",")
             && !self.takes_two()
+            && !self.cue.frames.prepositions.iter().any(|link| clause.word_is(self.at + 1, link))
         {
             let aside = clause.word(self.start - 1) == ","
                 && phrase.to + 1 == self.start
@@ -180,7 +181,8 @@ impl Verb<'_> {
         }
         // "noticed that echo soundings formed a ridge"
         let that = phrase.to == phrase.from + 1 && clause.word_is(phrase.from, "that");
-        if that && self.cue.frames.noun_too && !clause.tag(self.at).is_verb() {
+        let told = || phrase.from > clause.from && clause.tag(phrase.from - 1).is_verb();
+        if that && self.cue.frames.noun_too && (!clause.tag(self.at).is_verb() || told()) {
             return false;
         }
         match self.form {
