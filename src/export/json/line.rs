@@ -1,6 +1,6 @@
 //! Galley's JSON on one line, for streams.
 
-use super::annotations;
+use super::writer::annotations;
 use crate::export::Programs;
 
 /// A line has what the file has but for the version, the text and the day. Nothing that can be read again is lost.

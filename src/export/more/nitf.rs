@@ -4,12 +4,14 @@
 //! moves to the head with the city that readers look for; the byline begins with "By ".
 
 use super::losses::Keeps;
-use super::{Programs, address, paragraphs, xml};
+use super::article::{address, paragraphs};
+use super::xml;
 use crate::document::Document;
 use crate::document::day::iso;
 use crate::document::entities::Label;
 use crate::document::part::Part;
-use crate::export::{Format, Wanted, Write};
+use crate::export::wanted::Wanted;
+use crate::export::written::{Format, Programs, Write};
 use crate::standoff::{Family, Key};
 use crate::text::TextRange;
 use crate::view::blocks::{Block, Shape};
