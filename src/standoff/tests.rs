@@ -1,13 +1,13 @@
 //! A document made of spans says what the spans say.
 
 use super::*;
-use crate::document::Document;
-use crate::text::TextRange;
 use crate::annotate::annotate;
+use crate::document::Document;
 use crate::document::article::Article;
 use crate::document::entities::Label;
 use crate::document::quotes::QuoteKind;
 use crate::document::references::ReferenceKind;
+use crate::text::TextRange;
 use crate::view::sample;
 
 /// A document's spans make a document with the same spans.

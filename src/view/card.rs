@@ -1,12 +1,12 @@
 //! The card of a mark: what it is, what it resolves to, where else it stands, and why.
 
-use super::findings::{around, sentence};
-use super::{Layer, MarkId};
 use super::dates::{self, Length};
 use super::explain::{Explanation, explain, name, words};
+use super::findings::{around, sentence};
 use super::index::Index;
 use super::ledger;
 use super::notes::speaker;
+use super::{Layer, MarkId};
 use crate::checks::Check;
 use crate::document::Document;
 use crate::document::amounts::AmountKind;

@@ -4,8 +4,8 @@
 //! Polars and `datasets` settle on a column's type by its first rows. `schema.sql` makes DuckDB's tables of the files,
 //! `schema.json` names each column's type for the others.
 
-use super::table::{Columns, TABLES, Table, Type};
 use super::article::sum;
+use super::table::{Columns, TABLES, Table, Type};
 use super::zipped;
 use crate::document::Document;
 use crate::document::day::iso;

@@ -3,8 +3,8 @@
 //! Names and quotations are marked in paragraphs alone: common readers cut a headline at its first element. A dateline
 //! moves to the head with the city that readers look for; the byline begins with "By ".
 
-use super::losses::Keeps;
 use super::article::{address, paragraphs};
+use super::losses::Keeps;
 use super::xml;
 use crate::document::Document;
 use crate::document::day::iso;

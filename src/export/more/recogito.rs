@@ -1,8 +1,8 @@
 //! Annotations for Recogito's text annotator, which are W3C Web Annotations counted as a browser counts: positions are
 //! UTF-16 units, end exclusive, and each target has both selectors.
 
-use super::losses::Keeps;
 use super::article::address;
+use super::losses::Keeps;
 use super::pretty::pretty;
 use super::w3c;
 use crate::document::Document;

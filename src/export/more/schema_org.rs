@@ -2,8 +2,8 @@
 //! counted. Everything is one object under the bare `application/ld+json`; ids are absolute; `</` is written `<\/`, so
 //! that no word of the text can end the script it stands in.
 
-use super::losses::Keeps;
 use super::article::{address, named};
+use super::losses::Keeps;
 use super::pretty::pretty;
 use crate::document::Document;
 use crate::document::day::iso;

@@ -10,8 +10,8 @@
 
 mod named;
 
-use super::losses::Keeps;
 use super::article::paragraphs;
+use super::losses::Keeps;
 use super::xml;
 use crate::document::Document;
 use crate::document::day::iso;

@@ -3,9 +3,9 @@
 //! Of Galley's own groups `kb_id` tells the entity, the quotation or the value; names of other programs are read from
 //! `ents`.
 
+use super::marked::Marked;
 use super::positions::Unit;
 use super::taken::Taken;
-use super::marked::Marked;
 use super::value::{has, list_at, text_at};
 use crate::standoff::{BESIDE, Key, Kind};
 use crate::text::TextRange;

@@ -1,12 +1,12 @@
 //! What is written is read again, and what is hostile is refused in a sentence.
 
 use super::*;
-use crate::standoff::Standoff;
 use crate::annotate::annotate;
 use crate::document::Document;
 use crate::document::article::Article;
 use crate::document::passages::{OwnLabel, Passage};
 use crate::export::{self, Wanted};
+use crate::standoff::Standoff;
 use crate::standoff::{Family, Key, LinkKind};
 use crate::text::TextRange;
 use crate::view::sample;

@@ -1,7 +1,7 @@
 //! Reports on matches, in which a town is its team.
 
-use super::piece::Piece;
 use super::mark::Uses;
+use super::piece::Piece;
 use super::reading::{Reading, number};
 use crate::resources::QuickMap;
 

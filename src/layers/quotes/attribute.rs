@@ -3,8 +3,8 @@
 use super::clause::Clause;
 use super::marks::Quoted;
 use super::report::Report;
-use super::works::{is_title, is_work};
 use super::words::{self, CueKind, Sense};
+use super::works::{is_title, is_work};
 use crate::document::ids::Score;
 use crate::document::quotes::QuoteKind;
 use crate::document::reason::Rule;

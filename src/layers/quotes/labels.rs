@@ -1,9 +1,9 @@
 //! Words before a colon that label what follows, and say nothing: "Referee: Omar Nassar", "Tagged: boats".
 
+use super::agents::is_agent;
 use super::clause::Clause;
 use super::content;
 use super::report::Report;
-use super::agents::is_agent;
 use super::words;
 use crate::document::entities::{Label, Mention};
 use crate::document::part::Part;

@@ -4,7 +4,9 @@ use super::phrase::{Phrase, names_a_day};
 use super::reader::{Found, Reader};
 use super::widen::widen;
 use super::word::{Turn, Word};
-use super::{clock, dates, famous, figures, lengths, quarters, relative, tense, timetable, weekdays, words, years};
+use super::{
+    clock, dates, famous, figures, lengths, quarters, relative, tense, timetable, weekdays, words, years,
+};
 use crate::document::meaning::{At, Clock, DayPart, Detail, Lean, Meaning, When, YearOf};
 use crate::sentences::Sentence;
 use crate::text::TextRange;

@@ -1,7 +1,7 @@
 //! Reading back from a cue: the noun phrase that ends before it.
 
-use super::super::clause::Clause;
 use super::super::agents::is_agent;
+use super::super::clause::Clause;
 use super::super::words;
 use super::on::is_place;
 use super::phrase::{LONGEST, Phrase};

@@ -3,9 +3,9 @@
 mod passive;
 mod subject;
 
+use super::agents::is_agent;
 use super::clause::Clause;
 use super::content;
-use super::agents::is_agent;
 use super::report::Report;
 use super::source::{self, Phrase, can_speak};
 use super::words::{self, Cue, CueKind, Form, Sense};
@@ -118,9 +118,7 @@ impl<'t> Verb<'t> {
             return None;
         }
         let heads_line = |phrase: &Phrase| {
-            self.form == Form::Present
-                && phrase.to == clause.to
-                && is_agent(clause.word(phrase.to - 1))
+            self.form == Form::Present && phrase.to == clause.to && is_agent(clause.word(phrase.to - 1))
         };
         let phrase = source::after_cue(clause, self.at + 1)
             .filter(|phrase| can_speak(clause, *phrase) || heads_line(phrase))?;
