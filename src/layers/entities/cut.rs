@@ -233,9 +233,11 @@ fn piece_length(reading: &Reading, line: LineKind, units: &[Unit], titled: bool)
         if loud && last_head < at && (strong || multi) && (!surname || country) {
             return at;
         }
+        // "a Georgia Republican", though Georgia is a first name too
+        let party = unit.classes.has(Classes::GROUP) && at == 1 && before.classes.has(Classes::REGION);
         if unit.classes.has(Classes::DEMONYM.and(Classes::GROUP))
             && last_head < at
-            && !before.classes.has(Classes::FIRST)
+            && (party || !before.classes.has(Classes::FIRST))
         {
             return at;
         }

@@ -49,6 +49,7 @@ pub fn find(clause: Clause<'_>) -> Vec<Report> {
         };
         reports.extend(found);
     }
+    without_findings(clause, &mut reports);
     reports.extend(manner::reports(clause, &reports));
     // "What did you say?": the interviewer asks; nobody is reported.
     if clause.word(clause.to - 1) == "?" {
@@ -65,6 +66,31 @@ pub fn find(clause: Clause<'_>) -> Vec<Report> {
         );
     }
     reports
+}
+
+/// "He said the tests had shown how the ice melts": the tests speak within his words, so they are his.
+fn without_findings(clause: Clause<'_>, reports: &mut Vec<Report>) {
+    let all = reports.clone();
+    let held = |inner: &Report| {
+        let from = inner.content.first().map_or(0, |content| content.0);
+        let holds = |outer: &Report| {
+            outer.cue != inner.cue && outer.content.iter().any(|&(a, b)| a < from && from < b)
+        };
+        all.iter().any(holds)
+    };
+    let thing = |source: TextRange| {
+        let class = words::look_up(source.of(clause.text).rsplit(' ').next().unwrap_or("")).class;
+        let person = words::ROLE | words::ORGANISATION | words::DOCUMENT | words::SUBJECT;
+        let named = source
+            .of(clause.text)
+            .rsplit(' ')
+            .next()
+            .is_some_and(|word| word.starts_with(char::is_uppercase));
+        class & person == 0 && !named
+    };
+    reports.retain(|report| {
+        report.kind != CueKind::Finding || !held(report) || report.source.is_none_or(|source| !thing(source))
+    });
 }
 
 /// Whether a cue with a capital is one: at the head of its sentence, or where a headline has all capitals.

@@ -150,13 +150,16 @@ impl Resolver<'_> {
         }
         let relative = ["who", "which", "that"].contains(&word);
         let before = self.mentions.partition_point(|m| m.range.end() <= words.start());
-        let mention = self.mentions[..before].last().filter(|m| relative && m.label != Label::Place)?;
-        let between = TextRange::new(mention.range.end(), words.start()).of(self.text).trim();
-        let near = match between.strip_prefix('(') {
-            Some(bracket) => bracket.len() < 12 && bracket.ends_with([')', ',']),
-            None => matches!(between, "" | ","),
+        let near = &self.mentions[before.saturating_sub(3)..before];
+        let is_near = |m: &&Mention| {
+            let between = TextRange::new(m.range.end(), words.start()).of(self.text).trim();
+            match between.strip_prefix('(') {
+                Some(bracket) => bracket.len() < 30 && bracket.trim_end_matches(',').ends_with(')'),
+                None => matches!(between, "" | ",") || is_description(between),
+            }
         };
-        near.then_some(mention.entity)
+        let mut bearers = near.iter().rev().filter(|m| relative && m.label != Label::Place);
+        bearers.find(is_near).map(|mention| mention.entity)
     }
 
     /// Whether the paragraph has spoken of several people, whom "they" may be.
@@ -329,6 +332,17 @@ fn is_body_pronoun(word: &str) -> bool {
 
 fn is_singular_pronoun(word: &str) -> bool {
     ["he", "she"].iter().any(|pronoun| pronoun.eq_ignore_ascii_case(word))
+}
+
+/// ", an independent,", ", 41,", ", a nurse at the hospital,": told of the name before, and of nobody else.
+fn is_description(between: &str) -> bool {
+    let inner = between.strip_prefix(',').and_then(|rest| rest.strip_suffix(',')).map(str::trim);
+    let told = |inner: &str| {
+        let first = inner.split_whitespace().next().unwrap_or("");
+        let opens = matches!(first, "a" | "an" | "the") || first.starts_with(|c: char| c.is_ascii_digit());
+        opens && inner.len() < 60 && !inner.contains([',', '.', ';', '“', '"'])
+    };
+    inner.is_some_and(told)
 }
 
 /// Words that put a name inside a longer description.

@@ -27,6 +27,8 @@ pub(super) struct Draft {
     /// The first full name, and the last one before the name that is asked about.
     first: usize,
     last: Option<usize>,
+    /// Named in full as more than somebody’s relative.
+    acts: bool,
     /// The draft that it turned out to be.
     same: Option<usize>,
 }
@@ -94,6 +96,7 @@ impl Drafts {
             leans: form.leans,
             first,
             last: None,
+            acts: false,
             same: None,
         };
         self.list.push(draft);
@@ -242,6 +245,7 @@ impl Drafts {
         chosen.male = chosen.male.or(male);
         if form.full {
             chosen.last = Some(at);
+            chosen.acts |= form.label != Label::Person || !is_relative(reading, names[at].range.start());
         }
         draft
     }
@@ -255,7 +259,7 @@ impl Drafts {
         fitting.max_by_key(|&draft| {
             let draft = &self.list[draft];
             let told = male.is_some() && sex(draft) == male;
-            (draft.last.is_some(), told, draft.last, Reverse(draft.first.max(at)))
+            (draft.last.is_some(), told, draft.acts, draft.last, Reverse(draft.first.max(at)))
         })
     }
 
@@ -272,6 +276,51 @@ impl Drafts {
         self.exact.entry(form.key).or_default().push(draft);
         draft
     }
+}
+
+/// So many words back stands what somebody is to another.
+const KIN_BACK: usize = 6;
+
+/// Whether a name is told for its bearer’s sake alone who has a relative of this name.
+///
+/// ```text
+/// She was the daughter of a joiner, Walter Crane.     His brother, Dan Reed, said: “We miss him.”
+///                                   ^^^^^^^^^^^^ so                ^^^^^^^^ not so: he speaks
+/// ```
+fn is_relative(reading: &Reading, start: usize) -> bool {
+    const KIN: [&str; 18] = [
+        "mother",
+        "father",
+        "wife",
+        "husband",
+        "son",
+        "daughter",
+        "brother",
+        "sister",
+        "uncle",
+        "aunt",
+        "cousin",
+        "nephew",
+        "niece",
+        "grandfather",
+        "grandmother",
+        "grandson",
+        "granddaughter",
+        "widow",
+    ];
+    let at = reading.tokens.partition_point(|token| token.start() < start);
+    let opens = |at: usize| reading.marks[at].starts_sentence;
+    let mut back = (at.saturating_sub(KIN_BACK)..at).rev();
+    let Some(kin) = back.find(|&at| KIN.contains(&reading.of(at)) || opens(at)).filter(|&kin| !opens(kin))
+    else {
+        return false;
+    };
+    let whose = ["his", "her", "their", "the", "a", "’s", "'s", "elder", "younger", "late", "old", "whose"];
+    let mut before = kin - 1;
+    while before > 0 && whose.contains(&reading.of(before)) && !opens(before) {
+        before -= 1;
+    }
+    !opens(before) && !matches!(reading.of(before), "to" | "said" | "says" | "added")
 }
 
 fn is_gender(one: Option<bool>, two: Option<bool>) -> bool {

@@ -1,8 +1,10 @@
 //! Content that a cue follows or interrupts: "…, Smith said, …".
 
 use super::super::clause::Clause;
+use super::super::source;
 use super::super::words::{self, Form};
 use super::end::end;
+use crate::layers::syntax::tags::Tag;
 use crate::tokens::TokenKind;
 
 /// The content before "…, Smith said": from the start of the sentence to the comma.
@@ -64,6 +66,15 @@ pub fn rest(clause: Clause<'_>, after: usize, left: (usize, usize)) -> Option<(u
     let was_quote = clause.quoted(left.1 - 1).is_some();
     // "The road will stay shut, Hale said, because the bridge is weak."
     let reason = ["because", "unless", "until"].iter().any(|word| clause.word_is(at, word));
+    // "The dam was safe, Hale said, and would stay so.", "They were told, Hale said, to go home."
+    let adverb = usize::from(clause.is(at + 1, words::ADVERB));
+    let subject = || source::after(clause, at + 1).is_some_and(|phrase| clause.is_finite(phrase.to));
+    let adds = ["and", "but"].iter().any(|word| clause.word_is(at, word))
+        && (clause.is(at + 1 + adverb, words::AUXILIARY) || subject());
+    let takes = clause.items[left.1 - 1].entry.verb.is_some_and(|(cue, _)| cue.frames.clause);
+    let told =
+        takes && (clause.word_is(at, "that") || clause.word_is(at, "to") && clause.tag(at + 1) == Tag::Base);
+    let reason = reason || adds || told;
     let goes_on = comma
         && !was_quote
         && (reason || !item.is(words::CONJUNCTION | words::SUBORDINATE | words::RELATIVE | words::WH));

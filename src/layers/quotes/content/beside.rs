@@ -16,7 +16,7 @@ pub fn skip(clause: Clause<'_>, from: usize, cue: &Cue) -> usize {
             at += 1;
             continue;
         }
-        if let Some(next) = past_event(clause, at) {
+        if let Some(next) = past_event(clause, at).or_else(|| past_time(clause, at)) {
             at = next;
             continue;
         }
@@ -64,6 +64,35 @@ fn past_event(clause: Clause<'_>, at: usize) -> Option<usize> {
     let phrase = noun.then(|| source::after(clause, at + 1)).flatten()?;
     let begins = clause.word_is(phrase.to, "that") || clause.is(phrase.to, words::SUBJECT | words::DET);
     begins.then_some(phrase.to)
+}
+
+/// "told reporters that night", "wrote to them every week": past when it was said.
+fn past_time(clause: Clause<'_>, at: usize) -> Option<usize> {
+    const TIMES: [&str; 14] = [
+        "day",
+        "night",
+        "week",
+        "month",
+        "year",
+        "morning",
+        "afternoon",
+        "evening",
+        "weekend",
+        "summer",
+        "winter",
+        "spring",
+        "autumn",
+        "time",
+    ];
+    let led = ["that", "this", "every", "each", "one", "all"].iter().any(|word| clause.word_is(at, word));
+    let time = TIMES.iter().any(|time| clause.word_is(at + 1, time));
+    let ends = |next: usize| {
+        next >= clause.to
+            || clause.quoted(next).is_some()
+            || clause.is(next, words::PREPOSITION | words::SUBORDINATE | words::RELATIVE)
+            || matches!(clause.word(next), "," | "." | ";" | ":" | "–" | "—" | "and" | "but")
+    };
+    (led && time && ends(at + 2)).then_some(at + 2)
 }
 
 /// "said here on Monday", "said there after the talks"; not "said there was no money".

@@ -35,6 +35,37 @@ pub(super) fn is_deed(clause: Clause<'_>, cue_at: usize, at: usize, to: usize, c
     }
 }
 
+/// Whether a content is a clause, or a thing that only words can be: "that it was safe", "the claim".
+pub fn is_told(clause: Clause<'_>, cue_at: usize, at: usize, to: usize) -> bool {
+    let led = clause.is(at.wrapping_sub(1), words::RELATIVE)
+        || clause.word_is(at, "to")
+        || clause.word(at).ends_with("ing");
+    led || is_clausal(clause, at, to) || is_word(clause.word(head(clause, cue_at, at, to)))
+}
+
+/// Nouns for words that somebody else has said.
+fn is_word(noun: &str) -> bool {
+    const WORDS: [&str; 16] = [
+        "claim",
+        "allegation",
+        "accusation",
+        "charge",
+        "suggestion",
+        "criticism",
+        "report",
+        "assertion",
+        "notion",
+        "idea",
+        "argument",
+        "comparison",
+        "rumour",
+        "rumor",
+        "characterisation",
+        "characterization",
+    ];
+    WORDS.contains(&noun.strip_suffix('s').unwrap_or(noun))
+}
+
 /// Verbs that tell of people counted, and do nothing to them.
 const TOLD_OF: [&str; 7] = ["report", "confirm", "announce", "predict", "estimate", "reveal", "say"];
 

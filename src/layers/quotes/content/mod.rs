@@ -7,10 +7,12 @@ mod deeds;
 mod end;
 
 use super::clause::{Clause, Item};
+use super::source;
 use super::words::{self, Cue, CueKind, Form, Sense};
 use crate::tokens::TokenKind;
 pub use around::{is_led_by_little, left, rest, skip_to_comma};
 pub use beside::{addressee, closes, skip};
+pub use deeds::is_told;
 pub use end::end;
 
 /// Content found after its cue.
@@ -34,6 +36,13 @@ pub fn right(clause: Clause<'_>, cue_at: usize, cue: &Cue) -> Option<Right> {
     let frames = &cue.frames;
     let next = cue_at + 1;
     if frames.prepositions.iter().any(|p| clause.word_is(next, p)) && !clause.word_is(next + 1, "that") {
+        // "called on the board to sell": what the board is to do.
+        let whom = (cue.lemma == "call" && clause.word_is(next, "on"))
+            .then(|| source::after(clause, next + 1))
+            .flatten();
+        if let Some(whom) = whom.filter(|whom| is_infinitive(clause, whom.to)) {
+            return some(whom.to, end(clause, whom.to, false), true);
+        }
         return some(next + 1, end(clause, next + 1, false), false);
     }
     let infinitive = frames.infinitive && is_infinitive(clause, next);
@@ -135,7 +144,7 @@ fn is_infinitive(clause: Clause<'_>, at: usize) -> bool {
             && !item.capital
             && !item.is(words::DET | words::POSSESSIVE | words::TIME)
     };
-    clause.word_is(at, "to") && clause.get(at + 1).is_some_and(deed)
+    clause.word_is(at, "to") && (clause.get(at + 1).is_some_and(deed) || clause.quoted(at + 1).is_some())
 }
 
 /// "calls himself": a label, and whoever wears it.

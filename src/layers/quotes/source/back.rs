@@ -3,10 +3,12 @@
 use super::super::agents::is_agent;
 use super::super::clause::Clause;
 use super::super::words;
-use super::on::is_place;
-use super::phrase::{LONGEST, Phrase};
+use super::ending::ending_at;
+use super::on::{has_class, is_first_name, is_place};
+use super::phrase::Phrase;
 use crate::layers::entities::letters::are_letters;
 use crate::layers::syntax::tags::Tag;
+use crate::resources::Classes;
 use crate::tokens::TokenKind;
 
 /// The noun phrase that ends right before `end`: the subject of the verb that stands there.
@@ -29,12 +31,21 @@ pub fn before(clause: Clause<'_>, end: usize) -> Option<Phrase> {
                 end = before_age(clause, comma);
                 continue;
             }
+            let last = phrase.unwrap_or(Phrase { from: end - 1, to: end });
+            if let Some(head) = head_of_relative(clause, last) {
+                return Some(head);
+            }
             let phrase = phrase?;
             return Some(name_before_apposition(clause, phrase).unwrap_or(phrase));
         }
         let comma = comma_back(clause, end - 1)?;
         let aside = Phrase { from: comma + 1, to: end - 1 };
         if is_name_in_apposition(clause, comma, aside) {
+            let body = has_class(clause.word(aside.to - 1), Classes::ORGANISATION_WORD);
+            let person = is_first_name(clause.word(aside.from)) && !body;
+            if let Some(speaker) = speaker_for_body(clause, comma).filter(|_| !person) {
+                return Some(speaker);
+            }
             let list = ending_at(clause, comma).filter(|&list| is_list(clause, list));
             return Some(list.map_or(aside, |list| Phrase { from: list.from, to: aside.to }));
         }
@@ -44,6 +55,25 @@ pub fn before(clause: Clause<'_>, end: usize) -> Option<Phrase> {
         end = before_age(clause, comma);
     }
     None
+}
+
+/// Whom a relative clause describes that ends with a phrase.
+///
+/// ```text
+/// A woman who was shopping in the town said …
+/// ^^^^^^^     ^^^^^^^^^^^^^^^^^^^^^^^^
+/// ```
+fn head_of_relative(clause: Clause<'_>, phrase: Phrase) -> Option<Phrase> {
+    let low = phrase.from.saturating_sub(12).max(clause.from + 1);
+    let opens =
+        |at: usize| matches!(clause.word(at), "," | ";" | ":" | "–" | "—") || clause.quoted(at).is_some();
+    let from = (low..=phrase.from).rev().take_while(|&at| !opens(at)).last()?;
+    let who = (from..phrase.from).find(|&at| clause.word_is(at, "who"))?;
+    let verb = clause.has_finite(who + 1, phrase.from.max(who + 2));
+    let head = ending_at(clause, who).filter(|_| verb)?;
+    let one =
+        clause.items[head.to - 1].is_plain_word() || clause.is(head.to - 1, words::SUBJECT | words::DET);
+    one.then_some(head)
 }
 
 /// The comma that opens an aside which ends at `end`, where commas part it from the verb too and it begins as
@@ -100,10 +130,22 @@ fn before_age(clause: Clause<'_>, end: usize) -> usize {
 
 /// "Its manager, Sofie van Dam, said": the aside is the name of the role before it.
 fn is_name_in_apposition(clause: Clause<'_>, comma: usize, aside: Phrase) -> bool {
-    let all_name = (aside.from..aside.to).all(|at| {
-        clause.items[at].is_name()
-            || matches!(clause.word(at), "-" | "van" | "de" | "von" | "der" | "al" | "bin" | ".")
-    });
+    let inner = |at: usize| {
+        let item = &clause.items[at];
+        let office = item.is(words::ROLE | words::TITLE) || is_agent(clause.word(at));
+        // "Leeds City Council leader Ann Marlow", "the Millers’ Federation", "Justice Now"
+        let office = office && at + 1 < aside.to && clause.items[at + 1].is_name();
+        let article = at == aside.from && clause.word(at) == "the" && clause.items[at + 1].is_name();
+        let small = item.capital && at > aside.from && item.kind == TokenKind::Word;
+        let owns = item.kind == TokenKind::Possessive || matches!(clause.word(at), "’" | "'" | "&");
+        office || article || small || at > aside.from && at + 1 < aside.to && owns
+    };
+    let all_name = clause.get(aside.to - 1).is_some_and(|last| last.capital && last.kind == TokenKind::Word)
+        && (aside.from..aside.to).all(|at| {
+            clause.items[at].is_name()
+                || matches!(clause.word(at), "-" | "van" | "de" | "von" | "der" | "al" | "bin" | ".")
+                || inner(at)
+        });
     let role =
         comma > clause.from && clause.items[comma - 1].is_plain_word() && !clause.items[comma - 1].capital;
     // "The mayor of Oskford, Ann Marlow, said"
@@ -118,8 +160,21 @@ fn is_name_in_apposition(clause: Clause<'_>, comma: usize, aside: Phrase) -> boo
     let after_name = comma > clause.from && clause.items[comma - 1].is_name();
     let region = || after_name && is_place(clause, aside.from, aside.to);
     let role = role || described().unwrap_or(false);
-    let letters = aside.to == aside.from + 1 && are_letters(clause.word(aside.from));
+    // "KC", "D-Ohio"
+    let party = clause.word(aside.from).len() == 1 && clause.word(aside.from + 1) == "-";
+    let letters = party || aside.to == aside.from + 1 && are_letters(clause.word(aside.from));
     aside.from < aside.to && !letters && all_name && role && !clause.is(aside.from, words::TIME) && !region()
+}
+
+/// "A spokeswoman for the airline, Norse Wings, said": the name is the airline’s, and she speaks.
+fn speaker_for_body(clause: Clause<'_>, comma: usize) -> Option<Phrase> {
+    let phrase = ending_at(clause, comma)?;
+    let link = (phrase.from..comma).rev().find(|&at| clause.is(at, words::PREPOSITION))?;
+    let speaks = clause.is(link - 1, words::ROLE)
+        && ["for", "at", "with"].iter().any(|word| clause.word_is(link, word));
+    let body =
+        clause.is(comma - 1, words::ORGANISATION) && clause.is(link + 1, words::DET | words::POSSESSIVE);
+    (speaks && body).then_some(phrase)
 }
 
 /// "Smith (R-IN)": the bracket is skipped.
@@ -146,6 +201,11 @@ fn skip_time_back(clause: Clause<'_>, end: usize) -> usize {
     if clause.is(at - 1, words::PREPOSITION) {
         return at - 1;
     }
+    // "A report published Tuesday said"
+    let noun = at > clause.from + 2 && clause.tag(at - 2).is_noun();
+    if noun && matches!(clause.tag(at - 1), Tag::Participle | Tag::Past) {
+        return at - 1;
+    }
     let plain = clause.items[at - 1].is_name() || clause.is(at - 1, words::SUBJECT);
     if plain { at } else { end }
 }
@@ -170,161 +230,4 @@ fn name_before_apposition(clause: Clause<'_>, phrase: Phrase) -> Option<Phrase> 
     let fits =
         clause.get(name.to - 1)?.is_name() && (name.from == clause.from || clause.comma_before(name.from));
     (fits && !clause.is(name.to - 1, words::TIME)).then_some(name)
-}
-
-/// The phrase whose last word stands before `end`.
-fn ending_at(clause: Clause<'_>, end: usize) -> Option<Phrase> {
-    let last = clause.get(end.checked_sub(1)?)?;
-    // "One of them said"
-    let counted = end >= clause.from + 3 && last.is(words::OBJECT) && clause.word_is(end - 2, "of");
-    if counted && clause.is(end - 3, words::DET | words::SUBJECT) {
-        return Some(Phrase { from: end - 3, to: end - 2 });
-    }
-    if last.is(words::SUBJECT | words::RELATIVE | words::OBJECT) && !last.is_name() {
-        return Some(Phrase { from: end - 1, to: end });
-    }
-    let stands_alone =
-        !["the", "a", "an", "no", "every", "any", "such"].iter().any(|word| clause.word_is(end - 1, word));
-    if last.is(words::DET) && last.kind == TokenKind::Word {
-        return stands_alone.then_some(Phrase { from: end - 1, to: end });
-    }
-    let mut from = chunk_back(clause, end)?;
-    let low = end.saturating_sub(LONGEST).max(clause.from);
-    while from > low {
-        let link = from - 1;
-        let next = match () {
-            _ if clause.is(link, words::PREPOSITION) && joins(clause, link) => chunk_back(clause, link),
-            _ if matches!(clause.word(link), "and" | "&" | "or" | "nor") => {
-                let start = chunk_back(clause, link).filter(|&start| is_pair(clause, start, link, end));
-                start.map(|start| head_of_list(clause, start))
-            }
-            _ => None,
-        };
-        match next {
-            Some(start) if start >= low => from = start,
-            _ => break,
-        }
-    }
-    Some(Phrase { from, to: end })
-}
-
-/// "X, Y and Z said": the names that a list begins with.
-fn head_of_list(clause: Clause<'_>, start: usize) -> usize {
-    let mut from = start;
-    for _ in 0..4 {
-        let comma = from > clause.from + 1 && clause.word(from - 1) == ",";
-        let name = |at: usize| clause.items[at].is_name() && !clause.is(at, words::TIME);
-        let chunk = comma.then(|| chunk_back(clause, from - 1)).flatten();
-        let Some(next) = chunk.filter(|&next| (next..from - 1).all(name)) else { break };
-        if next > clause.from && !clause.comma_before(next) {
-            break;
-        }
-        from = next;
-    }
-    from
-}
-
-/// "X and Y said" is one subject where nothing but the pair stands before the verb.
-fn is_pair(clause: Clause<'_>, start: usize, link: usize, end: usize) -> bool {
-    let names =
-        clause.get(link - 1).is_some_and(|i| i.is_name()) && clause.get(end - 1).is_some_and(|i| i.is_name());
-    let first = start == clause.from || clause.comma_before(start) || clause.is(start - 1, words::RELATIVE);
-    // "Ministers from Ghana and Togo"
-    let inner = names
-        && start > clause.from + 1
-        && clause.is(start - 1, words::PREPOSITION)
-        && joins(clause, start - 1);
-    let third = clause.items[link - 1].is_name() && clause.is(link + 1, words::POSSESSIVE);
-    inner
-        || first
-            && (names || third || clause.is(start, words::DET | words::POSSESSIVE) || start == clause.from)
-}
-
-/// Prepositions inside a subject: "a spokesman for the bank", "people in Ohio".
-fn joins(clause: Clause<'_>, preposition: usize) -> bool {
-    if preposition <= clause.from {
-        return false;
-    }
-    let before = clause.items[preposition - 1];
-    let noun = before.is_plain_word()
-        && (!before.is_name()
-            || clause.word_is(preposition, "of")
-            || clause.word_is(preposition, "for")
-            || clause.opens_commonly(preposition - 1)
-            || is_many(clause.word(preposition - 1)))
-        && !before.is(words::TIME);
-    let verb = !before.capital
-        && before
-            .entry
-            .verb
-            .is_some_and(|(_, form)| !matches!(form, words::Form::Base | words::Form::Present));
-    noun && !verb
-}
-
-/// "Doctors", "Residents", "Police": people by what they do, though a capital stands there.
-fn is_many(word: &str) -> bool {
-    word == "Police"
-        || word.ends_with('s')
-            && (is_agent(word) || words::look_up(word).class & words::ROLE != 0)
-            && words::look_up(word).class & words::TIME == 0
-}
-
-/// Walks back over one chunk: "the longtime Democratic pollster Pat Caddell".
-fn chunk_back(clause: Clause<'_>, end: usize) -> Option<usize> {
-    let mut from = end;
-    let low = end.saturating_sub(LONGEST).max(clause.from);
-    while from > low {
-        let at = from - 1;
-        let item = &clause.items[at];
-        let word = clause.word(at);
-        let age = clause.word(at + 1) == "-";
-        if item.is(words::TIME) && !item.is(words::ROLE) && !age && from < end && item.kind == TokenKind::Word
-        {
-            break;
-        }
-        let verb = !item.capital
-            && item.entry.verb.is_some_and(|(cue, form)| {
-                matches!(form, words::Form::Past | words::Form::Ing) || !cue.frames.noun_too
-            })
-            && !(at > clause.from && clause.is(at - 1, words::DET | words::POSSESSIVE));
-        if verb && from < end && item.entry.noun.is_none() {
-            break;
-        }
-        let inner = item.is_plain_word()
-            || item.kind == TokenKind::Number
-            || item.kind == TokenKind::Possessive
-            || matches!(word, "-" | "&" | "$" | "%" | "’" | "'" | "/" | ".")
-            || (item.quoted.is_some()
-                && item.range.len() < 40
-                && from < end
-                && clause.last_sign(at).is_some_and(char::is_alphanumeric));
-        if inner {
-            from = at;
-            continue;
-        }
-        // "newly filed reports": an adverb inside a phrase.
-        let inside = at > low
-            && from < end
-            && item.is(words::ADVERB)
-            && !item.capital
-            && clause.is(at - 1, words::DET | words::PREPOSITION);
-        if inside && word.ends_with("ly") {
-            from = at;
-            continue;
-        }
-        if (item.is(words::DET | words::POSSESSIVE) || clause.word_is(at, "one")) && from < end {
-            from = at;
-            // "Smith’s own", "all the people"
-            if from > low && clause.is(from - 1, words::DET) {
-                from -= 1;
-            }
-        }
-        break;
-    }
-    // "3M" is a name.
-    let letters = |at: usize| {
-        clause.items[at].kind == TokenKind::Number && clause.word(at).ends_with(char::is_alphabetic)
-    };
-    let has_word = (from..end).any(|at| clause.items[at].kind == TokenKind::Word || letters(at));
-    (from < end && has_word).then_some(from)
 }

@@ -1,16 +1,19 @@
 //! Noun phrases that can be a source: names, roles, pronouns, organisations.
 
 mod back;
+mod ending;
 mod on;
 mod phrase;
 
 use super::clause::{Clause, Item};
 use super::words;
-use crate::resources::{self, Classes, fold};
+use crate::layers::syntax::tags::Tag;
+use crate::resources::Classes;
 use crate::text::TextRange;
 use crate::tokens::TokenKind;
 pub use back::{before, described_from};
 pub use on::{after, after_cue};
+use on::{has_class, is_first_name};
 pub use phrase::Phrase;
 
 /// The subject of the sentence, after "On Friday," and "When asked,".
@@ -20,7 +23,9 @@ pub fn first_subject(clause: Clause<'_>, before: usize) -> Option<Phrase> {
         while clause.is(at, words::CONJUNCTION | words::ADVERB) && !clause.get(at)?.is_name() {
             at += 1;
         }
-        if !clause.is(at, words::PREPOSITION | words::SUBORDINATE) && !clause.word(at).ends_with("ing") {
+        let asked = at == clause.from && clause.word(at).ends_with("ed") && is_participle(clause, at);
+        let leads = clause.is(at, words::PREPOSITION | words::SUBORDINATE);
+        if !leads && !asked && !clause.word(at).ends_with("ing") {
             break;
         }
         at = (at..before).find(|&i| clause.word(i) == ",")? + 1;
@@ -36,6 +41,16 @@ pub fn first_subject(clause: Clause<'_>, before: usize) -> Option<Phrase> {
         }
     }
     after(clause, at).filter(|phrase| phrase.to <= before)
+}
+
+/// "Asked about the row, she smiled": a verb that opens the sentence, no name.
+fn is_participle(clause: Clause<'_>, at: usize) -> bool {
+    let small = clause.get(at + 1).is_some_and(|next| !next.capital && next.kind == TokenKind::Word);
+    let about = clause.is(at + 1, words::PREPOSITION | words::WH);
+    small
+        && (about
+            || clause.items[at].entry.verb.is_some()
+            || matches!(clause.tag(at), Tag::Participle | Tag::Past))
 }
 
 /// The subject of "laughed and said": the nearest pronoun before, or the subject of the sentence.
@@ -80,6 +95,12 @@ pub fn words_of(clause: Clause<'_>, phrase: Phrase) -> TextRange {
         let first = from + usize::from(clause.word_is(from, "both"));
         return clause.items[first].range.cover(clause.items[to - 1].range);
     }
+    // "the Prime Minister", "The Foreign Secretary"; "a Georgia Republican"
+    let office = clause.is(to - 1, words::ROLE | words::TITLE);
+    let any = ["a", "an"].iter().any(|article| clause.word_is(from, article));
+    if any || clause.word_is(from, "the") && name == from + 1 && office {
+        return whole;
+    }
     let names_only = (from..name).all(|at| !clause.is(at, words::PREPOSITION) || clause.is(at, words::TITLE));
     let owned = (from..name).any(|at| clause.items[at].kind == TokenKind::Possessive);
     if !names_only || (owned && name == to) {
@@ -99,6 +120,9 @@ pub fn words_of(clause: Clause<'_>, phrase: Phrase) -> TextRange {
 ///                             ^^^^^^^^^^^^^                                               ^^^^^^^^^^^^
 /// ```
 fn name_after_office(clause: Clause<'_>, from: usize, to: usize) -> Option<usize> {
+    if let Some(name) = name_after_ministry(clause, from, to) {
+        return Some(name);
+    }
     let office = (from..to.min(from + 3)).find(|&at| clause.is(at, words::ROLE | words::TITLE))?;
     let of = (office + 1..to).find(|&at| clause.is(at, words::PREPOSITION))?;
     let named = |&at: &usize| {
@@ -108,10 +132,18 @@ fn name_after_office(clause: Clause<'_>, from: usize, to: usize) -> Option<usize
     (of + 2..to.saturating_sub(1)).rev().find(named)
 }
 
-fn is_first_name(word: &str) -> bool {
-    let mut key = String::new();
-    fold(&mut key, word);
-    resources::words().classes(&key).has(Classes::FIRST)
+/// "Energy and Mines Minister Ada Quist": two fields of one office, for neither is a name.
+fn name_after_ministry(clause: Clause<'_>, from: usize, to: usize) -> Option<usize> {
+    let and = (from + 1..to.min(from + 4)).find(|&at| clause.word_is(at, "and"))?;
+    let office =
+        (and + 2..to.min(and + 4)).find(|&at| clause.is(at, words::ROLE) && clause.items[at].capital)?;
+    let field = |at: usize| {
+        clause.items[at].is_name() && !has_class(clause.word(at), Classes::FIRST.and(Classes::SURNAME))
+    };
+    let fields = (from..office).filter(|&at| at != and).all(field);
+    let named = office + 1 < to
+        && (office + 1..to).all(|at| clause.items[at].is_name() || is_inner_sign(clause, office + 1, at));
+    (fields && named).then_some(office + 1)
 }
 
 fn is_inner_sign(clause: Clause<'_>, from: usize, at: usize) -> bool {

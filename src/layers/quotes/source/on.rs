@@ -26,12 +26,31 @@ fn name_after_role(clause: Clause<'_>, phrase: Phrase) -> Option<Phrase> {
     (to > from && ends && !is_place(clause, from, to)).then_some(Phrase { from, to })
 }
 
+/// Whether a word is somebody’s first name, or may be.
+pub(super) fn is_first_name(word: &str) -> bool {
+    has_class(word, Classes::FIRST)
+}
+
+/// Whether the word tables put a word into one of these classes.
+pub(super) fn has_class(word: &str, classes: Classes) -> bool {
+    let mut key = String::new();
+    fold(&mut key, word);
+    resources::words().classes(&key).has(classes)
+}
+
 pub(super) fn is_place(clause: Clause<'_>, from: usize, to: usize) -> bool {
     let mut key = String::new();
     fold(&mut key, clause.items[from].range.cover(clause.items[to - 1].range).of(clause.text));
     let classes = resources::words().classes(&key);
     classes.has(Classes::COUNTRY.and(Classes::REGION))
         || classes.has(Classes::PLACE) && !classes.has(Classes::FIRST.and(Classes::SURNAME))
+}
+
+/// "one of the nurses", "another of the men", "Some of them": one or some of several.
+pub(super) fn is_part(clause: Clause<'_>, at: usize) -> bool {
+    const PARTS: [&str; 12] =
+        ["one", "another", "some", "two", "three", "four", "many", "most", "several", "both", "none", "few"];
+    PARTS.iter().any(|part| clause.word_is(at, part))
 }
 
 /// The source after a cue: the name where a role and a name stand there.
@@ -57,6 +76,9 @@ fn with_list(clause: Clause<'_>, phrase: Phrase) -> Phrase {
 /// The noun phrase that begins at `from`: after "said", "told", "according to".
 pub fn after(clause: Clause<'_>, from: usize) -> Option<Phrase> {
     let first = clause.get(from)?;
+    if is_part(clause, from) && clause.word_is(from + 1, "of") && !clause.is(from + 2, words::OBJECT) {
+        return chunk_on(clause, from + 2).map(|to| Phrase { from, to });
+    }
     if first.is(words::TIME) && !first.is(words::ROLE) && !first.is(words::DET) {
         return None;
     }

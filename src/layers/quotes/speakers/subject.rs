@@ -63,7 +63,12 @@ pub(super) fn is_described(clause: Clause<'_>, quote: usize) -> bool {
 /// "More from the chancellor:" right before the quotation.
 fn from_whom(clause: Clause<'_>, quote: usize) -> Option<Phrase> {
     let low = quote.saturating_sub(8).max(clause.from);
-    let from = (low..quote).rev().find(|&at| clause.word_is(at, "from"))?;
+    let from = (low..quote).rev().find(|&at| {
+        clause.word_is(at, "from")
+            // "Lunch with Ada Quist:", "The Harwick Interview with Ada Quist:"
+            || clause.word_is(at, "with")
+                && (at == clause.from + 1 || ["interview", "conversation"].iter().any(|word| clause.word_is(at - 1, word)))
+    })?;
     let phrase = source::after(clause, from + 1).filter(|phrase| phrase.to + 1 == quote)?;
     speaking(clause, phrase, true)
 }

@@ -11,6 +11,7 @@ use super::source::{self, Phrase, can_speak};
 use super::words::{self, Cue, CueKind, Form, Sense};
 use crate::document::reason::Rule;
 use crate::text::TextRange;
+use crate::tokens::TokenKind;
 
 /// A cue verb in its sentence.
 #[derive(Clone, Copy)]
@@ -35,6 +36,7 @@ impl<'t> Verb<'t> {
         while start > clause.from && clause.is(start - 1, group) && !clause.is(start - 1, words::SUBJECT) {
             start -= 1;
         }
+        start = habit(clause, start, at);
         let any = |class| (start..at).any(|i| clause.is(i, class));
         let subject_helps =
             start > clause.from && clause.is(start - 1, words::SUBJECT) && clause.is(start - 1, words::MODAL);
@@ -49,7 +51,8 @@ impl<'t> Verb<'t> {
                     || clause.word(i).ends_with("n't")
                     || clause.word(i).ends_with("n’t")
             });
-        let helped = subject_helps || any(words::AUXILIARY);
+        let helped =
+            subject_helps || any(words::AUXILIARY) || clause.word(at.wrapping_sub(1)) == "to" && start < at;
         Some(Verb { clause, cue, form, at, start, passive, negated, helped })
     }
 
@@ -78,7 +81,11 @@ impl<'t> Verb<'t> {
         let noun = |at: usize| {
             self.clause.is(at, words::DET | words::POSSESSIVE) && !self.clause.is(at, words::SUBJECT)
         };
-        if self.form == Form::Ing && noun(self.start.wrapping_sub(1)) {
+        let owned = self
+            .clause
+            .get(self.start.wrapping_sub(1))
+            .is_some_and(|item| item.kind == TokenKind::Possessive);
+        if self.form == Form::Ing && (noun(self.start.wrapping_sub(1)) || owned) {
             return None;
         }
         if self.form == Form::Ing && !self.helped {
@@ -95,6 +102,14 @@ impl<'t> Verb<'t> {
     /// ", adding that …": goes on with the subject of the sentence.
     fn participle(self, earlier: &[Report]) -> Option<Report> {
         let mut right = content::right(self.clause, self.at, self.cue)?;
+        // "A minister, requesting anonymity, said …": the aside ends, and the sentence goes on.
+        let comma = content::skip_to_comma(self.clause, right.from).filter(|&comma| comma < right.to);
+        if let Some(comma) = comma.filter(|&comma| !right.strong && self.clause.is_finite(comma + 1)) {
+            right.to = comma;
+            if !self.clause.has_any_verb(right.from, right.to) {
+                return None;
+            }
+        }
         if self.start == self.clause.from {
             right.to = (right.from..right.to).find(|&at| self.clause.word(at) == ",").unwrap_or(right.to);
             // "Responding to the claims, Reed said …": no words of his yet.
@@ -271,6 +286,28 @@ impl<'t> Verb<'t> {
         if self.cue.lemma == "agree" && content.iter().any(to) {
             return Sense::Attitude;
         }
+        // "proposed the motion", "rejected the plan": a deed; "rejected the claim": words.
+        let thing = |&(from, to): &(usize, usize)| {
+            (from..to).all(|at| self.clause.quoted(at).is_none())
+                && !content::is_told(self.clause, self.at, from, to)
+        };
+        if matches!(self.cue.lemma, "propose" | "reject" | "suggest") && content.iter().all(thing) {
+            return Sense::Attitude;
+        }
         if sense == Sense::Question && !content.iter().any(asks) { Sense::Plain } else { sense }
     }
+}
+
+/// Where words begin that tell of a habit: "used to say", "liked to say", "was fond of saying".
+fn habit(clause: Clause<'_>, start: usize, at: usize) -> usize {
+    const HABITS: [&str; 6] = ["used", "liked", "likes", "loved", "loves", "came"];
+    let is = |back: usize, word: &str| start >= clause.from + back && clause.word_is(start - back, word);
+    let led = start == at;
+    if led && is(1, "to") && HABITS.iter().any(|habit| is(2, habit)) {
+        return start - 2;
+    }
+    if led && is(1, "of") && is(2, "fond") && clause.is(start.wrapping_sub(3), words::BE) {
+        return start - 3;
+    }
+    start
 }

@@ -135,7 +135,8 @@ impl Verb<'_> {
         if matches!(before, "and" | "but") && shares {
             return source::shared_subject(clause, self.start - 1);
         }
-        source::before(clause, self.start)
+        let is_time = |at: usize| clause.is(at, words::TIME) && clause.word(at).ends_with("day");
+        source::before(clause, self.start).filter(|phrase| !(phrase.from..phrase.to).all(is_time))
     }
 
     /// "called the cut cruel", not "a firm called the Hub": an object written small follows.
@@ -166,6 +167,7 @@ impl Verb<'_> {
             && !self.helped
             && (adjacent_noun || clause.word(self.start - 1) == ",")
             && !self.takes_two()
+            && !self.cue.frames.prepositions.iter().any(|link| clause.word_is(self.at + 1, link))
         {
             let aside = clause.word(self.start - 1) == ","
                 && phrase.to + 1 == self.start
@@ -175,6 +177,12 @@ impl Verb<'_> {
             }
         }
         if last.is(words::OBJECT) && !last.is(words::SUBJECT) {
+            return false;
+        }
+        // "noticed that echo soundings formed a ridge"
+        let that = phrase.to == phrase.from + 1 && clause.word_is(phrase.from, "that");
+        let told = || phrase.from > clause.from && clause.tag(phrase.from - 1).is_verb();
+        if that && self.cue.frames.noun_too && (!clause.tag(self.at).is_verb() || told()) {
             return false;
         }
         match self.form {
