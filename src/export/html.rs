@@ -7,7 +7,8 @@
 
 use crate::document::Document;
 use crate::document::day::iso;
-use crate::export::{Format, Programs, Wanted, Write};
+use crate::export::wanted::Wanted;
+use crate::export::written::{Format, Programs, Write};
 use crate::view::blocks::paragraphs;
 use crate::view::dates::{self, Length};
 use crate::view::html::{Drawing, Use, escape};

@@ -5,7 +5,7 @@
 //! | --- | --- | --- | --- |
 //! | Who says what | Amina Osei | “We moved twice,” | 1 |
 
-use super::Wanted;
+use super::wanted::Wanted;
 use crate::document::Document;
 use crate::view::Layer;
 use crate::view::html::escape;

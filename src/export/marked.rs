@@ -7,7 +7,8 @@
 //! ```
 
 use crate::document::Document;
-use crate::export::{Wanted, clean};
+use crate::export::clean;
+use crate::export::wanted::Wanted;
 use crate::view::blocks::{Block, Shape, paragraphs};
 use crate::view::html::escape;
 use crate::view::index::{Index, own_label, part_at};

@@ -10,29 +10,6 @@ use crate::text::TextRange;
 use crate::view::decide::{Asked, Offer, Subject, ask, html, said, typed};
 use crate::view::{Layer, MarkId};
 
-/// What is decided about, and how far a decision is to reach.
-pub type Deciding = Option<(Subject, Reach)>;
-
-/// Opens the list for the selected words, or else for the chosen mark.
-pub fn open(state: State) {
-    if state.editing.get_untracked() {
-        return super::edit::correct(state);
-    }
-    let marked = state.current_now();
-    let mark = state.chosen.get_untracked().or_else(dom::focused_mark);
-    let subject = match dom::selected() {
-        Some((start, end)) => words_of(state, start, end).map(Subject::Words),
-        None => mark.map(Subject::Mark),
-    };
-    match subject.filter(|_| marked.is_some()) {
-        Some(subject) => show(state, subject),
-        None => state.say(dom::with_keys_or_touch(
-            "Go to a mark, or select words of one paragraph, first: i says what they are.",
-            "Tap a mark, or select words of one paragraph, first; then say what they are.",
-        )),
-    }
-}
-
 /// Opens the list for a subject. A decision about a name reaches all of the same until somebody says otherwise.
 pub fn show(state: State, subject: Subject) {
     let reach = if matches!(subject, Subject::Words(_)) { Reach::Here } else { Reach::All };
@@ -49,21 +26,6 @@ fn show_reaching(state: State, subject: Subject, reach: Reach) {
     state.deciding.set(Some((subject, reach)));
     dom::show_dialog("decide", true);
     dom::after_paint(|| dom::focus_into("decide-list"));
-}
-
-/// The words from one place of the proof to another, without the blanks around them; none over several paragraphs.
-fn words_of(state: State, start: dom::Spot, end: dom::Spot) -> Option<TextRange> {
-    state.sheet.with_untracked(|sheet| {
-        let byte = |spot: dom::Spot| {
-            let chunk = sheet.chunks.get(spot.chunk)?;
-            let whole = sheet.blocks.get(chunk.blocks.start + spot.nth)?.range.start();
-            Some(spot.bytes + if chunk.is_part { chunk.range.start() } else { whole })
-        };
-        let (from, to) = (byte(start)?, byte(end)?);
-        let text = &sheet.article.text;
-        let range = (from < to && text.get(from..to).is_some()).then(|| TextRange::new(from, to).trim(text));
-        range.filter(|r| !r.is_empty() && sheet.block_at(r.start()) == sheet.block_at(r.end() - 1))
-    })
 }
 
 /// Takes the mark off what is chosen.

@@ -1,11 +1,12 @@
 //! The page's side of the worker: sends texts, takes marks, starts it again when it fails.
 
-use super::dom::{Engine, Heard, Process};
+use super::client::Client;
+use super::dom::{Engine, Heard};
 use super::edit;
 use super::state::{Progress, State};
 use crate::document::Layers;
 use crate::document::own_names::OwnNames;
-use crate::protocol::{Queue, Reply, Request, Revision, Step, VERSION, decode, encode, parts, patience};
+use crate::protocol::{Reply, Request, Revision, Step, VERSION, decode, encode, patience};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::rc::Rc;
@@ -23,39 +24,7 @@ const REST: Duration = Duration::from_secs(1);
 /// From here on the page says that it is reading.
 const SLOW: Duration = Duration::from_millis(250);
 
-/// The worker as the page knows it.
-#[derive(Clone, Copy)]
-pub struct Client(StoredValue<Inner, LocalStorage>);
-
-#[derive(Default)]
-struct Inner {
-    queue: Queue,
-    engine: Option<Engine>,
-    process: Option<Process>,
-    /// Counts the workers started, so that a late word of an ended one is not heard.
-    life: u32,
-    /// Whether the last of them has said a word.
-    alive: bool,
-    loading: bool,
-    /// The marks that have come of a text whose others are still to come.
-    coming: (Revision, Layers),
-}
-
-impl Inner {
-    fn take_part(&mut self, revision: Revision, part: Layers) {
-        if self.coming.0 != revision {
-            self.coming = (revision, Layers::default());
-        }
-        parts::join(&mut self.coming.1, part);
-    }
-}
-
 impl Client {
-    /// No worker yet.
-    pub fn new() -> Self {
-        Client(StoredValue::new_local(Inner::default()))
-    }
-
     /// Loads the engine and starts the first worker.
     pub fn start(self, state: State) {
         let already = self.0.try_update_value(|inner| std::mem::replace(&mut inner.loading, true));

@@ -1,32 +1,10 @@
 //! The page's own lines, hidden behind quiet lines that open in place.
 
 use super::dom;
-use super::sheet::Sheet;
-use super::state::{Marked, State};
-use crate::view::folds::{Fold, fold_at, folds};
-use crate::view::index::Filter;
+use super::state::State;
+use crate::view::folds::fold_at;
 use leptos::prelude::*;
 use std::ops::Range;
-use std::sync::Arc;
-
-/// All folds of the text shown. There are none until its marks have come, where the page's own marks are wanted too,
-/// and where there is no article: nobody pastes a page to see nothing.
-pub fn all(
-    sheet: RwSignal<Arc<Sheet>>,
-    marked: RwSignal<Option<Arc<Marked>>>,
-    filter: RwSignal<Filter>,
-    opened: RwSignal<Vec<bool>>,
-) -> Memo<Arc<Vec<Fold>>> {
-    Memo::new(move |_| {
-        let sheet = sheet.get();
-        let current =
-            marked.get().filter(|marked| marked.revision == sheet.revision && !filter.get().furniture);
-        let article = current.filter(|marked| marked.verdict.is_none_or(|verdict| verdict.has_article()));
-        let found =
-            article.map(|marked| opened.with(|opened| folds(&marked.document, &sheet.blocks, opened)));
-        Arc::new(found.unwrap_or_default())
-    })
-}
 
 /// The hidden paragraphs among which this one is; none where it is shown.
 pub fn hidden_at(state: State, block: usize) -> Option<Range<usize>> {

@@ -58,6 +58,33 @@ impl State {
         }
         followed
     }
+
+    /// Shows the document as another tab has it, and follows it.
+    pub(super) fn begin_to_follow(self) {
+        let id = self.document.get_untracked();
+        edit::leave(self);
+        self.followed.set(true);
+        // What was done before is not this tab's to take back.
+        self.desks.update_value(|desks| desks.forget_steps(&id));
+        self.note_steps();
+        catch_up(self);
+    }
+
+    /// Leaves the document to the tab that asked for it, if one did and nothing is on its way.
+    pub(super) fn hand_over_if_asked(self) {
+        if self.keeping.given(|given| given.giving) && self.keeping.is_whole(self) {
+            self.keeping.note(|given| given.giving = false);
+            dom::leave();
+            self.begin_to_follow();
+        }
+    }
+
+    /// Another tab edits the document, and what is shown here is not in it: from now on it is a document of its own.
+    pub(super) fn part(self) {
+        self.set_apart();
+        self.warn("Another tab has changed this document meanwhile, so what you have here is kept as a document of its own.");
+        keep::keep(self);
+    }
 }
 
 /// Hears what other tabs do.
@@ -98,17 +125,6 @@ fn hear(state: State, what: &str, id: &str) {
         _ => {}
     }
     state.keeping.list_again();
-}
-
-/// Shows the document as another tab has it, and follows it.
-pub(super) fn begin(state: State) {
-    let id = state.document.get_untracked();
-    edit::leave(state);
-    state.followed.set(true);
-    // What was done before is not this tab's to take back.
-    state.desks.update_value(|desks| desks.forget_steps(&id));
-    state.note_steps();
-    catch_up(state);
 }
 
 /// The line in the list, after another tab has given the document a name.
@@ -206,29 +222,17 @@ fn give(state: State) {
     edit::settle_if_editing(state);
     keep::keep(state);
     state.keeping.note(|given| given.giving = true);
-    hand_over_if_asked(state);
-}
-
-/// Leaves the document to the tab that asked for it, if one did and nothing is on its way.
-pub(super) fn hand_over_if_asked(state: State) {
-    if state.keeping.given(|given| given.giving) && state.keeping.is_whole(state) {
-        state.keeping.note(|given| given.giving = false);
-        dom::leave();
-        begin(state);
-    }
+    state.hand_over_if_asked();
 }
 
 /// Another tab has taken the document without waiting.
 fn lose(state: State) {
     edit::settle_if_editing(state);
-    if state.keeping.is_whole(state) || state.followed.get_untracked() { begin(state) } else { part(state) }
-}
-
-/// Another tab edits the document, and what is shown here is not in it: from now on it is a document of its own.
-pub(super) fn part(state: State) {
-    state.set_apart();
-    state.warn("Another tab has changed this document meanwhile, so what you have here is kept as a document of its own.");
-    keep::keep(state);
+    if state.keeping.is_whole(state) || state.followed.get_untracked() {
+        state.begin_to_follow()
+    } else {
+        state.part()
+    }
 }
 
 /// Nothing is kept before the next change.

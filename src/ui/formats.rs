@@ -3,14 +3,14 @@
 //! A file that breaks the worker, or keeps it for ever, breaks and keeps nothing else.
 
 use super::dom::{Engine, Heard, Process};
-use super::opening::Opened;
 use crate::document::Document;
 use crate::exchange::{Answer, Ask, message, read};
-use crate::protocol::{VERSION, patience};
+use crate::protocol::{Revision, VERSION, patience};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::cell::RefCell;
 use std::rc::Rc;
+use std::sync::Arc;
 use std::time::Duration;
 
 /// What becomes of a question: the answer with the bytes that follow it, or a sentence that says why there is none.
@@ -23,6 +23,15 @@ const NOT_LOADED: &str =
 const UPDATED: &str = "Galley was updated while this page was open. Reload the page; your text is kept.";
 const BROKEN: &str = "That took more than this browser gives, and was stopped. Your text is safe.";
 const TOO_LONG: &str = "That took too long, and was stopped. Your text is safe.";
+
+/// A file whose article is shown, and whose decisions wait for Galley's marks.
+pub struct Opened {
+    /// The text it gave.
+    pub(super) text: Revision,
+    pub(super) file: Arc<Vec<u8>>,
+    /// What is said of it.
+    pub(super) told: String,
+}
 
 /// Who answers.
 #[derive(Clone, Copy)]

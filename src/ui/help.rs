@@ -1,7 +1,7 @@
 //! Help: what Galley marks, and every key.
 
+use super::bindings::KEYS;
 use super::dom;
-use super::keys::KEYS;
 use super::small::*;
 use super::state::State;
 use crate::view::LAYERS;

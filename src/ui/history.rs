@@ -1,84 +1,21 @@
 //! Every step on the desk: what it changes, and how it is taken back and done again. One history for the text, the
 //! decisions and the texts that take one another's place.
 
+use super::desks::Left;
 use super::dom;
 use super::edit;
 use super::keep;
 use super::marked::Marked;
-use super::sheet::Sheet;
 use super::state::{Progress, State};
-use crate::desk::{Desk, Moved, Step};
+use crate::desk::{Desk, Moved};
 use crate::document::Document;
 use crate::document::article::Article;
-use crate::review::{Carried, Corrections, carry, is_draft_of};
+use crate::review::{Carried, Corrections, carry};
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// A desk that another text has taken the place of, as it was left.
-#[derive(Clone, Debug)]
-struct Left {
-    /// What took its place: "the new text".
-    step: &'static str,
-    /// The id of its document.
-    document: Arc<str>,
-    desk: Desk,
-    sheet: Arc<Sheet>,
-    /// Its marks, if they had come.
-    marked: Option<Arc<Marked>>,
-    /// The reader's own names then.
-    names: Arc<str>,
-}
-
-/// The desk, and the texts before and after this one.
-#[derive(Debug)]
-pub struct Desks {
-    /// The draft that is shown.
-    pub now: Desk,
-    before: Vec<Left>,
-    after: Vec<Left>,
-}
-
 /// What the step did that brought another text.
 const NEW_TEXT: &str = "the new text";
-
-impl Desks {
-    /// An empty one.
-    pub fn new() -> Self {
-        let now = Desk::new(Article::plain(""), Corrections::default());
-        Desks { now, before: Vec::new(), after: Vec::new() }
-    }
-
-    /// The text of the draft before this one, if it was one of the same.
-    pub fn draft_before(&self) -> Option<&str> {
-        let text = &self.before.last()?.desk.draft().article.text;
-        is_draft_of(text, self.now.pasted()).then_some(text)
-    }
-
-    /// What would be undone next.
-    fn undoable(&self) -> Option<&str> {
-        let before = self.before.last().map(|left| left.step);
-        self.now.past().last().map(Step::name).or(before)
-    }
-
-    /// What was done last to the draft that is shown.
-    pub fn last_step(&self) -> Option<&str> {
-        self.now.past().last().map(Step::name)
-    }
-
-    /// What was done to a document cannot be undone here any more, for another tab edits it.
-    pub fn forget_steps(&mut self, document: &str) {
-        let draft = self.now.draft().clone();
-        self.now = Desk::later(draft.article, draft.corrections, Vec::new());
-        self.before.retain(|left| *left.document != *document);
-        self.after.clear();
-    }
-
-    /// Gives a document another id.
-    pub fn call_otherwise(&mut self, old: &str, new: &Arc<str>) {
-        let its = self.before.iter_mut().chain(&mut self.after).filter(|left| *left.document == *old);
-        its.for_each(|left| left.document = Arc::clone(new));
-    }
-}
 
 impl State {
     /// Shows an article and asks for its marks; the text before can be had back. Of another draft of the text before,

@@ -1,7 +1,7 @@
 //! The reader's own labels: a list edited as text, kept in the browser.
 
 use super::dom;
-use super::names::{keep, trouble};
+use super::lists::{keep, trouble};
 use super::small::*;
 use super::state::State;
 use crate::document::own_labels::parse;

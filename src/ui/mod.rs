@@ -1,9 +1,13 @@
 //! The page: components that show the state and say what the reader did.
 
+pub mod bindings;
 pub mod card;
 pub mod changes;
+pub mod client;
 pub mod copying;
+pub mod correct;
 pub mod decide;
+pub mod desks;
 pub mod documents;
 pub mod dom;
 pub mod edges;
@@ -12,6 +16,7 @@ pub mod engine;
 pub mod filters;
 pub mod find;
 pub mod fold;
+pub mod folded;
 pub mod follow;
 pub mod formats;
 pub mod header;
@@ -20,18 +25,23 @@ pub mod history;
 pub mod intake;
 pub mod journal;
 pub mod keep;
+pub mod keeping;
 pub mod keys;
 pub mod labels;
 pub mod ledger;
 pub mod legend;
+pub mod lines;
 pub mod links;
 pub mod listed;
+pub mod lists;
 pub mod marked;
 pub mod menu;
 pub mod names;
+pub mod new_text;
 pub mod opening;
 pub mod origin;
 pub mod paint;
+pub mod painted;
 pub mod palette;
 pub mod parts;
 pub mod proof;
@@ -43,6 +53,7 @@ pub mod saved;
 pub mod settings;
 pub mod share;
 pub mod sheet;
+pub mod shown;
 pub mod small;
 pub mod speaker;
 pub mod state;
@@ -77,11 +88,11 @@ pub fn App() -> impl IntoView {
         <legend::Legend state/>
         <main class="desk">
             <proof::Proof state/>
-            <edit::Draft state/>
+            <edit::draft::Draft state/>
             <ledger::Ledger state/>
         </main>
         <div class="foot">
-            <edit::Bar state/>
+            <edit::draft::Bar state/>
             <status::Notices state/>
             <card::CardView state/>
         </div>

@@ -2,23 +2,17 @@
 
 use super::dom;
 use super::labels;
+use super::lists::{keep, trouble};
 use super::small::*;
 use super::state::State;
 use crate::document::own_labels;
-use crate::document::own_names::{BadLine, LABELS, OwnNames, with_line};
+use crate::document::own_names::{LABELS, OwnNames, with_line};
 use crate::import::{LIMIT, decode};
 use crate::view::MarkId;
 use crate::view::card::label_name;
 use crate::view::ledger::count;
 use leptos::task::spawn_local;
 use std::sync::Arc;
-
-/// Keeps a list as it is now.
-pub(super) fn keep(state: State, list: &str, text: &str) {
-    if !dom::save_list(list, text) {
-        state.warn("This browser keeps nothing for this page: export your names and labels to keep them.");
-    }
-}
 
 /// Changes the list and keeps it at once. The text is read again when `read` says so.
 fn set(state: State, text: String, read: bool) {
@@ -127,11 +121,6 @@ pub fn Names(
             </form>
         </dialog>
     }
-}
-
-/// "Line 3: there is no name before the label."
-pub(super) fn trouble(bad: &BadLine) -> String {
-    ["Line ", &bad.line.to_string(), ": ", &bad.trouble, ".\n"].concat()
 }
 
 fn import(state: State, event: &leptos::ev::Event) {

@@ -6,26 +6,16 @@
 //! ```
 
 use super::dom;
-use super::formats::Told;
-use super::intake;
+use super::formats::{Opened, Told};
+use super::new_text;
 use super::small::*;
 use super::state::{Notice, State};
 use crate::exchange::{Answer, Ask};
 pub use crate::import::LARGEST;
 use crate::import::is_foreign;
-use crate::protocol::Revision;
 use crate::review::Corrections;
 use crate::view::ledger::count;
 use std::sync::Arc;
-
-/// A file whose article is shown, and whose decisions wait for Galley's marks.
-pub struct Opened {
-    /// The text it gave.
-    text: Revision,
-    file: Arc<Vec<u8>>,
-    /// What is said of it.
-    told: String,
-}
 
 /// Whether a file or a pasted text is one that programs write, which may hold marks.
 pub fn is_for_programs(bytes: &[u8]) -> bool {
@@ -56,9 +46,9 @@ pub fn open(state: State, name: String, file: Vec<u8>, more: String) {
         }
         Ok((Answer::Article(..), _)) => state.warn("There was no text in that."),
         Ok((Answer::Page(page, kind), _)) => {
-            intake::open_page(state, &page, &[" It was read from ", &kind, ".", &more].concat());
+            new_text::open_page(state, &page, &[" It was read from ", &kind, ".", &more].concat());
         }
-        Ok(_) => intake::open_file(state, &name, &file, &more),
+        Ok(_) => new_text::open_file(state, &name, &file, &more),
         Err(why) => state.warn(&why),
     };
     state.formats.ask(&Ask::Read, &kept, Box::new(then));

@@ -3,6 +3,7 @@
 
 use super::dom;
 use super::links;
+use super::painted::Drawn;
 use super::sheet::Sheet;
 use super::state::{Marked, State};
 use crate::document::part::Part;
@@ -12,7 +13,6 @@ use crate::view::folds::{Fold, fold_at};
 use crate::view::html::{Drawing, Use, escape, plain};
 use crate::view::index::part_at;
 use leptos::prelude::*;
-use std::sync::Arc;
 use std::time::Duration;
 
 /// So near to the window marks are drawn, in pixels.
@@ -23,45 +23,6 @@ const FAR: f64 = 15_000.0;
 const SLICE: f64 = 6.0;
 /// A chunk of more paragraphs is filled in as one.
 const MANY: usize = 300;
-
-/// What is on the paper.
-#[derive(Default)]
-pub struct Paint {
-    /// The text it was laid for.
-    sheet: Option<Arc<Sheet>>,
-    /// The lines of the page that were hidden in it.
-    folds: Option<Arc<Vec<Fold>>>,
-    drawn: Vec<Drawn>,
-    /// Counts what there was to draw: it changes with the marks and the layers shown.
-    edition: u32,
-    /// Chunks before this one need no words.
-    filled: usize,
-    is_filling: bool,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Drawn {
-    Nothing,
-    Words,
-    /// Marks of this edition.
-    Marks(u32),
-}
-
-impl Paint {
-    fn is_laid_for(&self, sheet: &Sheet) -> bool {
-        let same = |laid: &Arc<Sheet>| (laid.opened, laid.blocks.len()) == (sheet.opened, sheet.blocks.len());
-        self.sheet.as_ref().is_some_and(same)
-    }
-
-    /// Other lines are hidden now: words that are far from the window are to be filled in again.
-    fn take_folds(&mut self, folds: Arc<Vec<Fold>>) {
-        if self.folds.as_ref() != Some(&folds) {
-            let stale = self.drawn.iter_mut().filter(|drawn| **drawn == Drawn::Words);
-            stale.for_each(|drawn| *drawn = Drawn::Nothing);
-            (self.filled, self.folds) = (0, Some(folds));
-        }
-    }
-}
 
 /// The first words in view, and where they stand in the window.
 #[derive(Clone, Copy)]

@@ -1,10 +1,10 @@
 //! The palette: every action by its name, with its key.
 
+use super::bindings::KEYS;
 use super::dom;
 use super::edit;
 use super::find;
 use super::intake;
-use super::keys::KEYS;
 use super::small::*;
 use super::state::State;
 use crate::view::html::{attribute, escape};

@@ -1,7 +1,7 @@
 //! Who says what, in the ledger: by speaker with their shares, or in text order.
 
 use super::dom;
-use super::ledger::{Search, go_round, way};
+use super::lines::{Search, go_round, way};
 use super::small::*;
 use super::state::State;
 use crate::view::ledger::count;

@@ -1,25 +1,20 @@
 //! The page's facts, as signals, and the few things that can happen to them.
 
-use super::decide::Deciding;
+use super::client::Client;
+use super::desks::Desks;
 use super::dom;
-use super::edit::Live;
-use super::engine::Client;
-use super::fold;
+use super::edit::live::Live;
+use super::folded;
 use super::formats::Formats;
-use super::history::Desks;
-use super::keep::Keeping;
+use super::keeping::Keeping;
 pub use super::marked::Marked;
-use super::paint::Paint;
+use super::painted::Paint;
 use super::sheet::Sheet;
 use super::small::always;
-use super::status;
-use crate::checks::Finding;
-use crate::desk::Desk;
 use crate::document::article::Article;
-use crate::document::{Document, Layers};
-use crate::protocol::Revision;
-use crate::review::Corrections;
+use crate::review::{Corrections, Reach};
 use crate::view::blocks::Block;
+use crate::view::decide::Subject;
 use crate::view::folds::Fold;
 use crate::view::index::Filter;
 use crate::view::{LayerSet, MarkId};
@@ -56,6 +51,9 @@ pub struct Notice {
     /// Whether it tells of something that went wrong.
     pub alarm: bool,
 }
+
+/// What is decided about, and how far a decision is to reach.
+pub type Deciding = Option<(Subject, Reach)>;
 
 /// All facts of the page.
 #[derive(Clone, Copy)]
@@ -146,7 +144,7 @@ impl State {
             sheet,
             marked,
             opened,
-            folds: fold::all(sheet, marked, filter, opened),
+            folds: folded::all(sheet, marked, filter, opened),
             corrections: RwSignal::default(),
             progress: RwSignal::new(Progress::Done),
             visible: RwSignal::new(LayerSet::USUAL),
@@ -177,83 +175,6 @@ impl State {
             engine: Client::new(),
             formats: Formats::new(),
         }
-    }
-
-    /// Shows an article whose marks are known, and in which nothing is to be checked.
-    pub fn open_marked(self, article: Article, layers: Layers, sample: bool) {
-        self.desks.update_value(|desks| desks.now = Desk::new(article.clone(), Corrections::default()));
-        self.show(article, sample, Arc::default());
-        self.take(layers, Vec::new());
-    }
-
-    /// Where only choices about the text change, the page stays where it is.
-    pub(super) fn show(self, article: Article, sample: bool, corrections: Arc<Corrections>) {
-        let before = self.sheet.get_untracked();
-        let revision = before.revision + 1;
-        let same = article.text == before.article.text && !before.blocks.is_empty();
-        let sheet = match same {
-            true => before.again(revision, article, sample),
-            false => Sheet::new(revision, article, sample),
-        };
-        if !same {
-            self.close_card();
-            self.chosen.set(None);
-            self.asked_part.set(None);
-            self.deciding.set(None);
-            dom::show_dialog("decide", false);
-            self.opened.set(Vec::new());
-            dom::show_dialog("parts", false);
-        }
-        self.corrections.set(corrections);
-        self.sheet.set(Arc::new(sheet));
-        self.progress.set(Progress::Working { slow: false });
-    }
-
-    /// The marks of the text shown have come.
-    pub fn take(self, layers: Layers, findings: Vec<Finding>) {
-        let mut sheet = self.sheet.get_untracked();
-        if let Some(joined) = sheet.joined(&layers.structure) {
-            sheet = Arc::new(joined);
-            self.sheet.set(Arc::clone(&sheet));
-        }
-        let found = Document { article: sheet.article.clone(), layers };
-        self.mark(sheet.revision, Arc::new(found), findings);
-        self.progress.set(Progress::Done);
-        self.announce(&untrack(|| status::found(self)));
-    }
-
-    /// Draws marks. What has the focus in the proof or the ledger keeps it, though it is drawn anew.
-    pub(super) fn mark(self, revision: Revision, found: Arc<Document>, findings: Vec<Finding>) {
-        let focus = dom::focus_among_marks();
-        // The first marks of a text hide lines of it, or join them; what is being read stays where it is.
-        let held = self.folds.with_untracked(|folds| folds.is_empty()).then(|| self.hold()).flatten();
-        let filter = self.filter.get_untracked();
-        let marked = self.desks.with_value(|desks| {
-            let draft = desks.now.draft();
-            Arc::new(Marked::new(revision, found, findings, (&draft.corrections, &draft.gone), filter))
-        });
-        if self.editing.get_untracked() {
-            super::edit::review(self, Arc::clone(&marked));
-        }
-        self.marked.set(Some(marked));
-        dom::after_paint(move || {
-            if let Some(held) = held {
-                self.put_back(held);
-            }
-            dom::give_focus_back(focus);
-        });
-    }
-
-    /// Leaves marks out, or takes them in again.
-    pub fn set_filter(self, filter: Filter) {
-        self.filter.set(filter);
-        self.review();
-    }
-
-    /// The text shown gets no marks; those of the text before are not its own.
-    pub fn give_up(self) {
-        self.marked.set(None);
-        self.progress.set(Progress::Failed);
     }
 
     /// The marks, if they are those of the text shown.

@@ -1,7 +1,7 @@
 //! The timeline in the ledger: the article's day, what came before, what comes after.
 
 use super::dom;
-use super::ledger::Search;
+use super::lines::Search;
 use super::small::*;
 use super::state::State;
 use crate::view::MarkId;

@@ -1,6 +1,7 @@
 //! The order of the house: what lies where, what may use what, and how long a file may be.
 
 use galley::text::checksum;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -125,6 +126,104 @@ fn rooms_used(line: &str) -> Vec<String> {
         }
     }
     rooms
+}
+
+/// A circle of imports is one idea in several files, none of which can be read by itself. That a file declares another
+/// with `mod` is no import; what it hands on with `pub use` is its own.
+#[test]
+fn no_circle_of_imports_between_files() {
+    let house = sources().into_iter().filter(|(name, _)| !name.starts_with("src/bin/"));
+    let files: BTreeMap<String, String> = house.map(|(name, source)| (module(&name), source)).collect();
+    let mut uses: BTreeMap<&String, BTreeSet<&String>> =
+        files.iter().map(|(file, source)| (file, imports(file, source, &files))).collect();
+    // What is left once all have gone that use none of the others, or that none of the others uses.
+    let mut count = 0;
+    while count != uses.len() {
+        count = uses.len();
+        let used: BTreeSet<&String> = uses.values().flatten().copied().collect();
+        let left: BTreeSet<&String> = uses.keys().copied().filter(|file| used.contains(file)).collect();
+        uses.values_mut().for_each(|used| used.retain(|file| left.contains(file)));
+        uses.retain(|file, used| left.contains(file) && !used.is_empty());
+    }
+    nothing_wrong(uses.iter().map(|(file, used)| format!("{file} uses {used:?}, in a circle")).collect());
+}
+
+/// `src/ui/edit/mod.rs` is `ui::edit`.
+fn module(file: &str) -> String {
+    let path = file.trim_start_matches("src/").trim_end_matches(".rs").trim_end_matches("/mod");
+    path.replace('/', "::")
+}
+
+/// The other files that a file names in its code.
+fn imports<'f>(file: &str, source: &str, files: &'f BTreeMap<String, String>) -> BTreeSet<&'f String> {
+    let paths = paths(&code(source).collect::<Vec<_>>().join("\n"));
+    let in_full = |path: &str| match path.split_once("::") {
+        Some(("crate", rest)) => rest.to_owned(),
+        _ => {
+            let (mut path, mut from) = (path, Some(file));
+            while let Some(rest) = path.strip_prefix("super::") {
+                (path, from) = (rest, from.and_then(|from| from.rsplit_once("::")).map(|(above, _)| above));
+            }
+            from.map_or(path.to_owned(), |from| [from, "::", path].concat())
+        }
+    };
+    let imported: Vec<String> = paths.iter().map(|path| in_full(path)).collect();
+    // "edit::leave" where "super::edit" is imported.
+    let by_name = |path: &String| {
+        let (name, rest) = path.split_once("::")?;
+        let is_named =
+            |module: &&String| files.contains_key(*module) && module.rsplit("::").next() == Some(name);
+        Some([imported.iter().find(is_named)?, "::", rest].concat())
+    };
+    let all = imported.iter().cloned().chain(paths.iter().filter_map(by_name));
+    let found = all.filter_map(|path| {
+        let ends = path.match_indices("::").map(|(at, _)| at).chain([path.len()]);
+        ends.filter_map(|end| files.get_key_value(&path[..end])).last().map(|(found, _)| found)
+    });
+    found.filter(|found| *found != file).collect()
+}
+
+/// The paths in code, lists taken apart: `super::{a, b::C}` is `super::a` and `super::b::C`.
+fn paths(code: &str) -> Vec<String> {
+    let apart = |c: char| if c.is_alphanumeric() || c == '_' { c.to_string() } else { format!(" {c} ") };
+    let spaced: String = code.chars().map(apart).collect();
+    let words: Vec<&str> = spaced.split_whitespace().collect();
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        let is_name = words[at].starts_with(|c: char| c.is_alphabetic() || c == '_');
+        // "pub(in crate::layers)" says who may see it.
+        let is_seen = words[..at].ends_with(&["(", "in"]);
+        at = if is_name && !is_seen && goes_on(&words, at) {
+            path(&words, at, "", &mut found)
+        } else {
+            at + 1
+        };
+    }
+    found
+}
+
+fn goes_on(words: &[&str], at: usize) -> bool {
+    words[at + 1..].starts_with(&[":", ":"]) && words.get(at + 3).is_some_and(|next| *next != "<")
+}
+
+/// Reads the path that begins at a word, or each of a list of them; gives the word behind it.
+fn path(words: &[&str], mut at: usize, before: &str, found: &mut Vec<String>) -> usize {
+    let mut whole = before.to_owned();
+    while words[at] != "{" {
+        whole += words[at];
+        if !goes_on(words, at) {
+            found.push(whole);
+            return at + 1;
+        }
+        whole += "::";
+        at += 3;
+    }
+    while words[at] != "}" {
+        let is_between = matches!(words[at], "{" | ",");
+        at = if is_between && words[at + 1] != "}" { path(words, at + 1, &whole, found) } else { at + 1 };
+    }
+    at + 1
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Galley's JSON on one line, for streams.
 
-use super::annotations;
-use crate::export::Programs;
+use super::writer::annotations;
+use crate::export::written::Programs;
 
 /// A line has what the file has but for the version, the text and the day. Nothing that can be read again is lost.
 pub(super) const PROGRAMS: Programs = Programs {

@@ -1,8 +1,10 @@
 //! A place among the names of Galley's JSON.
 
 #[cfg(feature = "schema")]
-use super::schema::{self, JsonSchema};
+use super::kinds;
 use crate::document::entities::PlaceFacts;
+#[cfg(feature = "schema")]
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// What the gazetteer knows of a place; each key stands only where it is known.
@@ -10,11 +12,11 @@ use serde::Serialize;
 #[cfg_attr(feature = "schema", derive(JsonSchema))]
 pub(super) struct Facts<'d> {
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "schema", schemars(with = "String", extend("enum" = schema::places())))]
+    #[cfg_attr(feature = "schema", schemars(with = "String", extend("enum" = kinds::places())))]
     kind: Option<&'static str>,
     /// ISO 3166-1.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "schema", schemars(with = "String", extend("pattern" = schema::COUNTRY)))]
+    #[cfg_attr(feature = "schema", schemars(with = "String", extend("pattern" = kinds::COUNTRY)))]
     country: Option<&'d str>,
     /// Degrees.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -1,20 +1,9 @@
 //! The JSON Schema of Galley's JSON, made from its types: `schema.json` is what it was when it was last read.
-//!
-//! Words that stand for a kind are listed from the tables that write them.
 
 use super::shape::Whole;
-use crate::document::entities::PlaceKind;
-use crate::document::passages::Colour;
-use crate::document::quotes::{SourceKind, Utterance};
-use crate::standoff::{KINDS, Kind};
 pub use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
-use serde_json::{Value, json};
-
-/// A day.
-pub(super) const DAY: &str = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
-/// A country's code.
-pub(super) const COUNTRY: &str = "^[A-Z]{2}$";
+use serde_json::Value;
 
 /// The schema of the document.
 pub fn schema() -> Value {
@@ -35,50 +24,6 @@ pub fn of_given<T: JsonSchema>() -> Value {
 
 fn made<T: JsonSchema>(settings: SchemaSettings) -> Value {
     settings.into_generator().into_root_schema_for::<T>().to_value()
-}
-
-fn kinds(name: fn(Kind) -> Option<&'static str>) -> Value {
-    KINDS.iter().filter_map(|&(kind, ..)| name(kind)).collect()
-}
-
-pub(super) fn labels() -> Value {
-    kinds(|kind| match kind {
-        Kind::Name(label) => Some(label.name()),
-        Kind::Amount(amount) => Some(amount.name()),
-        _ => None,
-    })
-}
-
-pub(super) fn references() -> Value {
-    kinds(|kind| if let Kind::Reference(kind) = kind { Some(kind.name()) } else { None })
-}
-
-pub(super) fn quotes() -> Value {
-    kinds(|kind| if let Kind::Quote(kind) = kind { Some(kind.name()) } else { None })
-}
-
-pub(super) fn times() -> Value {
-    kinds(|kind| if let Kind::Time(kind) = kind { Some(kind.name()) } else { None })
-}
-
-pub(super) fn parts() -> Value {
-    kinds(|kind| if let Kind::Paragraph(part) = kind { Some(part.name()) } else { None })
-}
-
-pub(super) fn sources() -> Value {
-    SourceKind::ALL.iter().map(|kind| json!(kind.name())).chain([Value::Null]).collect()
-}
-
-pub(super) fn utterances() -> Value {
-    Utterance::ALL.iter().map(|utterance| utterance.name()).collect()
-}
-
-pub(super) fn places() -> Value {
-    PlaceKind::ALL.iter().filter_map(|kind| kind.name()).collect()
-}
-
-pub(super) fn colours() -> Value {
-    Colour::ALL.iter().map(|(colour, _)| colour.name()).collect()
 }
 
 #[cfg(test)]

@@ -1,11 +1,15 @@
 //! What stands in Galley's JSON, from which its JSON Schema and the TypeScript types of the package are made.
 
-use super::label::Label;
-use super::place;
 #[cfg(feature = "schema")]
-use super::schema::{self, JsonSchema};
+use super::kinds;
+use super::place;
 use crate::document::ids::Score;
+#[cfg(feature = "schema")]
+use schemars::JsonSchema;
 use serde::Serialize;
+
+/// The version of the format; readers refuse a greater one.
+pub const VERSION: u32 = 1;
 
 /// Where something stands: its first code point, and the one behind its last.
 pub(super) type Span = [usize; 2];
@@ -15,13 +19,13 @@ pub(super) type Span = [usize; 2];
 #[cfg_attr(feature = "schema", derive(JsonSchema), schemars(rename = "GalleyDocument"))]
 pub struct Whole<'d> {
     /// The version of the format.
-    #[cfg_attr(feature = "schema", schemars(extend("const" = super::VERSION)))]
+    #[cfg_attr(feature = "schema", schemars(extend("const" = VERSION)))]
     pub(super) galley: u32,
     /// The article as it was read.
     pub(super) text: &'d str,
     /// The day it was published, where one was given.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "schema", schemars(with = "String", extend("pattern" = schema::DAY)))]
+    #[cfg_attr(feature = "schema", schemars(with = "String", extend("pattern" = kinds::DAY)))]
     pub(super) published: Option<String>,
     #[serde(flatten)]
     pub(super) annotations: Annotations<'d>,
@@ -58,7 +62,7 @@ pub struct Annotations<'d> {
 pub(super) struct Entity<'d> {
     pub start: usize,
     pub end: usize,
-    #[cfg_attr(feature = "schema", schemars(extend("enum" = schema::labels())))]
+    #[cfg_attr(feature = "schema", schemars(extend("enum" = kinds::labels())))]
     pub label: &'static str,
     /// Shared by all names of one entity; null for amounts.
     #[cfg_attr(feature = "schema", schemars(extend("pattern" = "^e[0-9]+$")))]
@@ -85,7 +89,7 @@ pub(super) struct Reference {
     pub end: usize,
     #[cfg_attr(feature = "schema", schemars(extend("pattern" = "^e[0-9]+$")))]
     pub entity: String,
-    #[cfg_attr(feature = "schema", schemars(extend("enum" = schema::references())))]
+    #[cfg_attr(feature = "schema", schemars(extend("enum" = kinds::references())))]
     pub kind: &'static str,
     /// How sure, in thousandths.
     #[cfg_attr(feature = "schema", schemars(range(max = 1000)))]
@@ -100,7 +104,7 @@ pub(super) struct Reference {
 pub(super) struct Quotation<'d> {
     pub start: usize,
     pub end: usize,
-    #[cfg_attr(feature = "schema", schemars(extend("enum" = schema::quotes())))]
+    #[cfg_attr(feature = "schema", schemars(extend("enum" = kinds::quotes())))]
     pub kind: &'static str,
     /// Shared by the pieces of one quotation.
     #[cfg_attr(feature = "schema", schemars(extend("pattern" = "^q[0-9]+$")))]
@@ -111,9 +115,9 @@ pub(super) struct Quotation<'d> {
     pub speaker_text: Option<&'d str>,
     /// The word that reports it.
     pub cue: Option<Span>,
-    #[cfg_attr(feature = "schema", schemars(extend("enum" = schema::sources())))]
+    #[cfg_attr(feature = "schema", schemars(extend("enum" = kinds::sources())))]
     pub source: Option<&'static str>,
-    #[cfg_attr(feature = "schema", schemars(extend("enum" = schema::utterances())))]
+    #[cfg_attr(feature = "schema", schemars(extend("enum" = kinds::utterances())))]
     pub utterance: &'static str,
     /// Whom it was told.
     pub addressee: Option<Span>,
@@ -159,7 +163,7 @@ pub(super) struct Dateline<'d> {
     pub place_text: Option<&'d str>,
     pub places: Vec<Named<'d>>,
     pub date: Option<Span>,
-    #[cfg_attr(feature = "schema", schemars(extend("pattern" = schema::DAY)))]
+    #[cfg_attr(feature = "schema", schemars(extend("pattern" = kinds::DAY)))]
     pub date_iso: Option<String>,
     pub agency: Option<&'d str>,
 }
@@ -170,7 +174,7 @@ pub(super) struct Dateline<'d> {
 pub(super) struct Named<'d> {
     pub name: &'d str,
     /// ISO 3166-1.
-    #[cfg_attr(feature = "schema", schemars(extend("pattern" = schema::COUNTRY)))]
+    #[cfg_attr(feature = "schema", schemars(extend("pattern" = kinds::COUNTRY)))]
     pub country: Option<&'d str>,
 }
 
@@ -181,7 +185,7 @@ pub(super) struct Time<'d> {
     pub start: usize,
     pub end: usize,
     #[serde(rename = "type")]
-    #[cfg_attr(feature = "schema", schemars(extend("enum" = schema::times())))]
+    #[cfg_attr(feature = "schema", schemars(extend("enum" = kinds::times())))]
     pub kind: &'static str,
     /// TimeML; null where nothing resolves it.
     pub value: Option<&'d str>,
@@ -193,6 +197,18 @@ pub(super) struct Time<'d> {
 pub(super) struct Paragraph {
     pub start: usize,
     pub end: usize,
-    #[cfg_attr(feature = "schema", schemars(extend("enum" = schema::parts())))]
+    #[cfg_attr(feature = "schema", schemars(extend("enum" = kinds::parts())))]
     pub part: &'static str,
+}
+
+/// Words that an editor marked with a label of their own.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema), schemars(rename = "OwnLabel"))]
+pub(super) struct Label<'d> {
+    pub start: usize,
+    pub end: usize,
+    pub label: &'d str,
+    pub letter: &'d str,
+    #[cfg_attr(feature = "schema", schemars(extend("enum" = kinds::colours())))]
+    pub colour: &'static str,
 }

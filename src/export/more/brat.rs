@@ -14,9 +14,10 @@
 //! are no `N` and `*` lines, which a common reader glues to the name before.
 
 use super::losses::Keeps;
-use super::{Programs, zipped};
+use super::zipped;
 use crate::document::Document;
-use crate::export::{Format, Wanted, Write};
+use crate::export::wanted::Wanted;
+use crate::export::written::{Format, Programs, Write};
 use crate::standoff::{Family, KINDS, Key, Kind, LinkKind, Span, Standoff};
 use crate::text::{OffsetMap, TextRange};
 

@@ -12,12 +12,12 @@
 //! The labels are the four of the shared task, `PER ORG LOC MISC`, in the IOB2 scheme; Galley tags neither parts of
 //! speech nor chunks.
 
-use super::Programs;
 use super::losses::Keeps;
 use super::tokens::{Words, iob};
 use crate::document::Document;
 use crate::document::entities::Label;
-use crate::export::{Format, Wanted, Write};
+use crate::export::wanted::Wanted;
+use crate::export::written::{Format, Programs, Write};
 use crate::standoff::{Family, Kind, Span, Standoff};
 
 /// CoNLL-2003.

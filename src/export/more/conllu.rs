@@ -12,11 +12,11 @@
 //! percent-encoded, because readers cut it there. `SpaceAfter` and `SpacesAfter` tell the white space, so that the text
 //! can be had again.
 
-use super::Programs;
 use super::losses::Keeps;
 use super::tokens::{Words, iob};
 use crate::document::Document;
-use crate::export::{Format, Wanted, Write};
+use crate::export::wanted::Wanted;
+use crate::export::written::{Format, Programs, Write};
 use crate::standoff::{Family, Key, Kind, Span, Standoff};
 use crate::text::{TextRange, is_line_end};
 
@@ -48,7 +48,7 @@ fn write(document: &Document, wanted: &Wanted) -> String {
     let spans: Vec<&Span> = standoff.spans.iter().filter(kept_kind).collect();
     let words = Words::of(&standoff, &spans);
     let columns = Columns::new(&standoff, &words, &spans);
-    let mut out = ["# newdoc id = ", &super::sum(&standoff.text), "\n"].concat();
+    let mut out = ["# newdoc id = ", &super::article::sum(&standoff.text), "\n"].concat();
     let mut end = 0;
     for (number, sentence) in words.kept(&standoff, wanted).into_iter().enumerate() {
         let range = words.words[sentence.start].cover(words.words[sentence.end - 1]);

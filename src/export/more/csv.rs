@@ -5,11 +5,11 @@
 //! served by the sheets of `xlsx`, whose cells are text. A program that reads "NA" as a missing value will take the
 //! country code of Namibia for one.
 
-use super::Programs;
 use super::losses::Keeps;
 use super::table::{self, Table};
 use crate::document::Document;
-use crate::export::{Format, Wanted, Write};
+use crate::export::wanted::Wanted;
+use crate::export::written::{Format, Programs, Write};
 use crate::standoff::{Family, Key, LinkKind};
 
 /// Names and amounts.

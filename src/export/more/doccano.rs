@@ -1,9 +1,9 @@
 //! doccano's JSON lines for sequence labelling with relations. Positions are Unicode code points, end exclusive.
 
-use super::Programs;
 use super::losses::Keeps;
 use crate::document::Document;
-use crate::export::{Format, Wanted, Write};
+use crate::export::wanted::Wanted;
+use crate::export::written::{Format, Programs, Write};
 use crate::standoff::{Family, LinkKind, Standoff};
 use crate::text::OffsetMap;
 use serde_json::{Value, json};

@@ -8,11 +8,13 @@
 mod comment;
 mod parts;
 
-use super::{Programs, markdown, office, paragraphs, xml, zipped};
+use super::article::paragraphs;
+use super::{markdown, office, xml, zipped};
 use crate::checks::findings;
 use crate::document::Document;
 use crate::document::day::iso;
-use crate::export::{Format, Wanted, Write};
+use crate::export::wanted::Wanted;
+use crate::export::written::{Format, Programs, Write};
 use crate::standoff::Standoff;
 use crate::text::TextRange;
 use crate::text::order::put_in_order;

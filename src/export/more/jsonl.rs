@@ -4,11 +4,13 @@
 //! Polars and `datasets` settle on a column's type by its first rows. `schema.sql` makes DuckDB's tables of the files,
 //! `schema.json` names each column's type for the others.
 
+use super::article::sum;
 use super::table::{Columns, TABLES, Table, Type};
-use super::{Programs, sum, zipped};
+use super::zipped;
 use crate::document::Document;
 use crate::document::day::iso;
-use crate::export::{Format, Wanted, Write};
+use crate::export::wanted::Wanted;
+use crate::export::written::{Format, Programs, Write};
 use crate::standoff::Standoff;
 use serde_json::{Map, Value, json};
 
@@ -86,5 +88,5 @@ fn types() -> String {
         let typed = columns.into_iter().map(|(column, kind)| (column.to_owned(), types_of(kind)[1].into()));
         (name.to_owned(), Value::Object(typed.collect()))
     });
-    super::pretty(&Value::Object(tables.collect()))
+    super::pretty::pretty(&Value::Object(tables.collect()))
 }

@@ -5,10 +5,10 @@
 //! between 0 and 1. What Galley tells of a mark stands in the region's `meta`. The project is set up with the
 //! labelling configuration of [`CONFIG`].
 
-use super::Programs;
 use super::losses::Keeps;
 use crate::document::Document;
-use crate::export::{Format, Wanted, Write};
+use crate::export::wanted::Wanted;
+use crate::export::written::{Format, Programs, Write};
 use crate::standoff::{Family, KINDS, Key, LinkKind, Span, Standoff, own_label};
 use crate::text::OffsetMap;
 use serde_json::{Value, json};
@@ -20,7 +20,7 @@ pub const FORMAT: Format = Format {
     about: "A task for Label Studio, with the marks as annotation and as prediction.",
     extension: "json",
     mime: "application/json",
-    write: Write::Text(|document, wanted| super::pretty(&json!([task(document, wanted)]))),
+    write: Write::Text(|document, wanted| super::pretty::pretty(&json!([task(document, wanted)]))),
     programs: Programs { line: Some(task), losses: |document, wanted| KEEPS.losses(document, wanted) },
 };
 

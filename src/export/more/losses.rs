@@ -1,7 +1,7 @@
 //! What a format will not carry of a document, told before it is written.
 
 use crate::document::Document;
-use crate::export::Wanted;
+use crate::export::wanted::Wanted;
 use crate::standoff::{BESIDE, Family, Key, LinkKind, Standoff};
 
 /// What a format has a place for.

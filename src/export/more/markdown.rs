@@ -1,10 +1,11 @@
 //! Markdown for people: the article, then what is to check, who says what, who is named, when. Nothing is counted.
 
-use super::{Programs, text};
+use super::text;
 use crate::checks::findings;
 use crate::document::Document;
 use crate::export::clean::Words;
-use crate::export::{Format, Wanted, Write};
+use crate::export::wanted::Wanted;
+use crate::export::written::{Format, Programs, Write};
 use crate::view::blocks::Shape;
 use crate::view::index::Index;
 use crate::view::ledger::{Row, Section, ledger};

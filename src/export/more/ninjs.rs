@@ -1,13 +1,17 @@
 //! IPTC's ninjs, 3.1 and the older 1.4 that many systems still read. Nothing is counted in it: the schema of 3.1 refuses
 //! every key that it does not know, so there is no place for who says what.
 
+use super::article::{address, named};
 use super::losses::Keeps;
-use super::{Programs, address, named, pretty, text, xml};
+use super::pretty::pretty;
+use super::{text, xml};
 use crate::document::Document;
 use crate::document::day::iso;
 use crate::document::entities::Label;
+use crate::export::clean;
 use crate::export::clean::Words;
-use crate::export::{Format, Wanted, Write, clean};
+use crate::export::wanted::Wanted;
+use crate::export::written::{Format, Programs, Write};
 use crate::standoff::{Family, Key};
 use crate::view::blocks::Shape;
 use serde_json::{Map, Value, json};

@@ -3,13 +3,15 @@
 //! Names and quotations are marked in paragraphs alone: common readers cut a headline at its first element. A dateline
 //! moves to the head with the city that readers look for; the byline begins with "By ".
 
+use super::article::{address, paragraphs};
 use super::losses::Keeps;
-use super::{Programs, address, paragraphs, xml};
+use super::xml;
 use crate::document::Document;
 use crate::document::day::iso;
 use crate::document::entities::Label;
 use crate::document::part::Part;
-use crate::export::{Format, Wanted, Write};
+use crate::export::wanted::Wanted;
+use crate::export::written::{Format, Programs, Write};
 use crate::standoff::{Family, Key};
 use crate::text::TextRange;
 use crate::view::blocks::{Block, Shape};

@@ -1,10 +1,13 @@
 //! Annotations for Recogito's text annotator, which are W3C Web Annotations counted as a browser counts: positions are
 //! UTF-16 units, end exclusive, and each target has both selectors.
 
+use super::article::address;
 use super::losses::Keeps;
-use super::{Programs, address, pretty, w3c};
+use super::pretty::pretty;
+use super::w3c;
 use crate::document::Document;
-use crate::export::{Format, Wanted, Write};
+use crate::export::wanted::Wanted;
+use crate::export::written::{Format, Programs, Write};
 use crate::standoff::{Family, Key, Standoff};
 use crate::text::OffsetMap;
 use serde_json::Value;

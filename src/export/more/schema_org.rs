@@ -2,14 +2,16 @@
 //! counted. Everything is one object under the bare `application/ld+json`; ids are absolute; `</` is written `<\/`, so
 //! that no word of the text can end the script it stands in.
 
+use super::article::{address, named};
 use super::losses::Keeps;
-use super::{Programs, address, named, pretty};
+use super::pretty::pretty;
 use crate::document::Document;
 use crate::document::day::iso;
 use crate::document::entities::{Entity, Label};
 use crate::document::part::Part;
 use crate::document::quotes::Quote;
-use crate::export::{Format, Wanted, Write};
+use crate::export::wanted::Wanted;
+use crate::export::written::{Format, Programs, Write};
 use crate::standoff::{Family, Key};
 use crate::text::order::Groups;
 use crate::view::index::part_at;

@@ -5,11 +5,11 @@
 //! (`ents` lose it when spaCy reads them), letter and colour in `labels`, which are the editor's own. Tokens must tile the text: after a token one blank may be skipped, all
 //! other white space is a token of its own.
 
-use super::Programs;
 use super::losses::Keeps;
 use super::tokens::Words;
 use crate::document::Document;
-use crate::export::{Format, Wanted, Write};
+use crate::export::wanted::Wanted;
+use crate::export::written::{Format, Programs, Write};
 use crate::standoff::{BESIDE, Family, Key, Kind, Span, Standoff};
 use crate::text::{OffsetMap, TextRange};
 use serde_json::{Map, Value, json};
@@ -22,7 +22,7 @@ pub const FORMAT: Format = Format {
     about: "A Doc as JSON for spaCy: names as entities, quotations and the rest as groups of spans.",
     extension: "json",
     mime: "application/json",
-    write: Write::Text(|document, wanted| super::pretty(&doc(document, wanted))),
+    write: Write::Text(|document, wanted| super::pretty::pretty(&doc(document, wanted))),
     programs: Programs { line: Some(doc), losses },
 };
 

@@ -2,7 +2,7 @@
 //! points, end exclusive.
 
 use crate::document::Document;
-use crate::export::Wanted;
+use crate::export::wanted::Wanted;
 use crate::standoff::{Family, Key, Kind, LinkKind, Span, Standoff};
 use crate::text::{OffsetMap, TextRange};
 use crate::view::dates::{Length, value};

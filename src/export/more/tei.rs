@@ -10,13 +10,15 @@
 
 mod named;
 
+use super::article::paragraphs;
 use super::losses::Keeps;
-use super::{Programs, paragraphs, xml};
+use super::xml;
 use crate::document::Document;
 use crate::document::day::iso;
 use crate::document::entities::Label;
 use crate::document::quotes::QuoteKind;
-use crate::export::{Format, Wanted, Write};
+use crate::export::wanted::Wanted;
+use crate::export::written::{Format, Programs, Write};
 use crate::standoff::{Family, Key};
 use crate::view::blocks::{Block, Shape};
 use crate::view::index::Index;

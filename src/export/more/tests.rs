@@ -1,10 +1,10 @@
 //! Every format takes every text.
 
-use super::*;
 use crate::annotate::annotate;
+use crate::document::Document;
 use crate::document::article::Article;
 use crate::document::passages::{OwnLabel, Passage};
-use crate::export::{Write, every_format};
+use crate::export::{Wanted, Write, every_format};
 use crate::text::TextRange;
 use crate::view::sample;
 use std::io::Read;

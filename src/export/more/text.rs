@@ -1,9 +1,10 @@
 //! The words alone, for a mail or a content system. Nothing is counted.
 
-use super::{Programs, paragraphs};
+use super::article::paragraphs;
 use crate::document::Document;
 use crate::export::clean::{Words, plain};
-use crate::export::{Format, Wanted, Write};
+use crate::export::wanted::Wanted;
+use crate::export::written::{Format, Programs, Write};
 use crate::view::blocks::Block;
 
 /// Clean text.

@@ -2,7 +2,7 @@
 //! that none is lost because it ends inside a word.
 
 use crate::document::part::Part;
-use crate::export::Wanted;
+use crate::export::wanted::Wanted;
 use crate::sentences::split;
 use crate::standoff::{Kind, Span, Standoff};
 use crate::text::TextRange;

@@ -5,10 +5,10 @@
 //! relation between two; names stand as DKPro's `NamedEntity` too, with its tokens and sentences, because INCEpTION
 //! shows those without being told. Every feature is declared: readers refuse one that is not.
 
-use super::Programs;
 use super::tokens::Words;
 use crate::document::Document;
-use crate::export::{Format, Wanted, Write};
+use crate::export::wanted::Wanted;
+use crate::export::written::{Format, Programs, Write};
 use crate::standoff::{Key, Kind, Span, Standoff};
 use crate::text::{OffsetMap, TextRange};
 use serde_json::{Map, Value, json};

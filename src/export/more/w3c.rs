@@ -7,10 +7,13 @@
 //! there are several. How marks belong together is an annotation with the motivation `linking`. All ids are absolute,
 //! and bodies and targets are objects, because short forms are read differently everywhere.
 
-use super::{Programs, address, pretty, within};
+use super::article::address;
+use super::pretty::pretty;
+use super::within::within;
 use crate::document::Document;
 use crate::document::day::iso;
-use crate::export::{Format, Wanted, Write};
+use crate::export::wanted::Wanted;
+use crate::export::written::{Format, Programs, Write};
 use crate::standoff::{Key, Link, Span, Standoff};
 use crate::text::{OffsetMap, TextRange};
 use serde_json::{Map, Value, json};

@@ -5,10 +5,12 @@
 //! such a workbook has are written here: a library for all that Excel can do would be the largest part of the program.
 
 use super::office::{self, EXCEL, HEAD, RELATIONS};
-use super::{Programs, markdown, table, within, xml, zipped};
+use super::within::within;
+use super::{markdown, table, xml, zipped};
 use crate::checks::findings;
 use crate::document::Document;
-use crate::export::{Format, Wanted, Write};
+use crate::export::wanted::Wanted;
+use crate::export::written::{Format, Programs, Write};
 use crate::view::index::Index;
 
 /// A workbook.

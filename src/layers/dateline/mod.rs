@@ -1,17 +1,16 @@
 //! The place line that opens agency copy.
 
-mod agencies;
+pub mod agencies;
 pub mod day;
 mod head;
 mod marks;
 pub mod places;
+pub mod read;
 mod towns;
 mod verdict;
 
 #[cfg(test)]
 mod tests;
-
-pub use agencies::is_agency;
 
 use crate::document::dateline::{Dateline, DatelinePlace};
 use crate::document::part::Part;
@@ -19,14 +18,11 @@ use crate::document::reason::{Reason, Rule};
 use crate::layers::SoFar;
 use crate::layers::structure;
 use crate::text::TextRange;
-use crate::tokens::Token;
 use jiff::civil::Date;
+use read::{Found, read};
 
 /// How many paragraphs of the article itself may stand before its dateline: a lead-in, a summary.
 const LEAD_INS: usize = 3;
-
-/// The longest byline that opens the paragraph of a dateline, in tokens.
-const LONGEST_BYLINE: usize = 12;
 
 /// Finds the dateline of an article: the first that opens one of its first paragraphs.
 ///
@@ -42,42 +38,6 @@ pub fn find(known: &SoFar<'_>) -> Option<Dateline> {
         let found = read(text, structure::tokens_of(tokens, paragraph.range))?;
         Some(resolved(text, found, near))
     })
-}
-
-/// Whether a paragraph opens with a dateline.
-pub fn opens(text: &str, tokens: &[Token]) -> bool {
-    read(text, tokens).is_some()
-}
-
-/// Whether the words name a city, state or country of the tables.
-pub fn is_place(words: &str) -> bool {
-    places::city(words).is_some() || places::country(words).is_some() || places::state(words).is_some()
-}
-
-struct Found<'a> {
-    head: head::Head,
-    tokens: &'a [Token],
-}
-
-fn read<'a>(text: &str, tokens: &'a [Token]) -> Option<Found<'a>> {
-    let tokens = below_byline(text, tokens);
-    let head = head::read(text, tokens).filter(|head| verdict::is_dateline(text, tokens, head))?;
-    Some(Found { head, tokens })
-}
-
-/// The tokens after a byline that lost its line break: "By Jane Doe LONDON (Reuters) - …".
-fn below_byline<'a>(text: &str, tokens: &'a [Token]) -> &'a [Token] {
-    let by = tokens.first().is_some_and(|token| matches!(token.of(text), "By" | "BY"));
-    if !by {
-        return tokens;
-    }
-    let shouts = |token: &Token| {
-        let word = token.of(text);
-        word.chars().count() > 2 && word.chars().all(char::is_uppercase)
-    };
-    let names = tokens[1..].iter().take(LONGEST_BYLINE).take_while(|token| !shouts(token)).count();
-    let named = (2..LONGEST_BYLINE).contains(&names);
-    tokens.get(1 + names..).filter(|rest| named && !rest.is_empty()).unwrap_or(tokens)
 }
 
 fn resolved(text: &str, Found { head, tokens }: Found, near: Option<Date>) -> Dateline {

@@ -157,6 +157,11 @@ fn key(name: &str) -> String {
     name.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect()
 }
 
+/// Whether the words name a city, state or country of the tables.
+pub fn is_place(words: &str) -> bool {
+    city(words).is_some() || country(words).is_some() || state(words).is_some()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,14 +1,16 @@
 //! Who wrote the article: the names of its bylines, what they do and where they are.
 
-use super::byline::{Class, class_of};
+use super::byline_words::{Class, class_of};
 use super::person::{Person, person, without_degrees};
+use super::ranges::tokens_of;
 use super::signed::{self, Signed};
-use super::tokens_of;
 use crate::document::part::Part;
 use crate::document::reason::Rule;
 use crate::document::structure::Author;
 use crate::layers::SoFar;
-use crate::layers::dateline::{self, day};
+use crate::layers::dateline::agencies::is_agency;
+use crate::layers::dateline::day;
+use crate::layers::dateline::places::is_place;
 use crate::text::TextRange;
 use crate::tokens::{Token, TokenKind};
 
@@ -115,12 +117,12 @@ impl Reader<'_> {
         let tokens = &tokens[titles..];
         let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else { return };
         let range = first.range.cover(last.range);
-        if lead == Lead::For || !self.is_named(tokens) || dateline::is_agency(range.of(self.text)) {
+        if lead == Lead::For || !self.is_named(tokens) || is_agency(range.of(self.text)) {
             return;
         }
         let goes_on = lead == Lead::And && self.authors.last().is_some_and(|author| author.place.is_some());
-        let is_place = || tokens.len() < 4 && dateline::is_place(range.of(self.text));
-        if lead == Lead::In || ((lead == Lead::Comma || goes_on) && is_place()) {
+        let is_town = || tokens.len() < 4 && is_place(range.of(self.text));
+        if lead == Lead::In || ((lead == Lead::Comma || goes_on) && is_town()) {
             return self.place(range, lead);
         }
         if let Some(end) = self.role_before(tokens) {
@@ -146,8 +148,7 @@ impl Reader<'_> {
     fn role_before(&self, tokens: &[Token]) -> Option<usize> {
         let is_part = |token: &Token| {
             let class = class_of(self.word(token));
-            matches!(class, Some(Class::Kind | Class::Role | Class::Staff))
-                || dateline::is_agency(self.word(token))
+            matches!(class, Some(Class::Kind | Class::Role | Class::Staff)) || is_agency(self.word(token))
         };
         let end = tokens.iter().take_while(|token| is_part(token)).count();
         let role = end > 0 && class_of(self.word(&tokens[end - 1])) == Some(Class::Role);
@@ -168,7 +169,7 @@ impl Reader<'_> {
             in_role
                 || token.kind == TokenKind::Number
                 || is_day(word)
-                || dateline::is_agency(word)
+                || is_agency(word)
                 || word.contains('@')
                 || matches!(word, "Published" | "Updated" | "Posted")
         };
@@ -185,7 +186,7 @@ impl Reader<'_> {
             let house = &tokens[the.min(tokens.len() - 1)..];
             let several = house.len() > 1 && signed::is_house(self.text, house);
             let whole = house[0].range.cover(house[house.len() - 1].range).of(self.text);
-            (several || dateline::is_agency(whole)) && person(self.text, &tokens[..at]) > Person::No
+            (several || is_agency(whole)) && person(self.text, &tokens[..at]) > Person::No
         })
     }
 

@@ -5,7 +5,8 @@
 //!              ^                                        ^
 //! ```
 
-use super::byline::{self, Class};
+use super::byline;
+use super::byline_words::{Class, class_of};
 use super::timestamp;
 use crate::layers::dateline::day;
 use crate::text::TextRange;
@@ -116,9 +117,8 @@ fn opens_stamp(word: &str, next: &str) -> bool {
 
 /// "Reporter"; "Transport" before it.
 fn opens_role(word: &str, next: [&str; 3]) -> bool {
-    let role = |word: &str| byline::class_of(word) == Some(Class::Role);
-    role(word)
-        || (matches!(byline::class_of(word), Some(Class::Kind | Class::Staff)) && next.into_iter().any(role))
+    let role = |word: &str| class_of(word) == Some(Class::Role);
+    role(word) || (matches!(class_of(word), Some(Class::Kind | Class::Staff)) && next.into_iter().any(role))
 }
 
 /// The tokens of a line, read again between its cuts.

@@ -2,7 +2,8 @@
 
 use super::{boxes, byline, cut_words, timestamp};
 use crate::document::article::Article;
-use crate::layers::dateline;
+use crate::layers::dateline::agencies::is_agency;
+use crate::layers::dateline::read::opens;
 use crate::text::TextRange;
 use crate::tokens::{Token, TokenKind};
 
@@ -69,7 +70,7 @@ fn broken_datelines(text: &str, tokens: &[Token], lines: &[Line]) -> Vec<usize> 
     let fits = |group: &&[Line]| {
         let short = |line: &Line| line.end - line.first <= 3;
         let dash = matches!(words(&group[2]), "—" | "–" | "--" | "-");
-        dash && short(&group[0]) && short(&group[1]) && dateline::is_agency(words(&group[1]))
+        dash && short(&group[0]) && short(&group[1]) && is_agency(words(&group[1]))
     };
     let first = lines.windows(4).take(60).find(fits);
     first.map_or_else(Vec::new, |group| group[1..].iter().map(|line| line.first).collect())
@@ -236,7 +237,7 @@ impl Reader<'_> {
                 || self.tokens[line.first..line.end].iter().filter(|token| token.kind == TokenKind::Word);
             words().count() > 1 && words().all(|token| !token.of(self.text).contains(char::is_lowercase))
         };
-        dateline::opens(self.text, words)
+        opens(self.text, words)
             || timestamp::is_timestamp(self.text, words)
             || (shouts(line) && !shouts(next))
     }

@@ -5,7 +5,7 @@ use super::picture::{self, Picture};
 use super::signed::{self, Signed};
 use super::{alternative, byline, timestamp};
 use crate::document::hints::{Hint, HintKind, Signs};
-use crate::layers::dateline;
+use crate::layers::dateline::read::opens;
 use crate::text::TextRange;
 use crate::tokens::{Token, TokenKind};
 use std::ops::Range;
@@ -110,7 +110,7 @@ pub(super) fn look(
     top: bool,
 ) -> Look {
     let tokens = &all[place.clone()];
-    let dateline = top && dateline::opens(text, tokens) && !timestamp::is_placed(text, tokens);
+    let dateline = top && opens(text, tokens) && !timestamp::is_placed(text, tokens);
     let words = tokens.iter().filter(|t| matches!(t.kind, TokenKind::Word | TokenKind::Number)).count();
     let shape = if dateline { Shape::Prose } else { shape(text, tokens, words) };
     let told = hint.and_then(|hint| hint.day).filter(|_| words <= LONGEST_STAMP);

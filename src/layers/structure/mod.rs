@@ -4,7 +4,9 @@ mod alternative;
 mod authors;
 mod boxes;
 mod byline;
+mod byline_words;
 mod cut_words;
+mod given;
 mod head;
 mod lines;
 mod look;
@@ -12,6 +14,7 @@ mod parts;
 mod person;
 mod phrases;
 mod picture;
+mod ranges;
 mod signed;
 pub mod span;
 mod timestamp;
@@ -22,13 +25,15 @@ mod tests;
 
 pub use authors::authors;
 pub use lines::join_wrapped;
+pub use ranges::tokens_of;
 
 use crate::document::article::Article;
 use crate::document::part::Part;
 use crate::document::structure::{Paragraph, obey};
-use crate::text::{TextRange, is_invisible};
+use crate::text::TextRange;
 use crate::tokens::Token;
 use jiff::civil::Date;
+use ranges::whole_lines;
 
 /// Finds the paragraphs of an article and the part of each.
 ///
@@ -74,22 +79,6 @@ fn looks(article: &Article, tokens: &[Token]) -> Vec<look::Look> {
         above &= !top::begins(&looks);
     }
     looks
-}
-
-/// From the first to the last token, with the marks that take no room (direction marks) beside them.
-fn whole_lines(text: &str, words: &[Token]) -> TextRange {
-    let (first, last) = (words[0].start(), words[words.len() - 1].end());
-    let invisible = |c: &char| is_invisible(*c) && !c.is_whitespace();
-    let before = text[..first].chars().rev().take_while(invisible).map(char::len_utf8).sum::<usize>();
-    let after = text[last..].chars().take_while(invisible).map(char::len_utf8).sum::<usize>();
-    TextRange::new(first - before, last + after)
-}
-
-/// The tokens of a range of whole tokens.
-pub fn tokens_of(tokens: &[Token], range: TextRange) -> &[Token] {
-    let from = tokens.partition_point(|token| token.start() < range.start());
-    let to = tokens.partition_point(|token| token.end() <= range.end());
-    tokens.get(from..to).unwrap_or_default()
 }
 
 /// The day that the article's time stamp names, if it has one.

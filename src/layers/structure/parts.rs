@@ -2,19 +2,15 @@
 //!
 //! One state machine over the looks of the paragraphs, top to bottom.
 
+use super::given::{Given, furniture, is_plain_prose, plain_part};
 use super::head;
 use super::look::{Look, Shape};
 use super::phrases::Tells;
 use super::picture::Picture;
 use super::span::{Head, Place, Span};
 use super::top;
-use crate::document::hints::HintKind;
 use crate::document::part::Part;
 use crate::document::reason::{Reason, Rule};
-use crate::text::TextRange;
-
-/// A part, the rule that gives it and the words the rule relied on.
-pub(super) type Given = (Part, Rule, TextRange);
 
 /// The part of each paragraph and why: of a page, what the span of its article says; of an article pasted by
 /// itself, what stands above its first sentences is its head.
@@ -41,25 +37,11 @@ pub(super) fn assign(looks: &[Look], span: &Span) -> Vec<(Part, Reason)> {
     given.into_iter().map(|(part, rule, words)| (part, Reason::new(rule, [words]))).collect()
 }
 
-/// The page's own words.
-pub(super) fn furniture(look: &Look) -> Given {
-    (Part::Furniture, Rule::PageFurniture, look.hit.map_or(look.range, |hit| hit.range))
-}
-
 /// Dates above the article's own: today's, or those of other stories.
 fn set_aside_stamps(given: &mut [Given]) {
     for (part, rule, _) in given.iter_mut().filter(|(part, ..)| *part == Part::Timestamp) {
         (*part, *rule) = (Part::Furniture, Rule::PageFurniture);
     }
-}
-
-/// Full sentences that no phrase makes something else.
-pub(super) fn is_plain_prose(look: &Look) -> bool {
-    look.is_prose()
-        && look.hit.is_none()
-        && !matches!(look.hint, Some(HintKind::Caption | HintKind::Heading(_)))
-        && look.picture < Picture::Surely
-        && !look.credited
 }
 
 /// Full sentences that are no note on who wrote them.
@@ -178,46 +160,5 @@ impl Parts<'_> {
         let run_after = self.looks[at..].iter().take(3).take_while(|look| is_headline(look)).count();
         let article_follows = || self.looks[at..].iter().take(12).any(is_plain_prose);
         is_headline(&self.looks[at]) && run_before + run_after >= 3 && !article_follows()
-    }
-}
-
-/// The parts that a paragraph shows by itself, wherever it stands.
-pub(super) fn plain_part(look: &Look) -> Option<Given> {
-    let range = look.range;
-    // A page sets the items of its head as a list, or as headings.
-    match look.hint.filter(|_| !matches!(look.shape, Shape::Stamp | Shape::Byline)) {
-        Some(HintKind::Caption) => return Some((Part::Caption, Rule::PictureLine, range)),
-        Some(HintKind::Row) => return Some((Part::Table, Rule::TableRow, range)),
-        Some(HintKind::Heading(_)) if look.hit.is_none() => {
-            return Some((Part::Subheading, Rule::Heading, range));
-        }
-        Some(HintKind::Item) if look.hit.is_none() => return Some((Part::List, Rule::ListMark, range)),
-        _ => {}
-    }
-    if look.contact || look.alternative {
-        return Some((Part::Furniture, Rule::PageFurniture, range));
-    }
-    if look.credited && look.hit.is_none_or(|hit| matches!(hit.tells, Tells::Caption | Tells::Credit)) {
-        return Some((Part::Caption, Rule::CreditLine, range));
-    }
-    match look.shape {
-        Shape::Stamp => return Some((Part::Timestamp, Rule::DateLineOnly, range)),
-        Shape::Byline => return Some((Part::Byline, Rule::BylineWord, range)),
-        _ => {}
-    }
-    let hit = look.hit?;
-    let words = hit.range;
-    match hit.tells {
-        Tells::Signoff => Some((Part::Signoff, Rule::SignoffWords, words)),
-        Tells::Correction => Some((Part::Correction, Rule::CorrectionWords, words)),
-        Tells::Update => Some((Part::Update, Rule::UpdateTag, words)),
-        Tells::Furniture => Some((Part::Furniture, Rule::PageFurniture, words)),
-        Tells::Section if !look.is_prose() => Some((Part::Furniture, Rule::PageFurniture, words)),
-        Tells::Caption if look.words > 8 => Some((Part::Caption, Rule::CreditLine, words)),
-        Tells::Caption | Tells::Credit if look.words <= 10 => Some((Part::Credit, Rule::CreditLine, words)),
-        Tells::Credit if look.words <= 60 && look.picture > Picture::No => {
-            Some((Part::Caption, Rule::CreditLine, words))
-        }
-        _ => None,
     }
 }

@@ -1,7 +1,7 @@
 //! Whether the words of a short line could be somebody's name.
 
-use super::byline::{Class, class_of};
-use crate::layers::dateline;
+use super::byline_words::{Class, class_of};
+use crate::layers::dateline::agencies::is_agency;
 use crate::resources::{Classes, fold, words};
 use crate::tokens::{Token, TokenKind};
 
@@ -69,7 +69,7 @@ pub(super) fn person(text: &str, tokens: &[Token]) -> Person {
         return Person::No;
     }
     let whole = first.range.cover(last.range).of(text);
-    if dateline::is_agency(whole)
+    if is_agency(whole)
         || tokens.iter().enumerate().any(|(at, token)| is_no_name(text, token, at == 0))
         || is_thing(text, tokens)
     {

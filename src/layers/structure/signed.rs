@@ -1,8 +1,8 @@
 //! What a line of an article's head has to do with its author, before its neighbours are asked.
 
-use super::byline;
+use super::byline_words;
 use super::person::{Person, person};
-use crate::layers::dateline;
+use crate::layers::dateline::agencies::is_agency;
 use crate::resources::{Classes, fold, words};
 use crate::tokens::Token;
 
@@ -27,7 +27,7 @@ pub(super) enum Signed {
 
 /// Reads a line without a full stop.
 pub(super) fn signed(text: &str, tokens: &[Token]) -> Signed {
-    let tokens = byline::without_separator(text, tokens);
+    let tokens = byline_words::without_separator(text, tokens);
     if tokens.is_empty() || tokens.len() > 14 {
         return Signed::No;
     }
@@ -40,7 +40,7 @@ pub(super) fn signed(text: &str, tokens: &[Token]) -> Signed {
     if is_handle(text, tokens) {
         return Signed::Handle;
     }
-    if byline::is_role(text, tokens) {
+    if byline_words::is_role(text, tokens) {
         return Signed::Role;
     }
     match names(text, tokens) {
@@ -52,7 +52,7 @@ pub(super) fn signed(text: &str, tokens: &[Token]) -> Signed {
 
 /// "By", "Words by:", "Author"
 fn opens(text: &str, tokens: &[Token]) -> bool {
-    let end = byline::opener(text, tokens);
+    let end = byline_words::opener(text, tokens);
     let label = || {
         let word = tokens[0].of(text);
         tokens.len() <= 2
@@ -96,10 +96,10 @@ pub(super) fn is_house(text: &str, tokens: &[Token]) -> bool {
         && tokens.iter().all(|token| token.capital || matches!(token.of(text), "&" | "-" | "."));
     let mut key = String::new();
     fold(&mut key, last.of(text));
-    let ends = byline::class_of(last.of(text)) == Some(byline::Class::Staff)
+    let ends = byline_words::class_of(last.of(text)) == Some(byline_words::Class::Staff)
         || words().classes(&key).has(Classes::MEDIA);
     let whole = first.range.cover(last.range).of(text);
-    named && ((tokens.len() > 1 && ends) || dateline::is_agency(whole))
+    named && ((tokens.len() > 1 && ends) || is_agency(whole))
 }
 
 /// "Headshot of Mara Quill", "Mara Quill headshot", "author avatar image", "Avatar photo"

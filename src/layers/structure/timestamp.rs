@@ -1,6 +1,6 @@
 //! Lines that say when an article was published, and nothing else.
 
-use super::{byline, signed};
+use super::{byline_words, signed};
 use crate::layers::dateline::day;
 use crate::layers::word_table::WordTable;
 use crate::patterns::{AGO, STAMP_CLOCK, STAMP_HOUR};
@@ -256,7 +256,7 @@ fn is_zone(text: &str, tokens: &[Token], at: usize, seen: Seen) -> bool {
     is_in_capitals(word)
         && seen.clock
         && (is_of_clock(before) || before.starts_with(|c: char| c.is_ascii_digit()))
-        && byline::class_of(word).is_none()
+        && byline_words::class_of(word).is_none()
 }
 
 fn is_stamp_word(token: &Token, text: &str) -> bool {

@@ -1,8 +1,8 @@
 //! What stands above the article: headline, deck, byline, caption, time stamp, the page's menu.
 
+use super::given::{Given, furniture, is_plain_prose, plain_part};
 use super::head;
 use super::look::{Look, Shape};
-use super::parts::{Given, furniture, is_plain_prose, plain_part};
 use super::phrases::Tells;
 use super::picture::Picture;
 use super::span::{Head, Span};

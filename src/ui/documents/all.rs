@@ -1,9 +1,9 @@
 //! What concerns all documents: one file with all of them, and clearing everything.
 
-use super::Open;
+use super::super::desks::Desks;
+use super::open::Open;
 use crate::library::backup::{self, Record};
 use crate::ui::dom::{self, Saved};
-use crate::ui::history::Desks;
 use crate::ui::names;
 use crate::ui::sample;
 use crate::ui::state::State;

@@ -4,7 +4,12 @@
 //! as many views.
 
 mod all;
+mod open;
 mod rows;
+mod shelf;
+
+use open::Open;
+use shelf::Shelf;
 
 use super::dom::{self, Saved};
 use super::keep;
@@ -13,90 +18,8 @@ use super::sample;
 use super::small::*;
 use super::state::State;
 use crate::library::{Line, Listed, name_of_copy, newest_first};
-use leptos::prelude::{LocalStorage, UpdateValue, WithValue};
+use leptos::prelude::UpdateValue;
 use leptos::task::spawn_local;
-
-/// What the dialog shows.
-#[derive(Default)]
-struct Shelf {
-    /// The documents, what was changed last before the others.
-    list: Vec<Listed>,
-    /// Those deleted since the page was opened: each can be put back.
-    deleted: Vec<Listed>,
-    /// What is searched for, in small letters.
-    words: String,
-    /// The documents whose text has these words.
-    in_text: Vec<String>,
-    /// The one that gets another name.
-    renaming: String,
-    /// The name as it is being written.
-    name: String,
-    /// Why there is no list.
-    trouble: &'static str,
-    /// How much room there is.
-    room: String,
-    /// Whether it was asked to clear everything.
-    clearing: bool,
-}
-
-impl Shelf {
-    fn found(&self) -> impl Iterator<Item = &Listed> {
-        let is_found = |listed: &&Listed| listed.line.has(&self.words) || self.in_text.contains(&listed.id);
-        self.list.iter().filter(is_found)
-    }
-
-    /// What was deleted can be put back when the dialog opens again.
-    fn close(&mut self) {
-        *self = Shelf { deleted: std::mem::take(&mut self.deleted), ..Shelf::default() };
-    }
-
-    fn line(&self, id: &str) -> Option<Line> {
-        let mut all = self.list.iter().chain(&self.deleted);
-        all.find(|listed| listed.id == id).map(|listed| listed.line.clone())
-    }
-}
-
-/// The dialog's facts, and what is drawn of them.
-#[derive(Clone, Copy)]
-struct Open {
-    state: State,
-    shelf: StoredValue<Shelf, LocalStorage>,
-    /// How many documents there are.
-    told: RwSignal<String>,
-    drawn: RwSignal<String>,
-}
-
-impl Open {
-    fn with<T>(self, read: impl FnOnce(&Shelf) -> T) -> T {
-        self.shelf.with_value(read)
-    }
-
-    fn change(self, change: impl FnOnce(&mut Shelf)) {
-        self.shelf.update_value(change);
-        self.draw();
-    }
-
-    fn draw(self) {
-        self.told.set(self.with(rows::told));
-        let drawn = self.with(|shelf| rows::rows(shelf, self.state));
-        if self.drawn.with_untracked(|before| *before != drawn) {
-            self.drawn.set(drawn);
-        }
-    }
-
-    /// Reads the list anew after a change; what could not be done is said.
-    fn after(self, saved: Saved) {
-        self.state.keeping.list_again();
-        match saved {
-            Saved::Kept | Saved::Here => {}
-            Saved::Full => self.state.warn("There is no room left for that: nothing has changed."),
-            Saved::Gone => self.state.warn(GONE),
-            _ => self.state.warn("This browser’s storage refused: nothing has changed."),
-        }
-    }
-}
-
-const GONE: &str = "This document is not kept here any more.";
 
 /// Opens the dialog.
 pub fn open(state: State) {

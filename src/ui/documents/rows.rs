@@ -1,6 +1,6 @@
 //! What the dialog of documents draws, as HTML.
 
-use super::Shelf;
+use super::shelf::Shelf;
 use crate::library::Listed;
 use crate::ui::dom;
 use crate::ui::keep::is_to_be_kept;

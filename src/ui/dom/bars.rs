@@ -1,6 +1,6 @@
 //! How much of the window the bars at its top and its foot take, so that nothing comes to lie under them.
 
-use super::{by_id, select, window};
+use super::page::{by_id, select, window};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{HtmlElement, ResizeObserver};

@@ -1,6 +1,7 @@
 //! Where the card of a mark goes.
 
-use super::{by_id, document, focus_mark, is_narrow, select, window};
+use super::marks::focus_mark;
+use super::page::{by_id, document, is_narrow, select, window};
 use crate::view::MarkId;
 
 /// Puts the card below its mark, or above where there is more room, and never over the mark or the bars above the text;
@@ -42,7 +43,7 @@ pub fn place_card(id: MarkId) {
 
 /// Moves the focus into the card.
 pub fn focus_card() {
-    super::focus("card");
+    super::focus::focus("card");
 }
 
 /// Gives the focus back to the mark when it was in the card.

@@ -1,6 +1,7 @@
 //! Words that leave the proof by the clipboard, and which of the page's words can be selected.
 
-use super::{by_id, document, is_in_word_field, select, select_all, window};
+use super::events::is_in_word_field;
+use super::page::{by_id, document, select, select_all, window};
 use crate::export::clean::Words;
 use crate::view::blocks::Shape;
 use js_sys::{Function, Reflect};

@@ -1,6 +1,6 @@
 //! What people do: keys, pastes, drops, and where the pointer is.
 
-use super::{document, window};
+use super::page::{document, window};
 use crate::view::MarkId;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;

@@ -1,6 +1,6 @@
 //! What leaves and enters by the clipboard and as files.
 
-use super::{document, window};
+use super::page::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};

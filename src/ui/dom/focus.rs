@@ -1,17 +1,18 @@
 //! Where the focus goes when what had it is taken away: never to the page as a whole, from where the next Tab
 //! would begin at the top.
 
-use super::{after_paint, by_id, document, focus_in_place, select, select_all};
+use super::moments::after_paint;
+use super::page::{by_id, document, select, select_all};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use web_sys::{Element, Event, HtmlElement};
+use web_sys::{Element, Event, FocusOptions, HtmlElement};
 
 /// Looks after every click, key and closing dialog whether the focus is lost, for as long as the page lives.
 pub fn keep_focus() {
     for event in ["click", "keydown", "close"] {
         let look = Closure::<dyn FnMut(Event)>::new(|event: Event| {
             if event.type_() == "close" {
-                super::bring_notices_back();
+                super::dialogs::bring_notices_back();
             }
             watch();
         });
@@ -87,4 +88,81 @@ pub fn focus_rest_of_list(event: &Event) {
             focus_in_place(&line);
         }
     });
+}
+
+/// Moves the focus to the element with this id.
+pub fn focus(id: &str) {
+    if let Some(element) = by_id(id) {
+        // An element that cannot take the focus leaves it where it is.
+        let _ = element.focus();
+    }
+}
+
+/// Moves the focus to the element with this id, unless it is inside already.
+pub fn focus_into(id: &str) {
+    if !has_focus_in(&["#", id].concat()) {
+        focus(id);
+    }
+}
+
+/// Whether the focus is on or inside an element that `selector` finds.
+pub fn has_focus_in(selector: &str) -> bool {
+    let active = document().active_element();
+    active.and_then(|element| element.closest(selector).ok().flatten()).is_some()
+}
+
+/// Moves the focus to the next or previous of the elements that `selector` finds, and stops at their ends.
+pub fn walk(selector: &str, forward: bool) {
+    let stops = select_all(selector);
+    let focused = document().active_element();
+    let at = stops.iter().position(|stop| Some(stop) == focused.as_ref());
+    let next = match (at, forward) {
+        (Some(at), true) => at + 1,
+        (Some(at), false) => at.saturating_sub(1),
+        (None, _) => 0,
+    };
+    if let Some(stop) = stops.get(next).and_then(|stop| stop.dyn_ref::<HtmlElement>()) {
+        // An element of the page that can be walked to takes the focus.
+        let _ = stop.focus();
+    }
+}
+
+/// Lets the Tab key reach one of the elements that `selector` finds: the one an event is about, or else the first.
+pub fn set_only_stop(selector: &str, event: Option<&web_sys::FocusEvent>) {
+    let focused = event.and_then(|event| event.target()?.dyn_into::<Element>().ok());
+    for (at, stop) in select_all(selector).iter().enumerate() {
+        let reached = focused.as_ref().map_or(at == 0, |focused| focused == stop);
+        // Nothing but a wrong name could be refused.
+        let _ = stop.set_attribute("tabindex", if reached { "0" } else { "-1" });
+    }
+}
+
+/// Moves the focus to the first of the elements that `selector` finds whose name, or a later word of it, begins with
+/// these letters.
+pub fn focus_by_name(selector: &str, letters: &str) {
+    let letters = letters.to_lowercase();
+    let name = |stop: &Element| {
+        let name = stop.query_selector(".name").ok().flatten().and_then(|name| name.text_content());
+        name.unwrap_or_default().to_lowercase()
+    };
+    let stops = select_all(selector);
+    let first = stops.iter().find(|stop| name(stop).starts_with(&letters));
+    let later = || stops.iter().find(|stop| name(stop).split(' ').any(|word| word.starts_with(&letters)));
+    if let Some(stop) = first.or_else(later).and_then(|stop| stop.dyn_ref::<HtmlElement>()) {
+        // An element of the page that can be walked to takes the focus.
+        let _ = stop.focus();
+    }
+}
+
+/// Moves the focus to the element with this id, without scrolling.
+pub fn focus_quietly(id: &str) {
+    if let Some(element) = by_id(id) {
+        focus_in_place(&element);
+    }
+}
+
+pub(super) fn focus_in_place(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
 }

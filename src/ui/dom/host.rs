@@ -3,7 +3,7 @@
 //! What a person types inside a line the browser does itself, with its caret, its input methods and its dictionary; the
 //! page reads the line afterwards. All else the page does and draws.
 
-use super::{by_id, document, window, window_height};
+use super::page::{by_id, document, window, window_height};
 use std::cell::RefCell;
 use std::ops::Range as Lines;
 use wasm_bindgen::JsCast;
@@ -184,7 +184,7 @@ pub fn select_in_draft(from: Caret, to: Caret) {
 
 /// Gives the draft the focus without scrolling.
 pub fn focus_draft() {
-    super::focus_quietly("draft");
+    super::focus::focus_quietly("draft");
 }
 
 /// Shows a line, scrolling no further than it needs.

@@ -1,7 +1,7 @@
 //! Draws what belongs to a chosen quotation: boxes laid over the words, which stay as they are.
 
+use super::page::{document, select_all};
 use super::paragraphs::paragraph;
-use super::{document, select_all};
 use wasm_bindgen::JsCast;
 use web_sys::{DomRect, Element, HtmlElement, Node};
 

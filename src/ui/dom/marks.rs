@@ -1,12 +1,11 @@
 //! The marks of the proof as elements: choosing, focusing and scrolling to them.
 
 use super::bars::bar;
+use super::focus::focus_in_place;
 use super::links::{LinkPlace, clear_links, draw_links};
-use super::{document, is_narrow, select, select_all, wants_stillness, window_height};
+use super::page::{document, is_narrow, select, select_all, wants_stillness, window_height};
 use crate::view::MarkId;
-use web_sys::{
-    Element, FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
-};
+use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// What is chosen: a mark, and the entity or quotation whose other marks light up with it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -112,12 +111,6 @@ pub fn focus_line(at: usize) {
     }
 }
 
-pub(super) fn focus_in_place(element: &HtmlElement) {
-    let options = FocusOptions::new();
-    options.set_prevent_scroll(true);
-    let _ = element.focus_with_options(&options);
-}
-
 /// The mark that has the focus.
 pub fn focused_mark() -> Option<MarkId> {
     MarkId::from_key(&document().active_element()?.get_attribute("data-mark")?)
@@ -170,7 +163,7 @@ pub fn scroll_to_chunk(chunk: usize) {
 
 /// Shows a line of a list, scrolling the list no further than it needs.
 pub fn show_option(id: &str) {
-    if let Some(line) = super::by_id(id) {
+    if let Some(line) = super::page::by_id(id) {
         let options = ScrollIntoViewOptions::new();
         options.set_block(ScrollLogicalPosition::Nearest);
         line.scroll_into_view_with_scroll_into_view_options(&options);

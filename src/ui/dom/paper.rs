@@ -1,6 +1,6 @@
 //! The paper: an element for each chunk of the proof. They stay while what is drawn in them changes.
 
-use super::{by_id, document, window, window_height};
+use super::page::{by_id, document, window, window_height};
 use std::cell::RefCell;
 use std::ops::Range;
 use wasm_bindgen::JsCast;

@@ -1,8 +1,9 @@
 //! The proof's paragraphs as the page holds them. A quiet line stands for the paragraphs that it hides.
 
 use super::bars::bar;
-use super::marks::focus_in_place;
-use super::{document, paper, select, window};
+use super::focus::focus_in_place;
+use super::page::{document, select, window};
+use super::paper;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollToOptions};
 
@@ -63,7 +64,7 @@ pub fn scroll_to(chunk: usize, nth: usize) {
 /// Scrolls the page at once.
 pub fn scroll_by(down: f64) {
     let options = ScrollToOptions::new();
-    options.set_top(super::scrolled() + down);
+    options.set_top(super::page::scrolled() + down);
     options.set_behavior(ScrollBehavior::Instant);
     window().scroll_to_with_scroll_to_options(&options);
 }

@@ -1,7 +1,7 @@
 //! Which words of the proof are selected.
 
+use super::page::window;
 use super::paragraphs::count_before;
-use super::window;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Node};
 
@@ -30,7 +30,7 @@ fn spot(node: Node, offset: u32) -> Option<Spot> {
     let chunk = element.closest("#proof .chunk").ok()??;
     let part = chunk.tag_name() == "SPAN";
     let paragraph = if part { chunk.clone() } else { element.closest("#proof .chunk > *").ok()?? };
-    let before = super::document().create_range().ok()?;
+    let before = super::page::document().create_range().ok()?;
     before.select_node_contents(&paragraph).ok()?;
     before.set_end(&node, offset).ok()?;
     let words: String = before.to_string().into();

@@ -1,6 +1,6 @@
 //! The page's own address, and passing things on to other programs of the machine.
 
-use super::window;
+use super::page::window;
 use js_sys::{Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;

@@ -1,6 +1,7 @@
 //! Small things that the browser keeps for the page: written and read at once.
 
-use super::{on_window, window};
+use super::events::on_window;
+use super::page::window;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{Storage, StorageEvent};
@@ -153,7 +154,7 @@ extern "C" {
 /// How the page looks: its theme, the size of its text in a hundred of the usual, how much is marked.
 pub fn set_look(theme: &str, size: &str, marks: &str) {
     set_theme(theme);
-    let Some(root) = super::document().document_element() else { return };
+    let Some(root) = super::page::document().document_element() else { return };
     let _ = root.set_attribute("data-marks", marks);
     if let Ok(root) = root.dyn_into::<web_sys::HtmlElement>() {
         let size = if size.is_empty() { String::new() } else { [size, "%"].concat() };

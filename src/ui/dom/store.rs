@@ -4,7 +4,7 @@
 //!
 //! One tab at a time edits a document and may write it; see `galleyDesk` in `index.html`.
 
-use super::on_window;
+use super::events::on_window;
 use super::small::{forget_returning, is_returning, set_returning};
 use js_sys::{Array, Promise, Uint8Array};
 use std::pin::Pin;

@@ -1,6 +1,6 @@
 //! The service worker: the page works offline, and a new version announces itself.
 
-use super::{meta, window};
+use super::page::{meta, window};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen_futures::JsFuture;

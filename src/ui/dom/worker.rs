@@ -1,6 +1,6 @@
 //! The worker as a process: loaded once, started as often as needed.
 
-use super::{meta, window};
+use super::page::{meta, window};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};

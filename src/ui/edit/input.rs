@@ -1,10 +1,14 @@
 //! What a person does in the draft: what the browser does itself is read afterwards, all else is done here.
 
 use super::caret;
+use super::changes::{changed, make};
+use super::correct::correct;
+use super::enter::leave;
 use super::lines::{redraw, redraw_all};
+use super::marks;
 use super::marks::Paint;
 use super::places::is_too_much;
-use super::{changed, leave, make, marks, selected};
+use super::places::selected;
 use crate::text::{Edit, TextRange};
 use crate::ui::dom::{self, Caret, Key, Typed};
 use crate::ui::small::*;
@@ -71,7 +75,7 @@ fn obey(state: State, key: &Key) -> bool {
     match name.as_str() {
         "escape" => leave(state),
         "z" | "y" if key.command && !key.alt => state.undo(name == "z" && !key.shift),
-        "i" if key.command && !key.alt => marks::correct(state),
+        "i" if key.command && !key.alt => correct(state),
         "h" | "f" if key.command && !key.alt && !key.shift => crate::ui::find::open(state),
         "k" if key.command && !key.alt => crate::ui::palette::open(state),
         _ => return false,

@@ -1,13 +1,13 @@
 //! The marks of a draft that is being edited: painted near the window, and told at the caret.
 
-use super::{Live, caret};
+use super::caret;
+use super::live::Live;
 use crate::document::passages::Colour;
 use crate::document::quotes::QuoteKind;
 use crate::text::TextRange;
 use crate::ui::dom::{self, Painted};
 use crate::ui::small::*;
 use crate::ui::state::State;
-use crate::view::decide::Subject;
 use crate::view::index::own_label;
 use crate::view::{LAYERS, Layer, Mark, MarkId};
 
@@ -103,7 +103,7 @@ pub fn tell(state: State) {
     }
 }
 
-fn at_caret(state: State) -> Option<Mark> {
+pub(super) fn at_caret(state: State) -> Option<Mark> {
     let (_, caret) = dom::selection()?;
     let byte = state.live.with_value(|live| caret::byte(&live.lines, Some(caret)))?;
     mark_at(state, byte)
@@ -114,21 +114,6 @@ fn named(state: State, mark: Mark) -> String {
     let marked = state.live.with_value(|live| live.marked.clone());
     let told = marked.map(|marked| crate::view::spoken::spoken(&marked.document, mark.id));
     told.unwrap_or_else(|| mark.layer.info().name.to_owned())
-}
-
-/// Opens the list of what the selected words, or the mark at the caret, can be.
-pub fn correct(state: State) {
-    let subject = match super::selected(state) {
-        Some(range) => Some(Subject::Words(range)),
-        None => at_caret(state).map(|mark| Subject::Mark(mark.id)),
-    };
-    super::settle(state);
-    match subject {
-        Some(subject) if state.current_now().is_some() => crate::ui::decide::show(state, subject),
-        // The marks are on their way: the list opens when they have come.
-        Some(_) => state.live.update_value(|live| live.correcting = true),
-        None => state.say("Put the caret into a mark, or select words, first."),
-    }
 }
 
 /// Goes on reading at the mark that stands here, or behind it.

@@ -1,8 +1,9 @@
 //! Words of the draft by their place: selected, replaced, counted.
 
+use super::caret;
+use super::changes::{changed, make};
 use super::lines::redraw;
 use super::marks::Paint;
-use super::{caret, changed, make};
 use crate::import::LIMIT;
 use crate::text::{Edit, TextRange};
 use crate::ui::dom;

@@ -9,7 +9,7 @@ use crate::view::ledger::count;
 
 /// Copies the article without any mark, and says what of the page was left out.
 pub fn copy_clean(state: State) {
-    super::settle_if_editing(state);
+    super::settle::settle_if_editing(state);
     let Some(marked) = state.current_now() else { return };
     let (words, left_out) = clean::article(&marked.document);
     let copied = dom::copy_rich(clean::html(&words), clean::plain(&words));

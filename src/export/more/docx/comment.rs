@@ -12,7 +12,7 @@
 
 use super::super::losses::Keeps;
 use crate::document::Document;
-use crate::export::Wanted;
+use crate::export::wanted::Wanted;
 use crate::standoff::{Family, Key, Kind, Span, Standoff};
 use crate::text::TextRange;
 use crate::view::dates::{Length, value};

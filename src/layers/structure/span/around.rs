@@ -1,7 +1,7 @@
 //! What stands around a paragraph: sentences, short lines, sections, stamps.
 
 use super::core::{self, Core};
-use super::signals::bucket;
+use super::signs::bucket;
 use super::signs::{Signal, Signals};
 use crate::document::hints::Signs;
 use crate::layers::structure::look::{Look, Shape};

@@ -1,7 +1,7 @@
 //! The run of paragraphs that is the article, and what in it is not.
 
 use super::signs::Signals;
-use super::weights::Weights;
+use super::weights::{Weights, Worth};
 
 /// Where on the page a paragraph stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,19 +14,6 @@ pub enum Place {
     Aside,
     /// The page's own words below the article.
     Below,
-}
-
-/// What the signs of one paragraph say, in words: a full sentence of ten words is worth ten.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Worth {
-    /// Of having it in the article's run.
-    pub inside: i32,
-    /// Of the run beginning with it.
-    pub start: i32,
-    /// Of the run having ended right above it.
-    pub end: i32,
-    /// Above zero, it is the page's though it stands in the run.
-    pub aside: i32,
 }
 
 /// The places of all paragraphs: the one run with the greatest worth is the article.

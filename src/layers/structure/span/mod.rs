@@ -24,15 +24,15 @@ mod signs;
 mod title;
 mod weights;
 
-pub use decode::{Place, Worth, decode, worths};
+pub use decode::{Place, decode, worths};
 pub use signs::{Signal, Signals};
 use title::Paste;
 pub use title::{Candidate, FEATURES, feature};
-pub use weights::Weights;
+pub use weights::{Weights, Worth};
 
 use self::core::is_full;
+use super::given::is_plain_prose;
 use super::look::{Look, Shape};
-use super::parts::is_plain_prose;
 use super::phrases::Tells;
 use crate::document::hints::Signs;
 use crate::tokens::Token;

@@ -3,7 +3,7 @@
 use super::around::Around;
 use super::core::{self, Core};
 use super::of_pages;
-use super::signs::{Signal, Signals};
+use super::signs::{Signal, Signals, bucket};
 use crate::document::hints::HintKind;
 use crate::layers::structure::look::{Look, Shape};
 use crate::layers::structure::phrases::Tells;
@@ -33,13 +33,6 @@ pub(super) fn all(text: &str, tokens: &[Token], looks: &[Look], core: &Core) -> 
         signs
     };
     looks.iter().enumerate().map(one).collect()
-}
-
-/// Sets the one sign whose bound is the first that the number does not pass.
-pub(super) fn bucket(signs: &mut Signals, number: usize, bounds: &[(usize, Signal)]) {
-    if let Some((_, sign)) = bounds.iter().find(|(bound, _)| number <= *bound) {
-        signs.set(*sign, true);
-    }
 }
 
 fn shape(signs: &mut Signals, look: &Look) {

@@ -130,6 +130,13 @@ impl Signals {
     }
 }
 
+/// Sets the one sign whose bound is the first that the number does not pass.
+pub(super) fn bucket(signs: &mut Signals, number: usize, bounds: &[(usize, Signal)]) {
+    if let Some((_, sign)) = bounds.iter().find(|(bound, _)| number <= *bound) {
+        signs.set(*sign, true);
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

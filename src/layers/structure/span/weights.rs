@@ -1,10 +1,22 @@
 //! What each sign is worth: the table `resources/span.tsv`.
 
-use super::decode::Worth;
 use super::signs::{Signal, Signals};
 use std::sync::OnceLock;
 
 const TABLE: &str = include_str!("../../../resources/span.tsv");
+
+/// What the signs of one paragraph say, in words: a full sentence of ten words is worth ten.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Worth {
+    /// Of having it in the article's run.
+    pub inside: i32,
+    /// Of the run beginning with it.
+    pub start: i32,
+    /// Of the run having ended right above it.
+    pub end: i32,
+    /// Above zero, it is the page's though it stands in the run.
+    pub aside: i32,
+}
 
 /// What each sign is worth, in the order of [`Signal::ALL`].
 #[derive(Clone, Debug, PartialEq, Eq)]
