@@ -210,6 +210,11 @@ impl Attribution<'_> {
             at > clause.from && clause.is(at - 1, words::PREPOSITION | words::DET | words::POSSESSIVE);
         let colon = at > clause.from && clause.word(at - 1) == ":";
         let told = complete && colon;
+        // "He was asked: “Is it bad?”": not by himself.
+        let asked = |verb: usize| clause.word_is(verb, "asked") && clause.is(verb.wrapping_sub(1), words::BE);
+        if colon && asked(at.wrapping_sub(2)) {
+            return None;
+        }
         let work = is_title(piece.range.of(self.text)) && (!complete || inside);
         if piece.words < 4 && !told || work {
             return None;
@@ -219,7 +224,8 @@ impl Attribution<'_> {
         if let Some(source) = source {
             return Some(self.introduced(piece.range, source, 700));
         }
-        let own = subject::of(clause, at, told || colon && headed(clause)).filter(|_| told || !subject::is_described(clause, at));
+        let own = subject::of(clause, at, told || colon && headed(clause))
+            .filter(|_| told || !subject::is_described(clause, at));
         let named = own.is_some_and(|phrase| clause.items[phrase.to - 1].is_name());
         let last = self.last.filter(|last| last.paragraph == self.paragraph && !(told && named));
         if let Some(last) = last {
