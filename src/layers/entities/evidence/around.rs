@@ -87,7 +87,7 @@ fn before(reading: &Reading, piece: &mut Piece) {
     let words = Some(reading.tokens[at].range);
     let place = match reading.of(at) {
         "in" | "In" => 34,
-        "near" | "Near" | "outside" | "across" | "throughout" => 40,
+        "near" | "Near" | "nearby" | "outside" | "across" | "throughout" => 40,
         "northern" | "southern" | "eastern" | "western" | "central" | "downtown" | "neighboring"
         | "neighbouring" => 45,
         "northeastern" | "northwestern" | "southeastern" | "southwestern" => 45,
