@@ -18,6 +18,10 @@ use labels::Labelled;
 use std::fs;
 use std::path::Path;
 
+/// Where labelled articles lie, each folder with its floors: stories are whole ones that were labelled before Galley
+/// read them.
+pub const FOLDERS: [&str; 2] = ["tests/gold", "tests/gold/stories"];
+
 /// One figure, in tenths of a per cent.
 pub struct Figure {
     /// Its name in `scores.tsv`.

@@ -106,7 +106,8 @@ pub(super) fn plays(reading: &Reading, piece: &Piece) -> i32 {
     let has_player = same_line(end) && PLAYERS.contains(&after);
     let follows = same_line(end) && subject && PLAYED.contains(&after);
     let precedes = match before {
-        "over" | "against" | "to" => LEADS.contains(&lead) || matches!(lead, "match" | "game"),
+        "against" | "face" | "faces" | "host" | "hosts" | "entertain" | "entertains" => true,
+        "over" | "to" => LEADS.contains(&lead) || matches!(lead, "match" | "game"),
         "rivals" | "champions" | "leaders" => true,
         "for" => matches!(lead, "homered" | "played" | "scored" | "plays" | "signed" | "homer"),
         "joined" => true,

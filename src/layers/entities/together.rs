@@ -200,6 +200,9 @@ fn share(reading: &Reading, piece: &mut Piece, together: &Together, person: bool
 /// What a company’s name says for what is left of it without "Ltd".
 const COMPANY: i32 = 190;
 
+/// What "Leeds United" says for "United".
+const TEAM: i32 = 160;
+
 /// A full name that a single word of it may stand for.
 #[derive(Clone, Copy)]
 struct Part {
@@ -270,7 +273,7 @@ impl Parts {
         let end = piece.tokens.end;
         // "United" of "Leeds United".
         if piece.tokens.len() > 1 && reading.classes(end - 1).has(Classes::TEAM_WORD) {
-            self.organisations.entry(reading.marks[end - 1].word).or_insert(part(90));
+            self.organisations.entry(reading.marks[end - 1].word).or_insert(part(TEAM));
         }
         // "Halvik Marine Holding" and "Halvik Marine" of "Halvik Marine Holding Ltd".
         let mut short = if company { end - 1 } else { 0 };

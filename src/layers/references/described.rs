@@ -114,7 +114,12 @@ impl Reader<'_> {
         let word = self.of(end - 1);
         let aged = word == "old" && self.of(end - 2) == "-" && self.of(end - 3) == "year";
         let lower = self.tokens[end - 1].kind == TokenKind::Word && !self.tokens[end - 1].capital;
-        let noun = (lower || matches!(word, "CEO" | "MP" | "PM")) && (is_person(word) || is_body(word));
+        // "the Chief Minister said": an office with capitals.
+        let office = self.tokens[end - 1].capital
+            && self.tokens[from].capital
+            && words::look_up(word).class & (words::ROLE | words::TITLE) != 0
+            && is_person(word);
+        let noun = (lower || office || matches!(word, "CEO" | "MP" | "PM")) && (is_person(word) || is_body(word));
         let nation = end == from + 1 && self.told.nation(end - 1).is_some();
         aged || noun || nation
     }

@@ -199,7 +199,7 @@ impl<'a> Told<'a> {
             let words = self.tokens[start].range.cover(self.tokens[last].range).of(self.text);
             let noun = match length {
                 1 => match person {
-                    true => is_person(words),
+                    true => is_person(words) || nouns().knows(words),
                     false => is_body(words),
                 },
                 _ => nouns().knows(words),

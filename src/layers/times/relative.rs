@@ -96,7 +96,9 @@ fn year_and_part(r: &Reader, from: usize, at: usize, turn: Turn) -> Option<Found
 /// "last week", "the following day", "that year".
 fn one(r: &Reader, from: usize, at: usize, turn: Turn, unit: Unit, times: i32) -> Option<Found> {
     let to = at + 1;
-    if r.is(from, "past") && from + 1 == at && unit != Unit::Weekend {
+    // "the last fortnight" is the one that has just gone by, as "the past week" is.
+    let gone_by = r.is(from, "past") || r.is(from, "last") && r.any(at, &["fortnight"]);
+    if gone_by && from + 1 == at && unit != Unit::Weekend {
         let length = Length { unit, thousandths: Some(times as u32 * 1000) };
         return Some(Found { from, to, meaning: Meaning::Lasting(length) });
     }

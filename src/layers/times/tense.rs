@@ -160,7 +160,7 @@ fn is_arranged_event(r: &Reader, at: usize, tense: Tense) -> bool {
     if !tense.one_does && !tense.they_do {
         return false;
     }
-    let before = r.back(at, 1);
+    let before = before_insertion(r, r.back(at, 1));
     let word_before = r.token(before).is_some_and(|token| token.kind == TokenKind::Word);
     let counted = matches!(r.word(before), Word::Count(_) | Word::Ordinal(_) | Word::Some | Word::Every);
     if !word_before || counted || r.any(before, NOUN_BEHIND) {
@@ -170,6 +170,21 @@ fn is_arranged_event(r: &Reader, at: usize, tense: Tense) -> bool {
         return false;
     }
     tense.one_does || (tense.they_do && are_several(r, before, at + 1))
+}
+
+/// The last word of the subject where an insertion parts it from its verb.
+///
+/// ```text
+/// United, who beat Leeds in August, travel to Wigan on Tuesday.
+/// ^^^^^^
+/// ```
+fn before_insertion(r: &Reader, at: usize) -> usize {
+    let is_comma = |at: &usize| r.text_at(*at) == ",";
+    if !is_comma(&at) {
+        return at;
+    }
+    let opens = (r.from + 1..at).rev().take(16).find(is_comma);
+    opens.map_or(at, |comma| comma - 1)
 }
 
 /// "The move comes a day after": it is here already.

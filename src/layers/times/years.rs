@@ -95,7 +95,8 @@ pub fn year_with_mark(r: &Reader, at: usize) -> Option<Found> {
 /// Figures are left alone where they count something ("2,000 people", "2000 troops"), cost
 /// something, or number something ("No. 1998"); before 1900 they need a word such as "in".
 pub fn year(r: &Reader, at: usize, value: u32) -> Option<Found> {
-    if !(1400..=2199).contains(&value) || !stands_like_a_year(r, at, value) {
+    let told = r.any(r.back(at, 1), &["year", "circa"]);
+    if !(if told { 1000 } else { 1400 }..=2199).contains(&value) || !stands_like_a_year(r, at, value) {
         return None;
     }
     let first = At::new(When::Year(YearOf::Given(value as i16)), Lean::Unknown);
@@ -133,9 +134,12 @@ fn stands_like_a_year(r: &Reader, at: usize, value: u32) -> bool {
     let after = at + 1;
     if r.any(
         before,
-        &["$", "£", "€", "¥", "#", "no.", "nos.", "/", "+", "rs", "dlrs", "page", "room", "flight", "a"],
+        &["$", "£", "€", "¥", "#", "no.", "nos.", "/", "+", "rs", "dlrs", "page", "room", "flight"],
     ) {
         return false;
+    }
+    if r.any(before, &["a", "an"]) {
+        return dates_something(r, after, value);
     }
     if r.any(after, COUNTED) || matches!(r.word(after), Word::Unit { plural: true, .. }) {
         return false;
@@ -153,6 +157,12 @@ fn stands_like_a_year(r: &Reader, at: usize, value: u32) -> bool {
     }
     led && !(r.any(before, &["of", "to", "for", "than", "on", "into", "or"]) && plural_noun(r, after))
         || !(number_before || plural_noun(r, after))
+}
+
+/// "A 2019 paper", "a 1987 law": a thing of that year; "a 2000 metre race" counts.
+fn dates_something(r: &Reader, at: usize, value: u32) -> bool {
+    let unit = matches!(r.word(at), Word::Unit { .. }) || r.any(at, COUNTED);
+    (1900..=2099).contains(&value) && r.small_word(at) && !unit && !plural_noun(r, at) && r.text_at(at).len() > 2
 }
 
 /// A small word that is no link goes on counting: "1500 delegates".

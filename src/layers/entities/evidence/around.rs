@@ -72,6 +72,11 @@ fn before(reading: &Reading, piece: &mut Piece) {
     if reading.is_loud_speech(previous) && piece.line == LineKind::Capitals {
         speaks_loud(reading, piece, previous);
     }
+    if is_named_body(reading, piece, previous) {
+        let words = Some(reading.tokens[previous - 1].range);
+        piece.evidence.add(Label::Organisation, NAMED_BODY, Rule::OrganisationWord, words);
+        return;
+    }
     let mut at = previous;
     if matches!(reading.of(at), "the" | "The") {
         piece.evidence.add(Label::Person, -30, Rule::CapitalRun, None);
@@ -138,6 +143,18 @@ fn before(reading: &Reading, piece: &mut Piece) {
     if matches!(reading.of(at), "by" | "By") {
         piece.evidence.add(Label::Person, 8, Rule::CapitalRun, None);
     }
+}
+
+/// What "the dam’s operator," says for the name between commas behind it.
+const NAMED_BODY: i32 = 110;
+
+/// "The dam’s operator, Aguas del Sur, denied": the body’s own name, unless it begins as a person’s does.
+fn is_named_body(reading: &Reading, piece: &Piece, comma: usize) -> bool {
+    let (start, end) = (piece.tokens.start, piece.tokens.end);
+    let closed = matches!(reading.of(end), "," | "." | ";");
+    let noun = comma.checked_sub(1).map_or("", |at| reading.of(at));
+    let body = is_kind_of_organisation(noun) || is_trade_word(noun) || is_medium(noun);
+    reading.of(comma) == "," && closed && body && !reading.classes(start).has(Classes::FIRST)
 }
 
 /// Speech, ages, appositions and hyphens that follow.

@@ -70,7 +70,9 @@ fn head_of_relative(clause: Clause<'_>, phrase: Phrase) -> Option<Phrase> {
     let from = (low..=phrase.from).rev().take_while(|&at| !opens(at)).last()?;
     let who = (from..phrase.from).find(|&at| clause.word_is(at, "who"))?;
     let verb = clause.has_finite(who + 1, phrase.from.max(who + 2));
-    let head = ending_at(clause, who).filter(|_| verb)?;
+    // "fishing near the point": no verb.
+    let noun = clause.is(phrase.to - 1, words::DET | words::POSSESSIVE);
+    let head = ending_at(clause, who).filter(|_| verb && !noun)?;
     let one =
         clause.items[head.to - 1].is_plain_word() || clause.is(head.to - 1, words::SUBJECT | words::DET);
     one.then_some(head)
@@ -137,7 +139,8 @@ fn is_name_in_apposition(clause: Clause<'_>, comma: usize, aside: Phrase) -> boo
         let office = office && at + 1 < aside.to && clause.items[at + 1].is_name();
         let article = at == aside.from && clause.word(at) == "the" && clause.items[at + 1].is_name();
         let small = item.capital && at > aside.from && item.kind == TokenKind::Word;
-        let owns = item.kind == TokenKind::Possessive || matches!(clause.word(at), "’" | "'" | "&");
+        let link = ["for", "of"].iter().any(|word| clause.word_is(at, word)) && clause.items[at - 1].is_name();
+        let owns = link || item.kind == TokenKind::Possessive || matches!(clause.word(at), "’" | "'" | "&");
         office || article || small || at > aside.from && at + 1 < aside.to && owns
     };
     let all_name = clause.get(aside.to - 1).is_some_and(|last| last.capital && last.kind == TokenKind::Word)

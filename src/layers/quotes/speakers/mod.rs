@@ -208,7 +208,8 @@ impl Attribution<'_> {
         let complete = clause.last_sign(at).is_some_and(|c| matches!(c, ',' | '.' | '?' | '!'));
         let inside =
             at > clause.from && clause.is(at - 1, words::PREPOSITION | words::DET | words::POSSESSIVE);
-        let told = complete && clause.word(at.wrapping_sub(1)) == ":" && at > clause.from;
+        let colon = at > clause.from && clause.word(at - 1) == ":";
+        let told = complete && colon;
         let work = is_title(piece.range.of(self.text)) && (!complete || inside);
         if piece.words < 4 && !told || work {
             return None;
@@ -218,7 +219,7 @@ impl Attribution<'_> {
         if let Some(source) = source {
             return Some(self.introduced(piece.range, source, 700));
         }
-        let own = subject::of(clause, at, told).filter(|_| told || !subject::is_described(clause, at));
+        let own = subject::of(clause, at, told || colon && headed(clause)).filter(|_| told || !subject::is_described(clause, at));
         let named = own.is_some_and(|phrase| clause.items[phrase.to - 1].is_name());
         let last = self.last.filter(|last| last.paragraph == self.paragraph && !(told && named));
         if let Some(last) = last {
@@ -227,6 +228,12 @@ impl Attribution<'_> {
         let source = source::words_of(clause, own?);
         Some(self.introduced(piece.range, source, 500))
     }
+}
+
+/// "Lunch with Ada Quist: “I was fired”": a headline, whose words need no stop.
+fn headed(clause: Clause<'_>) -> bool {
+    let end = clause.items.get(clause.to).is_none_or(|item| item.begins_paragraph);
+    clause.items[clause.from].begins_paragraph && end && clause.word_is(clause.from + 1, "with")
 }
 
 /// Who acts in a sentence: "Tom Reed shook his head." names Reed.
