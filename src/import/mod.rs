@@ -21,7 +21,7 @@ mod windows;
 pub use bytes::{LIMIT, Letters, Refusal, decode, is_foreign};
 pub use flavours::fuller;
 pub use foreign::Foreign;
-pub use formats::{FORMATS, Format, Kind, accepted, kind_of, kind_of_file};
+pub use formats::{Format, Kind, accepted, kind_of, kind_of_file};
 pub use imported::Imported;
 pub use left_out::LeftOut;
 pub use quiet::{QUIET_STYLE, quiet};

@@ -14,7 +14,7 @@ pub struct Keeping {
     pub said: RwSignal<String>,
     /// Turns with all that this and other tabs do to the list of documents.
     pub listed: RwSignal<bool>,
-    pub(super) given: StoredValue<Given, LocalStorage>,
+    given: StoredValue<Given, LocalStorage>,
 }
 
 /// What storage has of a document, or is being given.

@@ -56,7 +56,7 @@ pub use moments::{after_paint, clock, on_scroll, stamp};
 pub use own::{copy_own, forget_own, is_newest, new_id, own_copy};
 pub use page::{
     clear_splash, click, has_selection, is_ledger_on_top, is_narrow, scroll_page, scrolled, set_title,
-    show_ledger, wants_stillness, with_keys_or_touch,
+    show_ledger, with_keys_or_touch,
 };
 pub use paper::{fill, is_in_use, lay, name_long, near, set_height};
 pub use paragraphs::{first_in_view, focus_fold, focused_fold, scroll_by, scroll_to, top};

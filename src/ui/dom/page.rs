@@ -37,7 +37,7 @@ pub fn is_narrow() -> bool {
 }
 
 /// Whether the reader asked for less motion.
-pub fn wants_stillness() -> bool {
+pub(super) fn wants_stillness() -> bool {
     matches("(prefers-reduced-motion: reduce)")
 }
 
