@@ -16,6 +16,7 @@ mod spacy;
 mod taken;
 mod uima;
 pub(super) mod unpack;
+mod values;
 mod w3c;
 pub(super) mod xml;
 
@@ -71,6 +72,9 @@ pub const READERS: &[Reader] = &[
 /// The most marks and links that are read of one file.
 const MOST: usize = 2_000_000;
 
+/// The most lines of the text, each of which may be a paragraph.
+const MOST_LINES: usize = 500_000;
+
 /// The reader of that id.
 pub fn reader(id: &str) -> Option<&'static Reader> {
     READERS.iter().find(|reader| reader.id == id)
@@ -104,6 +108,9 @@ pub fn of_json(value: &Value) -> Result<Built, String> {
 fn built(Marked { standoff, mut losses }: Marked) -> Result<Built, String> {
     if standoff.text.len() > super::LIMIT {
         return Err("its text is larger than 10 MB, too much for one article".into());
+    }
+    if standoff.text.bytes().filter(|&byte| byte == b'\n').count() > MOST_LINES {
+        return Err("it has more lines than any article: over half a million".into());
     }
     if standoff.spans.len() + standoff.links.len() > MOST {
         return Err("it has more marks than any article: over two million".into());

@@ -267,66 +267,6 @@ fn a_proof_from_the_browser_gives_what_it_shows() {
     assert_eq!(parts(&read), parts(&document));
 }
 
-/// Numbers that look like chance and are the same each time.
-struct Chance(u64);
-
-impl Chance {
-    fn below(&mut self, most: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) as usize % most.max(1)
-    }
-}
-
-/// The file with a few bytes changed, doubled or cut out.
-fn mutated(bytes: &[u8], chance: &mut Chance) -> Vec<u8> {
-    let mut bytes = bytes.to_vec();
-    for _ in 0..=chance.below(4) {
-        let at = chance.below(bytes.len());
-        let end = (at + chance.below(60)).min(bytes.len());
-        match chance.below(4) {
-            0 => bytes[at] = b"0-9{}[]\",:<>&aT#R ;=\t\n\xff"[chance.below(23)],
-            1 => bytes.truncate(at.max(1)),
-            2 => drop(bytes.drain(at..end)),
-            _ => {
-                let twice = bytes[at..end].to_vec();
-                bytes.splice(at..at, twice);
-            }
-        }
-        if bytes.is_empty() {
-            bytes.push(b'{');
-        }
-    }
-    bytes
-}
-
-#[test]
-fn damaged_files_give_a_document_or_a_sentence() {
-    let document = sample::document();
-    let mut chance = Chance(7);
-    for reader in READERS {
-        let whole = written(&document, reader.id);
-        for _ in 0..250 {
-            match read(&mutated(&whole, &mut chance), Some(reader)) {
-                Ok(built) => assert_eq!(built.document.check_invariants(), Ok(())),
-                Err(sentence) => assert!(!sentence.is_empty() && !sentence.contains('\n'), "{sentence}"),
-            }
-        }
-    }
-    // What lies packed is damaged too where it is unpacked.
-    let files = [("word/document.xml", "word/comments.xml"), ("article.ann", "article.txt")];
-    for (id, (first, second)) in ["docx", "brat"].into_iter().zip(files) {
-        let whole = written(&document, id);
-        let mut zip = unpack::Zip::open(&whole).expect("it is a zip");
-        let [one, two] = [first, second].map(|name| zip.text(name).expect("text").expect("it is there"));
-        for _ in 0..250 {
-            let (one, two) = (mutated(one.as_bytes(), &mut chance), mutated(two.as_bytes(), &mut chance));
-            if let Ok(built) = read(&zip_of(&[(first, &one), (second, &two)]), reader(id)) {
-                assert_eq!(built.document.check_invariants(), Ok(()));
-            }
-        }
-    }
-}
-
 #[test]
 fn foreign_marks_are_left_out_and_told() {
     let doccano =

@@ -1,21 +1,31 @@
 //! E-mails: the subject as headline, and the message, as a page where the mail has one.
 
 use super::element;
-use mail_parser::MessageParser;
+use mail_parser::{HeaderName, MessageParser};
 
 /// Lines of a mail's head that only programs write.
 const PROGRAMS: [&str; 5] = ["mime-version:", "content-type:", "received:", "message-id:", "return-path:"];
 
-pub(super) fn page(bytes: &[u8]) -> Option<String> {
+/// The most parts of a mail: parts that stand in one another cost stack.
+const MOST_PARTS: usize = 500;
+/// The most lines of its heads. Every line of a mail with a colon may be one.
+const MOST_FIELDS: usize = 300_000;
+
+pub(super) fn page(bytes: &[u8]) -> Result<Option<String>, String> {
     let head = String::from_utf8_lossy(&bytes[..bytes.len().min(8192)]).to_ascii_lowercase();
     if !head
         .lines()
         .take_while(|line| !line.is_empty())
         .any(|line| PROGRAMS.iter().any(|name| line.starts_with(name)))
     {
-        return None;
+        return Ok(None);
     }
-    let message = MessageParser::default().parse(bytes)?;
+    if parts(bytes) > MOST_PARTS || fields(bytes) > MOST_FIELDS {
+        return Err("this e-mail has more parts than any article".into());
+    }
+    let parser =
+        MessageParser::new().with_mime_headers().header_text(HeaderName::Subject).default_header_ignore();
+    let Some(message) = parser.parse(bytes) else { return Ok(None) };
     let mut page = String::new();
     element(&mut page, "h1", message.subject().unwrap_or_default());
     match (message.text_bodies().next(), message.html_bodies().next()) {
@@ -27,5 +37,16 @@ pub(super) fn page(bytes: &[u8]) -> Option<String> {
         (_, Some(html)) => page.push_str(html.text_contents().unwrap_or_default()),
         _ => {}
     }
-    Some(page)
+    Ok(Some(page))
+}
+
+/// How many lines a mail's heads may have.
+fn fields(bytes: &[u8]) -> usize {
+    bytes.split(|&byte| byte == b'\n').filter(|line| line.contains(&b':')).count()
+}
+
+/// How many parts a mail may have: each has a line that tells its kind.
+fn parts(bytes: &[u8]) -> usize {
+    const KIND: &[u8] = b"content-type";
+    bytes.windows(KIND.len()).filter(|window| window.eq_ignore_ascii_case(KIND)).count()
 }

@@ -8,11 +8,17 @@ mod mail;
 mod odt;
 mod rtf;
 
+use super::LIMIT;
 use super::annotated::unpack::{Zip, is_zip};
 
 /// What a file is, and its words as a page; nothing where it is of none of these programs, or in a sentence why it
 /// cannot be read.
 pub fn page(bytes: &[u8]) -> Result<Option<(&'static str, String)>, String> {
+    let page = any_page(bytes)?;
+    page.map(|(kind, page)| limited(page).map(|page| (kind, page))).transpose()
+}
+
+fn any_page(bytes: &[u8]) -> Result<Option<(&'static str, String)>, String> {
     if is_zip(bytes) {
         let mut zip = Zip::open(bytes)?;
         let is_text =
@@ -22,17 +28,28 @@ pub fn page(bytes: &[u8]) -> Result<Option<(&'static str, String)>, String> {
     if bytes.starts_with(b"{\\rtf") {
         return rtf::page(bytes).map(|page| Some(("RTF", page)));
     }
-    Ok(mail::page(bytes).map(|page| ("an e-mail", page)))
+    Ok(mail::page(bytes)?.map(|page| ("an e-mail", page)))
 }
 
 /// The words of a Word file that has no marks of Galley's, as a page.
 pub fn word(bytes: &[u8]) -> Result<String, String> {
-    docx::page(Zip::open(bytes)?)
+    limited(docx::page(Zip::open(bytes)?)?)
 }
 
-/// Puts words into an element of a page, unless there are none.
+/// The largest page that is made of a draft: an article of ten million letters and its tags.
+const LARGEST_PAGE: usize = 2 * LIMIT;
+
+/// The page, unless there was more of it than is taken.
+fn limited(page: String) -> Result<String, String> {
+    match page.len() < LARGEST_PAGE {
+        true => Ok(page),
+        false => Err("its text is larger than 10 MB, too much for one article".into()),
+    }
+}
+
+/// Puts words into an element of a page, unless there are none, or the page is as large as one may be.
 fn element(page: &mut String, tag: &str, words: &str) {
-    if words.trim().is_empty() {
+    if words.trim().is_empty() || page.len() >= LARGEST_PAGE {
         return;
     }
     page.extend(["<", tag, ">"]);
