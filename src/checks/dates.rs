@@ -1,6 +1,6 @@
 //! Dates that contradict themselves or one another.
 
-use super::{Check, Finding};
+use super::finding::{Check, Finding};
 use crate::document::Document;
 use crate::document::meaning::{At, Meaning, When, YearOf};
 use crate::document::part::Part;

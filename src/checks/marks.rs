@@ -1,6 +1,6 @@
 //! Quotation marks that lack their other half.
 
-use super::{Check, Finding};
+use super::finding::{Check, Finding};
 use crate::document::Document;
 use crate::document::quotes::{MarkFault, Unpaired};
 use crate::text::TextRange;

@@ -7,7 +7,7 @@
 //! A pure value: the page shows it, storage keeps it, tests edit it without a browser. What was decided stays tied to
 //! its words while they move; what loses its words waits, with its last place, until they come back.
 
-mod changes;
+pub mod changes;
 mod draft;
 mod find;
 mod gone;
@@ -17,7 +17,6 @@ mod step;
 #[cfg(test)]
 mod tests;
 
-pub use changes::changes_since;
 pub use draft::Draft;
 pub use find::Wanted;
 pub use gone::Gone;

@@ -1,6 +1,7 @@
 //! How the worker answers.
 
-use super::{Answer, Ask, Line, Shown, link, message, read};
+use super::link;
+use super::messages::{Answer, Ask, Line, Shown, message, read};
 use crate::document::Document;
 use crate::export::{FOR_PEOPLE, FOR_PROGRAMS, Format, Wanted, Write, format};
 use crate::import::{annotated, drafts};

@@ -20,7 +20,7 @@ const LARGEST: usize = 2 * LIMIT;
 const DAMAGED: &str =
     "This link is damaged: part of it may have been cut off on its way. Ask for it again, or for the file.";
 
-/// The bytes of [`super::to_share`] as a link's end.
+/// The bytes of [`super::messages::to_share`] as a link's end.
 pub fn pack(bytes: &[u8]) -> String {
     let mut packed = Vec::new();
     // Memory can always be read.

@@ -1,6 +1,7 @@
 //! The two flavours of a clipboard: which of them says more.
 
-use super::{Imported, plain};
+use super::imported::Imported;
+use super::plain;
 
 /// The rich flavour, or the plain one where that says more: where the rich one has run paragraphs together
 /// that the plain one parts, glued words, parted every word, or lost a good part of them.

@@ -1,6 +1,7 @@
 //! Plain text.
 
-use super::{Imported, windows};
+use super::imported::Imported;
+use super::windows;
 use crate::document::article::Article;
 use std::borrow::Cow;
 

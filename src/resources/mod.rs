@@ -15,6 +15,8 @@ mod words;
 
 mod layout;
 
+mod read;
+
 #[cfg(any(test, feature = "xtask"))]
 mod build;
 
@@ -36,7 +38,7 @@ static WORDS: OnceLock<Words> = OnceLock::new();
 
 /// The table of words and phrases, read at the first call (a few milliseconds).
 pub fn words() -> &'static Words {
-    WORDS.get_or_init(|| layout::read(include_str!("packed/words.txt")))
+    WORDS.get_or_init(|| read::read(include_str!("packed/words.txt")))
 }
 
 /// What `packed/words.txt` is to hold: all lists and tables in one, as it lies.
@@ -49,7 +51,7 @@ pub fn lay_out_words() -> String {
 /// what the word tagger learns with, so that it does not lean on the lists.
 #[cfg(feature = "xtask")]
 pub fn leave_out_world() {
-    let _ = WORDS.set(layout::read(build::build(true).leak()));
+    let _ = WORDS.set(read::read(build::build(true).leak()));
 }
 
 #[cfg(test)]

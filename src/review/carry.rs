@@ -9,7 +9,8 @@
 //! of them; of a sentence that was changed, the words before and after the change. A decision whose words are changed
 //! themselves is not carried over, however alike the new ones are.
 
-use super::{Anchor, Change, Correction, Corrections, Speaker};
+use super::anchor::Anchor;
+use super::correction::{Change, Correction, Corrections, Speaker};
 use crate::document::article::{Article, CountFrom};
 use crate::text::TextRange;
 use crate::text::order::Groups;

@@ -1,6 +1,8 @@
 //! Names, decided by a person: what is one, what it names, and whose it is.
 
-use super::{Anchor, CERTAIN, Reach, marked};
+use super::anchor::Anchor;
+use super::by_hand::{CERTAIN, marked};
+use super::correction::Reach;
 use crate::document::Document;
 use crate::document::entities::{Entity, Label, Mention};
 use crate::document::ids::EntityId;

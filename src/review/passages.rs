@@ -1,6 +1,8 @@
 //! Words that an editor marks with a label of their own.
 
-use super::{Anchor, Reach, names::same_words};
+use super::anchor::Anchor;
+use super::correction::Reach;
+use super::names::same_words;
 use crate::document::Document;
 use crate::document::passages::{OwnLabel, Passage};
 use crate::text::TextRange;

@@ -1,6 +1,7 @@
 //! Quotations, decided by a person: what is one, how far it goes, how it is reported.
 
-use super::{Anchor, CERTAIN, marked};
+use super::anchor::Anchor;
+use super::by_hand::{CERTAIN, marked};
 use crate::document::Document;
 use crate::document::quotes::{Quote, QuoteKind, Term, Utterance};
 use crate::document::reason::{Reason, Rule};

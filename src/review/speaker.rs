@@ -1,21 +1,13 @@
 //! Who speaks a quotation, decided by a person.
 
-use super::{Anchor, CERTAIN, Change, Correction};
+use super::anchor::Anchor;
+use super::by_hand::CERTAIN;
+use super::correction::{Change, Correction, Speaker};
 use crate::document::Document;
 use crate::document::ids::EntityId;
 use crate::document::quotes::{Quote, Source, SourceKind};
 use crate::document::reason::{Reason, Rule};
 use crate::text::TextRange;
-use serde::{Deserialize, Serialize};
-
-/// Who was chosen.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Speaker {
-    /// Whoever is named by these words. Numbers of entities change with the text; their names stay.
-    Named(Anchor),
-    /// Nobody knows.
-    Unknown,
-}
 
 impl Correction {
     /// The decision that `entity` (nobody, where there is none) speaks the quotation of this piece.

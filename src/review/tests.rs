@@ -1,6 +1,10 @@
 //! Each line: a decision about words of the sample, and what the document then says.
 
 use super::*;
+use crate::document::Document;
+use crate::document::entities::Label;
+use crate::document::quotes::QuoteKind;
+use crate::text::TextRange;
 use crate::view::sample;
 
 /// The `nth` place of these words in the sample.

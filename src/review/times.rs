@@ -1,6 +1,6 @@
 //! Dates, decided by a person.
 
-use super::Anchor;
+use super::anchor::Anchor;
 use crate::document::Document;
 use crate::document::reason::{Reason, Rule};
 

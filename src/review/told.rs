@@ -8,7 +8,7 @@
 //! Who is one and the same is not read of it: most formats tell it by names that are alike, if at all. Nor are new
 //! quotations, other kinds and other words of one, which a file that another program wrote has in its own way.
 
-use super::{Change, Correction, Corrections, Reach};
+use super::correction::{Change, Correction, Corrections, Reach};
 use crate::document::Document;
 use crate::document::entities::Mention;
 use crate::document::ids::EntityId;

@@ -1,6 +1,8 @@
 //! How far a correction reaches, told before it is made.
 
-use super::{Change, Correction, Corrections, passages, review};
+use super::apply::review;
+use super::correction::{Change, Correction, Corrections};
+use super::passages;
 use crate::document::Document;
 use crate::text::TextRange;
 

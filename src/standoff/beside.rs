@@ -1,6 +1,7 @@
 //! The words beside a quotation.
 
-use super::{Kind, LinkKind, Span};
+use super::kinds::{Kind, LinkKind};
+use super::spans::Span;
 use crate::text::TextRange;
 use std::collections::BTreeMap;
 

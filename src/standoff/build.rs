@@ -4,14 +4,15 @@
 //! holds words. What breaks such a promise is left out, and told.
 
 use super::entities::{Entities, is_name};
+use super::facts::{reason, score};
+use super::kinds::{Key, Kind, LinkKind};
 use super::quotes::quotes;
-use super::{Key, Kind, LinkKind, Span, Standoff};
+use super::spans::{Span, Standoff};
 use crate::document::amounts::Amount;
 use crate::document::article::Article;
 use crate::document::dateline::{Dateline, DatelinePlace};
 use crate::document::day::read_day;
 use crate::document::entities::Mention;
-use crate::document::ids::Score;
 use crate::document::meaning::{Meaning, Vague};
 use crate::document::part::Part;
 use crate::document::passages::Passage;
@@ -157,18 +158,6 @@ fn references(standoff: &Standoff, entities: &mut Entities<'_>, layers: &mut Lay
         layers.references.push(Reference { range, entity, kind, score, why });
     }
     nobody
-}
-
-/// How sure somebody was; whoever does not say so was.
-pub(super) fn score(span: &Span) -> Score {
-    span.fact(Key::Score).and_then(|score| score.parse().ok()).unwrap_or(1000).min(1000)
-}
-
-/// The rule that is told; without one it is the file that says so.
-pub(super) fn reason(span: &Span) -> Reason {
-    let told = span.fact(Key::Why);
-    let rule = Rule::ALL.iter().copied().find(|rule| Some(rule.name()) == told);
-    Reason::new(rule.unwrap_or(Rule::Imported), [])
 }
 
 /// The paragraphs that are told, or else every line that is not empty.

@@ -1,6 +1,7 @@
 //! The entities of an article from what is told of its names.
 
-use super::{Key, Kind, LinkKind, Span, Standoff};
+use super::kinds::{Key, Kind, LinkKind};
+use super::spans::{Span, Standoff};
 use crate::document::entities::{Entity, Label, PlaceFacts, PlaceKind};
 use crate::document::ids::EntityId;
 use crate::text::TextRange;

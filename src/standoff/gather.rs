@@ -1,6 +1,8 @@
 //! A document as spans, facts and links.
 
-use super::{BESIDE, Beside, Key, Kind, Link, LinkKind, Span, Standoff};
+use super::beside::{BESIDE, Beside};
+use super::kinds::{Family, Key, Kind, LinkKind};
+use super::spans::{Link, Span, Standoff};
 use crate::document::Document;
 use crate::document::day::iso;
 use crate::document::entities::{Entity, Label, PlaceFacts};
@@ -9,8 +11,22 @@ use crate::document::reason::Reason;
 use crate::text::TextRange;
 use std::collections::BTreeMap;
 
+impl Standoff {
+    /// All of a document but, unless it is wanted, what stands in the page's furniture.
+    pub fn of(document: &Document, furniture: bool) -> Standoff {
+        gather(document, furniture)
+    }
+
+    /// The same with the spans of some families alone; links to others go with them.
+    pub fn of_families(document: &Document, furniture: bool, families: &[Family]) -> Standoff {
+        let mut standoff = Standoff::of(document, furniture);
+        standoff.retain(|span| families.contains(&span.kind.family()));
+        standoff
+    }
+}
+
 /// Reads a document once.
-pub(super) fn gather(document: &Document, furniture: bool) -> Standoff {
+fn gather(document: &Document, furniture: bool) -> Standoff {
     let mut gather = Gather { document, furniture, out: Standoff::default(), beside: Beside::default() };
     gather.out.text.clone_from(&document.article.text);
     gather.out.published = document.article.published;

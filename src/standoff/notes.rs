@@ -4,7 +4,8 @@
 //! entity=e1; name=Ada Quist; score=970; why=honorific
 //! ```
 
-use super::{Key, Span};
+use super::kinds::Key;
+use super::spans::Span;
 
 impl Span {
     /// Its facts as a note; `%`, `;`, tabs and ends of lines are percent-encoded.

@@ -1,8 +1,9 @@
 //! The quotations of an article from spans and links.
 
-use super::build::{reason, score};
 use super::entities::Entities;
-use super::{Key, Kind, LinkKind, Span, Standoff};
+use super::facts::{reason, score};
+use super::kinds::{Key, Kind, LinkKind};
+use super::spans::{Span, Standoff};
 use crate::document::ids::EntityId;
 use crate::document::quotes::{Quote, Source, SourceKind, Utterance};
 use crate::document::reason::Reason;

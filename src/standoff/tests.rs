@@ -2,10 +2,12 @@
 
 use super::*;
 use crate::annotate::annotate;
+use crate::document::Document;
 use crate::document::article::Article;
 use crate::document::entities::Label;
 use crate::document::quotes::QuoteKind;
 use crate::document::references::ReferenceKind;
+use crate::text::TextRange;
 use crate::view::sample;
 
 /// A document's spans make a document with the same spans.

@@ -1,6 +1,6 @@
 //! One change of a text, and where what stands in it stands afterwards.
 
-use super::TextRange;
+use super::range::TextRange;
 use serde::{Deserialize, Serialize};
 
 /// Words that take the place of others.

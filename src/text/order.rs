@@ -1,6 +1,6 @@
 //! Putting lists in order by whole numbers, and gathering by keys.
 
-use super::TextRange;
+use super::range::TextRange;
 use std::collections::BTreeMap;
 
 /// What a list is ordered by: the first numbers, where they are equal the second, then the third.

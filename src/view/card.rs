@@ -1,18 +1,20 @@
 //! The card of a mark: what it is, what it resolves to, where else it stands, and why.
 
-use super::MarkId;
 use super::dates::{self, Length};
-use super::explain::{Explanation, anchor, explain, name, words};
+use super::explain::{Explanation, explain, name, words};
+use super::findings::{around, sentence};
 use super::index::Index;
 use super::ledger;
 use super::notes::speaker;
+use super::{Layer, MarkId};
+use crate::checks::Check;
 use crate::document::Document;
 use crate::document::amounts::AmountKind;
 use crate::document::entities::{Label, Mention, PlaceKind};
 use crate::document::ids::{EntityId, Score};
 use crate::document::passages::Passage;
 use crate::document::quotes::{Quote, QuoteKind, Source, SourceKind};
-use crate::document::reason::{Reason, Rule};
+use crate::document::reason::{Basis, Reason, Rule};
 use crate::document::times::TimeKind;
 
 /// What a card says.
@@ -43,7 +45,7 @@ pub fn card(document: &Document, index: &Index, id: MarkId) -> Option<Card> {
         MarkId::Amount(i) => of_amount(document, i as usize),
         MarkId::Dateline => of_dateline(document),
         MarkId::Passage(i) => of_passage(document, i as usize),
-        MarkId::Finding(i) => super::findings::card(document, index, i as usize),
+        MarkId::Finding(i) => of_finding(document, index, i as usize),
     }
 }
 
@@ -176,7 +178,7 @@ fn of_quote(document: &Document, index: &Index, i: usize) -> Option<Card> {
 }
 
 /// "Direct quotation, question"
-fn whole_kind(quote: &Quote) -> String {
+pub(super) fn whole_kind(quote: &Quote) -> String {
     let kind = if quote.attitude { "Attitude" } else { quote_kind(quote.kind) };
     match super::quoted::utterance(quote) {
         "" => kind.to_owned(),
@@ -272,6 +274,36 @@ fn of_passage(document: &Document, i: usize) -> Option<Card> {
     })
 }
 
+fn of_finding(document: &Document, index: &Index, i: usize) -> Option<Card> {
+    let finding = index.findings.get(i)?;
+    let (basis, what_now) = match finding.check {
+        Check::LostSpeaker | Check::LostDecision => (
+            Basis::Decided,
+            "It is kept, and holds again once the words are read as they were. Or decide anew.",
+        ),
+        Check::Altered => (
+            Basis::Decided,
+            "The words as they came are kept. In the list of i, y says that the source says it so; Undo, or typing, puts them back.",
+        ),
+        Check::Waiting => {
+            (Basis::Decided, "It comes back by itself if just these words come back here. Delete drops it.")
+        }
+        Check::Comment => (
+            Basis::Decided,
+            "A person said so; it is kept with the article and taken back by Backspace in its list.",
+        ),
+        _ => (Basis::Read, "Galley points at it and changes nothing."),
+    };
+    Some(Card {
+        kind: Layer::Findings.info().name.into(),
+        title: [&sentence(finding), "."].concat(),
+        facts: vec![("Where", around(document, finding.range))],
+        doubt: None,
+        why: Explanation { sentence: what_now.into(), basis, passed_over: Vec::new() },
+        others: (0..index.findings.len() as u32).map(MarkId::Finding).collect(),
+    })
+}
+
 /// A word for the score: a figure would promise more than it can keep.
 fn doubt(score: Score) -> Option<&'static str> {
     match score {
@@ -279,48 +311,6 @@ fn doubt(score: Score) -> Option<&'static str> {
         700..900 => Some("Likely"),
         _ => Some("Doubtful: please check"),
     }
-}
-
-/// What a screen reader says of a mark: its words, whom or what they mean, and the kind.
-pub fn spoken(document: &Document, id: MarkId) -> String {
-    let layers = &document.layers;
-    let range = super::index::range_of(document, id);
-    let written = range.map(|range| document.words(range).to_owned()).unwrap_or_default();
-    let resolved = |title: &str, kind: &str| {
-        if title == written || title.is_empty() {
-            [&written, ", ", kind].concat()
-        } else {
-            [&written, ": ", title, ", ", kind].concat()
-        }
-    };
-    let said = match id {
-        MarkId::Mention(i) => layers.mentions.get(i as usize).map(|mention| {
-            let kind = label_name(mention.label).to_lowercase();
-            resolved(name(document, mention.entity).unwrap_or_default(), &kind)
-        }),
-        MarkId::Reference(i) => layers
-            .references
-            .get(i as usize)
-            .map(|reference| resolved(name(document, reference.entity).unwrap_or_default(), "reference")),
-        MarkId::Quote(i) => layers.quotes.get(i as usize).map(|quote| {
-            let who = speaker(document, quote).unwrap_or_else(|| "speaker unknown".into());
-            [&whole_kind(quote), ", ", &who].concat()
-        }),
-        MarkId::Cue(_) => Some([&written, ", reporting word"].concat()),
-        MarkId::Term(_) => Some([&written, ", words in quotation marks"].concat()),
-        MarkId::Time(i) => layers.times.get(i as usize).map(|time| match &time.value {
-            Some(value) => resolved(&dates::value(value, Length::Full), "time"),
-            None => [&written, ", time not resolved"].concat(),
-        }),
-        MarkId::Amount(_) => Some([&written, ", amount"].concat()),
-        MarkId::Passage(i) => {
-            layers.passages.get(i as usize).map(|one| resolved(&one.label.name, "your label"))
-        }
-        MarkId::Dateline => anchor(document).map(|day| ["Dateline, ", &day].concat()),
-        MarkId::Finding(_) => None,
-    };
-    let said = said.unwrap_or(written);
-    if super::index::is_doubtful(document, id) { said + ", doubtful" } else { said }
 }
 
 #[cfg(test)]
@@ -377,21 +367,6 @@ mod tests {
         assert_eq!(card.kind, "Direct quotation, denial");
         assert!(card.facts.contains(&("Told to", "told".into())));
         assert!(card.facts.contains(&("Source", "named".into())));
-    }
-
-    #[test]
-    fn a_screen_reader_hears_words_meaning_and_kind() {
-        let document = sample::document();
-        for (id, said) in [
-            (MarkId::Mention(0), "TEMA: Tema, place"),
-            (MarkId::Mention(1), "Amina Osei, person"),
-            (MarkId::Reference(0), "he: Kofi Lindqvist, reference"),
-            (MarkId::Quote(3), "Direct quotation, speaker unknown"),
-            (MarkId::Time(0), "on Thursday: Thursday 5 March 2026, time"),
-            (MarkId::Dateline, "Dateline, Friday 6 March 2026 (the dateline)"),
-        ] {
-            assert_eq!(spoken(&document, id), said);
-        }
     }
 
     #[test]

@@ -1,13 +1,11 @@
-//! What an editor should look at, as lines of the ledger and as cards.
+//! What an editor should look at, as lines of the ledger.
 
-use super::card::Card;
-use super::explain::{Explanation, words};
+use super::explain::words;
 use super::index::Index;
 use super::ledger::{Row, Section};
 use super::{Layer, MarkId};
-use crate::checks::{Check, Finding};
+use crate::checks::Finding;
 use crate::document::Document;
-use crate::document::reason::Basis;
 use crate::text::TextRange;
 
 /// The findings as a section of the ledger; it may be empty.
@@ -22,39 +20,8 @@ pub fn section(document: &Document, index: &Index) -> Section {
     Section { title: Layer::Findings.info().name, layer: Layer::Findings, rows }
 }
 
-/// The card of a finding.
-pub fn card(document: &Document, index: &Index, i: usize) -> Option<Card> {
-    let finding = index.findings.get(i)?;
-    let (basis, what_now) = match finding.check {
-        Check::LostSpeaker | Check::LostDecision => (
-            Basis::Decided,
-            "It is kept, and holds again once the words are read as they were. Or decide anew.",
-        ),
-        Check::Altered => (
-            Basis::Decided,
-            "The words as they came are kept. In the list of i, y says that the source says it so; Undo, or typing, puts them back.",
-        ),
-        Check::Waiting => {
-            (Basis::Decided, "It comes back by itself if just these words come back here. Delete drops it.")
-        }
-        Check::Comment => (
-            Basis::Decided,
-            "A person said so; it is kept with the article and taken back by Backspace in its list.",
-        ),
-        _ => (Basis::Read, "Galley points at it and changes nothing."),
-    };
-    Some(Card {
-        kind: Layer::Findings.info().name.into(),
-        title: [&sentence(finding), "."].concat(),
-        facts: vec![("Where", around(document, finding.range))],
-        doubt: None,
-        why: Explanation { sentence: what_now.into(), basis, passed_over: Vec::new() },
-        others: (0..index.findings.len() as u32).map(MarkId::Finding).collect(),
-    })
-}
-
 /// The finding's sentence with a capital letter.
-fn sentence(finding: &Finding) -> String {
+pub(super) fn sentence(finding: &Finding) -> String {
     let sentence = finding.sentence();
     let mut letters = sentence.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
@@ -66,7 +33,7 @@ fn sentence(finding: &Finding) -> String {
 /// … until Friday. Marlow said: “We won. It was hard.
 ///                              ^
 /// ```
-fn around(document: &Document, range: TextRange) -> String {
+pub(super) fn around(document: &Document, range: TextRange) -> String {
     const BEFORE: usize = 24;
     let (before, after) = document.article.text.split_at(range.end());
     let line = before[..range.start()].rfind('\n').map_or(0, |at| at + 1);
@@ -85,6 +52,8 @@ mod tests {
     use crate::annotate::annotate;
     use crate::checks::findings;
     use crate::document::article::Article;
+    use crate::document::reason::Basis;
+    use crate::view::card::card;
     use crate::view::index::Filter;
 
     #[test]
@@ -97,9 +66,9 @@ mod tests {
         assert_eq!(rows.len(), 1);
         assert!(rows[0].title.starts_with("Opening quotation mark"), "{}", rows[0].title);
         assert_eq!(rows[0].detail, "… and then Marlow said: “We won. It was hard.");
-        let card = card(&document, &index, 0).expect("a finding has a card");
+        let card = card(&document, &index, MarkId::Finding(0)).expect("a finding has a card");
         assert_eq!((card.kind.as_str(), card.others.len()), ("To check", 1));
-        assert!(super::card(&document, &index, 1).is_none());
+        assert!(super::super::card::card(&document, &index, MarkId::Finding(1)).is_none());
     }
 
     #[test]
@@ -107,7 +76,7 @@ mod tests {
         let document = annotate(Article::plain("“We won,” Marlow said."));
         let lost = Finding::lost_speaker(TextRange::new(0, 13), "Ada Quist");
         let index = Index::filtered(&document, vec![lost], Filter::default());
-        let card = card(&document, &index, 0).expect("a finding has a card");
+        let card = card(&document, &index, MarkId::Finding(0)).expect("a finding has a card");
         assert!(
             card.title.starts_with("Your choice of a speaker (Ada Quist) is not applied"),
             "{}",

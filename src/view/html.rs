@@ -5,9 +5,9 @@
 //! clean words, and nothing is inserted that could move a line.
 
 use super::blocks::{Block, Shape};
-use super::card::spoken;
 use super::index::{entity_of, is_doubtful, own_label, part_at};
 use super::notes::{NoteKind, note};
+use super::spoken::spoken;
 use super::{Layer, LayerSet, Mark, MarkId, Marks, Piece, paragraph};
 use crate::checks::Finding;
 use crate::document::Document;

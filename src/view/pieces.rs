@@ -1,6 +1,7 @@
 //! A paragraph cut into words and the marks around them, which nest and never cross.
 
-use super::{LayerSet, Mark};
+use super::layers::LayerSet;
+use super::marks::Mark;
 use crate::text::{Edit, TextRange};
 use std::ops::Deref;
 

@@ -3,10 +3,10 @@
 //! Text-bound annotations, relations, attributes and Galley's own notes are read. A mark in fragments becomes one over
 //! all of them.
 
+use super::marked::{Marked, left_out};
 use super::positions::Unit;
 use super::taken::Taken;
 use super::unpack::Zip;
-use super::{Marked, left_out};
 use crate::standoff::{Kind, LinkKind};
 use crate::text::TextRange;
 

@@ -1,8 +1,9 @@
 //! doccano's JSON lines: the first line. Positions are Unicode code points, end exclusive.
 
+use super::marked::Marked;
 use super::positions::Unit;
 use super::taken::Taken;
-use super::{Marked, has, list_at, text_at};
+use super::value::{has, list_at, text_at};
 use crate::standoff::{Kind, LinkKind};
 use serde_json::Value;
 

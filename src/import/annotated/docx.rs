@@ -7,8 +7,8 @@
 mod comment;
 mod words;
 
+use super::marked::{Marked, left_out};
 use super::unpack::Zip;
-use super::{Marked, left_out};
 use crate::standoff::Standoff;
 
 /// The part that holds the words.

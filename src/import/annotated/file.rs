@@ -1,7 +1,7 @@
 //! A file, opened once: what it is decides who may read it.
 
+use super::room::{Room, TOO_MANY};
 use super::unpack::{Zip, is_zip};
-use super::values::{Room, TOO_MANY};
 use serde::de::{DeserializeSeed, IgnoredAny};
 use serde_json::{Deserializer, Value};
 

@@ -4,7 +4,8 @@
 
 mod marks;
 
-use super::{Marked, file, json};
+use super::marked::Marked;
+use super::{file, json};
 
 /// Opens what a proof carries.
 const OPEN: &str = "<template id=\"galley-json\">";
@@ -18,12 +19,7 @@ pub(super) fn read(html: &str) -> Result<Marked, String> {
     }
     let carried = html.rsplit_once(OPEN).and_then(|(_, rest)| rest.split_once(CLOSE));
     match carried {
-        Some((carried, _)) => json::read(&file::json(unescaped(carried).as_bytes())?.0),
+        Some((carried, _)) => json::read(&file::json(marks::unescaped(carried).as_bytes())?.0),
         None => marks::read(html),
     }
-}
-
-/// What the proof's writer escaped, undone; words that it cannot have escaped stay as they are.
-fn unescaped(text: &str) -> String {
-    quick_xml::escape::unescape(text).unwrap_or(text.into()).into_owned()
 }

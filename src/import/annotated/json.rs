@@ -1,8 +1,9 @@
 //! Galley's own JSON (see `src/export/json.rs`). Positions are Unicode code points, end exclusive.
 
+use super::marked::Marked;
 use super::positions::Unit;
 use super::taken::Taken;
-use super::{Marked, has, list_at, text_at};
+use super::value::{has, list_at, text_at};
 use crate::document::day::read_day;
 use crate::standoff::{BESIDE, Key, Kind, Link, LinkKind, Span};
 use crate::text::TextRange;

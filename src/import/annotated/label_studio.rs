@@ -1,9 +1,10 @@
 //! Label Studio's export: the first task, its last annotation that was not cancelled or else its prediction. Positions
 //! are Unicode code points, end exclusive.
 
+use super::marked::{Marked, left_out};
 use super::positions::Unit;
 use super::taken::Taken;
-use super::{Marked, has, left_out, list_at, text_at};
+use super::value::{has, list_at, text_at};
 use crate::standoff::{Kind, LinkKind};
 use serde_json::Value;
 

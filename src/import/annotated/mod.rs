@@ -11,18 +11,21 @@ mod file;
 mod html;
 mod json;
 mod label_studio;
+mod marked;
 mod positions;
+mod room;
 mod spacy;
 mod taken;
 mod uima;
 pub(super) mod unpack;
-mod values;
+mod value;
 mod w3c;
 pub(super) mod xml;
 
 use super::LARGEST;
-use crate::standoff::{Built, Standoff, build};
+use crate::standoff::{Built, build};
 use file::File;
+use marked::{Marked, left_out};
 use serde_json::Value;
 use unpack::Zip;
 
@@ -44,12 +47,6 @@ enum Form {
     Zip(&'static str, &'static str, fn(Zip<'_>) -> Result<Marked, String>),
     /// A page.
     Page(fn(&str) -> Result<Marked, String>),
-}
-
-/// Text with marks, and what of a file was left out, a sentence each.
-struct Marked {
-    standoff: Standoff,
-    losses: Vec<String>,
 }
 
 /// Every format that is read. Of those that a file looks like the first is taken.
@@ -149,30 +146,6 @@ impl Reader {
             (Form::Page(_), _) => "a page",
         };
         Err(format!("{} is read from {what}, which this file is not", self.name))
-    }
-}
-
-/// A string under a key.
-fn text_at<'v>(value: &'v Value, key: &str) -> Option<&'v str> {
-    value.get(key)?.as_str()
-}
-
-/// The list under a key; empty where there is none.
-fn list_at<'v>(value: &'v Value, key: &str) -> &'v [Value] {
-    value.get(key).and_then(Value::as_array).map_or(&[], Vec::as_slice)
-}
-
-/// Whether a value has all of these keys.
-fn has(value: &Value, keys: &[&str]) -> bool {
-    keys.iter().all(|key| value.get(key).is_some())
-}
-
-/// A sentence about so many things that were left out.
-fn left_out(losses: &mut Vec<String>, count: usize, [one, many]: [&str; 2]) {
-    match count {
-        0 => {}
-        1 => losses.push(["1 ", one, " was left out."].concat()),
-        count => losses.push([&count.to_string(), " ", many, " were left out."].concat()),
     }
 }
 

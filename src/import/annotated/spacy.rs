@@ -3,9 +3,10 @@
 //! Of Galley's own groups `kb_id` tells the entity, the quotation or the value; names of other programs are read from
 //! `ents`.
 
+use super::marked::Marked;
 use super::positions::Unit;
 use super::taken::Taken;
-use super::{Marked, has, list_at, text_at};
+use super::value::{has, list_at, text_at};
 use crate::standoff::{BESIDE, Key, Kind};
 use crate::text::TextRange;
 use serde_json::Value;

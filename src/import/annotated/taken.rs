@@ -1,7 +1,7 @@
 //! What is taken of a file: marks by the names that it gives them, links between these, and how many of others.
 
+use super::marked::{Marked, left_out};
 use super::positions::{Positions, Unit};
-use super::{Marked, left_out};
 use crate::standoff::{Beside, Kind, Link, LinkKind, Span, Standoff};
 use crate::text::TextRange;
 use std::collections::BTreeMap;

@@ -6,6 +6,7 @@ use crate::document::Document;
 use crate::document::article::Article;
 use crate::document::passages::{OwnLabel, Passage};
 use crate::export::{self, Wanted};
+use crate::standoff::Standoff;
 use crate::standoff::{Family, Key, LinkKind};
 use crate::text::TextRange;
 use crate::view::sample;

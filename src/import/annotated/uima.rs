@@ -1,9 +1,10 @@
 //! UIMA CAS as JSON, version 0.4. Positions are UTF-16 units, end exclusive. Galley's own marks are read, or else the
 //! names that DKPro's tools find.
 
+use super::marked::Marked;
 use super::positions::Unit;
 use super::taken::Taken;
-use super::{Marked, has, list_at, text_at};
+use super::value::{has, list_at, text_at};
 use crate::document::day::read_day;
 use crate::standoff::{Key, Kind, LinkKind, decoded};
 use serde_json::Value;

@@ -1,9 +1,10 @@
 //! W3C Web Annotations: a page of them with the text, as Galley writes it. Positions are Unicode code points; where the
 //! exact words of an annotation stand elsewhere, it is read in UTF-16 units, as Recogito writes them.
 
+use super::marked::Marked;
 use super::positions::{Positions, Unit};
 use super::taken::Taken;
-use super::{Marked, list_at, text_at};
+use super::value::{list_at, text_at};
 use crate::document::day::read_day;
 use crate::standoff::{Key, Kind, LinkKind, Span};
 use crate::text::TextRange;

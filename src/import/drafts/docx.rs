@@ -1,6 +1,6 @@
 //! Word without Galley's comments: paragraphs, headings and items of lists.
 
-use super::element;
+use super::element::element;
 use crate::import::annotated::unpack::Zip;
 use crate::import::annotated::xml::{Part, attribute, each};
 

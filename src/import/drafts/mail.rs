@@ -1,6 +1,6 @@
 //! E-mails: the subject as headline, and the message, as a page where the mail has one.
 
-use super::element;
+use super::element::element;
 use mail_parser::{HeaderName, MessageParser};
 
 /// Lines of a mail's head that only programs write.

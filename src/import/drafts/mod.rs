@@ -4,11 +4,11 @@
 //! notes at the foot are never read as text. Nothing of a file is run or fetched.
 
 mod docx;
+mod element;
 mod mail;
 mod odt;
 mod rtf;
 
-use super::LIMIT;
 use super::annotated::unpack::{Zip, is_zip};
 
 /// What a file is, and its words as a page; nothing where it is of none of these programs, or in a sentence why it
@@ -36,38 +36,11 @@ pub fn word(bytes: &[u8]) -> Result<String, String> {
     limited(docx::page(Zip::open(bytes)?)?)
 }
 
-/// The largest page that is made of a draft: an article of ten million letters and its tags.
-const LARGEST_PAGE: usize = 2 * LIMIT;
-
 /// The page, unless there was more of it than is taken.
 fn limited(page: String) -> Result<String, String> {
-    match page.len() < LARGEST_PAGE {
+    match page.len() < element::LARGEST {
         true => Ok(page),
         false => Err("its text is larger than 10 MB, too much for one article".into()),
-    }
-}
-
-/// Puts words into an element of a page, unless there are none, or the page is as large as one may be.
-fn element(page: &mut String, tag: &str, words: &str) {
-    if words.trim().is_empty() || page.len() >= LARGEST_PAGE {
-        return;
-    }
-    page.extend(["<", tag, ">"]);
-    for (at, line) in words.trim_end_matches('\n').split('\n').enumerate() {
-        page.push_str(if at > 0 { "<br>" } else { "" });
-        escape(page, line);
-    }
-    page.extend(["</", tag, ">\n"]);
-}
-
-fn escape(page: &mut String, words: &str) {
-    for letter in words.chars() {
-        match letter {
-            '&' => page.push_str("&amp;"),
-            '<' => page.push_str("&lt;"),
-            '>' => page.push_str("&gt;"),
-            letter => page.push(letter),
-        }
     }
 }
 

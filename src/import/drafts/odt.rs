@@ -1,6 +1,6 @@
 //! OpenDocument text: paragraphs, headings and items of lists of `content.xml`.
 
-use super::element;
+use super::element::element;
 use crate::import::annotated::unpack::Zip;
 use crate::import::annotated::xml::{Part, attribute, each};
 

@@ -4,7 +4,7 @@
 //! hold fonts, colours, styles, pictures, headers, notes and what readers may ignore (`\*`) hold no words; nor does what
 //! was deleted while changes were tracked (`\deleted`).
 
-use super::element;
+use super::element::element;
 use crate::import::windows;
 
 /// Groups that hold no words of the article.

@@ -3,7 +3,8 @@
 mod tree;
 
 use super::Imported;
-use super::rich::{Rich, walk};
+use super::rich::Rich;
+use super::rich::walk::walk;
 
 /// Reads HTML into an article. Nothing of it runs and nothing is fetched.
 pub fn read(html: &str) -> Imported {

@@ -1,6 +1,7 @@
 //! A tree of nodes that lie in one list, as a parser builds it.
 
-use crate::import::rich::{Content, Node, Tag};
+use crate::import::rich::Tag;
+use crate::import::rich::walk::{Content, Node};
 use html5ever::interface::{ElementFlags, NodeOrText, QuirksMode, TreeSink};
 use html5ever::tendril::{StrTendril, TendrilSink};
 use html5ever::tree_builder::TreeBuilderOpts;

@@ -1,44 +1,12 @@
 //! The lines of rich text, as they are written word by word.
 
+use super::line::{Line, Voice};
 use super::rooms;
-use super::unseen::Unseen;
 use crate::document::article::Article;
-use crate::document::hints::{Hint, HintKind, Signs};
+use crate::document::hints::Signs;
 use crate::import::plain::clean;
 use crate::text::TextRange;
 use jiff::civil::Date;
-
-/// A line that is done.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Line {
-    pub text: String,
-    pub kind: Option<HintKind>,
-    pub signs: Signs,
-    /// Letters and marks, and how many of them stand in links.
-    pub letters: usize,
-    pub linked: usize,
-    pub day: Option<Date>,
-    /// A blank line of the source stands above it.
-    pub after_gap: bool,
-    /// The box it stands in.
-    pub room: usize,
-}
-
-/// What is true of the words that are written next.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Voice {
-    pub kind: Option<HintKind>,
-    pub signs: Signs,
-    pub linked: bool,
-    /// Line ends are the source's own.
-    pub keeps_lines: bool,
-    /// They stand in a paragraph or a heading: what is inside is no block.
-    pub in_paragraph: bool,
-    /// The box they stand in.
-    pub room: usize,
-    /// Why they are not read.
-    pub unseen: Option<Unseen>,
-}
 
 /// Says where a word may be cut, and shows only where it is.
 const SOFT_HYPHEN: char = '\u{ad}';
@@ -111,6 +79,20 @@ impl Lines {
             self.line.text.truncate(self.line.text.trim_end().len());
         }
         self.write_piece(mark.encode_utf8(&mut [0; 4]), voice);
+    }
+
+    /// The box that an element opens within another; most are in the box around them.
+    pub fn room(&mut self, name: &str, outer: usize) -> usize {
+        if self.rooms.is_empty() {
+            self.rooms.push(0);
+        }
+        let opens =
+            matches!(name, "div" | "section" | "article" | "main" | "aside" | "td" | "figure" | "form");
+        if !opens {
+            return outer;
+        }
+        self.rooms.push(outer);
+        self.rooms.len() - 1
     }
 
     /// A space, where none stands yet.
@@ -202,21 +184,4 @@ impl Lines {
 
 fn is_closing(mark: char) -> bool {
     matches!(mark, '”' | '’')
-}
-
-impl Line {
-    fn hint(&self, range: TextRange) -> Hint {
-        let linked = (self.linked * 100 / self.letters.max(1)) as u8;
-        Hint { range, kind: self.kind, signs: self.signs, linked, day: self.day }
-    }
-
-    /// Takes in the words of another line after a mark.
-    pub fn append(&mut self, mark: char, other: Line) {
-        self.text.push(mark);
-        self.text.push_str(&other.text);
-        self.signs = self.signs.with(other.signs);
-        self.letters += other.letters;
-        self.linked += other.linked;
-        self.day = self.day.or(other.day);
-    }
 }

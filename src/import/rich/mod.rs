@@ -4,6 +4,7 @@
 //! between, and makes lines of them, each with a [`Hint`](crate::document::hints::Hint).
 
 mod glue;
+mod line;
 mod lines;
 mod quotes;
 mod role;
@@ -13,18 +14,18 @@ mod style;
 mod tables;
 mod tag;
 mod unseen;
-mod walk;
+pub mod walk;
 
 #[cfg(test)]
 mod tests;
 
 pub use tag::Tag;
-pub use walk::{Content, Node, walk};
 
 use super::{Imported, LeftOut};
 use crate::document::day::read_day;
 use crate::document::hints::{HintKind, Signs};
-use lines::{Lines, Voice};
+use line::Voice;
+use lines::Lines;
 use quotes::Quoted;
 use role::Role;
 use style::{Display, Style};

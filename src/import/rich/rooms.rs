@@ -3,28 +3,12 @@
 //! A site sets the paragraphs of an article side by side in one box, and what it puts between them (other
 //! stories, a form, a note on the author) in boxes of its own.
 
-use super::lines::{Line, Lines};
+use super::line::Line;
 use crate::document::hints::Signs;
 
 /// A line is text from so many letters on, of which few stand in links.
 const TEXT: usize = 80;
 const LINKED: usize = 30;
-
-impl Lines {
-    /// The box that an element opens within another; most are in the box around them.
-    pub fn room(&mut self, name: &str, outer: usize) -> usize {
-        if self.rooms.is_empty() {
-            self.rooms.push(0);
-        }
-        let opens =
-            matches!(name, "div" | "section" | "article" | "main" | "aside" | "td" | "figure" | "form");
-        if !opens {
-            return outer;
-        }
-        self.rooms.push(outer);
-        self.rooms.len() - 1
-    }
-}
 
 /// Marks each line as in the box with most text, within it or outside; no line where no box has half of all.
 pub(super) fn mark(lines: &mut [Line], outer: &[usize]) {

@@ -1,6 +1,6 @@
 //! Tables: rows of figures become a line each; those that only lay out the page keep their blocks.
 
-use super::lines::Line;
+use super::line::Line;
 use crate::document::hints::{HintKind, Signs};
 
 /// A table that is being read.

@@ -1,6 +1,7 @@
 //! The way through a parser's tree.
 
-use super::{Rich, Tag};
+use super::Rich;
+use super::tag::Tag;
 
 /// A node of the tree that a parser of HTML made: the browser's own, or the command line's.
 pub trait Node: Sized {

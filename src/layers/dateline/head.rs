@@ -5,6 +5,7 @@
 
 use super::agencies::is_agency;
 use super::day::{self, WrittenDate};
+use super::marks::{End, end_mark, is_dash};
 use super::towns::{self, Town};
 use crate::text::TextRange;
 use crate::tokens::{Token, TokenKind};
@@ -35,34 +36,6 @@ pub(super) struct Agency {
     pub known: bool,
     /// It stands in brackets or between slashes.
     pub bracketed: bool,
-}
-
-/// The mark that ends a dateline.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum End {
-    /// A hyphen, dash or double hyphen.
-    Dash,
-    /// A colon.
-    Colon,
-    /// An upright stroke.
-    Pipe,
-    /// A full stop after an agency: "/TASS/."
-    Stop,
-    /// No mark: "New Delhi, Feb 9 (PTI) The …"
-    Nothing,
-}
-
-pub(super) fn is_dash(sign: &str) -> bool {
-    matches!(sign, "-" | "–" | "—" | "--" | "---" | "―" | "−" | "‒" | "----" | "_" | "__")
-}
-
-fn end_mark(sign: &str) -> Option<End> {
-    match sign {
-        ":" => Some(End::Colon),
-        "|" => Some(End::Pipe),
-        _ if is_dash(sign) => Some(End::Dash),
-        _ => None,
-    }
 }
 
 /// Reads the head of the paragraph whose tokens these are.

@@ -3,6 +3,7 @@
 mod agencies;
 pub mod day;
 mod head;
+mod marks;
 pub mod places;
 mod towns;
 mod verdict;

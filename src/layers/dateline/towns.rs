@@ -1,7 +1,7 @@
 //! Reads the places of a dateline: towns with state or country, one or several.
 
 use super::agencies::is_agency;
-use super::head::is_dash;
+use super::marks::is_dash;
 use super::{day, places};
 use crate::text::TextRange;
 use crate::tokens::{Token, TokenKind};

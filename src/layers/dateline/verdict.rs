@@ -1,6 +1,7 @@
 //! Whether what was read before a dash is a dateline or only looks like one.
 
-use super::head::{End, Head, is_dash};
+use super::head::Head;
+use super::marks::{End, is_dash};
 use super::places;
 use super::towns::{Case, Town};
 use crate::tokens::{Token, TokenKind};

@@ -3,7 +3,7 @@
 //! The table `confidence.tsv` is fitted by `cargo xtask calibrate` on training text that the word
 //! tagger had never seen, so 900 means that nine such names in ten were right there.
 
-use super::pieces::Piece;
+use super::piece::Piece;
 use crate::document::entities::Label;
 use crate::document::ids::Score;
 use std::sync::OnceLock;

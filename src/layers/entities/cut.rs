@@ -5,11 +5,13 @@
 //! ^^^^^^^           ^^^^^^^^^^^^^^     ^^^^^^^^^^^^^^
 //! ```
 
-use super::evidence::{Evidence, is_to_come, is_trade_word};
+use super::evidence::Evidence;
+use super::evidence::nouns::is_trade_word;
+use super::evidence::titles::is_to_come;
 use super::headlines;
 use super::lines::LineKind;
 use super::offices;
-use super::pieces::{Piece, Unit};
+use super::piece::{Piece, Unit};
 use super::reading::Reading;
 use crate::document::entities::Label;
 use crate::document::reason::Rule;

@@ -1,6 +1,6 @@
 //! Handles of messages, which are no names.
 
-use super::reading::Mark;
+use super::mark::Mark;
 use crate::tokens::{Token, TokenKind};
 
 /// Handles and the "RT" before them are no names: they say where a message goes.

@@ -5,8 +5,8 @@
 //! ^^^^^^^^^^^^^^^^^                                       ^^^^^^^^^^^^^^^^^
 //! ```
 
-use super::label::Name;
 use super::lines::LineKind;
+use super::name::Name;
 use super::reading::Reading;
 use crate::document::entities::Label;
 use crate::document::reason::{Reason, Rule};

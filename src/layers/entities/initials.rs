@@ -9,7 +9,7 @@
 //! "Gross Domestic Product (GDP)" is none.
 
 use super::evidence::Evidence;
-use super::pieces::Piece;
+use super::piece::Piece;
 use super::reading::Reading;
 use crate::document::entities::Label;
 use crate::document::reason::Rule;

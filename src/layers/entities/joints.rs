@@ -8,7 +8,7 @@
 use super::company::is_legal_form;
 use super::lines::{Line, LineKind};
 use super::loud;
-use super::pieces::Unit;
+use super::piece::Unit;
 use super::reading::Reading;
 use crate::resources::Classes;
 use crate::tokens::TokenKind;

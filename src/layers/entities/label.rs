@@ -2,33 +2,18 @@
 
 use super::confidence::Grounds;
 use super::evidence::ORDER;
-use super::group::Elsewhere;
 use super::lines::LineKind;
-use super::pieces::Piece;
+use super::name::Name;
+use super::piece::Piece;
 use super::reading::{Reading, number};
 use crate::document::dateline::Dateline;
 use crate::document::entities::Label;
 use crate::document::ids::Score;
 use crate::document::reason::{Reason, Rule};
 use crate::layers::amounts;
-use crate::resources::{Classes, Entry, QuickSet};
+use crate::resources::{Classes, QuickSet};
 use crate::text::TextRange;
 use crate::tokens::TokenKind;
-
-/// A name with its label, not yet grouped.
-#[derive(Clone)]
-pub(super) struct Name {
-    pub range: TextRange,
-    pub label: Label,
-    pub score: Score,
-    pub why: Reason,
-    pub classes: Classes,
-    pub entry: Option<&'static Entry>,
-    pub role: Option<TextRange>,
-    pub male: Option<bool>,
-    /// Of a town that is not the gazetteer's: where the text has it.
-    pub elsewhere: Option<Elsewhere>,
-}
 
 /// Points a name needs; single words that nothing speaks for stay unmarked.
 const LEAST: i32 = 18;

@@ -8,7 +8,8 @@
 //! "Jr." stays: newspapers write it as part of the name. Two letters that are a state as well count after a
 //! comma only with points ("Jackson, MS").
 
-use super::reading::{Mark, Reading};
+use super::mark::Mark;
+use super::reading::Reading;
 use crate::resources::Classes;
 use crate::text::TextRange;
 use crate::tokens::{Token, TokenKind};

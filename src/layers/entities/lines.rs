@@ -1,6 +1,6 @@
 //! How each line of a text writes its words, which says what a capital letter is worth in it.
 
-use super::reading::Mark;
+use super::mark::Mark;
 use crate::tokens::{Token, TokenKind};
 use std::ops::Range;
 

@@ -1,7 +1,7 @@
 //! What the tables know of a word, or of the word that it is made of.
 
 use super::forms::Form;
-use super::reading::Mark;
+use super::mark::Mark;
 use crate::resources::{Classes, Words, fold};
 use crate::tokens::{Token, TokenKind};
 

@@ -2,15 +2,10 @@
 
 use super::forms::Forms;
 use super::lines::{Line, LineKind};
-use super::reading::{Mark, Reading, Uses};
+use super::mark::{Mark, Uses};
+use super::reading::{LOUD_SPEECH, Reading};
 use crate::resources::Classes;
 use crate::tokens::{Token, TokenKind};
-
-/// Verbs of speech as lines in capitals write them.
-pub(super) const SPEECH: [&str; 14] = [
-    "SAID", "SAYS", "TOLD", "TELLS", "ADDED", "ADDS", "ASKED", "ASKS", "WARNED", "WARNS", "VOWED", "VOWS",
-    "INSISTED", "REPLIED",
-];
 
 /// Counts the words that such lines name: led as a name somewhere, they are one wherever they stand. Of two
 /// unknown words side by side one at least must come again.
@@ -77,7 +72,7 @@ fn named(text: &str, tokens: &[Token], marks: &[Mark], line: &Line, at: usize) -
         return None;
     }
     let leads = Classes::FIRST.and(Classes::HONORIFIC).and(Classes::ROLE);
-    let speaks = |at: usize| SPEECH.contains(&tokens[at].of(text));
+    let speaks = |at: usize| LOUD_SPEECH.contains(&tokens[at].of(text));
     let before =
         at.checked_sub(1).filter(|&before| before >= line.tokens.start && !marks[at].starts_sentence);
     let after = (at + 1 < line.tokens.end && !marks[at + 1].starts_sentence).then_some(at + 1);

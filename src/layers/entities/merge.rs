@@ -4,10 +4,11 @@
 //! cut a run of words differently, the tagger's cut holds, except against a phrase that stands
 //! in the tables. A name that only the rules see needs more evidence than before.
 
-use super::evidence::{Evidence, is_trade_word};
+use super::evidence::Evidence;
+use super::evidence::nouns::is_trade_word;
 use super::letters::is_person_with_letters;
 use super::lines::LineKind;
-use super::pieces::Piece;
+use super::piece::Piece;
 use super::reading::{Reading, key_of, key_of_last};
 use super::tagger::Proposal;
 use crate::document::entities::Label;

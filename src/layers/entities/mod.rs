@@ -4,9 +4,13 @@ pub mod tagger;
 
 pub mod forms;
 
+mod mark;
+
 mod lines;
 
 mod reading;
+
+mod read;
 
 mod roles;
 
@@ -26,6 +30,8 @@ mod loud;
 
 mod sport;
 
+mod piece;
+
 mod pieces;
 
 mod joints;
@@ -39,6 +45,8 @@ mod evidence;
 mod merge;
 
 mod together;
+
+mod name;
 
 mod label;
 
@@ -66,7 +74,7 @@ use crate::text::TextRange;
 use crate::tokens::Token;
 use confidence::Grounds;
 use forms::Forms;
-use pieces::Piece;
+use piece::Piece;
 use reading::Reading;
 use tagger::model::Model;
 
@@ -89,7 +97,7 @@ pub fn find(known: &SoFar<'_>, own: &OwnNames) -> (Vec<Entity>, Vec<Mention>) {
 /// Every name an article may hold, with all that speaks for its labels.
 fn weighed(reading: &Reading, sentences: &[Sentence], model: &Model) -> Vec<Piece> {
     let mut pieces = pieces::find(reading);
-    evidence::weigh(reading, &mut pieces);
+    evidence::around::weigh(reading, &mut pieces);
     let proposals = tagger::propose_with(model, reading.text, reading.tokens, reading.forms, sentences);
     let pieces = merge::merge(reading, pieces, &proposals);
     let pieces = initials::put(reading, pieces);

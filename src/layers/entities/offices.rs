@@ -8,7 +8,7 @@
 //! A first name, or a title, after the words behind "of" or "for" tells it. "Mother of Anna Lee Smith" holds no
 //! office: her words begin with a first name themselves.
 
-use super::pieces::Unit;
+use super::piece::Unit;
 use super::reading::Reading;
 use super::roles;
 use crate::resources::Classes;

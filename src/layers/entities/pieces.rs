@@ -10,44 +10,14 @@
 //! two names or a title.
 
 use super::company::odd_name;
-use super::evidence::Evidence;
 use super::joints::{is_hyphen, is_name_tail, is_role, joint};
 use super::lines::{Line, LineKind};
+use super::piece::{Piece, Unit};
 use super::reading::Reading;
 use super::{cut, headlines, loud};
-use crate::document::entities::Label;
-use crate::document::ids::Score;
 use crate::resources::{Classes, Entry};
-use crate::text::TextRange;
 use crate::tokens::TokenKind;
 use std::ops::Range;
-
-/// A word or known phrase of a run.
-#[derive(Clone)]
-pub(super) struct Unit {
-    pub tokens: Range<usize>,
-    pub classes: Classes,
-    /// The table's entry of a phrase or word.
-    pub entry: Option<&'static Entry>,
-    /// A small word between two units.
-    pub joiner: bool,
-}
-
-/// A possible name, with all that speaks for each label.
-pub(super) struct Piece {
-    pub tokens: Range<usize>,
-    /// What the tables know of the whole.
-    pub classes: Classes,
-    pub entry: Option<&'static Entry>,
-    /// A title or role that stands beside it, as written.
-    pub role: Option<TextRange>,
-    /// He or she, where the title tells.
-    pub male: Option<bool>,
-    pub line: LineKind,
-    pub evidence: Evidence,
-    /// What the word tagger takes these very words for, and how sure it is.
-    pub tagged: Option<(Label, Score)>,
-}
 
 /// All possible names, in text order, disjoint.
 pub(super) fn find(reading: &Reading) -> Vec<Piece> {

@@ -1,7 +1,6 @@
 //! What is known of a place: from the gazetteer, or from the words of its name.
 
-use super::group::Elsewhere;
-use super::label::Name;
+use super::name::{Elsewhere, Name};
 use super::reading::Reading;
 use crate::document::entities::{Label, PlaceFacts, PlaceKind};
 use crate::resources::{Classes, Place, kind_in_name};

@@ -1,12 +1,9 @@
 //! What every token is, looked up once: its classes, how it is written, and where it stands.
 
-use super::forms::{Form, Forms};
-use super::lines::{Line, LineKind, lines};
-use super::looks::mark;
-use super::{handles, letters, loud, sport};
-use crate::layers::SoFar;
-use crate::resources::{Classes, QuickMap, Words, fold, words};
-use crate::sentences::Sentence;
+use super::forms::Forms;
+use super::lines::{Line, LineKind};
+use super::mark::{Mark, Uses};
+use crate::resources::{Classes, QuickMap, Words, fold};
 use crate::text::{TextRange, mend};
 use crate::tokens::{Token, TokenKind};
 use std::borrow::Cow;
@@ -40,34 +37,11 @@ const SPEECH: [&str; 24] = [
     "Argued",
 ];
 
-/// One token, read.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Mark {
-    /// What the tables know of the word.
-    pub classes: Classes,
-    /// First word of a sentence, a line, a quotation, or after a colon.
-    pub opens: bool,
-    /// First token of a sentence.
-    pub starts_sentence: bool,
-    /// Every letter is a capital, and there are at least two.
-    pub capitals: bool,
-    /// Part of a date, a time or a dateline; or of a handle.
-    pub taken: bool,
-    /// Part of a handle ("@ada_quist"), or the mark of a message that is passed on ("RT @ada_quist").
-    pub handle: bool,
-    /// Names the same word everywhere in the article.
-    pub word: u64,
-}
-
-/// How often a word of the article stands in lower case, and with a capital inside a sentence. Where all is
-/// in capitals, words count that no table knows and that are somewhere led as names are.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Uses {
-    pub lower: u32,
-    pub capital: u32,
-    /// Of `capital`, how often in lines all in capitals.
-    pub loud: u32,
-}
+/// Verbs of speech as lines in capitals write them.
+pub(super) const LOUD_SPEECH: [&str; 14] = [
+    "SAID", "SAYS", "TOLD", "TELLS", "ADDED", "ADDS", "ASKED", "ASKS", "WARNED", "WARNS", "VOWED", "VOWS",
+    "INSISTED", "REPLIED",
+];
 
 /// An article's tokens, read.
 pub(super) struct Reading<'a> {
@@ -81,38 +55,10 @@ pub(super) struct Reading<'a> {
     pub sport: bool,
     /// The place or places of the dateline.
     pub dateline: Option<TextRange>,
-    uses: QuickMap<u64, Uses>,
+    pub uses: QuickMap<u64, Uses>,
 }
 
 impl<'a> Reading<'a> {
-    pub fn new(known: &SoFar<'a>, forms: &'a Forms) -> Self {
-        let (text, tokens, layers) = (known.article.text.as_str(), known.tokens, &known.layers);
-        let (dateline, words) = (layers.dateline.as_ref(), words());
-        let of_form = |form: &Form| mark(text, &tokens[form.token as usize], words, form);
-        let of_forms: Vec<Mark> = forms.list.iter().map(of_form).collect();
-        let mut marks: Vec<Mark> = forms.of.iter().map(|&form| of_forms[form as usize]).collect();
-        for sentence in known.sentences {
-            open_sentence(text, tokens, sentence, &mut marks);
-        }
-        let dated = dateline.iter().filter_map(|d| d.date);
-        for range in layers.times.iter().map(|time| time.range).chain(dated) {
-            take(tokens, range, &mut marks);
-        }
-        for name in &known.surnames {
-            let at = tokens.partition_point(|token| token.start() < name.start());
-            marks[at].classes = Classes::SURNAME;
-        }
-        letters::take(text, tokens, &mut marks);
-        if text.contains('@') || text.contains("RT") {
-            handles::take(text, tokens, &mut marks);
-        }
-        let lines = lines(text, tokens, &marks);
-        let uses = count_uses(text, tokens, forms, &marks, &lines);
-        let sport = sport::is_sport(&uses);
-        let dateline = dateline.and_then(|dateline| dateline.place);
-        Reading { text, tokens, forms, marks, lines, words, sport, dateline, uses }
-    }
-
     /// The characters of a token.
     pub fn of(&self, at: usize) -> &'a str {
         self.tokens.get(at).map_or("", |token| token.of(self.text))
@@ -161,7 +107,7 @@ impl<'a> Reading<'a> {
 
     /// "SAID": a verb of speech in capitals. "Said" is a man's name as well, "SAID" seldom is.
     pub fn is_loud_speech(&self, at: usize) -> bool {
-        self.marks.get(at).is_some_and(|mark| mark.capitals) && loud::SPEECH.contains(&self.of(at))
+        self.marks.get(at).is_some_and(|mark| mark.capitals) && LOUD_SPEECH.contains(&self.of(at))
     }
 
     /// How the line of a token is written.
@@ -231,64 +177,4 @@ pub(super) fn key_of_last(words: &str, count: usize) -> Option<u64> {
     let words: Vec<&str> = words.split_whitespace().collect();
     let rest = words.len().checked_sub(count).filter(|&rest| rest > 0)?;
     Some(key_of(&words[rest..].join(" ")))
-}
-
-/// Marks the word that opens a sentence, and those that open a quotation or follow a colon in it.
-fn open_sentence(text: &str, tokens: &[Token], sentence: &Sentence, marks: &mut [Mark]) {
-    let mut open = true;
-    if let Some(first) = marks.get_mut(sentence.tokens.start) {
-        first.starts_sentence = true;
-    }
-    for at in sentence.tokens.clone() {
-        let token = &tokens[at];
-        match token.kind {
-            TokenKind::Word | TokenKind::Number => {
-                marks[at].opens = open;
-                open = false;
-            }
-            TokenKind::Quote => open = open || matches!(token.of(text), "“" | "\"" | "``" | "«"),
-            TokenKind::Sign => {
-                open = open || matches!(token.of(text), ":" | "•" | "*" | "…" | "–" | "—" | "--")
-            }
-            TokenKind::Possessive => {}
-        }
-    }
-}
-
-fn take(tokens: &[Token], range: TextRange, marks: &mut [Mark]) {
-    let first = tokens.partition_point(|token| token.end() <= range.start());
-    let taken = tokens[first..].iter().take_while(|token| token.start() < range.end());
-    for offset in 0..taken.count() {
-        marks[first + offset].taken = true;
-    }
-}
-
-fn count_uses(
-    text: &str,
-    tokens: &[Token],
-    forms: &Forms,
-    marks: &[Mark],
-    lines: &[Line],
-) -> QuickMap<u64, Uses> {
-    let mut of_forms = vec![Uses::default(); forms.list.len()];
-    loud::count(text, tokens, forms, marks, lines, &mut of_forms);
-    for line in lines.iter().filter(|line| line.kind == LineKind::Sentences) {
-        for at in line.tokens.clone().filter(|&at| tokens[at].kind == TokenKind::Word) {
-            let uses = &mut of_forms[forms.of[at] as usize];
-            match (tokens[at].capital, marks[at].opens) {
-                (false, _) => uses.lower += 1,
-                (true, false) => uses.capital += 1,
-                (true, true) => {}
-            }
-        }
-    }
-    let mut uses: QuickMap<u64, Uses> =
-        QuickMap::with_capacity_and_hasher(forms.list.len(), Default::default());
-    for (form, of_form) in forms.list.iter().zip(of_forms) {
-        let all = uses.entry(form.number).or_default();
-        all.lower += of_form.lower;
-        all.capital += of_form.capital;
-        all.loud += of_form.loud;
-    }
-    uses
 }

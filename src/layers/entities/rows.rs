@@ -10,7 +10,7 @@
 
 use super::evidence::Evidence;
 use super::lines::{Line, LineKind};
-use super::pieces::Piece;
+use super::piece::Piece;
 use super::reading::{Reading, number};
 use crate::document::entities::Label;
 use crate::document::reason::Rule;

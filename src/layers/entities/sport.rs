@@ -1,7 +1,8 @@
 //! Reports on matches, in which a town is its team.
 
-use super::pieces::Piece;
-use super::reading::{Reading, Uses, number};
+use super::mark::Uses;
+use super::piece::Piece;
+use super::reading::{Reading, number};
 use crate::resources::QuickMap;
 
 /// Words of reports on matches: three at least, one of which elections and markets do not use.

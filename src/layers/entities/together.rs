@@ -8,7 +8,7 @@
 
 use super::company::{is_company_suffix, is_left_out};
 use super::evidence::{Evidence, LABELS, index};
-use super::pieces::Piece;
+use super::piece::Piece;
 use super::reading::{Reading, key_of, key_of_last, number};
 use super::sport::PLAYS;
 use crate::document::entities::Label;

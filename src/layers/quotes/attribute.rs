@@ -2,9 +2,9 @@
 
 use super::clause::Clause;
 use super::marks::Quoted;
-use super::reports::Report;
-use super::speakers::{is_title, is_work};
+use super::report::Report;
 use super::words::{self, CueKind, Sense};
+use super::works::{is_title, is_work};
 use crate::document::ids::Score;
 use crate::document::quotes::QuoteKind;
 use crate::document::reason::Rule;

@@ -1,8 +1,9 @@
 //! Headlines that name who speaks without a verb: "‘We built it badly’: engineer’s apology".
 
+use super::agents::is_agent;
 use super::clause::{Clause, Item};
 use super::content;
-use super::reports::Report;
+use super::report::Report;
 use super::source::{self, Phrase};
 use super::words;
 use crate::document::reason::Rule;
@@ -54,11 +55,4 @@ fn speaker(clause: Clause<'_>, from: usize, quoted: bool) -> Option<Phrase> {
         || last.is(words::ROLE | words::ORGANISATION | words::DOCUMENT)
         || is_agent(clause.word(phrase.to - 1));
     (who && (speaks || phrase.to == clause.to)).then_some(phrase)
-}
-
-/// "engineer", "survivor", "scientist": words for people by what they do.
-pub(super) fn is_agent(word: &str) -> bool {
-    let one = word.strip_suffix('s').unwrap_or(word);
-    one.len() > 4
-        && ["er", "or", "ist", "man", "woman", "ian", "ant", "ent"].iter().any(|end| one.ends_with(end))
 }

@@ -1,9 +1,10 @@
 //! Words before a colon that label what follows, and say nothing: "Referee: Omar Nassar", "Tagged: boats".
 
+use super::agents::is_agent;
 use super::clause::Clause;
 use super::content;
-use super::reports::Report;
-use super::{headline, words};
+use super::report::Report;
+use super::words;
 use crate::document::entities::{Label, Mention};
 use crate::document::part::Part;
 use crate::document::reason::Rule;
@@ -151,7 +152,7 @@ impl Reader<'_> {
             .last();
         last.is_some_and(|at| {
             clause.is(at, words::ROLE | words::TITLE | words::ORGANISATION | words::DOCUMENT)
-                || headline::is_agent(clause.word(at))
+                || is_agent(clause.word(at))
         })
     }
 

@@ -1,12 +1,12 @@
 //! Quotations whose verb says how they were said: "“…,” she sighed", "“…,” laughed Reed", "“…,” he went on, “…”".
 
+use super::agents::is_agent;
 use super::clause::{Clause, Item};
 use super::content;
-use super::headline::is_agent;
-use super::reports::Report;
+use super::report::Report;
 use super::source::{self, Phrase};
-use super::speakers::{is_title, is_work};
 use super::words::{self, CueKind, Sense};
+use super::works::{is_title, is_work};
 use crate::document::reason::Rule;
 use crate::layers::syntax::tags::Tag;
 use crate::tokens::TokenKind;

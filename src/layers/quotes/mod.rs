@@ -6,9 +6,15 @@ pub(in crate::layers) mod words;
 
 mod clause;
 
+mod agents;
+
+mod works;
+
 mod source;
 
 mod content;
+
+mod report;
 
 mod reports;
 

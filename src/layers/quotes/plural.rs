@@ -1,8 +1,8 @@
 //! Whom "they" stand for: a pair of names, people by what they do; nobody where two would do.
 
+use super::agents::is_agent;
 use super::attribute::Draft;
 use super::clause::Clause;
-use super::headline::is_agent;
 use super::source::{self, Phrase};
 use super::words;
 use crate::text::TextRange;

@@ -1,7 +1,7 @@
 //! Words that come as a reply, or are told to be somebody's: "“Yes,” came the answer".
 
 use super::clause::Clause;
-use super::reports::Report;
+use super::report::Report;
 use super::source::{self, Phrase};
 use super::words::{self, CueKind, Sense};
 use crate::document::reason::Rule;

@@ -5,41 +5,15 @@ use super::content;
 use super::headline;
 use super::manner;
 use super::replies;
+use super::report::Report;
 use super::source::{self, Phrase};
 use super::verb::Verb;
 use super::wording;
-use super::words::{self, Cue, CueKind, Sense};
+use super::words::{self, Cue, CueKind};
 use crate::document::reason::Rule;
 use crate::layers::syntax::tags::Tag;
 use crate::text::TextRange;
 use crate::tokens::TokenKind;
-
-/// Something said or thought, as one sentence reports it.
-#[derive(Clone, Debug)]
-pub struct Report {
-    /// The word that reports it.
-    pub cue: TextRange,
-    /// What kind of word.
-    pub kind: CueKind,
-    /// What it says of the content.
-    pub sense: Sense,
-    /// Who said it.
-    pub source: Option<TextRange>,
-    /// To whom.
-    pub addressee: Option<TextRange>,
-    /// The content, one or more runs of items.
-    pub content: Vec<(usize, usize)>,
-    /// How it was found.
-    pub rule: Rule,
-}
-
-impl Report {
-    /// Words said by a source, as "according to", a colon or a dash reports them.
-    pub(super) fn plain(cue: TextRange, source: TextRange, content: (usize, usize), rule: Rule) -> Self {
-        let (kind, sense) = (CueKind::Speech, Sense::Plain);
-        Report { cue, kind, sense, source: Some(source), addressee: None, content: vec![content], rule }
-    }
-}
 
 /// What a report may begin with besides the cues of the table: "according to", "as … put it", "in … words".
 const WORDINGS: [&str; 4] = ["according", "per", "put", "in"];

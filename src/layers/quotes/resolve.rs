@@ -1,7 +1,7 @@
 //! Who the words of a source mean, what kind of source that is, and what it does with its words.
 
+use super::agents::is_agent;
 use super::attribute::Draft;
-use super::headline::is_agent;
 use super::recover;
 use super::words::{self, Sense};
 use crate::document::entities::{Entity, Label, Mention};

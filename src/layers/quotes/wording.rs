@@ -2,7 +2,7 @@
 
 use super::clause::Clause;
 use super::content;
-use super::reports::Report;
+use super::report::Report;
 use super::source::{self, Phrase};
 use super::words;
 use crate::document::reason::Rule;

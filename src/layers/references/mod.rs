@@ -20,7 +20,6 @@ use crate::layers::quotes::marks::Quoted;
 use crate::sentences::Sentence;
 use crate::text::TextRange;
 use crate::tokens::{Token, TokenKind};
-use pronouns::pronoun_gender;
 use told::Told;
 
 /// Finds the references that resolve to an entity, and those that several fit.
@@ -246,6 +245,16 @@ impl<'a> Reader<'a> {
         let (sentence, subject) = (self.sentence, self.fresh);
         self.fresh = self.fresh && !person;
         self.remember(Candidate { entity, range, sentence, subject, likely: false });
+    }
+}
+
+/// Him or her, where a word is a pronoun for one.
+fn pronoun_gender(word: &str) -> Option<Gender> {
+    let is = |list: &[&str]| list.iter().any(|pronoun| pronoun.eq_ignore_ascii_case(word));
+    match () {
+        _ if is(&["he", "him", "his", "himself"]) => Some(Gender::Male),
+        _ if is(&["she", "her", "hers", "herself"]) => Some(Gender::Female),
+        _ => None,
     }
 }
 

@@ -108,13 +108,3 @@ impl Reader<'_> {
         here + recency - likely + 3 * i32::from(candidate.subject) + 3 * i32::from(known) + often
     }
 }
-
-/// Him or her, where a word is a pronoun for one.
-pub(super) fn pronoun_gender(word: &str) -> Option<Gender> {
-    let is = |list: &[&str]| list.iter().any(|pronoun| pronoun.eq_ignore_ascii_case(word));
-    match () {
-        _ if is(&["he", "him", "his", "himself"]) => Some(Gender::Male),
-        _ if is(&["she", "her", "hers", "herself"]) => Some(Gender::Female),
-        _ => None,
-    }
-}

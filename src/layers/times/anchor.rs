@@ -1,6 +1,6 @@
 //! The day that relative times are counted from.
 
-use super::parse::Phrase;
+use super::phrase::Phrase;
 use super::resolve::{self, Context};
 use crate::document::article::{Article, CountFrom};
 use crate::document::dateline::Dateline;

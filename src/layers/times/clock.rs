@@ -1,7 +1,7 @@
 //! Times of day: "5 p.m. EST", "14:10 JST", "noon", "1430 GMT", "half past nine", "9-11 a.m."
 
 use super::reader::Reader;
-use super::words::{Half, Word};
+use super::word::{Half, Word};
 use super::zones;
 use crate::document::meaning::Clock;
 

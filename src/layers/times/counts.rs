@@ -1,7 +1,7 @@
 //! Numbers in front of a unit of time: "three", "twenty-five", "5 1/2", "a couple of".
 
 use super::reader::Reader;
-use super::words::Word;
+use super::word::Word;
 
 /// How many, in thousandths; none for "several".
 pub type Count = Option<u32>;

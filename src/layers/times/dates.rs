@@ -3,7 +3,7 @@
 use super::famous;
 use super::figures::full_year;
 use super::reader::{Found, Reader};
-use super::words::{Turn, Word};
+use super::word::{Turn, Word};
 use crate::document::meaning::{At, Lean, Meaning, When, YearOf};
 
 /// Words after which a bare "May" or "March" is a month.

@@ -1,7 +1,7 @@
 //! Days that are known by their date alone: "the Sept. 11 attacks", "9/11".
 
 use super::reader::{Found, Reader};
-use super::words::Word;
+use super::word::Word;
 use crate::document::meaning::{At, Lean, Meaning, When, YearOf};
 use std::sync::OnceLock;
 

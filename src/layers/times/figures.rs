@@ -1,7 +1,7 @@
 //! Dates in figures: "2/9/98", "2025-02-09", "09.02.2025", "4-Feb-2025", "2025-02-14T09:30Z".
 
 use super::reader::{Found, Reader};
-use super::words::Word;
+use super::word::Word;
 use super::zones;
 use crate::document::meaning::{At, Clock, Detail, Lean, When, YearOf};
 

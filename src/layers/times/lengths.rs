@@ -2,7 +2,7 @@
 
 use super::counts::{Count, and_a_half, count};
 use super::reader::{Found, Reader};
-use super::words::Word;
+use super::word::Word;
 use crate::document::meaning::{At, Base, DayPart, Every, Lean, Length, Meaning, Unit, Vague, When};
 use crate::tokens::TokenKind;
 

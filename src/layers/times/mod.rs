@@ -8,11 +8,15 @@
 //! `2025-02-08TNI`, `2025-02-09T14:10+09:00`, `2024-FA`, `199X`, `PRESENT_REF`. A range in one
 //! expression ("March 3-5") is an ISO 8601 interval, `2025-03-03/2025-03-05`.
 
+mod word;
+
 mod words;
 
 mod numerals;
 
 mod reader;
+
+mod phrase;
 
 mod parse;
 
@@ -91,7 +95,7 @@ pub fn find(known: &SoFar<'_>) -> (Vec<Anchor>, Option<Anchor>, Vec<Time>) {
     (anchors, anchor, times)
 }
 
-fn unresolved(phrase: parse::Phrase) -> Time {
+fn unresolved(phrase: phrase::Phrase) -> Time {
     Time {
         range: phrase.range,
         kind: kind(&phrase.meaning),

@@ -1,6 +1,6 @@
 //! What a token that begins with a figure could mean: "9", "24th", "1990s", "14:10", "09.02.2025".
 
-use super::words::{Half, Word};
+use super::word::{Half, Word};
 use crate::patterns::{CLOCK_12, CLOCK_24, DOTTED_DAY, number as number_in};
 
 /// Reads a token that begins with a figure.

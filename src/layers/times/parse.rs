@@ -1,22 +1,16 @@
 //! From words to expressions: what begins at a token, what joins it, what widens it.
 
+use super::phrase::{Phrase, names_a_day};
 use super::reader::{Found, Reader};
 use super::widen::widen;
-use super::words::{self, Turn, Word};
-use super::{clock, dates, famous, figures, lengths, quarters, relative, tense, timetable, weekdays, years};
+use super::word::{Turn, Word};
+use super::{
+    clock, dates, famous, figures, lengths, quarters, relative, tense, timetable, weekdays, words, years,
+};
 use crate::document::meaning::{At, Clock, DayPart, Detail, Lean, Meaning, When, YearOf};
 use crate::sentences::Sentence;
 use crate::text::TextRange;
 use crate::tokens::{Token, TokenKind};
-
-/// An expression, not yet resolved.
-#[derive(Clone, Debug)]
-pub struct Phrase {
-    /// Where it stands.
-    pub range: TextRange,
-    /// What it says.
-    pub meaning: Meaning,
-}
 
 /// Finds every expression of time, in order and disjoint. None crosses a sentence.
 pub fn phrases(text: &str, tokens: &[Token], sentences: &[Sentence], surnames: &[TextRange]) -> Vec<Phrase> {
@@ -255,19 +249,6 @@ fn whole_day(r: &Reader, at: usize) -> Option<Found> {
         _ => expression(r, at),
     };
     found.filter(|found| found.whole().is_some_and(names_a_day))
-}
-
-/// Whether it is one day, and so may have a morning or an hour.
-pub fn names_a_day(at: At) -> bool {
-    use crate::document::meaning::Unit;
-    match at.when {
-        When::Day { .. } | When::NthWeekday { .. } => true,
-        When::Weekday(_) | When::WeekdayOfWeek { .. } | When::Holiday { .. } => true,
-        When::NthWeekdayOfOtherMonth { .. } | When::DayOfOtherMonth { .. } => true,
-        When::WeekdayAndDay { .. } => true,
-        When::Shift { unit, .. } => unit == Unit::Day,
-        _ => false,
-    }
 }
 
 /// The part of the day or the time of day that follows a day: "Friday morning", "Feb. 9 at 2 p.m.".

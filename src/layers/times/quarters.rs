@@ -2,7 +2,7 @@
 
 use super::dates::year_after;
 use super::reader::{Found, Reader};
-use super::words::Word;
+use super::word::Word;
 use super::years::range_end;
 use crate::document::meaning::{At, Lean, Meaning, Unit, When, YearOf};
 

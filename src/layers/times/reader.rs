@@ -1,6 +1,6 @@
 //! A window on one sentence, for the parsers: what stands at a token, before and after it.
 
-use super::words::Word;
+use super::word::Word;
 use crate::document::meaning::{At, Detail, Meaning};
 use crate::text::TextRange;
 use crate::tokens::{Token, TokenKind};

@@ -7,7 +7,7 @@ use super::lengths;
 use super::quarters;
 use super::reader::{Found, Reader};
 use super::weekdays;
-use super::words::{Turn, Word};
+use super::word::{Turn, Word};
 use crate::document::meaning::{
     At, Base, DayPart, Detail, Lean, Length, Meaning, Season, Unit, Vague, When, YearOf,
 };

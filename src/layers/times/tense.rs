@@ -1,7 +1,7 @@
 //! Which way a sentence looks: "met on Friday" back, "will meet on Friday" ahead.
 
 use super::reader::Reader;
-use super::words::Word;
+use super::word::Word;
 use crate::document::meaning::Lean;
 use crate::layers::word_table::WordTable;
 use crate::text::TextRange;

@@ -7,9 +7,9 @@
 //!
 //! A row of weekdays that a sentence looks ahead or back at ("met Monday through Friday") is one stretch of days.
 
-use super::parse::Phrase;
+use super::phrase::Phrase;
 use super::reader::{Found, Reader};
-use super::words::Word;
+use super::word::Word;
 use crate::document::meaning::{At, Clock, Detail, Every, Lean, Meaning, Unit, When};
 
 /// Words of a change from one day to another, which is no row of days.

@@ -5,7 +5,7 @@ use super::dates::{day_first, from_month, year_after};
 use super::figures::numeric;
 use super::reader::{Found, Reader};
 use super::timetable;
-use super::words::{Turn, Word};
+use super::word::{Turn, Word};
 use crate::document::meaning::{At, Every, Lean, Length, Meaning, Unit, When};
 use crate::resources::{Classes, fold, words};
 use crate::tokens::TokenKind;

@@ -1,8 +1,8 @@
 //! The words before an expression that belong to it: "late January", "mid-2026", "about two weeks".
 
-use super::parse::names_a_day;
+use super::phrase::names_a_day;
 use super::reader::{Found, Reader};
-use super::words::Word;
+use super::word::Word;
 use crate::document::meaning::{At, DayPart, Detail, Meaning, When};
 
 /// Takes in the words before that belong to it: "late January", "mid-2026", "about two weeks".

@@ -2,7 +2,7 @@
 
 use super::dates::short_year;
 use super::reader::{Found, Reader};
-use super::words::Word;
+use super::word::Word;
 use crate::document::meaning::{At, Lean, Meaning, When, YearOf};
 use crate::tokens::TokenKind;
 

@@ -1,8 +1,8 @@
 //! Time zones: "EST", "(ET)", "UTC+2", "+09:00", "Eastern time", "8pm UK time".
 
-use super::parse::Phrase;
+use super::phrase::Phrase;
 use super::reader::Reader;
-use super::words::Word;
+use super::word::Word;
 use crate::document::dateline::Dateline;
 use crate::document::meaning::{Clock, Detail, Every, Meaning, Summer, Zone};
 use std::sync::OnceLock;

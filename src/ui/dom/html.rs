@@ -1,6 +1,7 @@
 //! HTML from the clipboard or a file, read without running or loading anything.
 
-use crate::import::rich::{Content, Node, Rich, Tag, walk};
+use crate::import::rich::walk::{Content, Node, walk};
+use crate::import::rich::{Rich, Tag};
 use crate::import::{Imported, QUIET_STYLE, quiet};
 use wasm_bindgen::JsCast;
 use web_sys::{DomParser, Element, SupportedType};

@@ -112,7 +112,7 @@ fn at_caret(state: State) -> Option<Mark> {
 /// What a mark is, and of whom.
 fn named(state: State, mark: Mark) -> String {
     let marked = state.live.with_value(|live| live.marked.clone());
-    let told = marked.map(|marked| crate::view::card::spoken(&marked.document, mark.id));
+    let told = marked.map(|marked| crate::view::spoken::spoken(&marked.document, mark.id));
     told.unwrap_or_else(|| mark.layer.info().name.to_owned())
 }
 

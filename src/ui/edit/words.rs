@@ -1,6 +1,6 @@
 //! What an editor takes away: the clean text, and what has changed since the paste.
 
-use crate::desk::changes_since;
+use crate::desk::changes::changes_since;
 use crate::export::clean;
 use crate::ui::dom;
 use crate::ui::small::*;

@@ -8,9 +8,9 @@ use super::sources::{SOURCES, Source};
 use super::swap::Swap;
 use super::world::World;
 use galley::layers::entities::tagger::features;
-use galley::layers::entities::tagger::model::{ADDRESS_BITS, Model, Row, STEPS};
+use galley::layers::entities::tagger::model::{ADDRESS_BITS, Model, STEPS};
 use galley::layers::entities::tagger::page::Page;
-use galley::layers::entities::tagger::tags::{KINDS, TAGS};
+use galley::layers::entities::tagger::tags::{KINDS, Row, TAGS};
 use galley::sentences::Sentence;
 
 /// Everything to learn from.

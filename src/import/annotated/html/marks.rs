@@ -6,8 +6,7 @@
 //!
 //! Galley's own writer escapes every `<` and `>` of the text and of attributes, so tags are found by them alone.
 
-use super::super::Marked;
-use super::unescaped;
+use super::super::marked::Marked;
 use crate::document::amounts::AmountKind;
 use crate::document::entities::Label;
 use crate::document::part::Part;
@@ -174,4 +173,9 @@ fn kind(class: &str, words: &str, title: &str) -> Option<Kind> {
         "mine" => Kind::Own,
         _ => return None,
     })
+}
+
+/// What the proof's writer escaped, undone; words that it cannot have escaped stay as they are.
+pub(super) fn unescaped(text: &str) -> String {
+    quick_xml::escape::unescape(text).unwrap_or(text.into()).into_owned()
 }

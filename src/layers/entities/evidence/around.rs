@@ -2,7 +2,7 @@
 
 use super::super::letters::{is_person_with_letters, is_state_after};
 use super::super::lines::LineKind;
-use super::super::pieces::Piece;
+use super::super::piece::Piece;
 use super::super::reading::Reading;
 use super::super::roles;
 use super::nouns::{

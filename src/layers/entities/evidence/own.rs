@@ -1,7 +1,7 @@
 //! What a name's own words say: what the tables know of them, their order, their letters.
 
 use super::super::company::is_company_suffix;
-use super::super::pieces::Unit;
+use super::super::piece::Unit;
 use super::super::reading::Reading;
 use super::Evidence;
 use crate::document::entities::Label;

@@ -1,7 +1,7 @@
 //! Places that stand for somebody: a government's seat for the government, a town for its team.
 
 use super::super::lines::LineKind;
-use super::super::pieces::Piece;
+use super::super::piece::Piece;
 use super::super::reading::Reading;
 use super::super::sport;
 use crate::document::entities::Label;

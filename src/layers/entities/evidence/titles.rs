@@ -1,6 +1,6 @@
 //! Titles and roles before a name, and what they say of the words behind them.
 
-use super::super::pieces::Piece;
+use super::super::piece::Piece;
 use super::super::reading::Reading;
 use super::super::roles;
 use crate::layers::titled;

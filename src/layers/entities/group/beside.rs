@@ -8,7 +8,7 @@
 //! The letters in brackets need not be initials: "Republican People's Party (CHP)". A place, an agency or
 //! what a person has listed is no short name: "Sky Sports (UK)".
 
-use super::super::label::Name;
+use super::super::name::Name;
 use super::super::reading::Reading;
 use crate::document::entities::Label;
 use crate::document::reason::Rule;

@@ -1,6 +1,6 @@
 //! Entities while their names are still being gathered.
 
-use super::super::label::Name;
+use super::super::name::Name;
 use super::super::reading::{Reading, number};
 use super::body;
 use super::form::{Form, Home};

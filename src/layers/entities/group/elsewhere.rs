@@ -8,22 +8,13 @@
 //! A state decides wherever it stands; a country only where the town is somewhere ("in", "from") and no list goes
 //! on ("between London, France and Spain"). What the gazetteer knows of its own town is not said of the other.
 
-use super::super::label::Name;
+use super::super::name::{Elsewhere, Name};
 use super::super::places::known;
 use super::super::reading::{Reading, key_of};
 use crate::document::entities::{Label, PlaceKind};
 use crate::layers::dateline::places as datelines;
 use crate::resources::{Place, QuickMap, fold};
 use crate::text::TextRange;
-
-/// The state or country that a text gives a town which the gazetteer has elsewhere.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::layers::entities) struct Elsewhere {
-    /// Its ISO 3166-1 code.
-    pub country: &'static str,
-    /// Its name.
-    pub region: &'static str,
-}
 
 /// Further than a state reaches, in ten-thousandths of a degree.
 const FAR: i32 = 70_000;

@@ -1,6 +1,6 @@
 //! The different names of an article, each read once however often it stands there.
 
-use super::super::label::Name;
+use super::super::name::Name;
 use super::super::places;
 use super::super::reading::{Reading, number};
 use super::body;

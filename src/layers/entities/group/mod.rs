@@ -17,10 +17,9 @@ mod written;
 
 pub use person::leaning;
 
-pub(super) use elsewhere::Elsewhere;
 pub(super) use spelling::sound;
 
-use super::label::Name;
+use super::name::Name;
 use super::reading::Reading;
 use crate::document::entities::{Entity, Mention};
 use drafts::Drafts;

@@ -1,6 +1,6 @@
 //! Writes the drafts down as entities, in the order of their first mention.
 
-use super::super::label::Name;
+use super::super::name::Name;
 use super::super::places::{facts, known, told};
 use super::super::reading::Reading;
 use super::super::roles::ranks;

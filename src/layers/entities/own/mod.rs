@@ -10,7 +10,7 @@
 //! "Sunday" in the listed "Sunday Adeoti" does not. A name that overlaps a listed one falls away; one on the
 //! very same words passes on its role.
 
-use super::label::Name;
+use super::name::Name;
 use super::reading::{Reading, key_of};
 use crate::document::entities::Label;
 use crate::document::own_names::{OwnName, OwnNames};

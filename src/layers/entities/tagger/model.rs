@@ -12,8 +12,7 @@
 
 use super::lanes;
 use super::steps::Steps;
-use super::tags::TAGS;
-use std::sync::OnceLock;
+use super::tags::{Row, TAGS};
 
 /// How many addresses features are hashed to, as a power of two.
 pub const ADDRESS_BITS: u32 = 22;
@@ -23,9 +22,6 @@ pub const WORD_BITS: u32 = 24;
 
 /// Margins are told apart in so many steps.
 pub const STEPS: usize = 24;
-
-/// The weights of one feature, one for each tag.
-pub type Row = [i8; TAGS];
 
 /// A trained tagger.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -45,13 +41,6 @@ pub struct Model {
 }
 
 impl Model {
-    /// The model shipped with Galley.
-    pub fn shipped() -> &'static Model {
-        static MODEL: OnceLock<Model> = OnceLock::new();
-        const BYTES: &[u8] = include_bytes!("../../../resources/tagger.bin");
-        MODEL.get_or_init(|| super::packed::unpack(BYTES).unwrap_or_default())
-    }
-
     /// The class of a word, 0 where it has none.
     pub fn class(&self, hash: u32) -> u16 {
         self.classes.get(word_address(hash))

@@ -1,9 +1,10 @@
 //! The model's file: written by the trainer, read once at start (see [`super::model`] for its parts).
 
-use super::model::{ClassTable, Model, Row, Rows, STEPS};
+use super::model::{ClassTable, Model, Rows, STEPS};
 use super::steps::Steps;
-use super::tags::{KINDS, TAGS};
+use super::tags::{KINDS, Row, TAGS};
 use crate::layers::packed::{number, read_gaps, read_rows, take, write_gaps, write_rows};
+use std::sync::OnceLock;
 
 const MAGIC: &[u8; 4] = b"GTG2";
 
@@ -54,6 +55,15 @@ pub fn unpack(bytes: &[u8]) -> Option<Model> {
         classes: ClassTable::new(words.into_iter().zip(class_of)),
         rows: Rows::new(read_rows(rest)?),
     })
+}
+
+impl Model {
+    /// The model shipped with Galley.
+    pub fn shipped() -> &'static Model {
+        static MODEL: OnceLock<Model> = OnceLock::new();
+        const BYTES: &[u8] = include_bytes!("../../../resources/tagger.bin");
+        MODEL.get_or_init(|| unpack(BYTES).unwrap_or_default())
+    }
 }
 
 fn row(bytes: &[u8]) -> Row {

@@ -1,7 +1,6 @@
 //! What one tag after another scores, and the best ways over a word.
 
-use super::model::Row;
-use super::tags::{BEGIN, INSIDE, KINDS, LAST, OUTSIDE, TAGS, may_follow, tag};
+use super::tags::{BEGIN, INSIDE, KINDS, LAST, OUTSIDE, Row, TAGS, may_follow, tag};
 
 /// The best way to or from each tag.
 pub type Ways = [i32; TAGS];

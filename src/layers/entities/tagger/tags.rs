@@ -59,3 +59,6 @@ pub const fn may_follow(before: usize, next: usize) -> bool {
 pub fn label(kind: usize) -> Label {
     [Label::Person, Label::Organisation, Label::Place, Label::Group][kind]
 }
+
+/// The weights of one feature, one for each tag.
+pub type Row = [i8; TAGS];

@@ -73,7 +73,7 @@ fn every_row_is_found_where_it_is_and_nowhere_else() {
     // One bucket of 256 addresses is full and overflows, others have few rows or none.
     let addresses: Vec<u32> = (0..20).chain([255, 256, 700, 4_194_303]).collect();
     let row = |place: usize| std::array::from_fn(|tag| if tag == 1 { place as i8 } else { 0 });
-    let rows: Vec<model::Row> = (0..addresses.len()).map(row).collect();
+    let rows: Vec<tags::Row> = (0..addresses.len()).map(row).collect();
     let table = model::Rows::new(addresses.iter().copied().zip(rows));
     let asked = || (0..1000).chain(4_194_000..4_194_304);
     let mut seen: Vec<u32> = asked().collect();

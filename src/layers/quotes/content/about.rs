@@ -1,9 +1,9 @@
 //! Quoted words that are about somebody, or are a title: nobody's speech.
 
 use super::super::clause::Clause;
-use super::super::speakers::is_work;
 use super::super::words::{self, Cue};
-use super::end;
+use super::super::works::is_work;
+use super::end::end;
 
 /// Whether the quoted piece at a place tells what the subject of the cue is, not what it says.
 ///

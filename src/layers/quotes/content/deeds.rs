@@ -1,7 +1,7 @@
 //! What follows a cue without being words: things that are done, not said.
 
+use super::super::agents::is_agent;
 use super::super::clause::Clause;
-use super::super::headline::is_agent;
 use super::super::words::{self, Cue, CueKind};
 use crate::layers::syntax::tags::Tag;
 

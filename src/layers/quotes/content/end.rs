@@ -3,7 +3,7 @@
 use super::super::clause::Clause;
 use super::super::source;
 use super::super::words::{self, CueKind, Form};
-use super::{closes, skip};
+use super::beside::{closes, skip};
 use crate::tokens::TokenKind;
 
 /// Where content that begins at `from` ends; `long` contents run over plain commas.

@@ -4,9 +4,10 @@ use crate::document::quotes::{MarkFault, Unpaired};
 use crate::document::structure::Paragraph;
 use crate::text::TextRange;
 use crate::tokens::{Token, TokenKind};
-use roles::{Role, Style};
+use style::{Role, Style};
 
 mod roles;
+mod style;
 
 /// Words between two quotation marks that stand in no other quotation.
 ///

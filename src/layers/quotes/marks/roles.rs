@@ -1,20 +1,8 @@
 //! Which quotation mark opens, which closes, and which is none.
 
 use super::Scan;
+use super::style::{Role, Sides, Style};
 use crate::tokens::TokenKind;
-
-/// Which marks open and close a quotation.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Style {
-    Curly,
-    Low,
-    Guillemets,
-    Turned,
-    Straight,
-    Ticks,
-    Single,
-    StraightSingle,
-}
 
 impl Scan<'_> {
     /// A token as a quotation mark.
@@ -175,26 +163,4 @@ fn is_cut_short(word: &str) -> bool {
 fn is_stray(word: &str, sides: Sides) -> bool {
     let closes = matches!(word, "”" | "\"" | "''" | "»");
     closes && sides.closes && !sides.opens && !sides.after_digit
-}
-
-/// Which sides of a mark are free and which touch words.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Sides {
-    pub(super) opens: bool,
-    closes: bool,
-    after_digit: bool,
-    after_space: bool,
-    before_space: bool,
-}
-
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Role {
-    /// Opens a quotation.
-    Open,
-    /// Closes the open quotation at this depth.
-    Close(usize),
-    /// Closes a quotation that goes on from the paragraph before.
-    CloseCarried,
-    /// Could only close, and nothing stands open.
-    Stray,
 }

@@ -1,10 +1,10 @@
 //! Reading back from a cue: the noun phrase that ends before it.
 
+use super::super::agents::is_agent;
 use super::super::clause::Clause;
-use super::super::headline::is_agent;
 use super::super::words;
 use super::on::is_place;
-use super::{LONGEST, Phrase};
+use super::phrase::{LONGEST, Phrase};
 use crate::layers::entities::letters::are_letters;
 use crate::layers::syntax::tags::Tag;
 use crate::tokens::TokenKind;

@@ -2,6 +2,7 @@
 
 mod back;
 mod on;
+mod phrase;
 
 use super::clause::{Clause, Item};
 use super::words;
@@ -10,24 +11,7 @@ use crate::text::TextRange;
 use crate::tokens::TokenKind;
 pub use back::{before, described_from};
 pub use on::{after, after_cue};
-
-/// A noun phrase.
-///
-/// ```text
-/// Kremlin spokesperson Dmitry Peskov said …
-/// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^          whole
-///                      ^^^^^^^^^^^^^          name
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Phrase {
-    /// First item.
-    pub from: usize,
-    /// The item after its last.
-    pub to: usize,
-}
-
-/// How far a phrase may reach.
-const LONGEST: usize = 24;
+pub use phrase::Phrase;
 
 /// The subject of the sentence, after "On Friday," and "When asked,".
 pub fn first_subject(clause: Clause<'_>, before: usize) -> Option<Phrase> {
@@ -133,4 +117,14 @@ fn is_first_name(word: &str) -> bool {
 fn is_inner_sign(clause: Clause<'_>, from: usize, at: usize) -> bool {
     let sign = matches!(clause.word(at), "-" | "&" | "." | "’" | "'");
     sign && at > from && clause.items[at - 1].is_name()
+}
+
+/// "said Smith", "said officials", but not "declared bankruptcy".
+pub fn can_speak(clause: Clause<'_>, phrase: Phrase) -> bool {
+    let last = &clause.items[phrase.to - 1];
+    let opens = words::DET | words::POSSESSIVE | words::SUBJECT;
+    clause.is(phrase.from, opens)
+        || (phrase.from..phrase.to).any(|at| clause.items[at].is_name())
+        || last.is(words::ROLE | words::ORGANISATION | words::DOCUMENT)
+        || clause.word(phrase.to - 1).ends_with('s')
 }

@@ -2,7 +2,7 @@
 
 use super::super::clause::{Clause, Item};
 use super::super::words;
-use super::{LONGEST, Phrase};
+use super::phrase::{LONGEST, Phrase};
 use crate::layers::syntax::tags::Tag;
 use crate::resources::{self, Classes, fold};
 use crate::tokens::TokenKind;

@@ -9,12 +9,12 @@ use super::clause::Clause;
 use super::marks::Quoted;
 use super::source;
 use super::words::{self, CueKind, Form};
+use super::works::{is_title, is_work};
 use crate::document::ids::Score;
 use crate::document::quotes::QuoteKind;
 use crate::document::reason::Rule;
 use crate::text::TextRange;
 use terms::{is_attributive, names_a_work};
-pub(super) use terms::{is_title, is_work};
 
 impl Attribution<'_> {
     /// A quotation that no report of its sentence holds.

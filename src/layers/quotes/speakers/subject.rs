@@ -1,7 +1,7 @@
 //! Who speaks in a sentence that has no cue: its subject, where that can speak.
 
+use super::super::agents::is_agent;
 use super::super::clause::Clause;
-use super::super::headline::is_agent;
 use super::super::source::{self, Phrase};
 use super::super::words::{self, CueKind};
 

@@ -3,15 +3,14 @@
 mod passive;
 mod subject;
 
+use super::agents::is_agent;
 use super::clause::Clause;
 use super::content;
-use super::headline;
-use super::reports::Report;
-use super::source::{self, Phrase};
+use super::report::Report;
+use super::source::{self, Phrase, can_speak};
 use super::words::{self, Cue, CueKind, Form, Sense};
 use crate::document::reason::Rule;
 use crate::text::TextRange;
-use subject::can_speak;
 
 /// A cue verb in its sentence.
 #[derive(Clone, Copy)]
@@ -119,9 +118,7 @@ impl<'t> Verb<'t> {
             return None;
         }
         let heads_line = |phrase: &Phrase| {
-            self.form == Form::Present
-                && phrase.to == clause.to
-                && headline::is_agent(clause.word(phrase.to - 1))
+            self.form == Form::Present && phrase.to == clause.to && is_agent(clause.word(phrase.to - 1))
         };
         let phrase = source::after_cue(clause, self.at + 1)
             .filter(|phrase| can_speak(clause, *phrase) || heads_line(phrase))?;

@@ -1,7 +1,7 @@
 //! Cues in the passive: what is said of somebody, to somebody, or by nobody in particular.
 
 use super::super::content;
-use super::super::reports::Report;
+use super::super::report::Report;
 use super::super::source::{self, Phrase};
 use super::super::words::{self, CueKind, Form};
 use super::Verb;

@@ -1,9 +1,8 @@
 //! The subject of a cue verb: which words before it speak.
 
-use super::super::clause::Clause;
-use super::super::headline::is_agent;
-use super::super::reports::Report;
-use super::super::source::{self, Phrase};
+use super::super::agents::is_agent;
+use super::super::report::Report;
+use super::super::source::{self, Phrase, can_speak};
 use super::super::words::{self, Form};
 use super::Verb;
 use crate::document::reason::Rule;
@@ -202,14 +201,4 @@ impl Verb<'_> {
             _ => true,
         }
     }
-}
-
-/// "said Smith", "said officials", but not "declared bankruptcy".
-pub(super) fn can_speak(clause: Clause<'_>, phrase: Phrase) -> bool {
-    let last = &clause.items[phrase.to - 1];
-    let opens = words::DET | words::POSSESSIVE | words::SUBJECT;
-    clause.is(phrase.from, opens)
-        || (phrase.from..phrase.to).any(|at| clause.items[at].is_name())
-        || last.is(words::ROLE | words::ORGANISATION | words::DOCUMENT)
-        || clause.word(phrase.to - 1).ends_with('s')
 }

@@ -1,15 +1,15 @@
 //! Small words by their job, and cue words by their form: both from tables people can edit.
 
 mod cues;
+mod entry;
+mod forms;
 
 pub use cues::{Cue, CueKind, Form, Sense};
+pub use entry::{Class, Entry};
 
 use crate::layers::word_table::WordTable;
 use crate::resources::QuickMap;
 use std::sync::OnceLock;
-
-/// The jobs a word can have, as bits; a word may have several ("that").
-pub type Class = u32;
 
 pub const DET: Class = 1;
 pub const POSSESSIVE: Class = 1 << 1;
@@ -80,17 +80,6 @@ const NAMES: [(&str, Class); 24] = [
     ("sayable", SAYABLE),
 ];
 
-/// All that the tables say of one word.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Entry {
-    /// Its jobs.
-    pub class: Class,
-    /// The verb it is a form of.
-    pub verb: Option<(&'static Cue, Form)>,
-    /// The noun cue it is.
-    pub noun: Option<&'static Cue>,
-}
-
 /// Looks a word up, whatever its case; contractions count by their first part ("he’d"), unknown words in -ly
 /// as adverbs.
 pub fn look_up(word: &str) -> Entry {
@@ -134,19 +123,15 @@ fn table() -> &'static WordTable<Entry, String> {
     static TABLE: OnceLock<WordTable<Entry, String>> = OnceLock::new();
     TABLE.get_or_init(|| {
         let mut table: QuickMap<String, Entry> = QuickMap::default();
-        for (class, words) in rows(include_str!("../../../resources/function-words.tsv")) {
+        for (class, words) in cues::rows(include_str!("../../../resources/function-words.tsv")) {
             let bit = NAMES.iter().find(|(name, _)| *name == class).map_or(0, |(_, bit)| *bit);
             for word in words.split_whitespace() {
                 table.entry(word.to_string()).or_default().class |= bit;
             }
         }
         for row in cues::cues() {
-            cues::add_forms(&mut table, row);
+            forms::add_forms(&mut table, row);
         }
         WordTable::new(table.into_iter())
     })
-}
-
-fn rows(tsv: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
-    tsv.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t'))
 }

@@ -1,0 +1,101 @@
+//! What is asked and answered, and how it is sent.
+
+use crate::document::article::Article;
+use crate::kept;
+use crate::protocol::encode;
+use crate::review::Corrections;
+use crate::view::LayerSet;
+use crate::view::index::Filter;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+/// What the page asks. `D` is a document: the page lends it, the worker has its own.
+#[derive(Serialize, Deserialize)]
+pub enum Ask<D> {
+    /// Which formats are there, and what would each leave out?
+    Formats(D, Shown),
+    /// Write the format of this id.
+    Write(String, D, Shown),
+    /// What article is in the file that follows?
+    Read,
+    /// What did a person decide in the file that follows, where this is what Galley reads in its text?
+    Decide(D),
+    /// Make a link of the bytes that follow: [`to_share`].
+    Pack,
+    /// What does this link hold?
+    Unpack(String),
+}
+
+/// What the screen shows of a document.
+#[derive(Clone, Copy, Serialize, Deserialize)]
+pub struct Shown {
+    /// The marks, and whether furniture has any.
+    pub filter: Filter,
+    /// The layers.
+    pub layers: LayerSet,
+}
+
+/// What the worker says.
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Answer {
+    /// It is loaded; with its version.
+    Ready(String),
+    /// The formats for people and those for programs.
+    Formats(Vec<Line>, Vec<Line>),
+    /// A file with this ending and media type; its bytes follow.
+    File(String, String),
+    /// The article of a file, what the file is, and what of it was left out, a sentence each.
+    Article(Article, String, Vec<String>),
+    /// The words of another program's file as a page, and what the file is.
+    Page(String, String),
+    /// The file is in no format that is read.
+    Unknown,
+    /// What a person decided in a file, and how many of its marks that does not tell.
+    Decided(Corrections, u32),
+    /// A link's end: what stands after `#`.
+    Link(String),
+    /// What a link holds.
+    Linked(Article, Corrections),
+    /// Why there is nothing, in a sentence.
+    Refused(String),
+}
+
+/// A format as a menu shows it.
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Line {
+    /// What it is called in questions.
+    pub id: String,
+    /// Its name for people.
+    pub name: String,
+    /// What it is for, one sentence.
+    pub about: String,
+    /// What it leaves out of the document, a sentence each.
+    pub losses: Vec<String>,
+    /// Whether it is text, which can be copied.
+    pub is_text: bool,
+}
+
+/// How the fragment of a link to an article begins.
+pub const LINK: &str = "galley=";
+
+/// The longest link that is given out, in characters: longer ones are cut by mail programs and chats.
+pub const LONGEST_LINK: usize = 32 * 1024;
+
+/// A message with the bytes that follow it.
+pub fn message<T: Serialize>(head: &T, bytes: &[u8]) -> Vec<u8> {
+    let mut message = encode(head);
+    message.extend_from_slice(bytes);
+    message
+}
+
+/// A message and the bytes that follow it; foreign or cut ones give none.
+pub fn read<T: DeserializeOwned>(message: &[u8]) -> Option<(T, &[u8])> {
+    postcard::take_from_bytes(message).ok()
+}
+
+/// An article with what was decided about it, to make a link of.
+pub fn to_share(article: &Article, corrections: &Corrections) -> Vec<u8> {
+    let whole = kept::article_bytes(article);
+    let decisions = kept::decisions_bytes(&article.text, corrections);
+    [&(whole.len() as u32).to_le_bytes(), &whole[..], &decisions].concat()
+}
