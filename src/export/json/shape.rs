@@ -1,5 +1,6 @@
 //! What stands in Galley's JSON, from which its JSON Schema and the TypeScript types of the package are made.
 
+use super::comment::Comment;
 use super::label::Label;
 use super::place;
 #[cfg(feature = "schema")]
@@ -50,6 +51,9 @@ pub struct Annotations<'d> {
     /// Words that an editor marked with a label of their own; there where there are any.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(super) labels: Vec<Label<'d>>,
+    /// What people say of words; there where there is any.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) comments: Vec<Comment<'d>>,
 }
 
 /// A name or an amount.
