@@ -39,5 +39,9 @@ fn line(document: &Document, wanted: &Wanted) -> Value {
         json!({"id": at + 1, "from_id": link.from + 1, "to_id": link.to + 1, "type": link.kind.name()})
     });
     let relations: Vec<Value> = relations.collect();
-    json!({"text": standoff.text, "entities": entities, "relations": relations})
+    // In the macro they would be copied.
+    let mut line = json!({"text": standoff.text});
+    line["entities"] = entities.into();
+    line["relations"] = relations.into();
+    line
 }

@@ -54,7 +54,12 @@ fn doc(document: &Document, wanted: &Wanted) -> Value {
             json!({"id": id, "start": start, "end": end})
         })
         .collect();
-    json!({"text": standoff.text, "ents": writer.ents(), "spans": writer.groups(), "tokens": tokens})
+    // In the macro they would be copied.
+    let mut doc = json!({"text": standoff.text});
+    doc["ents"] = writer.ents().into();
+    doc["spans"] = writer.groups().into();
+    doc["tokens"] = tokens.into();
+    doc
 }
 
 struct Writer<'s> {

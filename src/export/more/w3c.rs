@@ -69,21 +69,25 @@ pub(super) fn annotation(
         Kind::Comment => ("commenting", comment(span)),
         _ => ("tagging", body(span)),
     };
-    json!({
+    let mut annotation = json!({
         "@context": "http://www.w3.org/ns/anno.jsonld",
         "id": mark(article, at),
         "type": "Annotation",
         "motivation": motivation,
-        "body": [body],
+        "body": [],
         "target": {
             "type": "SpecificResource",
             "source": article,
             "selector": [
-                quote(&standoff.text, span.range),
+                null,
                 {"type": "TextPositionSelector", "start": position[0], "end": position[1]},
             ],
         },
-    })
+    });
+    // The macro would copy them.
+    annotation["body"] = vec![body].into();
+    annotation["target"]["selector"][0] = quote(&standoff.text, span.range);
+    annotation
 }
 
 /// What a person says, which every annotator shows.

@@ -1,8 +1,8 @@
 //! A file, opened once: what it is decides who may read it.
 
-use super::room::{Room, TOO_MANY};
+use super::room;
 use super::unpack::{Zip, is_zip};
-use serde::de::{DeserializeSeed, IgnoredAny};
+use serde::de::IgnoredAny;
 use serde_json::{Deserializer, Value};
 
 /// A file as the readers take it.
@@ -39,13 +39,15 @@ impl<'b> File<'b> {
     }
 }
 
-/// The first value of JSON, and how many lines that are not empty stand behind it. `serde_json` refuses what is nested
-/// deeper than 128.
+/// How deep values may stand in one another; `serde_json` refuses what is deeper than 128.
+const DEEPEST: u8 = 128;
+
+/// The first value of JSON, and how many lines that are not empty stand behind it.
 pub fn json(bytes: &[u8]) -> Result<(Value, usize), String> {
     let mut reader = Deserializer::from_slice(bytes);
-    let value = Room::new().deserialize(&mut reader);
+    let value = room::value(&mut reader, DEEPEST);
     let value = value.map_err(|error| match error.is_data() {
-        true => TOO_MANY.to_owned(),
+        true => room::TOO_MANY.to_owned(),
         false => format!("this is not valid JSON: {error}"),
     })?;
     let rest = &bytes[reader.into_iter::<IgnoredAny>().byte_offset()..];

@@ -29,6 +29,8 @@ use marked::{Marked, left_out};
 use serde_json::Value;
 use unpack::Zip;
 
+pub use room::value as bounded_value;
+
 /// A format that is read.
 pub struct Reader {
     /// The word after `--from`.

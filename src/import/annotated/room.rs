@@ -1,10 +1,10 @@
-//! JSON's values, as long as they take no more room than the marks of a long article.
+//! JSON's values, as long as they take no more room than the marks of a long article and go no deeper.
 //!
 //! A value takes many times the room of its letters: forty megabytes of `[0,0,0` would be two thousand. So room is
 //! counted while values are read; and words of other programs, which no reader asks for and which are most of their
 //! files, are passed over.
 
-use serde::de::{DeserializeSeed, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
 use std::cell::Cell;
 use std::fmt;
@@ -26,31 +26,45 @@ const TOKENS: &str = "tokens";
 /// What is said where there is no more.
 pub const TOO_MANY: &str = "it holds more values than any article has marks";
 
-/// The room that is left.
-pub struct Room(Cell<usize>);
+/// Reads a value that is no deeper than so many.
+pub fn value<'de, D: Deserializer<'de>>(from: D, deepest: u8) -> Result<Value, D::Error> {
+    Inside { left: &Cell::new(ROOM), deeper: deepest, keeps: true }.deserialize(from)
+}
 
-impl Room {
-    /// All of it.
-    pub fn new() -> Self {
-        Room(Cell::new(ROOM))
+/// The room that is left, and how much deeper the next value may go.
+#[derive(Clone, Copy)]
+struct Inside<'r> {
+    left: &'r Cell<usize>,
+    deeper: u8,
+    /// Whether the items of a list are kept.
+    keeps: bool,
+}
+
+impl Inside<'_> {
+    fn take<E: Error>(self, bytes: usize) -> Result<(), E> {
+        let left = self.left.get().checked_sub(bytes);
+        self.left.set(left.ok_or_else(|| E::custom(TOO_MANY))?);
+        Ok(())
     }
 
-    fn take<E: Error>(&self, bytes: usize) -> Result<(), E> {
-        let left = self.0.get().checked_sub(bytes);
-        self.0.set(left.ok_or_else(|| E::custom(TOO_MANY))?);
-        Ok(())
+    fn deeper<E: Error>(self) -> Result<Self, E> {
+        let deeper = self.deeper.checked_sub(1);
+        Ok(Inside {
+            deeper: deeper.ok_or_else(|| E::custom("it is nested deeper than any document"))?,
+            ..self
+        })
     }
 }
 
-impl<'de> DeserializeSeed<'de> for &Room {
+impl<'de> DeserializeSeed<'de> for Inside<'_> {
     type Value = Value;
 
-    fn deserialize<D: serde::Deserializer<'de>>(self, from: D) -> Result<Value, D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Value, D::Error> {
         from.deserialize_any(self)
     }
 }
 
-impl<'de> Visitor<'de> for &Room {
+impl<'de> Visitor<'de> for Inside<'_> {
     type Value = Value;
 
     fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -83,17 +97,22 @@ impl<'de> Visitor<'de> for &Room {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
-        let mut list = Vec::new();
-        while let Some(item) = items.next_element_seed(self)? {
-            self.take(ITEM)?;
-            list.push(item);
+        let (inside, mut list, before) = (self.deeper()?, Vec::new(), self.left.get());
+        while let Some(item) = items.next_element_seed(inside)? {
+            if self.keeps {
+                self.take(ITEM)?;
+                list.push(item);
+            } else {
+                self.left.set(before);
+            }
         }
         list.shrink_to_fit();
         Ok(list.into())
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Value, A::Error> {
-        let mut object = Map::new();
+        let (inside, before) = (self.deeper()?, self.left.get());
+        let (mut object, mut is_word) = (Map::new(), false);
         while let Some(key) = entries.next_key::<String>()? {
             let more = match object.len() {
                 0 => FIRST * ENTRY / 2,
@@ -101,17 +120,14 @@ impl<'de> Visitor<'de> for &Room {
                 _ => ENTRY,
             };
             self.take(key.len() + more)?;
-            if key == TOKENS {
-                entries.next_value::<IgnoredAny>()?;
-                object.insert(key, Vec::<Value>::new().into());
-                continue;
-            }
-            let value = entries.next_value_seed(self)?;
-            if value.as_str().is_some_and(|kind| kind.starts_with(WORDS)) {
-                while entries.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
-                return Ok(Value::Null);
-            }
+            let keeps = inside.keeps && key != TOKENS;
+            let value = entries.next_value_seed(Inside { keeps, ..inside })?;
+            is_word |= value.as_str().is_some_and(|kind| kind.starts_with(WORDS));
             object.insert(key, value);
+        }
+        if is_word {
+            self.left.set(before);
+            return Ok(Value::Null);
         }
         Ok(object.into())
     }
@@ -120,10 +136,10 @@ impl<'de> Visitor<'de> for &Room {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::{Deserializer, json};
+    use serde_json::json;
 
     fn check(text: &str, expected: Result<Value, &str>) {
-        let read = Room::new().deserialize(&mut Deserializer::from_str(text));
+        let read = value(&mut serde_json::Deserializer::from_str(text), 32);
         match (&read, expected) {
             (Ok(read), Ok(expected)) => assert_eq!(*read, expected, "{text}"),
             (Err(why), Err(expected)) => assert!(why.to_string().starts_with(expected), "{why}"),
@@ -136,6 +152,11 @@ mod tests {
         let all = r#"{"a":[1,-2,0.5,1e3,true,null,"é\n\ud83d\udc4d"],"b":{},"a":[]}"#;
         check(all, serde_json::from_str(all).map_err(|_| ""));
         check("[1", Err("EOF"));
+        check(
+            &["[".repeat(32), "]".repeat(32)].concat(),
+            serde_json::from_str(&["[".repeat(32), "]".repeat(32)].concat()).map_err(|_| ""),
+        );
+        check(&["[".repeat(33), "]".repeat(33)].concat(), Err("it is nested deeper"));
     }
 
     #[test]

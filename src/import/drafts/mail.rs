@@ -1,15 +1,15 @@
 //! E-mails: the subject as headline, and the message, as a page where the mail has one.
 
 use super::element::element;
-use mail_parser::{HeaderName, MessageParser};
+use mail_parser::MessageParser;
 
 /// Lines of a mail's head that only programs write.
 const PROGRAMS: [&str; 5] = ["mime-version:", "content-type:", "received:", "message-id:", "return-path:"];
 
 /// The most parts of a mail: parts that stand in one another cost stack.
 const MOST_PARTS: usize = 500;
-/// The most lines of its heads. Every line of a mail with a colon may be one.
-const MOST_FIELDS: usize = 300_000;
+/// The most lines of its heads and names in them: each may have a colon before it or a comma.
+const MOST_FIELDS: usize = 600_000;
 
 pub(super) fn page(bytes: &[u8]) -> Result<Option<String>, String> {
     let head = String::from_utf8_lossy(&bytes[..bytes.len().min(8192)]).to_ascii_lowercase();
@@ -23,9 +23,7 @@ pub(super) fn page(bytes: &[u8]) -> Result<Option<String>, String> {
     if parts(bytes) > MOST_PARTS || fields(bytes) > MOST_FIELDS {
         return Err("this e-mail has more parts than any article".into());
     }
-    let parser =
-        MessageParser::new().with_mime_headers().header_text(HeaderName::Subject).default_header_ignore();
-    let Some(message) = parser.parse(bytes) else { return Ok(None) };
+    let Some(message) = MessageParser::default().parse(bytes) else { return Ok(None) };
     let mut page = String::new();
     element(&mut page, "h1", message.subject().unwrap_or_default());
     match (message.text_bodies().next(), message.html_bodies().next()) {
@@ -40,9 +38,9 @@ pub(super) fn page(bytes: &[u8]) -> Result<Option<String>, String> {
     Ok(Some(page))
 }
 
-/// How many lines a mail's heads may have.
+/// How many lines and names a mail's heads may have.
 fn fields(bytes: &[u8]) -> usize {
-    bytes.split(|&byte| byte == b'\n').filter(|line| line.contains(&b':')).count()
+    bytes.iter().filter(|byte| matches!(byte, b':' | b',')).count()
 }
 
 /// How many parts a mail may have: each has a line that tells its kind.
