@@ -2,7 +2,8 @@
 //!
 //! Every record has every key, null or an empty list where there is nothing, and ids are strings, because DuckDB,
 //! Polars and `datasets` settle on a column's type by its first rows. `schema.sql` makes DuckDB's tables of the files,
-//! `schema.json` names each column's type for the others.
+//! `schema.json` names each column's type for the others. Of a file `datasets` makes moments of days, even where it is
+//! told that they are text: a table of Arrow's that was made with the schema it takes as it is.
 
 use super::article::sum;
 use super::table::{Columns, TABLES, Table, Type};

@@ -138,11 +138,11 @@ pub const HARM: &[Harm] = &[
     ),
     ("parts in one another", || mail((0..1_000).map(part), ""), "more parts"),
     ("parts that never end", || mail((0..500).map(part), &"\r\n--".repeat(9 << 20)), ""),
-    ("a head without end", || mail(std::iter::repeat_n("a: b\r\n".into(), 310_000), ""), "more parts"),
+    ("a head without end", || mail(std::iter::repeat_n("a: b\r\n".into(), 610_000), ""), "more parts"),
     (
         "addresses without end",
-        || mail(std::iter::once(["To: ", &"a@b.c,".repeat(6_000_000), "\r\n\r\n"].concat()), "Ada left."),
-        "<p>Ada left.</p>",
+        || mail(std::iter::once(["To: ", &"a@b.c,".repeat(610_000), "\r\n\r\n"].concat()), "Ada left."),
+        "more parts",
     ),
     (
         "21 MB of a mail",
