@@ -119,7 +119,8 @@ impl Reader<'_> {
             && self.tokens[from].capital
             && words::look_up(word).class & (words::ROLE | words::TITLE) != 0
             && is_person(word);
-        let noun = (lower || office || matches!(word, "CEO" | "MP" | "PM")) && (is_person(word) || is_body(word));
+        let noun =
+            (lower || office || matches!(word, "CEO" | "MP" | "PM")) && (is_person(word) || is_body(word));
         let nation = end == from + 1 && self.told.nation(end - 1).is_some();
         aged || noun || nation
     }

@@ -162,7 +162,11 @@ fn stands_like_a_year(r: &Reader, at: usize, value: u32) -> bool {
 /// "A 2019 paper", "a 1987 law": a thing of that year; "a 2000 metre race" counts.
 fn dates_something(r: &Reader, at: usize, value: u32) -> bool {
     let unit = matches!(r.word(at), Word::Unit { .. }) || r.any(at, COUNTED);
-    (1900..=2099).contains(&value) && r.small_word(at) && !unit && !plural_noun(r, at) && r.text_at(at).len() > 2
+    (1900..=2099).contains(&value)
+        && r.small_word(at)
+        && !unit
+        && !plural_noun(r, at)
+        && r.text_at(at).len() > 2
 }
 
 /// A small word that is no link goes on counting: "1500 delegates".

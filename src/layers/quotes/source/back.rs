@@ -139,7 +139,8 @@ fn is_name_in_apposition(clause: Clause<'_>, comma: usize, aside: Phrase) -> boo
         let office = office && at + 1 < aside.to && clause.items[at + 1].is_name();
         let article = at == aside.from && clause.word(at) == "the" && clause.items[at + 1].is_name();
         let small = item.capital && at > aside.from && item.kind == TokenKind::Word;
-        let link = ["for", "of"].iter().any(|word| clause.word_is(at, word)) && clause.items[at - 1].is_name();
+        let link =
+            ["for", "of"].iter().any(|word| clause.word_is(at, word)) && clause.items[at - 1].is_name();
         let owns = link || item.kind == TokenKind::Possessive || matches!(clause.word(at), "’" | "'" | "&");
         office || article || small || at > aside.from && at + 1 < aside.to && owns
     };

@@ -219,7 +219,8 @@ impl Attribution<'_> {
         if let Some(source) = source {
             return Some(self.introduced(piece.range, source, 700));
         }
-        let own = subject::of(clause, at, told || colon && headed(clause)).filter(|_| told || !subject::is_described(clause, at));
+        let own = subject::of(clause, at, told || colon && headed(clause))
+            .filter(|_| told || !subject::is_described(clause, at));
         let named = own.is_some_and(|phrase| clause.items[phrase.to - 1].is_name());
         let last = self.last.filter(|last| last.paragraph == self.paragraph && !(told && named));
         if let Some(last) = last {
