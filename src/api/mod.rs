@@ -16,10 +16,10 @@ use crate::annotate::annotate_with;
 use crate::document::Document;
 use crate::document::article::Article;
 use crate::document::own_names::OwnNames;
-use crate::export::{Format, Wanted, Write, every_format, format, json};
+use crate::export::{Format, Wanted, Write, every_format, format, fragment, json};
 use crate::import::annotated::{self, READERS, Reader, reader};
 use crate::standoff::Built;
-use crate::text::days;
+use crate::text::{OffsetMap, TextRange, days};
 #[cfg(feature = "schema")]
 use json::schema::JsonSchema;
 use serde::{Deserialize, Serialize, Serializer};
@@ -160,6 +160,14 @@ pub fn import_from(bytes: &[u8], id: Option<&str>) -> Result<(&'static Reader, B
 fn unknown<'i>(what: &str, id: &str, known: impl Iterator<Item = &'i str>) -> String {
     let known: Vec<&str> = known.collect();
     ["no ", what, " is called “", id, "”; there are: ", &known.join(", ")].concat()
+}
+
+/// The end of a link to words of the published article, by their first code point and the one behind their last; none
+/// where these are no words.
+pub fn text_fragment(text: &str, start: usize, end: usize) -> Option<String> {
+    let map = OffsetMap::new(text);
+    let [start, end] = [start, end.max(start)].map(|at| map.byte_of_chars(at));
+    fragment::fragment(text, TextRange::new(start, end))
 }
 
 /// Every format that is written.

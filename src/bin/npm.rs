@@ -51,6 +51,17 @@ mod border {
         given(&Imported { format: reader.id, document, losses: &built.losses })
     }
 
+    /// The end of a link to words of the published article, which browsers scroll to: `#:~:text=…`.
+    #[wasm_bindgen(js_name = textFragment)]
+    pub fn text_fragment(
+        #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
+        start: usize,
+        end: usize,
+    ) -> Result<Option<String>, Error> {
+        let text = text.as_string().ok_or_else(|| Error::new("the article is not a string"))?;
+        Ok(api::text_fragment(&text, start, end))
+    }
+
     /// Every format that is written, and which of them are read.
     #[wasm_bindgen(unchecked_return_type = "Format[]")]
     pub fn formats() -> Result<JsValue, Error> {

@@ -16,7 +16,7 @@ pub fn check(document: &Document) -> Vec<Finding> {
 }
 
 /// A date without a year is of the article's own year if it lies so near to its day, in days.
-const NEAR: i32 = 60;
+const NEAR: i64 = 60;
 
 /// The first year whose weekdays are sure: by then nearly everyone had today's calendar.
 const SURE_FROM: i16 = 1920;
@@ -42,7 +42,7 @@ fn weekday(document: &Document, years: &BTreeSet<i16>, time: &Time) -> Option<Fi
         YearOf::Given(year) => year < SURE_FROM || fits(year),
         _ => {
             let anchor = document.layers.anchor?.day;
-            (found - anchor).get_days().abs() > NEAR || years.iter().any(|year| fits(*year))
+            days(anchor, found).abs() > NEAR || years.iter().any(|year| fits(*year))
         }
     };
     let parts = vec![found.year().to_string(), name(found.weekday()).into(), name(stated).into()];
@@ -57,7 +57,7 @@ fn years(document: &Document) -> BTreeSet<i16> {
 
 /// From so many days on the dateline contradicts the time stamp: copy is often published a day
 /// after it was filed, and a day begins earlier in Tokyo than in New York.
-const APART: i32 = 2;
+const APART: i64 = 2;
 
 /// A dateline whose day is not that of the time stamp.
 ///
@@ -76,12 +76,18 @@ fn dateline(document: &Document) -> Option<Finding> {
     let stamps = || stamps(document);
     let (first, last) = (stamps().map(|(day, _)| day).min()?, stamps().map(|(day, _)| day).max()?);
     let published = stamps().filter(|(_, updated)| !updated).map(|(day, _)| day).min();
-    let (days, side) = match ((day - last).get_days(), published.map(|first| (first - day).get_days())) {
+    let (apart, side) = match (days(last, day), published.map(|first| days(day, first))) {
         (after, _) if after >= APART => (after, "after"),
         (_, Some(before)) if before >= APART && day < first => (before, "before"),
         _ => return None,
     };
-    Some(Finding { range, check: Check::DatelineDay, parts: vec![days.to_string(), side.into()] })
+    Some(Finding { range, check: Check::DatelineDay, parts: vec![apart.to_string(), side.into()] })
+}
+
+/// How many days from one to another. Dates that are taken from one another by a sign bring along the sentences of all
+/// that can go wrong with dates.
+fn days(from: Date, to: Date) -> i64 {
+    to.duration_since(from).as_hours() / 24
 }
 
 /// The days of the time stamps that name their year, and whether each tells of an update.

@@ -5,6 +5,7 @@
 
 pub mod amounts;
 pub mod article;
+pub mod comments;
 pub mod dateline;
 pub mod day;
 pub mod entities;
@@ -67,6 +68,8 @@ pub struct Layers {
     pub unpaired: Vec<quotes::Unpaired>,
     /// Words with a label of their editor's.
     pub passages: Vec<passages::Passage>,
+    /// What people have to say of words.
+    pub comments: Vec<comments::Comment>,
 }
 
 impl Document {
@@ -83,9 +86,10 @@ impl Document {
         Some(words.split_whitespace().collect::<Vec<_>>().join(" "))
     }
 
-    /// Whether nobody has marked anything in it; that its paragraphs have parts is no mark.
+    /// Whether nobody has marked anything in it; that its paragraphs have parts is no mark, nor is what people say of
+    /// words.
     pub fn has_no_marks(&self) -> bool {
-        Layers { structure: Vec::new(), ..self.layers.clone() } == Layers::default()
+        Layers { structure: Vec::new(), comments: Vec::new(), ..self.layers.clone() } == Layers::default()
     }
 
     /// Whether a range lies in the page's furniture, which counts and exports leave out.
@@ -106,6 +110,7 @@ impl Document {
         self.check_ranges("references", layers.references.iter().map(|r| r.range), true)?;
         self.check_ranges("terms", layers.terms.iter().map(|t| t.range), true)?;
         self.check_ranges("passages", layers.passages.iter().map(|p| p.range), true)?;
+        self.check_ranges("comments", layers.comments.iter().map(|c| c.range), false)?;
         self.check_ranges("unpaired", layers.unpaired.iter().map(|mark| mark.range), false)?;
         self.check_ranges("quotes", layers.quotes.iter().map(|q| q.range), false)?;
         self.check_ranges("cues", layers.quotes.iter().filter_map(|q| q.cue), false)?;

@@ -74,8 +74,11 @@ fn article(file: &[u8]) -> Answer {
     }
 }
 
+const ANOTHER: &str = "that file holds another text than the one that is open";
+
 fn decided(own: &Document, file: &[u8]) -> Answer {
     match annotated::open(file, None) {
+        Ok(Some((_, built))) if built.document.article.text != own.article.text => refused(ANOTHER.into()),
         Ok(Some((_, built))) => {
             let corrections = told(own, &built.document, built.losses.is_empty());
             let rest = untold(&review(own, &corrections), &built.document);

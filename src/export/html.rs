@@ -6,6 +6,7 @@
 //! paints. NUL, which HTML cannot hold, becomes U+FFFD.
 
 use crate::document::Document;
+use crate::document::comments::Comment;
 use crate::document::day::iso;
 use crate::export::wanted::Wanted;
 use crate::export::written::{Format, Programs, Write};
@@ -60,6 +61,7 @@ fn write(document: &Document, wanted: &Wanted) -> String {
     for section in ledger::ledger(document, &index).iter().filter(|section| layers.has(section.layer)) {
         table(&mut out, section);
     }
+    comments(&mut out, document, &wanted);
     out.push_str("</footer>");
     carry(&mut out, document, &wanted);
     out.push_str("</body></html>\n");
@@ -163,6 +165,21 @@ fn table(out: &mut String, section: &Section) {
         line(out, row);
     }
     out.push_str("</tbody></table>");
+}
+
+/// What people say of words, where they say anything.
+fn comments(out: &mut String, document: &Document, wanted: &Wanted) {
+    let is_shown = |comment: &&Comment| wanted.filter.furniture || !document.is_furniture(comment.range);
+    let mut head = "<h2>Comments</h2><table><tbody>";
+    for comment in document.layers.comments.iter().filter(is_shown) {
+        out.extend([head, "<tr><th scope=\"row\">"]);
+        escape(out, document.words(comment.range));
+        out.push_str("</th><td>");
+        escape(out, &comment.words);
+        out.push_str("</td></tr>");
+        head = "";
+    }
+    out.push_str(if head.is_empty() { "</tbody></table>" } else { "" });
 }
 
 fn line(out: &mut String, row: &Row) {

@@ -13,6 +13,7 @@
 //! | `times` | TimeML: `type` (`DATE TIME DURATION SET`) and `value`, null when nothing resolves it |
 //! | `structure` | every paragraph with its `part` |
 //! | `labels` | words that an editor marked with a label of their own: its name as `label`, its `letter`, its `colour` (`blue red green orange violet teal pink brown`); the key is there where there are any |
+//! | `comments` | words that a person says something of: what, as `comment`; the key is there where there are any |
 //!
 //! The stream of `galley annotate --jsonl` has the same keys without `galley`, `text` and `published`,
 //! and the line's own `id` first. Annotations of furniture are left out unless all are asked for.

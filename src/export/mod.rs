@@ -6,6 +6,7 @@
 
 pub mod attributed;
 pub mod clean;
+pub mod fragment;
 pub mod ledger;
 pub mod marked;
 

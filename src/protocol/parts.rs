@@ -33,7 +33,7 @@ pub fn cut(layers: Layers) -> Vec<Layers> {
     if let Some(last) = parts.last_mut() {
         (last.authors, last.dateline) = (layers.authors, layers.dateline);
         (last.anchors, last.anchor) = (layers.anchors, layers.anchor);
-        last.passages = layers.passages;
+        (last.passages, last.comments) = (layers.passages, layers.comments);
     }
     parts
 }
@@ -51,7 +51,7 @@ pub fn join(layers: &mut Layers, mut part: Layers) {
     layers.unpaired.append(&mut part.unpaired);
     (layers.authors, layers.dateline) = (part.authors, part.dateline);
     (layers.anchors, layers.anchor) = (part.anchors, part.anchor);
-    layers.passages = part.passages;
+    (layers.passages, layers.comments) = (part.passages, part.comments);
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use super::anchor::Anchor;
 use super::by_hand::CERTAIN;
 use super::correction::{Change, Correction, Corrections};
 use super::{names, passages, quotations, times};
+use crate::document::comments::Comment;
 use crate::document::{Document, Layers};
 use crate::text::TextRange;
 
@@ -30,13 +31,24 @@ impl Correction {
             Change::Kind(kind) => quotations::set_kind(document, at, *kind),
             Change::Cue(words) => quotations::set_cue(document, at, words),
             Change::Value(value) => times::set_value(document, at, value.as_deref()),
-            Change::Comment(_) | Change::Altered { .. } => at.place(&document.article.text).map(|_| ()),
+            Change::Comment(words) => comment(document, at, words),
+            Change::Altered { .. } => at.place(&document.article.text).map(|_| ()),
             Change::Checked => at.place(&document.article.text).map(|range| sure(document, range)),
             Change::Quotation(kind) => quotations::add(document, at, *kind),
             Change::NoMark => unmark(document, at),
             Change::Own(label, reach) => passages::mark(document, at, label.as_ref(), *reach),
         }
     }
+}
+
+/// Puts what somebody says of words beside them.
+fn comment(document: &mut Document, at: &Anchor, words: &str) -> Option<()> {
+    let range = at.place(&document.article.text)?;
+    let comments = &mut document.layers.comments;
+    let order = |range: TextRange| (range.start(), std::cmp::Reverse(range.end()));
+    let place = comments.partition_point(|comment| order(comment.range) <= order(range));
+    comments.insert(place, Comment { range, words: words.to_owned() });
+    Some(())
 }
 
 /// Takes the mark off a date, an amount or a term.

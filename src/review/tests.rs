@@ -119,7 +119,10 @@ fn a_pronoun_means_whom_a_person_says_and_the_quotation_beside_it_follows() {
 #[test]
 fn a_comment_and_a_check_change_no_mark() {
     let comment = ("he added", 0, Change::Comment("sure?".into()));
-    assert_eq!(decided(&[comment, ("on Thursday", 0, Change::Checked)]), sample::document());
+    let mut reviewed = decided(&[comment, ("on Thursday", 0, Change::Checked)]);
+    let comments = std::mem::take(&mut reviewed.layers.comments);
+    assert_eq!(comments.iter().map(|one| &*one.words).collect::<Vec<_>>(), ["sure?"]);
+    assert_eq!(reviewed, sample::document());
 }
 
 #[test]

@@ -27,6 +27,7 @@ pub fn told(own: &Document, file: &Document, whole: bool) -> Corrections {
         .chain(comparison.quotations())
         .chain(comparison.dates())
         .chain(comparison.labels())
+        .chain(comparison.comments())
         .for_each(|one| corrections.decide(one));
     corrections
 }
@@ -120,6 +121,12 @@ impl<'d> Comparison<'d> {
     fn labels(&self) -> impl Iterator<Item = Correction> {
         let mark = |passage: &Passage| Change::Own(Some(passage.label.clone()), Reach::Here);
         self.file.layers.passages.iter().map(move |passage| self.decided(passage.range, mark(passage)))
+    }
+
+    /// What people say of words: Galley says nothing.
+    fn comments(&self) -> impl Iterator<Item = Correction> {
+        let comments = self.file.layers.comments.iter();
+        comments.map(|comment| self.decided(comment.range, Change::Comment(comment.words.clone())))
     }
 }
 

@@ -10,6 +10,7 @@ use super::quotes::quotes;
 use super::spans::{Span, Standoff};
 use crate::document::amounts::Amount;
 use crate::document::article::Article;
+use crate::document::comments::Comment;
 use crate::document::dateline::{Dateline, DatelinePlace};
 use crate::document::day::read_day;
 use crate::document::entities::Mention;
@@ -120,6 +121,7 @@ impl Builder<'_> {
                 Kind::Own => {
                     layers.passages.extend(span.own_label().map(|label| Passage { range: span.range, label }))
                 }
+                Kind::Comment => comment(&mut layers.comments, span),
                 Kind::Time(kind) => layers.times.push(Time {
                     range: span.range,
                     kind,
@@ -141,6 +143,18 @@ impl Builder<'_> {
         );
         self.count(crossing, ["quotation that crosses another was", "quotations that cross others were"]);
         layers
+    }
+}
+
+/// Takes what is said of words; of the same words it is one comment.
+fn comment(comments: &mut Vec<Comment>, span: &Span) {
+    let words = span.all(Key::Comment).map(str::trim).filter(|words| !words.is_empty()).collect::<Vec<_>>();
+    if words.is_empty() {
+        return;
+    }
+    match comments.last_mut().filter(|before| before.range == span.range) {
+        Some(before) => before.words.extend(["\n", &words.join("\n")]),
+        None => comments.push(Comment { range: span.range, words: words.join("\n") }),
     }
 }
 

@@ -38,6 +38,7 @@ fn gather(document: &Document, furniture: bool) -> Standoff {
     gather.dateline();
     gather.authors();
     gather.passages();
+    gather.comments();
     gather.paragraphs();
     gather.out.put_in_order();
     gather.out
@@ -240,6 +241,16 @@ impl Gather<'_> {
             if self.keeps(passage.range) {
                 let mut span = Span::new(passage.range, Kind::Own);
                 span.tell(Key::Own, passage.label.line());
+                self.push(span);
+            }
+        }
+    }
+
+    fn comments(&mut self) {
+        for comment in &self.document.layers.comments {
+            if self.keeps(comment.range) {
+                let mut span = Span::new(comment.range, Kind::Comment);
+                span.tell(Key::Comment, &*comment.words);
                 self.push(span);
             }
         }

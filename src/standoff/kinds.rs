@@ -46,6 +46,8 @@ pub enum Kind {
     Paragraph(Part),
     /// Words with a label of their editor's, which [`Key::Own`] tells.
     Own,
+    /// Words that a person says something of, which [`Key::Comment`] tells.
+    Comment,
 }
 
 /// Kinds that stand or fall together in a format, and the words for one and for several of them.
@@ -71,13 +73,15 @@ pub enum Family {
     Authors,
     /// Labels of an editor's own.
     Labels,
+    /// What people say of words.
+    Comments,
     /// Paragraphs.
     Paragraphs,
 }
 
 impl Family {
     /// Every family.
-    pub const ALL: [Family; 11] = [
+    pub const ALL: [Family; 12] = [
         Family::Names,
         Family::Amounts,
         Family::References,
@@ -88,10 +92,11 @@ impl Family {
         Family::Datelines,
         Family::Authors,
         Family::Labels,
+        Family::Comments,
         Family::Paragraphs,
     ];
     /// All but paragraphs, which would lie under everything else.
-    pub const MARKS: &[Family] = Family::ALL.split_at(10).0;
+    pub const MARKS: &[Family] = Family::ALL.split_at(11).0;
 
     /// The words for one, and for several.
     pub fn words(self) -> [&'static str; 2] {
@@ -106,6 +111,7 @@ impl Family {
             Family::Datelines => ["part of the dateline", "parts of the dateline"],
             Family::Authors => ["part of the byline", "parts of the byline"],
             Family::Labels => ["label of your own", "labels of your own"],
+            Family::Comments => ["comment", "comments"],
             Family::Paragraphs => ["part of a paragraph", "parts of paragraphs"],
         }
     }
@@ -143,6 +149,7 @@ pub const KINDS: &[(Kind, &str, &str)] = &[
     (Kind::Author, "AUTHOR", "Author"),
     (Kind::AuthorRole, "AUTHOR_ROLE", "Author’s role"),
     (Kind::AuthorPlace, "AUTHOR_PLACE", "Author’s place"),
+    (Kind::Comment, "COMMENT", "Comment"),
     (Kind::Paragraph(Part::Headline), "PART_HEADLINE", "Headline"),
     (Kind::Paragraph(Part::Deck), "PART_DECK", "Deck"),
     (Kind::Paragraph(Part::Byline), "PART_BYLINE", "Byline"),
@@ -220,6 +227,7 @@ impl Kind {
             Kind::Dateline | Kind::DatelinePlace | Kind::DatelineDate | Kind::Agency => Family::Datelines,
             Kind::Author | Kind::AuthorRole | Kind::AuthorPlace => Family::Authors,
             Kind::Own => Family::Labels,
+            Kind::Comment => Family::Comments,
             Kind::Paragraph(_) => Family::Paragraphs,
         }
     }
@@ -293,6 +301,8 @@ words! {
         Day = "day",
         /// A label of its editor's: `Claim = k, blue`.
         Own = "own",
+        /// What a person says of the words.
+        Comment = "comment",
     }
 }
 
@@ -318,6 +328,7 @@ impl Key {
             Key::Place => "the dateline’s places",
             Key::Day => "the dateline’s day",
             Key::Own => "letters and colours of your labels",
+            Key::Comment => "what comments say",
         }
     }
 }

@@ -128,7 +128,11 @@ impl Standoff {
     pub(super) fn move_to(&mut self, order: &[usize]) {
         let mut places = vec![None; self.spans.len()];
         order.iter().enumerate().for_each(|(new, &old)| places[old] = Some(new));
-        self.spans = order.iter().map(|&old| self.spans[old].clone()).collect();
+        let moved = |&old: &usize| {
+            let span = &mut self.spans[old];
+            Span { facts: std::mem::take(&mut span.facts), ..*span }
+        };
+        self.spans = order.iter().map(moved).collect();
         let place = |old: usize| places.get(old).copied().flatten();
         let moved = |link: &Link| Some(Link { from: place(link.from)?, to: place(link.to)?, ..*link });
         self.links = self.links.iter().filter_map(moved).collect();

@@ -75,6 +75,7 @@ pub fn document() -> Document {
         structure: structure(),
         authors: Vec::new(),
         passages: Vec::new(),
+        comments: Vec::new(),
         dateline: Some(Dateline {
             range: nth("TEMA, March 6 (Coast Wire) —", 0),
             place: Some(nth("TEMA", 0)),

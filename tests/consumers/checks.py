@@ -7,7 +7,7 @@ import pathlib
 import subprocess
 import tempfile
 
-from meant import ARTICLE, HERE, Meant, conll_label, galley, quote_label, same, unpacked, written
+from meant import ARTICLE, COMMENTS, HERE, Meant, commented, conll_label, galley, quote_label, same, unpacked, written
 
 
 def _published(name):
@@ -93,6 +93,19 @@ def seqeval_scores():
     same([label for label, *_ in get_entities(tags)], [conll_label(mark) for mark in Meant().names], "names")
 
 
+def nervaluate_scores():
+    """Against themselves all names are right. It takes two columns alone, made of the first and the last of ours."""
+    from nervaluate import Evaluator
+
+    meant = Meant()
+    rows = [line.split(" ") for line in written("conll2003").decode().split("\n")[2:]]
+    columns = "\n".join(f"{row[0]}\t{row[3]}" if len(row) == 4 else "" for row in rows)
+    tags = sorted({conll_label(mark) for mark in meant.names})
+    for loader, read in [("conll", columns), ("list", [[row[3] for row in rows if len(row) == 4]])]:
+        scores = Evaluator(read, read, tags=tags, loader=loader).evaluate()["overall"]["strict"]
+        same((scores.correct, scores.incorrect, scores.missed, scores.spurious), (len(meant.names), 0, 0, 0), loader)
+
+
 def label_studio_converter():
     from label_studio_sdk.converter import Converter
     import label_studio_sdk.label_interface as interface
@@ -129,6 +142,26 @@ def brat_by_bioc():
         for e in doc.entities:
             same(e.text, meant.text[e.locations.begin():e.locations.end()].replace("\t", " "), "words")
     spoken = [relation for relation in whole.relations if relation.type == "spoken_by"]
+    same(len(spoken), sum(q["speaker"] is not None for q in meant.quotes), "speakers")
+
+
+def brat_by_mendelai():
+    """A reader that glues lines it does not know to the words before: there are none."""
+    from brat_parser import get_entities_relations_attributes_groups as read
+
+    meant, files = Meant(), unpacked("brat")
+    with tempfile.TemporaryDirectory() as folder:
+        for name, text in [("plain", written("brat-plain").decode()), ("whole", files["article.ann"])]:
+            path = pathlib.Path(folder) / f"{name}.ann"
+            path.write_text(text)
+            entities, relations, _, _ = read(str(path))
+            spans = {(e.span[0][0], e.span[-1][1], e.type) for e in entities.values()}
+            wanted = meant.spans(meant.json["entities"], lambda m: m["label"]) + meant.spans(meant.quotes, quote_label)
+            assert set(wanted) <= spans, set(wanted) - spans
+            for e in entities.values():
+                words = " ".join(files["article.txt"][start:end] for start, end in e.span)
+                same(e.text, words.replace("\t", " "), "words")
+    spoken = [one for one in relations.values() if one.type == "spoken_by"]
     same(len(spoken), sum(q["speaker"] is not None for q in meant.quotes), "speakers")
 
 
@@ -253,6 +286,27 @@ def tables_by_polars():
             same(table["words"].to_list(), [meant.words(m) for m in meant.json["entities"]], "entities")
         if name == "quotes":
             same(table["speaker"].to_list(), [q["speaker_text"] for q in meant.quotes], "speakers")
+
+
+def tables_by_datasets():
+    """With the schema beside the tables every column keeps its type, whatever stands in its first rows."""
+    os.environ.update(HF_HUB_OFFLINE="1", HF_DATASETS_OFFLINE="1", HF_DATASETS_DISABLE_PROGRESS_BARS="1")
+    import datasets
+
+    meant, files = Meant(), unpacked("jsonl")
+    value = lambda kind: datasets.List(datasets.Value("string")) if kind == "list<string>" else datasets.Value(kind)
+    with tempfile.TemporaryDirectory() as folder:
+        for name, columns in json.loads(files["schema.json"]).items():
+            path = pathlib.Path(folder) / f"{name}.jsonl"
+            path.write_text(files[f"{name}.jsonl"])
+            if not files[f"{name}.jsonl"]:
+                continue
+            features = datasets.Features({column: value(kind) for column, kind in columns.items()})
+            table = datasets.load_dataset("json", data_files=str(path), split="train", features=features, cache_dir=folder)
+            same(table.features, features, name)
+            same(list(table), [json.loads(line) for line in files[f"{name}.jsonl"].splitlines()], name)
+            if name == "times":
+                same(table["value"][:], [time["value"] for time in meant.times], "values stay text")
 
 
 def annotations_by_pyld():
@@ -391,7 +445,7 @@ def word_by_libreoffice():
         raise ImportError("LibreOffice is not installed")
     with tempfile.TemporaryDirectory() as folder:
         path = pathlib.Path(folder) / "article.docx"
-        path.write_bytes(written("docx"))
+        path.write_bytes(commented("docx"))
         out = pathlib.Path(folder) / "out"
         subprocess.run([office, "--headless", f"-env:UserInstallation=file://{folder}/profile", "--convert-to", "docx",
                         "--outdir", str(out), str(path)], check=True, capture_output=True, timeout=120)
@@ -400,6 +454,79 @@ def word_by_libreoffice():
     names = [text[m["start"]:m["end"]] for m in read["entities"] if m["entity"]]
     same(names, [Meant().words(m) for m in Meant().names], "names")
     same([q["speaker_text"] for q in read["quotes"]], [q["speaker_text"] for q in Meant().quotes], "speakers")
+    told = [(text[one["start"]:one["end"]], one["comment"]) for one in read["comments"]]
+    same(sorted(told), sorted(COMMENTS), "what people say")
+
+
+def comments_by_everybody():
+    """What people say is read where programs show what people say."""
+    said = [comment for _, comment in COMMENTS]
+    for check in [_comments_by_python_docx, _comments_by_cassis, _comments_by_spacy, _comments_by_bioc,
+                  _comments_by_lxml, _comments_by_openpyxl]:
+        same(sorted(check()), sorted(said), check.__name__)
+    for form in ["w3c", "recogito"]:
+        items = json.loads(commented(form))
+        items = items["items"] if form == "w3c" else items
+        bodies = [item["body"][0] for item in items if item["motivation"] == "commenting"]
+        same(sorted((body["purpose"], body["value"]) for body in bodies), sorted(("commenting", one) for one in said), form)
+    for form in ["json", "html", "w3c", "uima", "label-studio", "spacy", "brat", "docx"]:
+        read = json.loads(galley("convert", "--to", "json", data=commented(form)))
+        same(sorted(one["comment"] for one in read["comments"]), sorted(said), form)
+
+
+def _comments_by_python_docx():
+    import docx
+
+    texts = [comment.text for comment in docx.Document(io.BytesIO(commented("docx"))).comments]
+    return [part.removeprefix("Comment: ") for text in texts for part in text.split(" · ") if part.startswith("Comment: ")]
+
+
+def _comments_by_cassis():
+    import cassis
+
+    cas = cassis.load_cas_from_json(commented("uima").decode())
+    marks = [mark for mark in cas.select("webanno.custom.GalleyMark") if mark.label == "COMMENT"]
+    same(sorted(mark.get_covered_text() for mark in marks), sorted(words for words, _ in COMMENTS), "words")
+    return [mark.comment.replace("%3B", ";") for mark in marks]
+
+
+def _comments_by_spacy():
+    import spacy
+    from spacy.tokens import Doc
+
+    doc = Doc(spacy.blank("en").vocab).from_json(json.loads(commented("spacy")), validate=True)
+    return [span.kb_id_ for span in doc.spans["comments"]]
+
+
+def _comments_by_bioc():
+    from bioc import brat
+
+    files = unpacked("brat", commented)
+    doc = brat.loads(files["article.txt"], files["article.ann"])
+    marks = {entity.id for entity in doc.entities if entity.type == "COMMENT"}
+    notes = [one.text for one in doc.annotations if getattr(one, "refid", None) in marks]
+    return [note.removeprefix("comment=").replace("%3B", ";") for note in notes]
+
+
+def _comments_by_lxml():
+    """TEI's notes, which its schema allows."""
+    import importlib.util
+
+    from lxml import etree
+
+    rng = pathlib.Path(importlib.util.find_spec("schemas").submodule_search_locations[0]) / "tei_all.rng"
+    schema, tree = etree.RelaxNG(etree.parse(str(rng))), etree.fromstring(commented("tei"))
+    assert schema.validate(tree), schema.error_log.last_error
+    notes = list(tree.iter("{http://www.tei-c.org/ns/1.0}note"))
+    same([note[0].text for note in notes], [words for words, _ in COMMENTS], "words")
+    return [note[0].tail for note in notes]
+
+
+def _comments_by_openpyxl():
+    import openpyxl
+
+    rows = openpyxl.load_workbook(io.BytesIO(commented("xlsx")))["Comments"].iter_rows(min_row=2, values_only=True)
+    return [row[4] for row in rows]
 
 
 def there_and_back():

@@ -25,8 +25,22 @@ def written(form, article=ARTICLE):
     return galley("annotate", "--published", "2031-05-09", "--format", form, str(article))
 
 
-def unpacked(form):
-    archive = zipfile.ZipFile(io.BytesIO(written(form)))
+# What people say: of a name, of words that have no mark, and across marks.
+COMMENTS = [("Amina Osei", "Who told us? =HYPERLINK(\"x\"); a=b 👍"), ("reporters", "Person: ]]> </script>"),
+            ("Kofi Lindqvist, a Norwegian", "שלום, check")]
+
+
+@functools.cache
+def commented(form):
+    """The same article, of which people say something."""
+    article = json.loads(written("json"))
+    places = [(article["text"].index(words), len(words), said) for words, said in COMMENTS]
+    article["comments"] = [{"start": start, "end": start + length, "comment": said} for start, length, said in places]
+    return galley("convert", "--from", "json", "--to", form, data=json.dumps(article).encode())
+
+
+def unpacked(form, write=written):
+    archive = zipfile.ZipFile(io.BytesIO(write(form)))
     return {name: archive.read(name).decode() for name in archive.namelist()}
 
 

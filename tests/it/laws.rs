@@ -2,6 +2,8 @@
 
 mod corrections;
 
+mod formats;
+
 mod pieces;
 
 mod work;

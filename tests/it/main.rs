@@ -18,6 +18,10 @@ mod import;
 
 mod laws;
 
+mod memory;
+
+mod hostile;
+
 mod borders;
 
 mod cli;

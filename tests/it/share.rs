@@ -1,5 +1,6 @@
 //! Links that carry an article: how long they are, and what hostile ones do.
 
+use crate::hostile::Chance;
 use galley::annotate::annotate;
 use galley::document::Document;
 use galley::document::article::Article;
@@ -58,11 +59,8 @@ fn a_link_to_a_thousand_words_with_twenty_decisions_is_short() {
 fn ten_thousand_damaged_links_give_a_sentence_or_an_article_that_can_be_read() {
     let (article, corrections) = article_with_decisions();
     let whole = link(&article, &corrections);
-    let mut state = 7_u64;
-    let mut random = |below: usize| {
-        state = state.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407);
-        (state >> 33) as usize % below
-    };
+    let mut chance = Chance(7);
+    let mut random = |below: usize| chance.below(below);
     let mut read = 0;
     for _ in 0..10_000 {
         let mut letters = whole.clone().into_bytes();

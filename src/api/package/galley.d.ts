@@ -1,6 +1,6 @@
 import type { InitInput } from "./engine.js";
 
-export { annotate, exportAs, importFrom, formats } from "./engine.js";
+export { annotate, exportAs, importFrom, textFragment, formats } from "./engine.js";
 export * from "./types.js";
 
 /**

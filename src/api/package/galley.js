@@ -34,4 +34,5 @@ const once = (name) => (...given) => {
 export const annotate = once("annotate");
 export const exportAs = once("exportAs");
 export const importFrom = once("importFrom");
+export const textFragment = once("textFragment");
 export const formats = once("formats");

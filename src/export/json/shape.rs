@@ -54,6 +54,9 @@ pub struct Annotations<'d> {
     /// Words that an editor marked with a label of their own; there where there are any.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(super) labels: Vec<Label<'d>>,
+    /// What people say of words; there where there is any.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) comments: Vec<Comment<'d>>,
 }
 
 /// A name or an amount.
@@ -211,4 +214,14 @@ pub(super) struct Label<'d> {
     pub letter: &'d str,
     #[cfg_attr(feature = "schema", schemars(extend("enum" = kinds::colours())))]
     pub colour: &'static str,
+}
+
+/// Words that a person says something of.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+pub(super) struct Comment<'d> {
+    pub start: usize,
+    pub end: usize,
+    /// What is said of them.
+    pub comment: &'d str,
 }

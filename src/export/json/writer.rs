@@ -2,8 +2,8 @@
 
 use super::place;
 use super::shape::{
-    Annotations, Author, Dateline, Entity, Label, Named, Paragraph, Quotation, Reference, Span, Term, Time,
-    VERSION, Whole,
+    Annotations, Author, Comment, Dateline, Entity, Label, Named, Paragraph, Quotation, Reference, Span,
+    Term, Time, VERSION, Whole,
 };
 use crate::document::Document;
 use crate::document::day::iso;
@@ -36,6 +36,7 @@ pub fn annotations(document: &Document, all: bool) -> Annotations<'_> {
         times: writer.times(),
         structure: writer.structure(),
         labels: writer.labels(),
+        comments: writer.comments(),
     }
 }
 
@@ -202,6 +203,16 @@ impl<'d> Writer<'d> {
             Label { start, end, label: &own.name, letter: &own.letter, colour: own.colour.name() }
         });
         labels.collect()
+    }
+
+    /// What people say of words.
+    fn comments(&self) -> Vec<Comment<'d>> {
+        let kept = self.document.layers.comments.iter().filter(|comment| self.keeps(comment.range));
+        let comments = kept.map(|comment| {
+            let [start, end] = self.span(comment.range);
+            Comment { start, end, comment: &comment.words }
+        });
+        comments.collect()
     }
 }
 

@@ -20,7 +20,7 @@ pub const FORMAT: Format = Format {
     about: "A task for Label Studio, with the marks as annotation and as prediction.",
     extension: "json",
     mime: "application/json",
-    write: Write::Text(|document, wanted| super::pretty::pretty(&json!([task(document, wanted)]))),
+    write: Write::Text(|document, wanted| super::pretty::pretty(&vec![task(document, wanted)].into())),
     programs: Programs { line: Some(task), losses: |document, wanted| KEEPS.losses(document, wanted) },
 };
 
@@ -65,12 +65,16 @@ fn task(document: &Document, wanted: &Wanted) -> Value {
     let (sum, count) = scores.fold((0.0, 0.0), |(sum, count), score| (sum + score, count + 1.0));
     let score = if count > 0.0 { (sum / count).round() / 1000.0 } else { 1.0 };
     let version = concat!("galley-", env!("CARGO_PKG_VERSION"));
-    json!({
+    let mut task = json!({
         "id": 1,
         "data": {"text": standoff.text},
-        "annotations": [{"id": 1, "result": result}],
-        "predictions": [{"model_version": version, "score": score, "result": result}],
-    })
+        "annotations": [{"id": 1, "result": null}],
+        "predictions": [{"model_version": version, "score": score, "result": null}],
+    });
+    // The macro would copy them twice more.
+    task["annotations"][0]["result"] = result.clone().into();
+    task["predictions"][0]["result"] = result.into();
+    task
 }
 
 fn id(at: usize) -> String {

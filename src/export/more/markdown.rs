@@ -1,6 +1,6 @@
 //! Markdown for people: the article, then what is to check, who says what, who is named, when. Nothing is counted.
 
-use super::text;
+use super::{table as tables, text};
 use crate::checks::findings;
 use crate::document::Document;
 use crate::export::clean::Words;
@@ -38,8 +38,19 @@ fn write(document: &Document, wanted: &Wanted) -> String {
     for section in ledger(document, &index) {
         table(&mut out, &section);
     }
+    comments(&mut out, document, wanted);
     out.extend(["\n", &escaped(&checked::sentence(document)), "\n"]);
     out
+}
+
+/// What people say of words, where they say anything.
+fn comments(out: &mut String, document: &Document, wanted: &Wanted) {
+    let rows = tables::COMMENTS.texts(document, wanted);
+    if rows.len() > 1 {
+        out.push_str("\n## Comments\n\n");
+        row(out, ["Words", "Comment"].into_iter(), true);
+        rows[1..].iter().for_each(|line| row(out, [&*line[2], &*line[4]].into_iter(), false));
+    }
 }
 
 fn paragraph(out: &mut String, words: &Words, before: Option<Shape>) {

@@ -2,7 +2,8 @@
 //!
 //! Names and amounts are `ents`; everything lies in span groups, where `kb_id` says more: the entity's id in `names`
 //! and `references`, the quotation in `quotes`, `speakers`, `cues` and `addressees`, the TimeML value in `times`
-//! (`ents` lose it when spaCy reads them), letter and colour in `labels`, which are the editor's own. Tokens must tile the text: after a token one blank may be skipped, all
+//! (`ents` lose it when spaCy reads them), letter and colour in `labels`, which are the editor's own, what a
+//! person says in `comments`. Tokens must tile the text: after a token one blank may be skipped, all
 //! other white space is a token of its own.
 
 use super::losses::Keeps;
@@ -27,12 +28,8 @@ pub const FORMAT: Format = Format {
 };
 
 fn losses(document: &Document, wanted: &Wanted) -> Vec<String> {
-    let keeps = Keeps {
-        name: "spaCy",
-        families: &Family::ALL,
-        facts: &[Key::Entity, Key::Group, Key::Value, Key::Own],
-        links: &BESIDE.map(|(link, _)| link),
-    };
+    let keeps =
+        Keeps { name: "spaCy", families: &Family::ALL, facts: &KB_ID, links: &BESIDE.map(|(link, _)| link) };
     let standoff = Standoff::of(document, wanted.filter.furniture);
     let spans: Vec<&Span> = standoff.spans.iter().collect();
     let words = Words::of(&standoff, &spans);
@@ -57,7 +54,12 @@ fn doc(document: &Document, wanted: &Wanted) -> Value {
             json!({"id": id, "start": start, "end": end})
         })
         .collect();
-    json!({"text": standoff.text, "ents": writer.ents(), "spans": writer.groups(), "tokens": tokens})
+    // In the macro they would be copied.
+    let mut doc = json!({"text": standoff.text});
+    doc["ents"] = writer.ents().into();
+    doc["spans"] = writer.groups().into();
+    doc["tokens"] = tokens.into();
+    doc
 }
 
 struct Writer<'s> {
@@ -87,8 +89,11 @@ impl Writer<'_> {
 
     fn groups(&self) -> Map<String, Value> {
         let (mut groups, mut seen) = (Map::new(), BTreeSet::new());
-        let own = self.standoff.spans.iter().any(|span| span.kind == Kind::Own);
-        let names = GROUPS.iter().map(|(name, _)| *name).filter(|name| own || *name != OWN);
+        let is_there = |is: fn(Kind) -> bool| self.standoff.spans.iter().any(|span| is(span.kind));
+        let names = GROUPS
+            .iter()
+            .filter(|(name, is)| !PEOPLES.contains(name) || is_there(*is))
+            .map(|(name, _)| *name);
         for name in names.chain(GROUPS_BESIDE) {
             groups.insert(name.to_owned(), Value::Array(Vec::new()));
         }
@@ -131,17 +136,21 @@ const GROUPS: &[Group] = &[
     ("dateline", |kind| kind.family() == Family::Datelines),
     ("authors", |kind| kind.family() == Family::Authors),
     ("paragraphs", |kind| matches!(kind, Kind::Paragraph(_))),
-    (OWN, |kind| kind == Kind::Own),
+    (PEOPLES[0], |kind| kind == Kind::Own),
+    (PEOPLES[1], |kind| kind == Kind::Comment),
 ];
 
-/// The group of an editor's own labels, which is there where there are any.
-const OWN: &str = "labels";
+/// The groups of what people mark and say, which are there where there is any.
+const PEOPLES: [&str; 2] = ["labels", "comments"];
 
 /// The groups that the words beside quotations go into.
 const GROUPS_BESIDE: [&str; 3] = ["speakers", "cues", "addressees"];
 
+/// What `kb_id` tells of a span, the first that is known of it.
+const KB_ID: [Key; 5] = [Key::Entity, Key::Group, Key::Value, Key::Own, Key::Comment];
+
 fn kb_id(span: &Span) -> &str {
-    let told = [Key::Entity, Key::Group, Key::Value, Key::Own].into_iter().find_map(|key| span.fact(key));
+    let told = KB_ID.into_iter().find_map(|key| span.fact(key));
     told.unwrap_or_default()
 }
 

@@ -96,6 +96,10 @@ pub const LABELS: Table = Table {
     own: &[("name", Type::Text), ("letter", Type::Text), ("colour", Type::Text)],
 };
 
+/// What people say of words, for people.
+pub const COMMENTS: Table =
+    Table { name: "comments", families: &[Family::Comments], own: &[("comment", Type::Text)] };
+
 /// Every table.
 pub const TABLES: &[Table] = &[
     ENTITIES,
@@ -114,9 +118,10 @@ pub const TABLES: &[Table] = &[
             Family::Datelines,
             Family::Authors,
             Family::Labels,
+            Family::Comments,
             Family::Paragraphs,
         ],
-        own: &[("place", Type::Texts), ("day", Type::Text), ("own", Type::Text)],
+        own: &[("place", Type::Texts), ("day", Type::Text), ("own", Type::Text), ("comment", Type::Text)],
     },
 ];
 

@@ -50,6 +50,7 @@ fn losses(document: &Document, wanted: &Wanted) -> Vec<String> {
             Family::Paragraphs,
             Family::Speech,
             Family::Labels,
+            Family::Comments,
         ],
         facts: &[
             Key::Entity,
@@ -61,6 +62,7 @@ fn losses(document: &Document, wanted: &Wanted) -> Vec<String> {
             Key::Speaker,
             Key::Value,
             Key::Role,
+            Key::Comment,
         ],
         links: &[],
     };
@@ -142,12 +144,24 @@ impl Body<'_> {
         self.out.push_str(open);
         let pieces = paragraph(block.range, &self.index.marks, LayerSet::ALL);
         self.pieces(&pieces);
+        self.comments(block);
         self.out.push_str(close);
         self.out.push_str(match block.shape {
             Shape::Item if last => "</list>\n",
             Shape::Row if last => "</table>\n",
             _ => "",
         });
+    }
+
+    /// What people say of words, at the end of the paragraph in which these end.
+    fn comments(&mut self, block: Block) {
+        let here = |end: usize| block.range.start() < end && end <= block.range.end();
+        for comment in self.document.layers.comments.iter().filter(|comment| here(comment.range.end())) {
+            self.out.push_str("<note type=\"comment\">");
+            xml::element(self.out, "quote", self.document.words(comment.range));
+            xml::escape(self.out, &comment.words);
+            self.out.push_str("</note>");
+        }
     }
 
     fn pieces(&mut self, pieces: &[Piece]) {

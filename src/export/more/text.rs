@@ -15,7 +15,7 @@ pub const FORMAT: Format = Format {
     extension: "txt",
     mime: "text/plain",
     write: Write::Text(write),
-    programs: Programs { line: None, losses: |_, _| vec!["Text leaves out every mark.".into()] },
+    programs: Programs { line: None, losses: |_, _| vec!["Text leaves out every mark and comment.".into()] },
 };
 
 fn write(document: &Document, wanted: &Wanted) -> String {

@@ -52,11 +52,11 @@ fn cas(document: &Document, wanted: &Wanted) -> Value {
         cas.add(DAY, whole, json!({"published": crate::document::day::iso(day)}));
     }
     let members: Vec<usize> = (2..=cas.out.len()).collect();
-    json!({
-        "%TYPES": types(),
-        "%FEATURE_STRUCTURES": cas.out,
-        "%VIEWS": {"_InitialView": {"%SOFA": 1, "%MEMBERS": members}},
-    })
+    // In the macro they would be copied.
+    let mut whole = json!({"%TYPES": types()});
+    whole["%FEATURE_STRUCTURES"] = cas.out.into();
+    whole["%VIEWS"] = json!({"_InitialView": {"%SOFA": 1, "%MEMBERS": members}});
+    whole
 }
 
 struct Cas<'s> {

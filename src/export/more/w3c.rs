@@ -4,7 +4,8 @@
 //! Each mark is an annotation whose body is its label and whose target is a `TextQuoteSelector` with at most 32 UTF-16
 //! units before and after (left out where there are none: some readers switch off on an empty one) and a
 //! `TextPositionSelector`. What Galley tells of a mark stands in the body under its own prefix `galley:`; a list where
-//! there are several. How marks belong together is an annotation with the motivation `linking`. All ids are absolute,
+//! there are several. What a person says of words is an annotation with the motivation `commenting`. How marks belong
+//! together is one with the motivation `linking`. All ids are absolute,
 //! and bodies and targets are objects, because short forms are read differently everywhere.
 
 use super::article::address;
@@ -14,7 +15,7 @@ use crate::document::Document;
 use crate::document::day::iso;
 use crate::export::wanted::Wanted;
 use crate::export::written::{Format, Programs, Write};
-use crate::standoff::{Key, Link, Span, Standoff};
+use crate::standoff::{Key, Kind, Link, Span, Standoff};
 use crate::text::{OffsetMap, TextRange};
 use serde_json::{Map, Value, json};
 
@@ -68,21 +69,35 @@ pub(super) fn annotation(
     span: &Span,
     position: [usize; 2],
 ) -> Value {
-    json!({
+    let (motivation, body) = match span.kind {
+        Kind::Comment => ("commenting", comment(span)),
+        _ => ("tagging", body(span)),
+    };
+    let mut annotation = json!({
         "@context": "http://www.w3.org/ns/anno.jsonld",
         "id": mark(article, at),
         "type": "Annotation",
-        "motivation": "tagging",
-        "body": [body(span)],
+        "motivation": motivation,
+        "body": [],
         "target": {
             "type": "SpecificResource",
             "source": article,
             "selector": [
-                quote(&standoff.text, span.range),
+                null,
                 {"type": "TextPositionSelector", "start": position[0], "end": position[1]},
             ],
         },
-    })
+    });
+    // The macro would copy them.
+    annotation["body"] = vec![body].into();
+    annotation["target"]["selector"][0] = quote(&standoff.text, span.range);
+    annotation
+}
+
+/// What a person says, which every annotator shows.
+fn comment(span: &Span) -> Value {
+    let words = span.fact(Key::Comment).unwrap_or_default();
+    json!({"type": "TextualBody", "purpose": "commenting", "format": "text/plain", "value": words})
 }
 
 fn body(span: &Span) -> Value {

@@ -1,4 +1,4 @@
-//! A workbook with a sheet each for what is to check, names, quotations, times and an editor's own labels. Positions are Unicode code points,
+//! A workbook with a sheet each for what is to check, names, quotations, times, an editor's own labels and comments. Positions are Unicode code points,
 //! end exclusive.
 //!
 //! Every cell is text (`inlineStr`), so that nothing is taken for a formula, a number or an address. The few parts that
@@ -44,6 +44,9 @@ fn write(document: &Document, wanted: &Wanted) -> Vec<u8> {
     ];
     if !document.layers.passages.is_empty() {
         sheets.push(("My labels", table::LABELS.texts(document, wanted)));
+    }
+    if !document.layers.comments.is_empty() {
+        sheets.push(("Comments", table::COMMENTS.texts(document, wanted)));
     }
     let parts: Vec<String> =
         (1..=sheets.len()).map(|number| format!("worksheets/sheet{number}.xml")).collect();

@@ -1,6 +1,6 @@
 //! brat's standoff in a zip: an `.ann` with the `.txt` beside it. Positions are Unicode code points, end exclusive.
 //!
-//! Text-bound annotations, relations, attributes and Galley's own notes are read. A mark in fragments becomes one over
+//! Text-bound annotations, relations, attributes and notes are read; a note that is none of Galley's is a comment. A mark in fragments becomes one over
 //! all of them.
 
 use super::marked::{Marked, left_out};
@@ -84,7 +84,8 @@ impl<'t> Reader<'t> {
     }
 
     fn note(&mut self, about: &'t str, note: &str) -> bool {
-        let target = about.strip_prefix("AnnotatorNotes ").and_then(|target| self.taken.named(&target));
-        target.is_some_and(|span| span.take_note(note))
+        let Some(target_name) = about.strip_prefix("AnnotatorNotes ") else { return false };
+        let target = self.taken.named(&target_name);
+        target.is_some_and(|span| span.take_note(note)) || self.taken.comment(target_name, note)
     }
 }

@@ -1,4 +1,4 @@
-//! Word: the text of a document with those of its comments that name a kind of mark, as Galley writes them. Nothing is
+//! Word: the text of a document with its comments. Those that name a kind of mark, as Galley writes them, are marks. Nothing is
 //! counted in it.
 //!
 //! Deleted text is never read, inserted text is; so are tabs and breaks. What stands above the article in Galley's own
@@ -21,19 +21,11 @@ pub(super) fn read(mut zip: Zip<'_>) -> Result<Marked, String> {
     let words = words::read(&document)?;
     let texts = words::comments(&comments)?;
     let mut standoff = Standoff { text: words.text, ..Standoff::default() };
-    let mut others = 0;
     for (id, range) in &words.ranges {
-        let spans = texts.get(id).map(|text| comment::spans(text, *range)).unwrap_or_default();
-        others += usize::from(spans.is_empty());
-        standoff.spans.extend(spans);
+        standoff.spans.extend(texts.get(id).into_iter().flat_map(|text| comment::spans(text, *range)));
     }
     comment::name(&mut standoff);
     let mut losses = Vec::new();
-    left_out(
-        &mut losses,
-        others,
-        ["comment that names no mark of Galley’s", "comments that name no marks of Galley’s"],
-    );
     left_out(&mut losses, words.deleted, ["deleted passage", "deleted passages"]);
     Ok(Marked { standoff, losses })
 }

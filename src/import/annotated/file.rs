@@ -1,6 +1,8 @@
 //! A file, opened once: what it is decides who may read it.
 
+use super::room;
 use super::unpack::{Zip, is_zip};
+use serde::de::IgnoredAny;
 use serde_json::{Deserializer, Value};
 
 /// A file as the readers take it.
@@ -14,9 +16,6 @@ pub enum File<'b> {
     /// Something else.
     Other,
 }
-
-/// The most values that a JSON file may hold, which each take many times the room of their letters.
-const MOST_VALUES: usize = 3_000_000;
 
 impl<'b> File<'b> {
     /// Opens a file; in a sentence why it cannot.
@@ -40,16 +39,18 @@ impl<'b> File<'b> {
     }
 }
 
-/// The first value of JSON, and how many lines that are not empty stand behind it. `serde_json` refuses what is nested
-/// deeper than 128.
+/// How deep values may stand in one another; `serde_json` refuses what is deeper than 128.
+const DEEPEST: u8 = 128;
+
+/// The first value of JSON, and how many lines that are not empty stand behind it.
 pub fn json(bytes: &[u8]) -> Result<(Value, usize), String> {
-    if bytes.iter().filter(|byte| matches!(byte, b',' | b'[' | b'{')).count() > MOST_VALUES {
-        return Err("it holds more values than any article has marks".into());
-    }
-    let mut values = Deserializer::from_slice(bytes).into_iter();
-    let first = values.next().unwrap_or(Ok(Value::Null));
-    let value = first.map_err(|error| format!("this is not valid JSON: {error}"))?;
-    let rest = &bytes[values.byte_offset()..];
+    let mut reader = Deserializer::from_slice(bytes);
+    let value = room::value(&mut reader, DEEPEST);
+    let value = value.map_err(|error| match error.is_data() {
+        true => room::TOO_MANY.to_owned(),
+        false => format!("this is not valid JSON: {error}"),
+    })?;
+    let rest = &bytes[reader.into_iter::<IgnoredAny>().byte_offset()..];
     let further = rest.split(|&byte| byte == b'\n').filter(|line| !line.trim_ascii().is_empty()).count();
     Ok((value, further))
 }

@@ -102,6 +102,9 @@ impl Reader<'_> {
                 self.taken.out.spans[at].tell(Key::Own, [name, " = ", letter, ", ", colour].concat());
             }
         }
+        for value in list_at(json, "comments") {
+            self.span(value, Some(Kind::Comment), &[("comment", Key::Comment)]);
+        }
         for value in list_at(json, "structure") {
             let label = text_at(value, "part").map(|part| ["part_", part].concat());
             self.span(value, label.and_then(|label| Kind::of_label(&label)), &[("why", Key::Why)]);

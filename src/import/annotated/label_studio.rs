@@ -32,13 +32,15 @@ pub(super) fn read(json: &Value) -> Result<Marked, String> {
         let value = region.get("value").unwrap_or(&Value::Null);
         let label = list_at(value, "labels").first().and_then(Value::as_str);
         let range = taken.positions.at(value, "start", "end");
-        let Some(span) = taken.mark(label.and_then(Kind::of_label), range, text_at(region, "id")) else {
-            continue;
-        };
+        let id = text_at(region, "id");
+        let Some(span) = taken.mark(label.and_then(Kind::of_label), range, id) else { continue };
         span.take_label(label.unwrap_or_default());
         let notes = region.get("meta").map_or(&[][..], |meta| list_at(meta, "text"));
-        for note in notes.iter().filter_map(Value::as_str) {
-            span.take_note(note);
+        // What is no fact of Galley's is what an annotator says of the region.
+        let said = notes.iter().filter_map(Value::as_str).filter(|note| !span.take_note(note));
+        let said: Vec<&str> = said.collect();
+        for note in said {
+            taken.comment(id.unwrap_or_default(), note);
         }
     }
     for relation in relations {

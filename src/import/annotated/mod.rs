@@ -13,6 +13,7 @@ mod json;
 mod label_studio;
 mod marked;
 mod positions;
+mod room;
 mod spacy;
 mod taken;
 mod uima;
@@ -27,6 +28,8 @@ use file::File;
 use marked::{Marked, left_out};
 use serde_json::Value;
 use unpack::Zip;
+
+pub use room::value as bounded_value;
 
 /// A format that is read.
 pub struct Reader {
@@ -68,6 +71,9 @@ pub const READERS: &[Reader] = &[
 /// The most marks and links that are read of one file.
 const MOST: usize = 2_000_000;
 
+/// The most lines of the text, each of which may be a paragraph.
+const MOST_LINES: usize = 500_000;
+
 /// The reader of that id.
 pub fn reader(id: &str) -> Option<&'static Reader> {
     READERS.iter().find(|reader| reader.id == id)
@@ -101,6 +107,9 @@ pub fn of_json(value: &Value) -> Result<Built, String> {
 fn built(Marked { standoff, mut losses }: Marked) -> Result<Built, String> {
     if standoff.text.len() > super::LIMIT {
         return Err("its text is larger than 10 MB, too much for one article".into());
+    }
+    if standoff.text.bytes().filter(|&byte| byte == b'\n').count() > MOST_LINES {
+        return Err("it has more lines than any article: over half a million".into());
     }
     if standoff.spans.len() + standoff.links.len() > MOST {
         return Err("it has more marks than any article: over two million".into());

@@ -56,6 +56,7 @@ impl Reader<'_> {
             Kind::Quote(_) => Some(Key::Group),
             Kind::Time(_) => Some(Key::Value),
             Kind::Own => Some(Key::Own),
+            Kind::Comment => Some(Key::Comment),
             _ => None,
         };
         if let Some((key, id)) = key.zip(text_at(value, "kb_id").filter(|id| !id.is_empty())) {

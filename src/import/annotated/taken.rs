@@ -2,7 +2,7 @@
 
 use super::marked::{Marked, left_out};
 use super::positions::{Positions, Unit};
-use crate::standoff::{Beside, Kind, Link, LinkKind, Span, Standoff};
+use crate::standoff::{Beside, Key, Kind, Link, LinkKind, Span, Standoff};
 use crate::text::TextRange;
 use std::collections::BTreeMap;
 
@@ -62,6 +62,17 @@ impl<'t, Name: Ord> Taken<'t, Name> {
     /// The mark of this name.
     pub fn named(&mut self, name: &Name) -> Option<&mut Span> {
         self.places.get(name).map(|&at| &mut self.out.spans[at])
+    }
+
+    /// Takes what a person says of the mark of this name; false where there is none.
+    pub fn comment(&mut self, name: Name, words: &str) -> bool {
+        let range = self.named(&name).map(|span| span.range);
+        let said = range.map(|range| {
+            let mut span = Span::new(range, Kind::Comment);
+            span.tell(Key::Comment, words);
+            self.out.spans.push(span);
+        });
+        said.is_some()
     }
 
     /// Links two marks by their names; false where there are no such or no such link.

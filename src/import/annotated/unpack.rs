@@ -33,8 +33,8 @@ impl<'b> Zip<'b> {
     /// The text of a file; none where there is no such file.
     pub fn text(&mut self, name: &str) -> Result<Option<String>, String> {
         let Ok(file) = self.archive.by_name(name) else { return Ok(None) };
-        let mut bytes = Vec::new();
         // What a zip says of its sizes may be a lie: what comes out is counted.
+        let mut bytes = Vec::with_capacity(file.size().min(self.left) as usize + 1);
         let read = file.take(self.left + 1).read_to_end(&mut bytes);
         read.map_err(|_| format!("“{name}” in this zip is damaged"))?;
         self.left = self

@@ -23,8 +23,17 @@ pub(super) fn read(page: &Value) -> Result<Marked, String> {
     let (links, marks): (Vec<&Value>, Vec<&Value>) =
         list_at(page, "items").iter().partition(|item| text_at(item, "motivation") == Some("linking"));
     for item in marks {
-        let (kind, body) = label(item).unzip();
         let range = place(text, [&taken.positions, &in_utf16], item);
+        let said = comments(item);
+        for words in &said {
+            if let Some(span) = taken.mark(Some(Kind::Comment), range, None) {
+                span.tell(Key::Comment, *words);
+            }
+        }
+        let (kind, body) = label(item).unzip();
+        if kind.is_none() && !said.is_empty() {
+            continue;
+        }
         if let Some((span, body)) = taken.mark(kind, range, text_at(item, "id")).zip(body) {
             span.take_label(text_at(body, "value").unwrap_or_default());
             facts(span, body);
@@ -48,9 +57,21 @@ fn bodies(item: &Value) -> &[Value] {
     }
 }
 
+/// Whether a body is what a person says of the words.
+fn is_comment(item: &Value, body: &Value) -> bool {
+    text_at(body, "purpose").or(text_at(item, "motivation")) == Some("commenting")
+}
+
+/// What people say of the words.
+fn comments(item: &Value) -> Vec<&str> {
+    let said = bodies(item).iter().filter(|body| is_comment(item, body));
+    said.filter_map(|body| text_at(body, "value")).collect()
+}
+
 /// The first body that names a kind of Galley's.
 fn label(item: &Value) -> Option<(Kind, &Value)> {
-    bodies(item).iter().find_map(|body| Some((Kind::of_label(text_at(body, "value")?)?, body)))
+    let mut bodies = bodies(item).iter().filter(|body| !is_comment(item, body));
+    bodies.find_map(|body| Some((Kind::of_label(text_at(body, "value")?)?, body)))
 }
 
 fn place(text: &str, units: [&Positions; 2], item: &Value) -> Option<TextRange> {

@@ -1,8 +1,13 @@
 //! Elements of the page that a draft becomes.
 
-/// Puts words into an element of a page, unless there are none.
+use crate::import::bytes::LIMIT;
+
+/// The largest page that is made of a draft: an article of ten million letters and its tags.
+pub(super) const LARGEST: usize = 2 * LIMIT;
+
+/// Puts words into an element of a page, unless there are none, or the page is as large as one may be.
 pub(super) fn element(page: &mut String, tag: &str, words: &str) {
-    if words.trim().is_empty() {
+    if words.trim().is_empty() || page.len() >= LARGEST {
         return;
     }
     page.extend(["<", tag, ">"]);

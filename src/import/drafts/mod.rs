@@ -14,6 +14,11 @@ use super::annotated::unpack::{Zip, is_zip};
 /// What a file is, and its words as a page; nothing where it is of none of these programs, or in a sentence why it
 /// cannot be read.
 pub fn page(bytes: &[u8]) -> Result<Option<(&'static str, String)>, String> {
+    let page = any_page(bytes)?;
+    page.map(|(kind, page)| limited(page).map(|page| (kind, page))).transpose()
+}
+
+fn any_page(bytes: &[u8]) -> Result<Option<(&'static str, String)>, String> {
     if is_zip(bytes) {
         let mut zip = Zip::open(bytes)?;
         let is_text =
@@ -23,12 +28,20 @@ pub fn page(bytes: &[u8]) -> Result<Option<(&'static str, String)>, String> {
     if bytes.starts_with(b"{\\rtf") {
         return rtf::page(bytes).map(|page| Some(("RTF", page)));
     }
-    Ok(mail::page(bytes).map(|page| ("an e-mail", page)))
+    Ok(mail::page(bytes)?.map(|page| ("an e-mail", page)))
 }
 
 /// The words of a Word file that has no marks of Galley's, as a page.
 pub fn word(bytes: &[u8]) -> Result<String, String> {
-    docx::page(Zip::open(bytes)?)
+    limited(docx::page(Zip::open(bytes)?)?)
+}
+
+/// The page, unless there was more of it than is taken.
+fn limited(page: String) -> Result<String, String> {
+    match page.len() < element::LARGEST {
+        true => Ok(page),
+        false => Err("its text is larger than 10 MB, too much for one article".into()),
+    }
 }
 
 #[cfg(test)]

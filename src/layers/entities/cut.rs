@@ -128,6 +128,10 @@ fn is_title(reading: &Reading, units: &[Unit], at: usize) -> bool {
         return false;
     }
     let next = units.get(at + 1);
+    // "Centre for Andean Studies": a body, though a centre plays rugby too.
+    if unit.classes.has(Classes::ORGANISATION_WORD) && next.is_some_and(|next| next.joiner) {
+        return false;
+    }
     // "MS Quarmby" has initials, "MS QUARMBY" a title.
     let loud = |unit: &Unit| reading.marks[unit.tokens.start].capitals;
     if reading.of(unit.tokens.start) == "MS" && !next.is_some_and(loud) {

@@ -121,7 +121,12 @@ fn free_part(reading: &Reading, proposal: &Proposal) -> Option<Proposal> {
         number.kind == TokenKind::Number && number.starts_line && reading.line_of(first) == LineKind::Table;
     let titled = || proposal.label == Label::Person && is_only_title(reading.classes(first));
     let trade = || reading.marks[first].opens && is_trade_word(reading.of(first));
-    let falls = ranked || reading.opens_with_speech(first) || titled() || trade();
+    // "a Texas Democrat": a state, and a party.
+    let party = end == first + 2
+        && proposal.label == Label::Group
+        && reading.classes(first).has(Classes::REGION)
+        && reading.classes(first + 1).has(Classes::GROUP);
+    let falls = party || ranked || reading.opens_with_speech(first) || titled() || trade();
     let start = first + usize::from(end > first + 1 && falls);
     if (start + 1..end).any(|at| is_dash(reading, at)) {
         return None;

@@ -146,7 +146,8 @@ impl Resolver<'_> {
         if word.eq_ignore_ascii_case("it") || word.eq_ignore_ascii_case("they") && !self.names_several(words)
         {
             let bodies = self.bodies_before(words);
-            return bodies.first().filter(|_| bodies.len() == 1).filter(|body| body.1).map(|body| body.0);
+            let only = bodies.first().filter(|_| bodies.len() == 1).filter(|body| body.1).map(|body| body.0);
+            return only.filter(|&body| !self.another_acts(body, words));
         }
         let relative = ["who", "which", "that"].contains(&word);
         let before = self.mentions.partition_point(|m| m.range.end() <= words.start());
@@ -194,6 +195,21 @@ impl Resolver<'_> {
             }
         }
         bodies
+    }
+
+    /// "Kestrel said … The union said it would fight, it added": a body without a name opens a sentence between.
+    fn another_acts(&self, body: EntityId, pronoun: TextRange) -> bool {
+        let before = self.mentions.partition_point(|m| m.range.start() < pronoun.start());
+        let last = self.mentions[..before].iter().rev().find(|m| m.entity == body);
+        let from = last.map_or(pronoun.start(), |m| m.range.end());
+        let between = &self.text[from..pronoun.start()];
+        let opens = between.match_indices(". The ").map(|(at, _)| from + at + 2);
+        let body_of = |start: usize| {
+            let known = self.references.iter().any(|r| r.range.start() == start && r.entity == body);
+            let noun = self.text[start..pronoun.start()].split_whitespace().skip(1).take(3);
+            !known && noun.into_iter().any(|word| words::look_up(word).class & words::ORGANISATION != 0)
+        };
+        opens.into_iter().any(body_of)
     }
 
     /// A document by its noun, else by what the entity is, else by the noun or the capital.

@@ -11,7 +11,7 @@ import { examples, installed, loaded } from "./package.mjs";
 
 const meant = JSON.parse(readFileSync(new URL("../../../target/npm/meant.json", import.meta.url), "utf8"));
 const galley = await loaded();
-const { annotate, exportAs, importFrom, formats } = galley;
+const { annotate, exportAs, importFrom, textFragment, formats } = galley;
 
 test("the README's examples print what they say", () => {
   const folder = installed("in-node");
@@ -52,6 +52,13 @@ test("every format is written, and what is read comes back", () => {
   }
   const { bytes } = exportAs(document, "docx");
   assert.equal(importFrom(bytes.slice().buffer, "docx").format, "docx");
+});
+
+test("a link leads to words of the published article", () => {
+  assert.equal(textFragment("👍 Ada Quist, a well-known captain, left.", 2, 11), "#:~:text=Ada%20Quist");
+  assert.equal(textFragment("Ada left. Bob and Ada left.", 18, 26), "#:~:text=Ada%20left.%20Bob%20and-,Ada%20left,-.");
+  assert.equal(textFragment("Ada left.", 3, 99), "#:~:text=left.");
+  assert.equal(textFragment("Ada left.", 9, 4), undefined);
 });
 
 test("what cannot be done is an Error with a sentence", () => {

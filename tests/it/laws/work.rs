@@ -5,36 +5,11 @@
 
 use super::read;
 use crate::articles::CASES;
-use std::alloc::{GlobalAlloc, Layout, System};
-use std::cell::Cell;
-
-/// The system's allocator, counting what each thread asks for.
-struct Counting;
-
-thread_local! {
-    static ASKED: Cell<u64> = const { Cell::new(0) };
-}
-
-// SAFETY: every call goes to the system's allocator unchanged.
-unsafe impl GlobalAlloc for Counting {
-    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
-        let _ = ASKED.try_with(|asked| asked.set(asked.get() + layout.size() as u64 + 16));
-        unsafe { System.alloc(layout) }
-    }
-
-    unsafe fn dealloc(&self, at: *mut u8, layout: Layout) {
-        unsafe { System.dealloc(at, layout) }
-    }
-}
-
-#[global_allocator]
-static ALLOCATOR: Counting = Counting;
+use crate::memory::asked;
 
 /// The work of annotating `text`, in bytes asked for.
 fn work(text: &str) -> u64 {
-    let before = ASKED.get();
-    read(text);
-    ASKED.get() - before
+    asked(|| read(text)).0
 }
 
 /// Doubles a text until the step from half to whole shows how the work grows.

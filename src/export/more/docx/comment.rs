@@ -5,6 +5,7 @@
 //! Direct quotation 2: Ada Quist
 //! Date: 2031-05-09 — Friday 9 May 2031
 //! Own label: Claim = k, blue
+//! Comment: Who told us?
 //! ```
 //!
 //! Several marks of the same words stand in one comment, a middle dot between them. Galley reads this form again, also
@@ -41,6 +42,7 @@ pub(super) fn losses(document: &Document, wanted: &Wanted) -> Vec<String> {
             Family::Datelines,
             Family::Authors,
             Family::Labels,
+            Family::Comments,
         ],
         facts: &[
             Key::Name,
@@ -52,6 +54,7 @@ pub(super) fn losses(document: &Document, wanted: &Wanted) -> Vec<String> {
             Key::Place,
             Key::Day,
             Key::Own,
+            Key::Comment,
         ],
         links: &[],
     };
@@ -113,6 +116,7 @@ fn text(span: &Span, names: &BTreeMap<&str, &str>) -> Option<String> {
             )
         }
         Kind::Own => (kind.to_owned(), told(Key::Own), None),
+        Kind::Comment => (kind.to_owned(), told(Key::Comment), None),
         Kind::Dateline => (kind.to_owned(), joined(span, Key::Place), told(Key::Day)),
         _ => return None,
     };

@@ -4,10 +4,27 @@ use crate::standoff::{Key, Kind, Span, Standoff};
 use crate::text::TextRange;
 use std::collections::BTreeMap;
 
-/// The marks that a comment names; none where it is a person's own words.
+/// The marks that a comment names; what names none is a person's own words.
 pub fn spans(comment: &str, range: TextRange) -> Vec<Span> {
-    comment.split(" · ").filter_map(|mark| span(mark.trim(), range)).collect()
+    let (mut spans, mut said) = (Vec::new(), Vec::new());
+    for piece in comment.split(LIST).map(str::trim).filter(|piece| !piece.is_empty()) {
+        match span(piece, range) {
+            Some(span) => spans.push(span),
+            None => said.push(piece.strip_prefix(COMMENT).unwrap_or(piece)),
+        }
+    }
+    if !said.is_empty() {
+        let mut span = Span::new(range, Kind::Comment);
+        span.tell(Key::Comment, said.join(LIST));
+        spans.push(span);
+    }
+    spans
 }
+
+/// Stands between the marks of one comment.
+const LIST: &str = " · ";
+/// Stands before what a person said in Galley.
+const COMMENT: &str = "Comment: ";
 
 fn span(mark: &str, range: TextRange) -> Option<Span> {
     let (mark, beside) = mark.split_once(" — ").unwrap_or((mark, ""));
@@ -16,7 +33,7 @@ fn span(mark: &str, range: TextRange) -> Option<Span> {
         Some((name, number)) if number.bytes().all(|byte| byte.is_ascii_digit()) => (name, Some(number)),
         _ => (head, None),
     };
-    let kind = Kind::of_name(head.trim())?;
+    let kind = Kind::of_name(head.trim()).filter(|kind| *kind != Kind::Comment)?;
     let mut span = Span::new(range, kind);
     let about = Some(about.trim()).filter(|about| !about.is_empty());
     let mut tell = |key, value: Option<&str>| {

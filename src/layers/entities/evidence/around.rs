@@ -87,7 +87,7 @@ fn before(reading: &Reading, piece: &mut Piece) {
     let words = Some(reading.tokens[at].range);
     let place = match reading.of(at) {
         "in" | "In" => 34,
-        "near" | "Near" | "outside" | "across" | "throughout" => 40,
+        "near" | "Near" | "nearby" | "outside" | "across" | "throughout" => 40,
         "northern" | "southern" | "eastern" | "western" | "central" | "downtown" | "neighboring"
         | "neighbouring" => 45,
         "northeastern" | "northwestern" | "southeastern" | "southwestern" => 45,
@@ -150,11 +150,10 @@ const NAMED_BODY: i32 = 110;
 
 /// "The dam’s operator, Aguas del Sur, denied": the body’s own name, unless it begins as a person’s does.
 fn is_named_body(reading: &Reading, piece: &Piece, comma: usize) -> bool {
-    let (start, end) = (piece.tokens.start, piece.tokens.end);
-    let closed = matches!(reading.of(end), "," | "." | ";");
+    let closed = matches!(reading.of(piece.tokens.end), "," | "." | ";");
     let noun = comma.checked_sub(1).map_or("", |at| reading.of(at));
     let body = is_kind_of_organisation(noun) || is_trade_word(noun) || is_medium(noun);
-    reading.of(comma) == "," && closed && body && !reading.classes(start).has(Classes::FIRST)
+    reading.of(comma) == "," && closed && body && !reading.classes(comma + 1).has(Classes::FIRST)
 }
 
 /// Speech, ages, appositions and hyphens that follow.

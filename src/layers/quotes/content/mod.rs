@@ -9,6 +9,7 @@ mod end;
 use super::clause::{Clause, Item};
 use super::source;
 use super::words::{self, Cue, CueKind, Form, Sense};
+use crate::layers::syntax::tags::Tag;
 use crate::tokens::TokenKind;
 pub use around::{is_led_by_little, left, rest, skip_to_comma};
 pub use beside::{addressee, closes, skip};
@@ -94,7 +95,9 @@ pub fn right(clause: Clause<'_>, cue_at: usize, cue: &Cue) -> Option<Right> {
     let starts_clause = clause.get(at).is_some_and(|item| {
         item.is(words::DET | words::POSSESSIVE | words::SUBJECT)
             || item.is_plain_word()
-            || frames.object && item.is(words::OBJECT) && !is_reflexive(clause.word(at))
+            || frames.object
+                && item.is(words::OBJECT)
+                && (!is_reflexive(clause.word(at)) || is_put_so(clause, at))
             || item.kind == TokenKind::Number
             || matches!(item.range.of(clause.text), "there" | "There" | "$")
     });
@@ -152,6 +155,12 @@ fn is_reflexive(word: &str) -> bool {
     word.ends_with("self") || word.ends_with("selves")
 }
 
+/// "described himself as “a simple man”": his own words.
+fn is_put_so(clause: Clause<'_>, at: usize) -> bool {
+    let quote = if clause.word_is(at + 1, "as") { at + 2 } else { at + 1 };
+    clause.quoted(quote).is_some()
+}
+
 /// "called an emergency meeting": nothing is said of it.
 fn is_event(clause: Clause<'_>, at: usize) -> bool {
     const EVENTS: [&str; 9] =
@@ -180,13 +189,17 @@ pub fn second_verb(clause: Clause<'_>, from: usize, to: usize) -> usize {
         if clause.is(at, words::RELATIVE | words::SUBORDINATE | words::CONJUNCTION | words::WH) {
             due += 1;
         }
+        let helped = (from..at).rev().find(|&at| !clause.is(at, words::ADVERB)).unwrap_or(from);
         let finite = clause.is(at, words::BE | words::HAVE | words::DO | words::MODAL)
-            && !clause.is(at - 1, words::AUXILIARY | words::NEGATION | words::ADVERB)
+            && !clause.is(helped, words::AUXILIARY | words::NEGATION)
             && !clause.word_is(at - 1, "to");
         if finite && due == 0 {
             return at;
         }
-        due -= i32::from(finite);
+        let verb = matches!(clause.tag(at), Tag::Past | Tag::Third)
+            && due > 0
+            && !clause.is(at - 1, words::AUXILIARY);
+        due -= i32::from(finite || verb);
     }
     to
 }
@@ -228,6 +241,10 @@ fn quotation(clause: Clause<'_>, at: usize, cue: &Cue) -> Option<Right> {
         return None;
     }
     let next = clause.word(at + 1);
+    // "They chanted “No more cuts” and waved flags."
+    if next == "and" && clause.is_finite(at + 2) {
+        return some(at, at + 1, true);
+    }
     // "A sign reading “Keep out” hung on the door."
     if complete || cue.lemma == "read" || next.is_empty() || matches!(next, "," | "." | ";") {
         return some(at, at + 1, true);

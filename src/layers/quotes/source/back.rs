@@ -39,7 +39,8 @@ pub fn before(clause: Clause<'_>, end: usize) -> Option<Phrase> {
             return Some(name_before_apposition(clause, phrase).unwrap_or(phrase));
         }
         let comma = comma_back(clause, end - 1)?;
-        let aside = Phrase { from: comma + 1, to: end - 1 };
+        let close = skip_brackets_back(clause, end - 1).max(comma + 1);
+        let aside = Phrase { from: comma + 1, to: close };
         if is_name_in_apposition(clause, comma, aside) {
             let body = has_class(clause.word(aside.to - 1), Classes::ORGANISATION_WORD);
             let person = is_first_name(clause.word(aside.from)) && !body;
@@ -55,6 +56,21 @@ pub fn before(clause: Clause<'_>, end: usize) -> Option<Phrase> {
         end = before_age(clause, comma);
     }
     None
+}
+
+/// The body or document that "which" stands for, where that is no name.
+///
+/// ```text
+/// The firm, which blamed fuel costs, said …
+/// ^^^^^^^^
+/// ```
+pub fn behind_which(clause: Clause<'_>, phrase: Phrase) -> Option<Phrase> {
+    let which = clause.word_is(phrase.from, "which") && phrase.to == phrase.from + 1;
+    let comma = phrase.from.checked_sub(1).filter(|&at| which && clause.word(at) == ",")?;
+    let described = before(clause, comma)?;
+    let last = clause.get(described.to - 1)?;
+    let speaks = last.is(words::ORGANISATION | words::DOCUMENT) && !last.is_name();
+    (speaks && described.to == comma).then_some(described)
 }
 
 /// Whom a relative clause describes that ends with a phrase.
@@ -174,7 +190,7 @@ fn is_name_in_apposition(clause: Clause<'_>, comma: usize, aside: Phrase) -> boo
 fn speaker_for_body(clause: Clause<'_>, comma: usize) -> Option<Phrase> {
     let phrase = ending_at(clause, comma)?;
     let link = (phrase.from..comma).rev().find(|&at| clause.is(at, words::PREPOSITION))?;
-    let speaks = clause.is(link - 1, words::ROLE)
+    let speaks = clause.is(link.wrapping_sub(1), words::ROLE)
         && ["for", "at", "with"].iter().any(|word| clause.word_is(link, word));
     let body =
         clause.is(comma - 1, words::ORGANISATION) && clause.is(link + 1, words::DET | words::POSSESSIVE);

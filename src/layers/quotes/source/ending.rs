@@ -28,7 +28,7 @@ pub(super) fn ending_at(clause: Clause<'_>, end: usize) -> Option<Phrase> {
     while from > low {
         let link = from - 1;
         let next = match () {
-            _ if clause.word_is(link, "of") && is_part(clause, link - 1) => {
+            _ if clause.word_is(link, "of") && link > clause.from && is_part(clause, link - 1) => {
                 return Some(Phrase { from: link - 1, to: end });
             }
             _ if clause.is(link, words::PREPOSITION) && joins(clause, link) => chunk_back(clause, link),

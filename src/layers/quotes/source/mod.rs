@@ -11,7 +11,7 @@ use crate::layers::syntax::tags::Tag;
 use crate::resources::Classes;
 use crate::text::TextRange;
 use crate::tokens::TokenKind;
-pub use back::{before, described_from};
+pub use back::{before, behind_which, described_from};
 pub use on::{after, after_cue};
 use on::{has_class, is_first_name};
 pub use phrase::Phrase;

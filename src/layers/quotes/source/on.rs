@@ -79,6 +79,11 @@ pub fn after(clause: Clause<'_>, from: usize) -> Option<Phrase> {
     if is_part(clause, from) && clause.word_is(from + 1, "of") && !clause.is(from + 2, words::OBJECT) {
         return chunk_on(clause, from + 2).map(|to| Phrase { from, to });
     }
+    // "shouted another."
+    let alone = from + 1 >= clause.to || clause.items[from + 1].kind != TokenKind::Word;
+    if clause.word_is(from, "another") && alone {
+        return Some(Phrase { from, to: from + 1 });
+    }
     if first.is(words::TIME) && !first.is(words::ROLE) && !first.is(words::DET) {
         return None;
     }
@@ -139,6 +144,9 @@ fn chunk_on(clause: Clause<'_>, from: usize) -> Option<usize> {
     while to < from + 2 && (clause.is(to, words::DET | words::POSSESSIVE) || clause.word_is(to, "one")) {
         to += 1;
     }
+    // "the visibly shaken driver"
+    let manner = |at: usize| clause.is(at, words::ADVERB) && clause.word(at).ends_with("ly") && at > from;
+    to += usize::from(manner(to) && clause.get(to + 1).is_some_and(|next| next.is_plain_word()));
     let start = to;
     while let Some(item) = clause.get(to) {
         let word = clause.word(to);

@@ -210,6 +210,11 @@ impl Attribution<'_> {
             at > clause.from && clause.is(at - 1, words::PREPOSITION | words::DET | words::POSSESSIVE);
         let colon = at > clause.from && clause.word(at - 1) == ":";
         let told = complete && colon;
+        // "He was asked: “Is it bad?”": not by himself.
+        let asked = |verb: usize| clause.word_is(verb, "asked") && clause.is(verb.wrapping_sub(1), words::BE);
+        if colon && asked(at.wrapping_sub(2)) {
+            return None;
+        }
         let work = is_title(piece.range.of(self.text)) && (!complete || inside);
         if piece.words < 4 && !told || work {
             return None;

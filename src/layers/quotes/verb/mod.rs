@@ -152,7 +152,9 @@ impl<'t> Verb<'t> {
         let left = content::left(clause, self.at)?;
         // "Rates to Rise, Says Bank Chief": capitals hide the verb.
         let headline = clause.items[self.at].capital;
-        if !after_quote && !headline && !clause.has_any_verb(left.0, left.1) {
+        // "The bridge, said Cole, was safe."
+        let goes_on = || clause.is_finite(phrase.to + 1) && clause.word(phrase.to) == ",";
+        if !after_quote && !headline && !clause.has_any_verb(left.0, left.1) && !goes_on() {
             return None;
         }
         let mut pieces = vec![left];
@@ -185,7 +187,7 @@ impl<'t> Verb<'t> {
         if !self.agrees(phrase) {
             return None;
         }
-        let words = source::words_of(clause, phrase);
+        let words = source::words_of(clause, source::behind_which(clause, phrase).unwrap_or(phrase));
         let right = content::right(clause, self.at, self.cue).map(|right| self.within_aside(phrase, right));
         let comma = phrase.from > clause.from && clause.comma_before(phrase.from);
         let described = source::described_from(clause, phrase).unwrap_or(phrase.from);
