@@ -160,7 +160,7 @@ fn imports<'f>(file: &str, source: &str, files: &'f BTreeMap<String, String>) ->
     let in_full = |path: &str| match path.split_once("::") {
         Some(("crate", rest)) => rest.to_owned(),
         _ => {
-            let (mut path, mut from) = (path, Some(file));
+            let (mut path, mut from) = (path.trim_start_matches("self::"), Some(file));
             while let Some(rest) = path.strip_prefix("super::") {
                 (path, from) = (rest, from.and_then(|from| from.rsplit_once("::")).map(|(above, _)| above));
             }
