@@ -6,6 +6,8 @@ mod behaviour;
 
 mod brackets;
 
+mod jumbles;
+
 mod golden;
 
 mod gold;

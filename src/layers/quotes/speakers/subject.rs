@@ -67,7 +67,7 @@ fn from_whom(clause: Clause<'_>, quote: usize) -> Option<Phrase> {
         clause.word_is(at, "from")
             // "Lunch with Ada Quist:", "The Harwick Interview with Ada Quist:"
             || clause.word_is(at, "with")
-                && (at == clause.from + 1 || ["interview", "conversation"].iter().any(|word| clause.word_is(at - 1, word)))
+                && (at == clause.from + 1 || ["interview", "conversation"].iter().any(|word| clause.word_is(at.wrapping_sub(1), word)))
     })?;
     let phrase = source::after(clause, from + 1).filter(|phrase| phrase.to + 1 == quote)?;
     speaking(clause, phrase, true)
