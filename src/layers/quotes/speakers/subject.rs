@@ -63,14 +63,16 @@ pub(super) fn is_described(clause: Clause<'_>, quote: usize) -> bool {
 /// "More from the chancellor:" right before the quotation.
 fn from_whom(clause: Clause<'_>, quote: usize) -> Option<Phrase> {
     let low = quote.saturating_sub(8).max(clause.from);
-    let from = (low..quote).rev().find(|&at| {
-        clause.word_is(at, "from")
-            // "Lunch with Ada Quist:", "The Harwick Interview with Ada Quist:"
-            || clause.word_is(at, "with")
-                && (at == clause.from + 1 || ["interview", "conversation"].iter().any(|word| clause.word_is(at.wrapping_sub(1), word)))
-    })?;
+    let from = (low..quote).rev().find(|&at| clause.word_is(at, "from") || is_talk_with(clause, at))?;
     let phrase = source::after(clause, from + 1).filter(|phrase| phrase.to + 1 == quote)?;
     speaking(clause, phrase, true)
+}
+
+/// "Lunch with Ada Quist:", "The Harwick Interview with Ada Quist:"
+fn is_talk_with(clause: Clause<'_>, at: usize) -> bool {
+    let before = at.wrapping_sub(1);
+    let talk = clause.word_is(before, "interview") || clause.word_is(before, "conversation");
+    clause.word_is(at, "with") && (at == clause.from + 1 || talk)
 }
 
 /// The phrase up to its name, where it names somebody who can speak: "Reed gave" is Reed, "the
