@@ -70,26 +70,22 @@ pub fn find(clause: Clause<'_>) -> Vec<Report> {
 
 /// "He said the tests had shown how the ice melts": the tests speak within his words, so they are his.
 fn without_findings(clause: Clause<'_>, reports: &mut Vec<Report>) {
-    let all = reports.clone();
+    if !reports.iter().any(|report| report.kind == CueKind::Finding) {
+        return;
+    }
+    let thing = |source: TextRange| {
+        let last = source.of(clause.text).rsplit(' ').next().unwrap_or("");
+        let person = words::ROLE | words::ORGANISATION | words::DOCUMENT | words::SUBJECT;
+        words::look_up(last).class & person == 0 && !last.starts_with(char::is_uppercase)
+    };
+    let contents: Vec<_> = reports.iter().map(|report| (report.cue, report.content.clone())).collect();
     let held = |inner: &Report| {
         let from = inner.content.first().map_or(0, |content| content.0);
-        let holds = |outer: &Report| {
-            outer.cue != inner.cue && outer.content.iter().any(|&(a, b)| a < from && from < b)
-        };
-        all.iter().any(holds)
-    };
-    let thing = |source: TextRange| {
-        let class = words::look_up(source.of(clause.text).rsplit(' ').next().unwrap_or("")).class;
-        let person = words::ROLE | words::ORGANISATION | words::DOCUMENT | words::SUBJECT;
-        let named = source
-            .of(clause.text)
-            .rsplit(' ')
-            .next()
-            .is_some_and(|word| word.starts_with(char::is_uppercase));
-        class & person == 0 && !named
+        let holds = |content: &[(usize, usize)]| content.iter().any(|&(a, b)| a < from && from < b);
+        contents.iter().any(|(cue, content)| *cue != inner.cue && holds(content))
     };
     reports.retain(|report| {
-        report.kind != CueKind::Finding || !held(report) || report.source.is_none_or(|source| !thing(source))
+        report.kind != CueKind::Finding || report.source.is_none_or(|source| !thing(source)) || !held(report)
     });
 }
 

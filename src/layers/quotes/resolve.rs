@@ -200,16 +200,16 @@ impl Resolver<'_> {
     /// "Kestrel said … The union said it would fight, it added": a body without a name opens a sentence between.
     fn another_acts(&self, body: EntityId, pronoun: TextRange) -> bool {
         let before = self.mentions.partition_point(|m| m.range.start() < pronoun.start());
-        let last = self.mentions[..before].iter().rev().find(|m| m.entity == body);
+        let last = self.mentions[..before].iter().rfind(|m| m.entity == body);
         let from = last.map_or(pronoun.start(), |m| m.range.end());
-        let between = &self.text[from..pronoun.start()];
-        let opens = between.match_indices(". The ").map(|(at, _)| from + at + 2);
+        let mut opens = self.text[from..pronoun.start()].match_indices(". The ").map(|(at, _)| from + at + 2);
         let body_of = |start: usize| {
-            let known = self.references.iter().any(|r| r.range.start() == start && r.entity == body);
-            let noun = self.text[start..pronoun.start()].split_whitespace().skip(1).take(3);
-            !known && noun.into_iter().any(|word| words::look_up(word).class & words::ORGANISATION != 0)
+            let at = self.references.partition_point(|r| r.range.start() < start);
+            let known = self.references.get(at).is_some_and(|r| r.range.start() == start && r.entity == body);
+            let mut noun = self.text[start..pronoun.start()].split_whitespace().skip(1).take(3);
+            !known && noun.any(|word| words::look_up(word).class & words::ORGANISATION != 0)
         };
-        opens.into_iter().any(body_of)
+        opens.any(body_of)
     }
 
     /// A document by its noun, else by what the entity is, else by the noun or the capital.

@@ -42,9 +42,11 @@ pub fn before(clause: Clause<'_>, end: usize) -> Option<Phrase> {
         let close = skip_brackets_back(clause, end - 1).max(comma + 1);
         let aside = Phrase { from: comma + 1, to: close };
         if is_name_in_apposition(clause, comma, aside) {
-            let body = has_class(clause.word(aside.to - 1), Classes::ORGANISATION_WORD);
-            let person = is_first_name(clause.word(aside.from)) && !body;
-            if let Some(speaker) = speaker_for_body(clause, comma).filter(|_| !person) {
+            let person = || {
+                is_first_name(clause.word(aside.from))
+                    && !has_class(clause.word(aside.to - 1), Classes::ORGANISATION_WORD)
+            };
+            if let Some(speaker) = speaker_for_body(clause, comma).filter(|_| !person()) {
                 return Some(speaker);
             }
             let list = ending_at(clause, comma).filter(|&list| is_list(clause, list));
