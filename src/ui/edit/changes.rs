@@ -103,7 +103,8 @@ pub(super) fn changed(state: State, what: Paint) {
         }
     });
     let follow = move || {
-        if is_last() {
+        // What an input method composes is one step, and its line is left alone.
+        if is_last() && !state.live.with_value(|live| live.composing) {
             settle(state);
         }
     };

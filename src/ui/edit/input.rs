@@ -35,12 +35,20 @@ pub fn listen(state: State) {
         read(state, dom::is_composing(&event));
     });
     dom::on_draft("compositionstart", move |_| {
+        state.live.update_value(|live| live.composing = true);
         // Words over several lines cannot be composed away by the browser.
         if let Some((from, to)) = dom::selection().filter(|(from, to)| from.line != to.line) {
             replace(state, "typing", range(state, from, to), "", false);
         }
     });
-    dom::on_draft("compositionend", move |_| read(state, false));
+    dom::on_draft("compositionend", move |_| {
+        state.live.update_value(|live| {
+            live.composing = false;
+            live.goes_on = live.goes_on.map(|(at, _)| (at, dom::clock() + BREATH));
+        });
+        read(state, false);
+        changed(state, Paint::Window);
+    });
     dom::on_draft("paste", move |event| {
         event.prevent_default();
         event.stop_propagation();
@@ -165,7 +173,11 @@ fn goes_on(state: State, edit: &Edit, step: &str) -> bool {
         desks.now.past().last().is_some_and(|last| last.name() == step) && (is_deleting || !begins_word)
     });
     let next = edit.now().end();
-    let before = state.live.try_update_value(|live| live.goes_on.replace((next, now + BREATH))).flatten();
+    let before = state.live.try_update_value(|live| {
+        let breath = if live.composing { f64::INFINITY } else { BREATH };
+        live.goes_on.replace((next, now + breath))
+    });
+    let before = before.flatten();
     let near = |(at, until): (usize, f64)| now < until && (at == edit.at.start() || at == edit.at.end());
     same && before.is_some_and(near)
 }

@@ -26,6 +26,8 @@ pub struct Live {
     pub(super) near: std::ops::Range<usize>,
     /// Where the next letter goes on with the step before, and until when.
     pub(super) goes_on: Option<(usize, f64)>,
+    /// Whether an input method composes.
+    pub(super) composing: bool,
     /// Counts what happens, so that a pause is known.
     pub(super) beat: u32,
     /// Whether somebody wants to correct something once the marks have come.

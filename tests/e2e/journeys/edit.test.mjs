@@ -90,7 +90,11 @@ test("a word is typed in one step, and an input method composes without being di
   assert.match((await lines(page))[2], /opened two Quarrymen/);
   const client = await page.context().newCDPSession(page);
   await caret(page, "two ");
-  for (const text of ["に", "にほ", "日本"]) await client.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
+  for (const text of ["に", "にほ", "日本"]) {
+    await client.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
+    // Longer than the page waits before its lists follow: who looks a word up is still composing it.
+    await page.waitForTimeout(700);
+  }
   await client.send("Input.insertText", { text: "日本" });
   assert.match((await lines(page))[2], /opened two 日本Quarrymen/);
   await page.keyboard.press("Control+z");
