@@ -32,7 +32,10 @@ impl Stretch<'_> {
             Word::Half => self.half(at)?,
             Word::Quarter => self.quarters_of(at).filter(|_| self.any(at.wrapping_sub(1), &["a"]))?,
             Word::Scale if self.any(at.checked_sub(1)?, &["a"]) => {
-                Number { to: at, figures: false, scaled: false }
+                // "a hundred and fifty"
+                let rest = self.is(at + 1, "and") && self.word(at + 2) == Word::Number;
+                let to = if rest { self.number_words(at + 2) } else { at };
+                Number { to, figures: false, scaled: rest }
             }
             _ => return None,
         };

@@ -147,7 +147,9 @@ impl Stretch<'_> {
         let Some(number) = self.number(at) else { return Err(at + 1) };
         let joins = self.dash(number.to) || self.is(number.to, "to");
         let range = self.number(number.to + 1).filter(|_| joins);
-        let from = if self.is_minus(at) || self.word(at) == Word::Quarter { at - 1 } else { at };
+        // "a quarter of a million pounds", "a hundred euros"
+        let article = matches!(self.word(at), Word::Quarter | Word::Scale);
+        let from = if self.is_minus(at) || article { at - 1 } else { at };
         if let Some(read) = range.and_then(|second| self.unit_at(from, second.to, second)) {
             return Ok(read);
         }

@@ -124,7 +124,8 @@ fn follows_person(text: &str, tokens: &[Token], marks: &[Mark], at: usize) -> bo
         comma |= sign;
         last -= 1;
     }
-    let state = comma && STATES.contains(&written);
+    // "Sam Ode, QC": Quebec is no place of people in print.
+    let state = comma && written != "QC" && STATES.contains(&written);
     let no_person =
         Classes::ORGANISATION_WORD.and(Classes::TEAM_WORD).and(Classes::HONORIFIC).and(Classes::ROLE);
     let is_name = |at: usize| tokens[at].kind == TokenKind::Word && tokens[at].capital && !marks[at].taken;

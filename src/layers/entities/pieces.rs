@@ -402,6 +402,13 @@ fn is_name_word(reading: &Reading, line: &Line, at: usize) -> bool {
         // "A R Rahman"
         _ if word == "A" && reading.of(at + 1).len() == 1 && reading.is_capital(at + 1) => !mark.opens,
         _ if mark.opens => opens_with_name(reading, line, at),
+        // "Mr Said", "Ms Will"
+        _ if at > line.tokens.start
+            && reading.is_capital(at - 1)
+            && reading.classes(at - 1).has(Classes::HONORIFIC) =>
+        {
+            true
+        }
         _ => !mark.classes.has(Classes::SMALL) || (mark.capitals && word.len() > 1),
     }
 }

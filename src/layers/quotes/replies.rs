@@ -2,9 +2,10 @@
 
 use super::clause::Clause;
 use super::report::Report;
-use super::source::{self, Phrase};
+use super::source::{self, Phrase, has_class};
 use super::words::{self, CueKind, Sense};
 use crate::document::reason::Rule;
+use crate::resources::Classes;
 use crate::tokens::TokenKind;
 
 /// A quotation, and a verb after it that only says whose it is.
@@ -101,5 +102,7 @@ fn from_whom(clause: Clause<'_>, at: usize) -> Option<Phrase> {
     let from = clause.word_is(at, "from") || clause.word_is(at, "of");
     let phrase = from.then(|| source::after(clause, at + 1)).flatten()?;
     let last = clause.get(phrase.to - 1)?;
-    (last.is_name() || last.is(words::ROLE | words::ORGANISATION)).then_some(phrase)
+    let body =
+        last.is(words::ROLE | words::ORGANISATION) || has_class(clause.word(phrase.to - 1), Classes::ROLE);
+    (last.is_name() || body).then_some(phrase)
 }

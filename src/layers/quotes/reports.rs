@@ -176,14 +176,17 @@ fn credit_report(clause: Clause<'_>) -> Option<Report> {
     let dash = (clause.from + 1..clause.to.min(clause.from + 3))
         .find(|&at| matches!(clause.word(at), "―" | "—" | "–" | "--" | "-"))?;
     clause.quoted(dash - 1)?;
-    let named = (dash + 1..clause.to).all(|at| {
-        clause.items[at].is_name()
-            || clause.items[at].kind == TokenKind::Number
-            || matches!(clause.word(at), "." | "," | "-" | "of")
-    });
-    let phrase = source::after(clause, dash + 1).filter(|_| named && clause.to - dash < 12)?;
-    let source = source::words_of(clause, phrase);
+    let source = source::words_of(clause, credited(clause, dash + 1)?);
     Some(Report::plain(clause.items[dash].range, source, (dash - 1, dash), Rule::CueAfter))
+}
+
+/// Whom a line without a verb credits from a place on: "Jane Doe, chair of the trust".
+pub(super) fn credited(clause: Clause<'_>, from: usize) -> Option<Phrase> {
+    let phrase = source::after(clause, from)?;
+    let named = clause.items[phrase.to - 1].is_name() && clause.items[phrase.to - 1].capital;
+    let ends = phrase.to >= clause.to || matches!(clause.word(phrase.to), "," | "." | "(");
+    let short = clause.to - from < 16 && !(from..clause.to).any(|at| clause.quoted(at).is_some());
+    (named && ends && short && !clause.has_finite(from, clause.to)).then_some(phrase)
 }
 
 /// "Smith’s claim that …", "his promise to …".

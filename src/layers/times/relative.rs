@@ -126,6 +126,16 @@ fn many(r: &Reader, from: usize, at: usize, turn: Turn) -> Option<Found> {
     if matches!(turn, Turn::That) {
         return None;
     }
+    // "The trial will last three weeks."
+    let verb = || {
+        r.any(
+            r.back(from, 1),
+            &["to", "not", "will", "would", "can", "could", "may", "might", "should", "must"],
+        )
+    };
+    if r.is(from, "last") && verb() {
+        return None;
+    }
     let (count, next) = counts::count(r, at).unwrap_or((None, at));
     let (unit, times, to) = lengths::unit(r, next)?;
     let one_of_them =

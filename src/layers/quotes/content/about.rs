@@ -2,8 +2,9 @@
 
 use super::super::clause::Clause;
 use super::super::words::{self, Cue};
-use super::super::works::is_work;
+use super::super::works::{is_title, is_work};
 use super::end::end;
+use crate::tokens::TokenKind;
 
 /// Whether the quoted piece at a place tells what the subject of the cue is, not what it says.
 ///
@@ -21,5 +22,10 @@ pub(super) fn is_about_subject(clause: Clause<'_>, next: usize, at: usize, cue: 
 /// Whether the piece is a work that somebody writes or recalls: "wrote “A History of Rain” in 1974".
 pub(super) fn is_work_taken(clause: Clause<'_>, at: usize, cue: &Cue) -> bool {
     let takes = cue.frames.object || cue.lemma == "write";
-    takes && !clause.is_complete(at) && is_work(clause.word(at))
+    let words = clause.word(at);
+    // "wrote “Orientalism” in 1978"
+    let dated = cue.lemma == "write"
+        && clause.word_is(at + 1, "in")
+        && clause.get(at + 2).is_some_and(|item| item.kind == TokenKind::Number);
+    takes && !clause.is_complete(at) && (is_work(words) || dated && is_title(words))
 }

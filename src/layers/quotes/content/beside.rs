@@ -143,7 +143,7 @@ pub fn addressee(clause: Clause<'_>, after_cue: usize, cue: &Cue) -> Option<sour
 fn follows_addressee(clause: Clause<'_>, at: usize) -> bool {
     clause.word_is(at, "that")
         || clause.word_is(at, "to")
-        || clause.is(at, words::WH)
+        || clause.is(at, words::WH | words::DET)
         || matches!(clause.word(at), "," | ":")
         || clause.quoted(at).is_some()
 }

@@ -4,6 +4,7 @@ use super::super::clause::Clause;
 use super::super::source;
 use super::super::words::{self, CueKind, Form};
 use super::beside::{closes, skip};
+use crate::layers::syntax::tags::Tag;
 use crate::tokens::TokenKind;
 
 /// Where content that begins at `from` ends; `long` contents run over plain commas.
@@ -28,7 +29,10 @@ pub fn end(clause: Clause<'_>, from: usize, long: bool) -> usize {
         if at > from && clause.word_is(at, "according") && clause.word_is(at + 1, "to") {
             break;
         }
-        if at > from + 1 && depth == 0 && (where_said(clause, at) || second_report(clause, at)) {
+        if at > from + 1
+            && depth == 0
+            && (where_said(clause, at) || second_report(clause, at) || goes_on_to_do(clause, from, at))
+        {
             break;
         }
         at += 1;
@@ -100,6 +104,24 @@ fn second_report(clause: Clause<'_>, at: usize) -> bool {
     };
     speech(verb, true)
         || source::after(clause, at + 1).is_some_and(|phrase| phrase.to - at < 6 && speech(phrase.to, false))
+}
+
+/// "said it would rain and went home": what would be in the words is not told as done, so the speaker did it.
+fn goes_on_to_do(clause: Clause<'_>, from: usize, at: usize) -> bool {
+    let then = usize::from(clause.word_is(at, "and") && clause.word_is(at + 1, "then"));
+    let joins = clause.word_is(at, "and") || clause.word_is(at, "then") && clause.word(at - 1) == ",";
+    let comma = clause.word(at - 1) == ",";
+    let verb = at + 1 + then;
+    if !joins
+        || !matches!(clause.tag(verb), Tag::Past | Tag::Participle)
+        || clause.get(verb).is_none_or(|item| item.capital)
+    {
+        return false;
+    }
+    let Some(last) = (from..at).rev().find(|&i| clause.is_finite(i)) else { return false };
+    // "would be closed and reopened": both are still to come.
+    let passive = (last + 1..at).any(|i| clause.is(i, words::BE | words::HAVE));
+    clause.is(last, words::MODAL) && (!passive || comma && clause.tag(verb) == Tag::Past)
 }
 
 /// Whether content stops at a comma before `at`.

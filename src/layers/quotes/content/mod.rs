@@ -44,7 +44,9 @@ pub fn right(clause: Clause<'_>, cue_at: usize, cue: &Cue) -> Option<Right> {
         if let Some(whom) = whom.filter(|whom| is_infinitive(clause, whom.to)) {
             return some(whom.to, end(clause, whom.to, false), true);
         }
-        return some(next + 1, end(clause, next + 1, false), false);
+        // "The flood warned of by the agency never came": warned of by another.
+        let by = clause.word_is(next + 1, "by");
+        return some(next + 1, end(clause, next + 1, false), false).filter(|_| !by);
     }
     let infinitive = frames.infinitive && is_infinitive(clause, next);
     if frames.object && !(frames.clause || frames.quote || infinitive) {

@@ -36,7 +36,10 @@ pub fn before(clause: Clause<'_>, end: usize) -> Option<Phrase> {
                 return Some(head);
             }
             let phrase = phrase?;
-            return Some(name_before_apposition(clause, phrase).unwrap_or(phrase));
+            // "Responding, the council said": no comma closes it, so it describes nobody.
+            let named = name_before_apposition(clause, phrase);
+            let acts = |name: &Phrase| end == verb && clause.word(name.to - 1).ends_with("ing");
+            return Some(named.filter(|name| !acts(name)).unwrap_or(phrase));
         }
         let comma = comma_back(clause, end - 1)?;
         let close = skip_brackets_back(clause, end - 1).max(comma + 1);
@@ -63,11 +66,17 @@ pub fn before(clause: Clause<'_>, end: usize) -> Option<Phrase> {
 /// The body or document that "which" stands for, where that is no name.
 ///
 /// ```text
-/// The firm, which blamed fuel costs, said …
-/// ^^^^^^^^
+/// The firm, which blamed fuel costs, said …     He wore a shirt that said “Hull or nothing”.
+/// ^^^^^^^^                                              ^^^^^^^
 /// ```
 pub fn behind_which(clause: Clause<'_>, phrase: Phrase) -> Option<Phrase> {
     let which = clause.word_is(phrase.from, "which") && phrase.to == phrase.from + 1;
+    let that = clause.word_is(phrase.from, "that") && phrase.to == phrase.from + 1;
+    let quotes = clause.quoted(phrase.to + 1).is_some();
+    if (which || that) && quotes && phrase.from > clause.from && clause.word(phrase.from - 1) != "," {
+        let one = |noun: &Phrase| clause.is(noun.from, words::DET | words::POSSESSIVE);
+        return ending_at(clause, phrase.from).filter(one);
+    }
     let comma = phrase.from.checked_sub(1).filter(|&at| which && clause.word(at) == ",")?;
     let described = before(clause, comma)?;
     let last = clause.get(described.to - 1)?;
@@ -174,14 +183,18 @@ fn is_name_in_apposition(clause: Clause<'_>, comma: usize, aside: Phrase) -> boo
     let described = || {
         let phrase = ending_at(clause, comma)?;
         let noun = |at: usize| clause.items[at].is_plain_word() && !clause.items[at].capital;
-        let office = |at: usize| clause.is(at, words::ROLE | words::TITLE);
+        // "The Archbishop of Oskford, Ann Marlow, said"
+        let titled = |at: usize| has_class(clause.word(at), Classes::HONORIFIC.and(Classes::ROLE));
+        let office = |at: usize| clause.is(at, words::ROLE | words::TITLE) || titled(at);
         let opens = clause.is(phrase.from, words::DET | words::POSSESSIVE);
         Some(opens && (noun(phrase.from + 1) || office(phrase.from + 1)) || office(phrase.from))
     };
     // "a nurse from Toledo, Ohio": no name of the nurse.
     let after_name = comma > clause.from && clause.items[comma - 1].is_name();
     let region = || after_name && is_place(clause, aside.from, aside.to);
-    let role = role || described().unwrap_or(false);
+    // "Another, Raj Patel, said"
+    let another = comma > clause.from && ["one", "another"].iter().any(|one| clause.word_is(comma - 1, one));
+    let role = role || another || described().unwrap_or(false);
     // "KC", "D-Ohio"
     let party = clause.word(aside.from).len() == 1 && clause.word(aside.from + 1) == "-";
     let letters = party || aside.to == aside.from + 1 && are_letters(clause.word(aside.from));

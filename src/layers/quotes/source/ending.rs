@@ -31,6 +31,10 @@ pub(super) fn ending_at(clause: Clause<'_>, end: usize) -> Option<Phrase> {
             _ if clause.word_is(link, "of") && link > clause.from && is_part(clause, link - 1) => {
                 return Some(Phrase { from: link - 1, to: end });
             }
+            _ if clause.is(link, words::PREPOSITION) && link > clause.from && is_some(clause, link - 1) => {
+                let of = link > clause.from + 2 && clause.word_is(link - 2, "of");
+                return Some(Phrase { from: link - if of { 3 } else { 1 }, to: end });
+            }
             _ if clause.is(link, words::PREPOSITION) && joins(clause, link) => chunk_back(clause, link),
             _ if matches!(clause.word(link), "and" | "&" | "or" | "nor") => {
                 let start = chunk_back(clause, link).filter(|&start| is_pair(clause, start, link, end));
@@ -49,6 +53,12 @@ pub(super) fn ending_at(clause: Clause<'_>, end: usize) -> Option<Phrase> {
         from -= 1;
     }
     Some(Phrase { from, to: end })
+}
+
+/// "Those in charge", "Many of those at the meeting": people by where they are.
+fn is_some(clause: Clause<'_>, at: usize) -> bool {
+    const SOME: [&str; 7] = ["those", "others", "anyone", "anybody", "everyone", "everybody", "someone"];
+    SOME.iter().any(|word| clause.word_is(at, word))
 }
 
 /// "X, Y and Z said": the names that a list begins with.

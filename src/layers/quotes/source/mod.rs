@@ -12,8 +12,9 @@ use crate::resources::Classes;
 use crate::text::TextRange;
 use crate::tokens::TokenKind;
 pub use back::{before, behind_which, described_from};
+pub(super) use on::has_class;
+use on::is_first_name;
 pub use on::{after, after_cue};
-use on::{has_class, is_first_name};
 pub use phrase::Phrase;
 
 /// The subject of the sentence, after "On Friday," and "When asked,".

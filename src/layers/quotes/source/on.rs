@@ -32,7 +32,7 @@ pub(super) fn is_first_name(word: &str) -> bool {
 }
 
 /// Whether the word tables put a word into one of these classes.
-pub(super) fn has_class(word: &str, classes: Classes) -> bool {
+pub(in crate::layers::quotes) fn has_class(word: &str, classes: Classes) -> bool {
     let mut key = String::new();
     fold(&mut key, word);
     resources::words().classes(&key).has(classes)

@@ -7,6 +7,7 @@ mod terms;
 use super::attribute::Attribution;
 use super::clause::Clause;
 use super::marks::Quoted;
+use super::reports::credited;
 use super::source;
 use super::words::{self, CueKind, Form};
 use super::works::{is_title, is_work};
@@ -83,6 +84,7 @@ impl Attribution<'_> {
         }
         self.announced(index, piece.range)
             .or_else(|| self.followed(index, piece.range))
+            .or_else(|| self.credited(index, piece.range))
             .or_else(|| self.asked(index, piece.range))
             .or_else(|| self.acts_after(index, piece.range))
             .or_else(|| self.same_paragraph(index, piece.range))
@@ -182,6 +184,26 @@ impl Attribution<'_> {
         }
         let (source, cue) = (source::words_of(after, phrase), after.items[verb].range);
         Some(self.push(range, QuoteKind::Direct, Some(source), Some(cue), 900, Rule::CueAfter))
+    }
+
+    /// The line behind names whose words these are.
+    ///
+    /// ```text
+    /// “We will not give up.”          “We will not give up.” Ann Lee, chair of the trust
+    /// — Ann Lee, chair of the trust                          ^^^^^^^
+    /// ```
+    fn credited(&mut self, index: usize, range: TextRange) -> Option<usize> {
+        let after = *self.clauses.get(index + 1)?;
+        let dash = usize::from(matches!(after.word(after.from), "―" | "—" | "–" | "--" | "-"));
+        let ends = after.items.get(after.to).is_none_or(|item| item.begins_paragraph);
+        let begins = self.clauses[index].items[self.clauses[index].from].begins_paragraph;
+        let opens = after.items[after.from].begins_paragraph;
+        let phrase = credited(after, after.from + dash).filter(|_| ends && begins)?;
+        // Without a dash a comma and no full stop tell it from a sentence, and the same line from a caption.
+        let bare = !opens && after.word(phrase.to) == "," && after.word(after.to - 1) != ".";
+        let source = source::words_of(after, phrase);
+        (dash == 1 || bare)
+            .then(|| self.push(range, QuoteKind::Direct, Some(source), None, 850, Rule::CueAfter))
     }
 
     /// A quotation that opens a paragraph: the speaker of the paragraph before.

@@ -10,6 +10,7 @@ use super::report::Report;
 use super::source::{self, Phrase, can_speak};
 use super::words::{self, Cue, CueKind, Form, Sense};
 use crate::document::reason::Rule;
+use crate::layers::syntax::tags::Tag;
 use crate::text::TextRange;
 use crate::tokens::TokenKind;
 
@@ -221,11 +222,22 @@ impl<'t> Verb<'t> {
         if !can_follow || !(quote_before || content::closes(clause, after)) {
             return None;
         }
+        // "The town is broke, a claim Cole denies": the claim is what she denies.
+        let told = clause.get(phrase.from + 1).filter(|item| item.is_plain_word() && !quote_before);
+        if phrase.to > phrase.from + 2
+            && clause.is(phrase.from, words::DET)
+            && told.is_some_and(|item| item.entry.noun.is_some() || item.is(words::SAYABLE))
+        {
+            return None;
+        }
         let left = content::left(clause, phrase_from)?;
         // "Her brother, Tom Reed, disagreed": a phrase without a verb tells nothing.
         let named = clause.items[left.0].is_plain_word() || clause.is(left.0, words::DET | words::POSSESSIVE);
         let rest = content::rest(clause, after, left);
-        if !quote_before && named && rest.is_none() && !clause.has_any_verb(left.0, left.1) {
+        // "Speaking on Monday, a spokesman said:"
+        let acting = clause.tag(left.0) == Tag::Ing && !clause.has_finite(left.0, left.1);
+        let phrase = acting || named && !clause.has_any_verb(left.0, left.1);
+        if !quote_before && rest.is_none() && phrase {
             return None;
         }
         let mut pieces = vec![left];
@@ -246,6 +258,12 @@ impl<'t> Verb<'t> {
     fn within_aside(self, phrase: Phrase, mut right: content::Right) -> content::Right {
         let clause = self.clause;
         let who = ["who", "which"].iter().any(|word| clause.word_is(phrase.to - 1, word));
+        // "A note which said “Back soon” was found."
+        let noted = phrase.to == phrase.from + 1 && clause.quoted(right.from).is_some();
+        let relative = who || clause.word_is(phrase.from, "that");
+        if noted && relative && clause.is_finite(right.from + 1) {
+            right.to = right.from + 1;
+        }
         if !who || phrase.to - 1 == clause.from {
             return right;
         }
