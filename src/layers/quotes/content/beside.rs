@@ -27,7 +27,9 @@ pub fn skip(clause: Clause<'_>, from: usize, cue: &Cue) -> usize {
             let phrase = source::after(clause, at)
                 .filter(|phrase| cue.lemma == "tell" || follows_addressee(clause, phrase.to));
             if let Some(phrase) = phrase {
-                at = phrase.to;
+                // "told them both to come in"
+                let all = ["both", "all"].iter().any(|word| clause.word_is(phrase.to, word));
+                at = phrase.to + usize::from(all && follows_addressee(clause, phrase.to + 1));
                 continue;
             }
         }
@@ -143,7 +145,8 @@ pub fn addressee(clause: Clause<'_>, after_cue: usize, cue: &Cue) -> Option<sour
 fn follows_addressee(clause: Clause<'_>, at: usize) -> bool {
     clause.word_is(at, "that")
         || clause.word_is(at, "to")
-        || clause.is(at, words::WH | words::DET)
+        || clause.word_is(at, "if")
+        || clause.is(at, words::WH | words::DET | words::SUBJECT)
         || matches!(clause.word(at), "," | ":")
         || clause.quoted(at).is_some()
 }

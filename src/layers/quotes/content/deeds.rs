@@ -18,7 +18,7 @@ use crate::layers::syntax::tags::Tag;
 /// things that can be said.
 pub(super) fn is_deed(clause: Clause<'_>, cue_at: usize, at: usize, to: usize, cue: &Cue) -> bool {
     let quotes = (at..to).any(|at| clause.quoted(at).is_some());
-    if cue.kind != CueKind::Speech || quotes || matches!(cue.lemma, "say" | "tell") {
+    if cue.kind != CueKind::Speech || quotes || cue.lemma == "say" {
         return false;
     }
     let end = (at + 1..to).find(|&i| clause.is(i, words::CONJUNCTION) || clause.word(i) == ",").unwrap_or(to);

@@ -1,6 +1,6 @@
 //! The noun phrase that ends at a place, read backwards a piece at a time.
 
-use super::super::agents::is_agent;
+use super::super::agents::is_many;
 use super::super::clause::Clause;
 use super::super::words;
 use super::on::is_part;
@@ -35,6 +35,9 @@ pub(super) fn ending_at(clause: Clause<'_>, end: usize) -> Option<Phrase> {
                 let of = link > clause.from + 2 && clause.word_is(link - 2, "of");
                 return Some(Phrase { from: link - if of { 3 } else { 1 }, to: end });
             }
+            _ if clause.is(link, words::PREPOSITION) && document_before(clause, link).is_some() => {
+                document_before(clause, link)
+            }
             _ if clause.is(link, words::PREPOSITION) && joins(clause, link) => chunk_back(clause, link),
             _ if matches!(clause.word(link), "and" | "&" | "or" | "nor") => {
                 let start = chunk_back(clause, link).filter(|&start| is_pair(clause, start, link, end));
@@ -53,6 +56,20 @@ pub(super) fn ending_at(clause: Clause<'_>, end: usize) -> Option<Phrase> {
         from -= 1;
     }
     Some(Phrase { from, to: end })
+}
+
+/// "An email from Grant | to staff": the document, where nothing but its own words stands between.
+fn document_before(clause: Clause<'_>, link: usize) -> Option<usize> {
+    let low = link.saturating_sub(8).max(clause.from);
+    let own = |at: &usize| {
+        clause.items[*at].is_plain_word()
+            || clause.is(*at, words::PREPOSITION | words::DET | words::POSSESSIVE)
+    };
+    let noun =
+        (low..link.saturating_sub(1)).rev().take_while(own).find(|&at| clause.is(at, words::DOCUMENT))?;
+    let by = clause.is(noun + 1, words::PREPOSITION) && noun + 1 < link && !clause.has_finite(noun, link);
+    let from = chunk_back(clause, noun + 1).filter(|_| by)?;
+    clause.is(from, words::DET | words::POSSESSIVE).then_some(from)
 }
 
 /// "Those in charge", "Many of those at the meeting": people by where they are.
@@ -112,14 +129,6 @@ fn joins(clause: Clause<'_>, preposition: usize) -> bool {
             .verb
             .is_some_and(|(_, form)| !matches!(form, words::Form::Base | words::Form::Present));
     noun && !verb
-}
-
-/// "Doctors", "Residents", "Police": people by what they do, though a capital stands there.
-fn is_many(word: &str) -> bool {
-    word == "Police"
-        || word.ends_with('s')
-            && (is_agent(word) || words::look_up(word).class & words::ROLE != 0)
-            && words::look_up(word).class & words::TIME == 0
 }
 
 /// Walks back over one chunk: "the longtime Democratic pollster Pat Caddell".

@@ -98,7 +98,11 @@ pub fn words_of(clause: Clause<'_>, phrase: Phrase) -> TextRange {
     }
     // "the Prime Minister", "The Foreign Secretary"; "a Georgia Republican"
     let office = clause.is(to - 1, words::ROLE | words::TITLE);
-    let any = ["a", "an"].iter().any(|article| clause.word_is(from, article));
+    // "A defiant Grant said": Grant.
+    let told = (from + 1..name).all(|at| matches!(clause.tag(at), Tag::Adjective | Tag::Participle));
+    let group = has_class(clause.word(to - 1), Classes::GROUP.and(Classes::DEMONYM).and(Classes::ROLE));
+    let only = name + 1 == to && name > from + 1 && told && !office && !group;
+    let any = !only && ["a", "an"].iter().any(|article| clause.word_is(from, article));
     if any || clause.word_is(from, "the") && name == from + 1 && office {
         return whole;
     }

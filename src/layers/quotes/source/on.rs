@@ -1,5 +1,6 @@
 //! Reading on: the noun phrase that begins after a cue, or a sentence.
 
+use super::super::agents::is_many;
 use super::super::clause::{Clause, Item};
 use super::super::words;
 use super::phrase::{LONGEST, Phrase};
@@ -87,6 +88,14 @@ pub fn after(clause: Clause<'_>, from: usize) -> Option<Phrase> {
     if first.is(words::TIME) && !first.is(words::ROLE) && !first.is(words::DET) {
         return None;
     }
+    // "told her he was married": no noun of hers.
+    let ends = |next: &Item| {
+        let small = words::SUBJECT | words::DET | words::WH | words::RELATIVE | words::SUBORDINATE;
+        matches!(next.range.of(clause.text), ":" | "," | "to" | "if") || next.is(small)
+    };
+    if clause.word_is(from, "her") && clause.get(from + 1).is_none_or(ends) {
+        return Some(Phrase { from, to: from + 1 });
+    }
     if first.is(words::SUBJECT | words::OBJECT | words::RELATIVE) && !first.is_name() {
         let possessive = first.is(words::POSSESSIVE)
             && clause.get(from + 1).is_some_and(|i| i.is_plain_word() && !i.is(words::TIME));
@@ -114,6 +123,11 @@ pub fn after(clause: Clause<'_>, from: usize) -> Option<Phrase> {
 fn links(clause: Clause<'_>, from: usize, preposition: usize) -> bool {
     let last = clause.items[preposition - 1];
     let of = clause.word_is(preposition, "of") || clause.word_is(preposition, "for");
+    // "said Lopez of Grant": of whom she said it.
+    let alone = preposition == from + 1 && last.is_name() && !last.is(words::ORGANISATION | words::TITLE);
+    if alone && of && !last.is(words::ROLE) && !is_many(clause.word(from)) {
+        return false;
+    }
     let named = last.is_name() && !clause.is(from, words::DET);
     let to_whom = clause.is(preposition + 1, words::DET | words::POSSESSIVE)
         || clause.get(preposition + 1).is_some_and(|item| item.is_name());

@@ -28,7 +28,13 @@ impl Verb<'_> {
             && !clause.is(self.start - 1, words::TIME);
         let with = self.start > clause.from && clause.items[self.start - 1].is_plain_word();
         let with = with.then(|| source::before(clause, self.start)).flatten();
-        if with.is_some_and(|phrase| phrase.from > clause.from && clause.word_is(phrase.from - 1, "with")) {
+        // "He recalled her father saying: “Work hard.”"
+        const HEARD: [&str; 7] =
+            ["with", "recalled", "recalls", "remembered", "remembers", "heard", "quoted"];
+        let led = |phrase: Phrase| {
+            phrase.from > clause.from && HEARD.iter().any(|word| clause.word_is(phrase.from - 1, word))
+        };
+        if with.is_some_and(led) {
             return with.map(words);
         }
         if named {
