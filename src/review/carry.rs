@@ -145,6 +145,9 @@ impl Drafts {
     /// Finds the pieces that both have, and looks closer at what lies between them.
     fn align(&mut self, old: Piece, new: Piece, levels: &[&[char]]) {
         let Some((ends, closer)) = levels.split_first() else { return self.head_and_tail(old, new) };
+        if is_lopsided(old.1.len(), new.1.len()) && !ends.contains(&'\n') {
+            return;
+        }
         let (olds, news) = (pieces(old, ends), pieces(new, ends));
         let (mut from, mut to) = (old.1.start(), new.1.start());
         for (a, b) in same_pieces((old.0, &olds), (new.0, &news)) {
@@ -210,6 +213,12 @@ impl Drafts {
         let (start, end) = (first.1 + start - first.0.start(), last.1 + end - last.0.start());
         (start < end).then(|| TextRange::new(start, end))
     }
+}
+
+/// Whether what one draft has in a place is so much more than what the other has there that no sentence of it is looked
+/// for: a book pasted over a note.
+fn is_lopsided(old: usize, new: usize) -> bool {
+    old.max(new) > 1 << 16 && old.max(new) / 16 > old.min(new)
 }
 
 /// The pieces of a text, each with the sign that ends it.
