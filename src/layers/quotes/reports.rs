@@ -157,8 +157,12 @@ fn according_to(clause: Clause<'_>, at: usize, next: usize) -> Option<Report> {
     if at == clause.from {
         end = past_asides(clause, end);
     }
+    // "groups which, according to the inspector, were set up"
+    let relative = at > clause.from + 1 && clause.word(at - 1) == "," && clause.is(at - 2, words::RELATIVE);
     let piece = if at == clause.from {
         (end, content::end(clause, end, true))
+    } else if relative && clause.word(phrase.to) == "," {
+        (phrase.to + 1, content::end(clause, phrase.to + 1, true))
     } else {
         content::left(clause, at).unwrap_or((clause.from, at))
     };
@@ -166,7 +170,7 @@ fn according_to(clause: Clause<'_>, at: usize, next: usize) -> Option<Report> {
     let source = source::words_of(clause, phrase);
     let mut report = (piece.0 < piece.1).then(|| Report::plain(cue, source, piece, Rule::AccordingTo))?;
     // "The dam, according to engineers, would hold."
-    let goes_on = at > clause.from && clause.is(phrase.to + 1, words::AUXILIARY);
+    let goes_on = !relative && at > clause.from && clause.is(phrase.to + 1, words::AUXILIARY);
     report.content.extend(goes_on.then(|| content::rest(clause, phrase.to, piece)).flatten());
     Some(report)
 }

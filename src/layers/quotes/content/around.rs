@@ -80,6 +80,9 @@ pub fn rest(clause: Clause<'_>, after: usize, left: (usize, usize)) -> Option<(u
         && (reason || !item.is(words::CONJUNCTION | words::SUBORDINATE | words::RELATIVE | words::WH));
     let participle =
         item.entry.verb.is_some_and(|(_, form)| form == Form::Ing) || clause.word(at).ends_with("ing");
+    // "Schwartz said in an interview, produced by the channel"
+    let made = clause.tag(at) == Tag::Participle && clause.word_is(at + 1, "by");
+    let participle = participle || made;
     // "Though it was smooth, he said, replacing her would be hard."
     let main = participle
         && clause.is(left.0, words::SUBORDINATE)

@@ -25,11 +25,11 @@ pub fn skip(clause: Clause<'_>, from: usize, cue: &Cue) -> usize {
         if addressee {
             told = true;
             let phrase = source::after(clause, at)
-                .filter(|phrase| cue.lemma == "tell" || follows_addressee(clause, phrase.to));
+                .filter(|phrase| cue.lemma == "tell" || follows_addressee(clause, phrase.to, cue));
             if let Some(phrase) = phrase {
                 // "told them both to come in"
                 let all = ["both", "all"].iter().any(|word| clause.word_is(phrase.to, word));
-                at = phrase.to + usize::from(all && follows_addressee(clause, phrase.to + 1));
+                at = phrase.to + usize::from(all && follows_addressee(clause, phrase.to + 1, cue));
                 continue;
             }
         }
@@ -142,11 +142,19 @@ pub fn addressee(clause: Clause<'_>, after_cue: usize, cue: &Cue) -> Option<sour
     (cue.lemma == "tell" || listens && (told || urged)).then_some(phrase)
 }
 
-fn follows_addressee(clause: Clause<'_>, at: usize) -> bool {
+fn follows_addressee(clause: Clause<'_>, at: usize, cue: &Cue) -> bool {
+    // "promised voters a new bridge", "warned them the road was shut", but not "warned his side face a test"
+    let noun = clause.is(at, words::DET | words::SUBJECT);
+    if noun
+        && (cue.lemma == "promise"
+            || (at + 1..clause.to).any(|i| clause.is_finite(i) && !clause.tag(i).is_noun()))
+    {
+        return true;
+    }
     clause.word_is(at, "that")
         || clause.word_is(at, "to")
         || clause.word_is(at, "if")
-        || clause.is(at, words::WH | words::DET | words::SUBJECT)
+        || clause.is(at, words::WH)
         || matches!(clause.word(at), "," | ":")
         || clause.quoted(at).is_some()
 }

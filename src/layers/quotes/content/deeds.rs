@@ -21,7 +21,13 @@ pub(super) fn is_deed(clause: Clause<'_>, cue_at: usize, at: usize, to: usize, c
     if cue.kind != CueKind::Speech || quotes || cue.lemma == "say" {
         return false;
     }
-    let end = (at + 1..to).find(|&i| clause.is(i, words::CONJUNCTION) || clause.word(i) == ",").unwrap_or(to);
+    let ends = |i: usize| {
+        // "claimed victory as the count went on"
+        let other = clause.word_is(i, "as")
+            || clause.is(i, words::SUBORDINATE) && !clause.is(i, words::RELATIVE | words::WH);
+        clause.is(i, words::CONJUNCTION) || clause.word(i) == "," || other && cue.frames.deed
+    };
+    let end = (at + 1..to).find(|&i| ends(i)).unwrap_or(to);
     if is_clausal(clause, at, end) {
         return false;
     }
@@ -44,7 +50,7 @@ pub fn is_told(clause: Clause<'_>, cue_at: usize, at: usize, to: usize) -> bool 
 }
 
 /// Nouns for words that somebody else has said.
-fn is_word(noun: &str) -> bool {
+pub fn is_word(noun: &str) -> bool {
     const WORDS: [&str; 16] = [
         "claim",
         "allegation",

@@ -13,7 +13,7 @@ use crate::layers::syntax::tags::Tag;
 use crate::tokens::TokenKind;
 pub use around::{is_led_by_little, left, rest, skip_to_comma};
 pub use beside::{addressee, closes, skip};
-pub use deeds::is_told;
+pub use deeds::{is_told, is_word};
 pub use end::end;
 
 /// Content found after its cue.
@@ -45,8 +45,14 @@ pub fn right(clause: Clause<'_>, cue_at: usize, cue: &Cue) -> Option<Right> {
             return some(whom.to, end(clause, whom.to, false), true);
         }
         // "The flood warned of by the agency never came": warned of by another.
-        let by = clause.word_is(next + 1, "by");
-        return some(next + 1, end(clause, next + 1, false), false).filter(|_| !by);
+        let by = clause.word_is(next + 1, "by") || clause.word_is(next + 1, "as");
+        let right = some(next + 1, end(clause, next + 1, false), false).filter(|_| !by);
+        // "referred to the house": a thing; "referred to the claims", "to “the house”": words.
+        let words = |right: &Right| {
+            let quotes = (right.from..right.to).any(|at| clause.quoted(at).is_some());
+            quotes || is_told(clause, cue_at, right.from, right.to)
+        };
+        return right.filter(|right| cue.lemma != "refer" || words(right));
     }
     let infinitive = frames.infinitive && is_infinitive(clause, next);
     if frames.object && !(frames.clause || frames.quote || infinitive) {
@@ -149,7 +155,14 @@ fn is_infinitive(clause: Clause<'_>, at: usize) -> bool {
             && !item.capital
             && !item.is(words::DET | words::POSSESSIVE | words::TIME)
     };
-    clause.word_is(at, "to") && (clause.get(at + 1).is_some_and(deed) || clause.quoted(at + 1).is_some())
+    // "to constitutional limits"
+    const ENDS: [&str; 8] = ["al", "ous", "ive", "ful", "ic", "able", "ible", "ary"];
+    let thing = clause.tag(at + 1) == Tag::Adjective
+        && clause.tag(at + 2).is_noun()
+        && ENDS.iter().any(|end| clause.word(at + 1).ends_with(end));
+    clause.word_is(at, "to")
+        && !thing
+        && (clause.get(at + 1).is_some_and(deed) || clause.quoted(at + 1).is_some())
 }
 
 /// "calls himself": a label, and whoever wears it.

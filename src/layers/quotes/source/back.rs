@@ -66,8 +66,10 @@ pub fn before(clause: Clause<'_>, end: usize) -> Option<Phrase> {
 /// The body or document that "which" stands for, where that is no name.
 ///
 /// ```text
-/// The firm, which blamed fuel costs, said …     He wore a shirt that said “Hull or nothing”.
-/// ^^^^^^^^                                              ^^^^^^^
+/// The firm, which blamed fuel costs, said …     Ann Marlow, whose office has said …
+/// ^^^^^^^^                                      ^^^^^^^^^^
+/// He wore a shirt that said “Hull or nothing”.
+///         ^^^^^^^
 /// ```
 pub fn behind_which(clause: Clause<'_>, phrase: Phrase) -> Option<Phrase> {
     let which = clause.word_is(phrase.from, "which") && phrase.to == phrase.from + 1;
@@ -77,10 +79,11 @@ pub fn behind_which(clause: Clause<'_>, phrase: Phrase) -> Option<Phrase> {
         let one = |noun: &Phrase| clause.is(noun.from, words::DET | words::POSSESSIVE);
         return ending_at(clause, phrase.from).filter(one);
     }
-    let comma = phrase.from.checked_sub(1).filter(|&at| which && clause.word(at) == ",")?;
+    let whose = clause.word_is(phrase.from, "whose") && !clause.items[phrase.to - 1].is_name();
+    let comma = phrase.from.checked_sub(1).filter(|&at| (which || whose) && clause.word(at) == ",")?;
     let described = before(clause, comma)?;
     let last = clause.get(described.to - 1)?;
-    let speaks = last.is(words::ORGANISATION | words::DOCUMENT) && !last.is_name();
+    let speaks = whose || last.is(words::ORGANISATION | words::DOCUMENT) && !last.is_name();
     (speaks && described.to == comma).then_some(described)
 }
 

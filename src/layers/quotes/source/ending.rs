@@ -5,6 +5,7 @@ use super::super::clause::Clause;
 use super::super::words;
 use super::on::is_part;
 use super::phrase::{LONGEST, Phrase};
+use crate::layers::syntax::tags::Tag;
 use crate::tokens::TokenKind;
 
 /// The phrase whose last word stands before `end`.
@@ -38,7 +39,11 @@ pub(super) fn ending_at(clause: Clause<'_>, end: usize) -> Option<Phrase> {
             _ if clause.is(link, words::PREPOSITION) && document_before(clause, link).is_some() => {
                 document_before(clause, link)
             }
-            _ if clause.is(link, words::PREPOSITION) && joins(clause, link) => chunk_back(clause, link),
+            _ if clause.is(link, words::PREPOSITION) && joins(clause, link) => {
+                // "first innovated by the Voice": no noun of its own.
+                let noun = |&at: &usize| at + 1 < link || clause.tag(at) != Tag::Participle;
+                chunk_back(clause, link).filter(noun)
+            }
             _ if matches!(clause.word(link), "and" | "&" | "or" | "nor") => {
                 let start = chunk_back(clause, link).filter(|&start| is_pair(clause, start, link, end));
                 start.map(|start| head_of_list(clause, start))

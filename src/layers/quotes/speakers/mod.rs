@@ -7,6 +7,7 @@ mod terms;
 use super::attribute::Attribution;
 use super::clause::Clause;
 use super::marks::Quoted;
+use super::report::Report;
 use super::reports::credited;
 use super::source;
 use super::words::{self, CueKind, Form};
@@ -108,12 +109,13 @@ impl Attribution<'_> {
         if let Some(last) = last.filter(|_| quotes) {
             return Some(self.follow(range, last.draft, true, Rule::Continued));
         }
-        let reported = self.reports[index - 1].last().and_then(|report| report.source);
+        let reported = self.reports[index - 1].last().and_then(|report| self.source_to_go_on(report));
         let source = reported.or_else(|| {
             let phrase = actor(before)?;
             let last = before.get(phrase.to - 1)?;
             let person = last.is_name()
-                || last.is(words::SUBJECT) && !before.word_is(phrase.to - 1, "it")
+                || last.is(words::SUBJECT)
+                    && !["it", "I", "we"].iter().any(|word| before.word_is(phrase.to - 1, word))
                 || last.is(words::ROLE) && before.to - before.from <= 9;
             person.then(|| source::words_of(before, phrase))
         });
@@ -151,6 +153,15 @@ impl Attribution<'_> {
     fn introduced(&mut self, range: TextRange, source: TextRange, score: Score) -> usize {
         let rule = Rule::SpeakerInSentenceBefore;
         self.push(range, QuoteKind::Direct, Some(source), None, score, rule)
+    }
+
+    /// Whose words go on behind a report: not those of who writes ("I asked him"), nor of who only thinks something.
+    fn source_to_go_on(&self, report: &Report) -> Option<TextRange> {
+        const NOBODY: [&str; 6] = ["I", "we", "that", "which", "you", "whose"];
+        let source = report.source?;
+        let words = source.of(self.text);
+        let nobody = NOBODY.iter().any(|word| word.eq_ignore_ascii_case(words));
+        (!nobody && report.kind != CueKind::Attitude).then_some(source)
     }
 
     /// “Why?” Smith asked.: the sentence after is nothing but source and cue.
@@ -211,7 +222,7 @@ impl Attribution<'_> {
         let here = self.clauses[index];
         let before = index.checked_sub(1).filter(|_| here.items[here.from].begins_paragraph)?;
         let report = self.reports[before].last();
-        if let Some(source) = report.and_then(|report| report.source) {
+        if let Some(source) = report.and_then(|report| self.source_to_go_on(report)) {
             return Some(self.introduced(range, source, 700));
         }
         if let Some(last) = self.last.filter(|last| last.paragraph + 1 == self.paragraph) {
@@ -242,7 +253,8 @@ impl Attribution<'_> {
             return None;
         }
         let report = self.reports[index].iter().rev().find(|report| report.cue.start() < piece.range.start());
-        let source = report.or(self.reports[index].first()).and_then(|report| report.source);
+        let report = report.or(self.reports[index].first());
+        let source = report.and_then(|report| self.source_to_go_on(report));
         if let Some(source) = source {
             return Some(self.introduced(piece.range, source, 700));
         }

@@ -91,7 +91,12 @@ pub(super) fn speaking(clause: Clause<'_>, mut phrase: Phrase, told: bool) -> Op
     let role = |at: &usize| {
         clause.is(*at, words::ROLE | words::ORGANISATION | words::DOCUMENT) || is_agent(clause.word(*at))
     };
-    let role = (phrase.from..phrase.to).rev().find(role);
+    // "The merger of the newspapers": nobody; "A group of doctors": they.
+    let link = (phrase.from + 1..phrase.to).find(|&at| clause.is(at, words::PREPOSITION));
+    let thing = link.is_some_and(|link| {
+        clause.items[link - 1].is_plain_word() && !role(&(link - 1)) && !clause.is(link - 1, words::DET)
+    });
+    let role = (phrase.from..phrase.to).rev().find(role).filter(|_| !thing);
     phrase.to = role.map_or(phrase.to, |role| role + 1);
     (pronoun || role.is_some()).then_some(phrase)
 }

@@ -2,7 +2,11 @@
 
 use super::super::clause::{Clause, Item};
 use super::super::words;
+use super::super::works::is_title;
 use crate::tokens::TokenKind;
+
+/// Verbs that give somebody or something a name.
+const NAMED: [&str; 5] = ["called", "named", "dubbed", "titled", "entitled"];
 
 /// "the slogan “Take back our river”", "an exhibition titled “…”": words that name what is shown or sung.
 pub(super) fn names_a_work(clause: Clause<'_>, at: usize) -> bool {
@@ -12,6 +16,11 @@ pub(super) fn names_a_work(clause: Clause<'_>, at: usize) -> bool {
     let called = ["called", "styled"].iter().any(|word| clause.word_is(noun, word))
         && clause.word(noun.wrapping_sub(1)) == "-"
         || clause.word_is(noun, "as") && clause.word_is(noun.wrapping_sub(1), "known");
+    // "is called in Welsh “…”", "was named “…”"
+    let low = at.saturating_sub(4).max(clause.from + 1);
+    let named = (low..at).rev().find(|&i| NAMED.iter().any(|word| clause.word_is(i, word)));
+    let named = named.is_some_and(|named| clause.is(named - 1, words::BE) && !clause.is(at, words::DET));
+    let called = called || named && is_title(clause.word(at).trim_end_matches(['.', ',', '”', '"', '’']));
     (clause.is(noun, words::WORK) || called) && !(comma && clause.is_complete(at))
 }
 

@@ -103,6 +103,10 @@ impl<'t> Verb<'t> {
     /// ", adding that …": goes on with the subject of the sentence.
     fn participle(self, earlier: &[Report]) -> Option<Report> {
         let mut right = content::right(self.clause, self.at, self.cue)?;
+        // "the witness testifying on Tuesday who listened in": no question of his.
+        if self.clause.word_is(right.from, "who") {
+            return None;
+        }
         // "A minister, requesting anonymity, said …": the aside ends, and the sentence goes on.
         let comma = content::skip_to_comma(self.clause, right.from).filter(|&comma| comma < right.to);
         if let Some(comma) = comma.filter(|&comma| !right.strong && self.clause.is_finite(comma + 1)) {
@@ -158,6 +162,10 @@ impl<'t> Verb<'t> {
         if !after_quote && !headline && !clause.has_any_verb(left.0, left.1) && !goes_on() {
             return None;
         }
+        // "Gleitze, a typist, began her own swims": what takes only quoted words has none.
+        if !after_quote && !headline && !self.cue.frames.clause {
+            return None;
+        }
         let mut pieces = vec![left];
         // ", said Smith, a lawyer": no more of the content.
         let described = clause
@@ -185,7 +193,7 @@ impl<'t> Verb<'t> {
     fn finite(self) -> Option<Report> {
         let clause = self.clause;
         let phrase = self.subject()?;
-        if !self.agrees(phrase) {
+        if !self.agrees(phrase) || self.is_nobody(phrase) {
             return None;
         }
         let words = source::words_of(clause, source::behind_which(clause, phrase).unwrap_or(phrase));
@@ -223,10 +231,16 @@ impl<'t> Verb<'t> {
             return None;
         }
         // "The town is broke, a claim Cole denies": the claim is what she denies.
-        let told = clause.get(phrase.from + 1).filter(|item| item.is_plain_word() && !quote_before);
+        let told = clause.get(phrase.from + 1).filter(|item| item.is_plain_word() && !item.capital);
+        let told = told.filter(|_| !quote_before);
         if phrase.to > phrase.from + 2
             && clause.is(phrase.from, words::DET)
-            && told.is_some_and(|item| item.entry.noun.is_some() || item.is(words::SAYABLE))
+            && told.is_some_and(|item| {
+                clause.tag(phrase.from + 1).is_noun() || item.entry.noun.is_some() || item.is(words::SAYABLE)
+            })
+            && told.is_some_and(|item| !item.is(words::ROLE | words::TITLE | words::ORGANISATION))
+            && !is_agent(clause.word(phrase.from + 1))
+            && clause.items[phrase.to - 1].is_name()
         {
             return None;
         }

@@ -1,6 +1,7 @@
 //! The subject of a cue verb: which words before it speak.
 
 use super::super::agents::is_agent;
+use super::super::content;
 use super::super::report::Report;
 use super::super::source::{self, Phrase, can_speak};
 use super::super::words::{self, Form};
@@ -28,9 +29,21 @@ impl Verb<'_> {
             && !clause.is(self.start - 1, words::TIME);
         let with = self.start > clause.from && clause.items[self.start - 1].is_plain_word();
         let with = with.then(|| source::before(clause, self.start)).flatten();
-        // "He recalled her father saying: “Work hard.”"
-        const HEARD: [&str; 7] =
-            ["with", "recalled", "recalls", "remembered", "remembers", "heard", "quoted"];
+        // "He recalled her father saying: “Work hard.”", "It has officials wondering if it is safe."
+        const HEARD: [&str; 12] = [
+            "with",
+            "recalled",
+            "recalls",
+            "remembered",
+            "remembers",
+            "heard",
+            "quoted",
+            "has",
+            "have",
+            "had",
+            "left",
+            "saw",
+        ];
         let led = |phrase: Phrase| {
             phrase.from > clause.from && HEARD.iter().any(|word| clause.word_is(phrase.from - 1, word))
         };
@@ -151,6 +164,39 @@ impl Verb<'_> {
         let small = clause.get(next + 1).is_some_and(|item| item.is_plain_word() && !item.capital);
         let object = clause.is(next, words::OBJECT) && !clause.is(next, words::SUBJECT);
         object || clause.is(next, words::DET | words::POSSESSIVE) && small
+    }
+
+    /// Whether the subject stands for nobody who has said anything.
+    ///
+    /// ```text
+    /// If you’re asking whether it is safe …     to anyone who asks how he is …
+    ///    ^^^^^^                                    ^^^^^^^^^^
+    /// a claim stated in the headline that …
+    /// ^^^^^^^
+    /// ```
+    pub(super) fn is_nobody(self, phrase: Phrase) -> bool {
+        const ANY: [&str; 5] = ["anyone", "anybody", "everyone", "everybody", "those"];
+        let clause = self.clause;
+        let last = clause.word(phrase.to - 1);
+        let you = last.get(..3).is_some_and(|you| you.eq_ignore_ascii_case("you"))
+            && (last.len() == 3 || last.contains(['\'', '’']))
+            && (self.helped || self.form != Form::Past);
+        let asks = clause.word_is(phrase.to - 1, "who")
+            && matches!(self.form, Form::Base | Form::Present)
+            && ANY.iter().any(|any| clause.word_is(phrase.to.wrapping_sub(2), any));
+        // "in these disputed lands"
+        let these = phrase.to == phrase.from + 1
+            && clause.is(phrase.from, words::DET)
+            && clause.is(phrase.from.wrapping_sub(1), words::PREPOSITION);
+        // "until it pays back the loan": a verb.
+        let verb = phrase.to == phrase.from + 1
+            && clause.tag(phrase.from) == Tag::Third
+            && ["it", "he", "she"].iter().any(|one| clause.word_is(phrase.from.wrapping_sub(1), one));
+        let stated = self.cue.lemma == "state"
+            && !self.helped
+            && content::is_word(last)
+            && !clause.is(phrase.to - 1, words::DOCUMENT);
+        you || asks || these || verb || stated
     }
 
     /// Whether the phrase can be the subject of this form.
