@@ -4,7 +4,7 @@
 
 use super::dom::{Engine, Heard, Process};
 use crate::document::Document;
-use crate::exchange::{Answer, Ask, message, read};
+use crate::exchange::{Answer, Ask, At, message, read};
 use crate::protocol::{Revision, VERSION, patience};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -39,6 +39,8 @@ pub struct Formats {
     engine: StoredValue<Option<Engine>, LocalStorage>,
     /// Whether the menu of formats is open.
     pub open: RwSignal<bool>,
+    /// The mark that its link leads to.
+    pub at: StoredValue<Option<At>>,
     /// The file whose article is shown and waits for its marks.
     pub opened: StoredValue<Option<Opened>, LocalStorage>,
 }
@@ -49,6 +51,7 @@ impl Formats {
         Formats {
             engine: StoredValue::new_local(None),
             open: RwSignal::new(false),
+            at: StoredValue::new(None),
             opened: StoredValue::new_local(None),
         }
     }
