@@ -20,7 +20,7 @@ pub const FORMAT: Format = Format {
     about: "A task for Label Studio, with the marks as annotation and as prediction.",
     extension: "json",
     mime: "application/json",
-    write: Write::Text(|document, wanted| super::pretty::pretty(&vec![task(document, wanted)].into())),
+    write: Write::Text(|document, wanted| super::pretty::pretty(&[task(document, wanted)])),
     programs: Programs { line: Some(task), losses: |document, wanted| KEEPS.losses(document, wanted) },
 };
 
