@@ -2,7 +2,7 @@
 //!
 //! A file that breaks the worker, or keeps it for ever, breaks and keeps nothing else.
 
-use super::dom::{Engine, Heard, Process};
+use super::dom::{self, Engine, Heard, Process};
 use crate::document::Document;
 use crate::exchange::{Answer, Ask, At, message, read};
 use crate::protocol::{Revision, VERSION, patience};
@@ -54,6 +54,13 @@ impl Formats {
             at: StoredValue::new(None),
             opened: StoredValue::new_local(None),
         }
+    }
+
+    /// Opens the menu; its link leads to a mark, where one is given.
+    pub fn show(self, at: Option<At>) {
+        self.at.set_value(at);
+        dom::show_dialog("formats", true);
+        self.open.set(true);
     }
 
     /// Asks about a file or about none, and does something with the answer.

@@ -7,7 +7,7 @@ use super::share::{self, Link, ShareLink};
 use super::small::*;
 use super::state::State;
 use crate::document::Document;
-use crate::exchange::{Answer, Ask, At, Shown};
+use crate::exchange::{Answer, Ask, Shown};
 use crate::export::{Wanted, ledger, marked};
 use crate::view::html::escape;
 
@@ -22,17 +22,10 @@ pub fn Menu(
 ) -> impl IntoView {
     let ready = move || state.current().is_some();
     view! {
-        <button aria-haspopup="dialog" disabled=live(move || !ready()) on:click=on(move |_| open(state, None))>
+        <button aria-haspopup="dialog" disabled=live(move || !ready()) on:click=on(move |_| state.formats.show(None))>
             "Copy or download"
         </button>
     }
-}
-
-/// Opens the menu; its link leads to a mark, where one is given.
-pub fn open(state: State, at: Option<At>) {
-    state.formats.at.set_value(at);
-    dom::show_dialog("formats", true);
-    state.formats.open.set(true);
 }
 
 /// The menu, in a dialog.

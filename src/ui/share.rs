@@ -4,7 +4,6 @@
 use super::dom;
 use super::formats::Told;
 use super::keep;
-use super::menu;
 use super::small::*;
 use super::state::{Notice, State};
 use crate::document::article::Article;
@@ -147,7 +146,7 @@ pub fn LinkToMark(
     /// The facts of the page.
     state: State,
 ) -> impl IntoView {
-    let open = move |_| menu::open(state, keep::open_card(state));
+    let open = move |_| state.formats.show(keep::open_card(state));
     view! { <button class="ask" aria-haspopup="dialog" on:click=on(open)>"Link to this mark"</button> }
 }
 
