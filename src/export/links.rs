@@ -1,4 +1,4 @@
-//! Links to every sentence and quotation of a published page (`#:~:text=`, see [`fragment`]), a line each in the order of
+//! Links to every sentence and quotation of a published page (`#:~:text=`, see [`super::fragment`]), a line each in the order of
 //! the text. Nothing is counted.
 //!
 //! ```text

@@ -40,8 +40,8 @@ fn id_of(end: &CommentRangeEnd) -> usize {
 /// The comments whose ranges begin and end in paragraphs.
 fn comments(docx: &Docx) -> Vec<Read> {
     let (mut open, mut read) = (BTreeMap::<usize, Read>::new(), Vec::new());
-    let paragraphs = docx.document.children.iter().filter_map(|child| match child {
-        DocumentChild::Paragraph(paragraph) => Some(paragraph),
+    let paragraphs = docx.document.children.iter().map(|child| match child {
+        DocumentChild::Paragraph(paragraph) => paragraph,
         other => panic!("{other:?} stands between paragraphs"),
     });
     for child in paragraphs.flat_map(|paragraph| &paragraph.children) {
