@@ -3,7 +3,7 @@
 use galley::annotate::annotate_with;
 use galley::document::article::Article;
 use galley::document::own_names::{BadLine, OwnNames};
-use galley::export::{self, Format, every_format, json};
+use galley::export::{self, Format, Wanted, every_format, json};
 use galley::import::annotated::{READERS, Reader, reader};
 use lexopt::prelude::*;
 use std::fs::File;
@@ -27,7 +27,7 @@ const HELP: &str = "\
 Galley marks who is named, who said what, and when, in a news article.
 
 usage: galley annotate [--from text|html] [--format FORMAT] [--published DATE] [--names FILE]
-                       [--corrections FILE] [--all] [FILE]
+                       [--corrections FILE] [--links ADDRESS] [--all] [FILE]
        galley annotate --jsonl [--format FORMAT] [--names FILE] [--all] [--jobs N] [FILE]
        galley convert [--from FORMAT] --to FORMAT [--all] [FILE]
 
@@ -42,6 +42,8 @@ usage: galley annotate [--from text|html] [--format FORMAT] [--published DATE] [
   --names FILE        your own names, which always win: a line each, \"Ada Quist = PERSON\"
   --corrections FILE  a file of this article in a format that is read: what a person decided in it
                       of names, quotations, speakers and dates is decided so again
+  --links ADDRESS     instead of a format links to the page where the article stands: a line for each
+                      sentence and quotation, with its link (#:~:text=) and its words
   --all               keep what was found in the page's furniture (links, rankings)
   --jsonl             a stream: one JSON object a line in, one out, in the same order
   --jobs N            so many articles of a stream at once, without it one for each processor
@@ -69,6 +71,7 @@ struct Options {
     published: Option<jiff::civil::Date>,
     names: Option<PathBuf>,
     corrections: Option<PathBuf>,
+    links: Option<String>,
     all: bool,
     jsonl: bool,
     jobs: usize,
@@ -114,6 +117,7 @@ fn parse_arguments() -> Result<Call, lexopt::Error> {
         published: None,
         names: None,
         corrections: None,
+        links: None,
         all: false,
         jsonl: false,
         jobs: thread::available_parallelism().map_or(1, NonZero::get),
@@ -129,6 +133,7 @@ fn parse_arguments() -> Result<Call, lexopt::Error> {
             Long("published") => options.published = Some(parser.value()?.parse_with(day)?),
             Long("names") => options.names = Some(parser.value()?.into()),
             Long("corrections") => options.corrections = Some(parser.value()?.into()),
+            Long("links") => options.links = Some(parser.value()?.parse_with(page)?),
             Long("all") => options.all = true,
             Long("jsonl") => options.jsonl = true,
             Long("jobs") => options.jobs = parser.value()?.parse::<NonZero<usize>>()?.get().min(MOST_JOBS),
@@ -148,6 +153,9 @@ fn parse_arguments() -> Result<Call, lexopt::Error> {
 
 fn annotating(options: Options) -> Result<Call, lexopt::Error> {
     let from = options.from.as_deref().map(Source::named).transpose()?.unwrap_or(Source::Text);
+    if options.links.is_some() && (options.jsonl || options.format.is_some()) {
+        return Err("links are written instead of a format, of one article: leave out --links, or --format and --jsonl".into());
+    }
     if !options.jsonl {
         return Ok(Call::Annotate(from, options));
     }
@@ -181,6 +189,7 @@ fn conversion(options: Options) -> Result<Call, lexopt::Error> {
         (options.published.is_some(), "--published"),
         (options.names.is_some(), "--names"),
         (options.corrections.is_some(), "--corrections"),
+        (options.links.is_some(), "--links"),
         (options.jsonl, "--jsonl"),
     ];
     match for_annotate.iter().find(|(given, _)| *given) {
@@ -197,6 +206,17 @@ fn known_reader(id: &str) -> Result<&'static Reader, String> {
 fn known_format(id: &str) -> Result<&'static Format, String> {
     let known = || every_format().map(|format| format.id).collect::<Vec<_>>().join(", ");
     export::format(id).ok_or_else(|| format!("no format is called “{id}”; there are: {}", known()))
+}
+
+/// The address of a page; a blank in it would end it.
+fn page(address: &str) -> Result<String, String> {
+    let is_address = address.starts_with("http://") || address.starts_with("https://");
+    match is_address && !address.contains(|c: char| c.is_whitespace() || c.is_control()) {
+        true => Ok(address.to_owned()),
+        false => {
+            Err(format!("“{address}” is no address of a page; write it like https://news.example/story"))
+        }
+    }
 }
 
 fn day(text: &str) -> Result<jiff::civil::Date, String> {
@@ -265,6 +285,10 @@ fn one(mut input: impl Read, source: Source, options: &Options, names: &OwnNames
     let mut document = annotate_with(article, names);
     if let Some(path) = &options.corrections {
         document = converting::corrected(&document, path, names)?;
+    }
+    if let Some(address) = &options.links {
+        let links = export::links::links(&document, address, &Wanted::usual(options.all));
+        return print(&links);
     }
     converting::write(&document, options.format.unwrap_or(&json::FORMAT), options.all)
 }

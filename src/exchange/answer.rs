@@ -1,9 +1,9 @@
 //! How the worker answers.
 
-use super::link;
-use super::messages::{Answer, Ask, Line, Shown, message, read};
+use super::messages::{Answer, Ask, Shown, message, read};
+use super::{link, menu, told as in_words};
 use crate::document::Document;
-use crate::export::{FOR_PEOPLE, FOR_PROGRAMS, Format, Wanted, Write, format};
+use crate::export::{Wanted, format};
 use crate::import::{annotated, drafts};
 use crate::review::{review, told, untold};
 use jiff::civil::DateTime;
@@ -15,11 +15,7 @@ pub fn answer(question: &[u8], made: Option<DateTime>) -> Vec<u8> {
     };
     let wanted = |shown: Shown| Wanted { filter: shown.filter, layers: shown.layers, made };
     let answer = match ask {
-        Ask::Formats(document, shown) => {
-            let lines =
-                |formats: &[Format]| formats.iter().map(|one| line(one, &document, &wanted(shown))).collect();
-            Answer::Formats(lines(FOR_PEOPLE), lines(FOR_PROGRAMS))
-        }
+        Ask::Formats(document, shown) => Answer::Formats(menu::html(&document, &wanted(shown))),
         Ask::Write(id, document, shown) => match format(&id) {
             Some(format) => {
                 let head = Answer::File(format.extension.into(), format.mime.into());
@@ -29,9 +25,16 @@ pub fn answer(question: &[u8], made: Option<DateTime>) -> Vec<u8> {
         },
         Ask::Read => article(file),
         Ask::Decide(own) => decided(&own, file),
-        Ask::Pack => Answer::Link(link::pack(file)),
-        Ask::Unpack(link) => match link::unpack(&link) {
-            Ok((article, corrections)) => Answer::Linked(article, corrections),
+        Ask::Pack(page, at) => {
+            let link = link::to(&page, file, at);
+            let about = in_words::link(link.len(), at.is_some());
+            Answer::Link(Some(link).filter(|link| link.len() <= link::LONGEST), about)
+        }
+        Ask::Unpack(link) => match link::read(&link) {
+            Ok((article, corrections, at)) => {
+                let about = in_words::held(&article, &corrections);
+                Answer::Linked(article, corrections, about, at)
+            }
             Err(why) => Answer::Refused(why.into()),
         },
     };
@@ -44,16 +47,6 @@ fn refused(why: String) -> Answer {
     let first = letters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
     let end = if why.ends_with(['.', '?', '!']) { "" } else { "." };
     Answer::Refused([&first, letters.as_str(), end].concat())
-}
-
-fn line(format: &Format, document: &Document, wanted: &Wanted) -> Line {
-    Line {
-        id: format.id.into(),
-        name: format.name.into(),
-        about: format.about.into(),
-        losses: (format.programs.losses)(document, wanted),
-        is_text: matches!(format.write, Write::Text(_)),
-    }
 }
 
 fn article(file: &[u8]) -> Answer {
@@ -92,6 +85,7 @@ fn decided(own: &Document, file: &[u8]) -> Answer {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::export::every_format;
     use crate::view::sample;
 
     fn ask(ask: &Ask<&Document>, file: &[u8]) -> (Answer, Vec<u8>) {
@@ -104,18 +98,22 @@ mod tests {
     fn every_format_is_listed_and_written() {
         let document = sample::document();
         let shown = Shown { filter: Default::default(), layers: crate::view::LayerSet::USUAL };
-        let (Answer::Formats(people, programs), _) = ask(&Ask::Formats(&document, shown), &[]) else {
+        let (Answer::Formats(list), _) = ask(&Ask::Formats(&document, shown), &[]) else {
             panic!("these are no formats");
         };
-        for line in people.iter().chain(&programs) {
+        for format in every_format() {
             let (Answer::File(extension, mime), bytes) =
-                ask(&Ask::Write(line.id.clone(), &document, shown), &[])
+                ask(&Ask::Write(format.id.into(), &document, shown), &[])
             else {
-                panic!("{} is no file", line.id);
+                panic!("{} is no file", format.id);
             };
-            assert!(!extension.is_empty() && mime.contains('/') && !bytes.is_empty(), "{}", line.id);
-            assert!(!line.is_text || String::from_utf8(bytes).is_ok(), "{}", line.id);
+            assert!(!extension.is_empty() && mime.contains('/') && !bytes.is_empty(), "{}", format.id);
+            let offers = |what: &str| list.contains(&["data-", what, "=\"", format.id, "\""].concat());
+            assert!(offers("download"), "{}", format.id);
+            assert!(!offers("copy") || String::from_utf8(bytes).is_ok(), "{}", format.id);
         }
+        assert!(list.contains("data-copy=\"markdown\"") && !list.contains("data-copy=\"docx\""), "{list}");
+        assert!(list.contains("<p class=\"loss\">"), "{list}");
     }
 
     #[test]

@@ -1,12 +1,20 @@
-//! Links that carry an article: packed, and written in letters that an address may have.
+//! Links that carry an article: packed, and written in letters that an address may have; and, where one leads to a mark,
+//! which and where it begins.
+//!
+//! ```text
+//! https://…/#galley=TY5BDoIwEEX3nKK…       the article
+//! https://…/#galley=TY5BDoIwEEX3nKK….q3-412  its fourth quotation, at byte 412
+//! ```
 //!
 //! A link may come from anybody, so nothing of it is believed: what it unpacks to is limited, and every place that it
 //! names must lie in its text.
 
+use super::messages::{At, LINK};
 use crate::document::article::Article;
 use crate::import::LIMIT;
 use crate::kept::{self, Read};
 use crate::review::Corrections;
+use crate::view::MarkId;
 use flate2::Compression;
 use flate2::read::{DeflateDecoder, DeflateEncoder};
 use std::io::Read as _;
@@ -14,14 +22,35 @@ use std::io::Read as _;
 /// The digits of a link, six bits each.
 const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
+/// The longest link that is given out, in characters: longer ones are cut by mail programs and chats.
+pub const LONGEST: usize = 32 * 1024;
+
 /// What a link may unpack to, in bytes: an article with as much again of hints and decisions.
 const LARGEST: usize = 2 * LIMIT;
 
 const DAMAGED: &str =
     "This link is damaged: part of it may have been cut off on its way. Ask for it again, or for the file.";
 
-/// The bytes of [`super::messages::to_share`] as a link's end.
-pub fn pack(bytes: &[u8]) -> String {
+/// The bytes of [`super::messages::to_share`] as a link to a page that opens them.
+pub fn to(page: &str, bytes: &[u8], at: Option<At>) -> String {
+    let mut link = [page, "#", LINK, &pack(bytes)].concat();
+    if let Some((mark, start)) = at {
+        link.extend([".", &mark.key(), "-", &start.to_string()]);
+    }
+    link
+}
+
+/// What a link's end holds, and the mark that it leads to. What names no mark leads to none: the article is there.
+pub fn read(end: &str) -> Result<(Article, Corrections, Option<At>), &'static str> {
+    let (packed, mark) = end.split_once('.').unwrap_or((end, ""));
+    let at =
+        mark.split_once('-').and_then(|(key, start)| Some((MarkId::from_key(key)?, start.parse().ok()?)));
+    let (article, corrections) = unpack(packed)?;
+    Ok((article, corrections, at))
+}
+
+/// Bytes as digits.
+fn pack(bytes: &[u8]) -> String {
     let mut packed = Vec::new();
     // Memory can always be read.
     let _ = DeflateEncoder::new(bytes, Compression::best()).read_to_end(&mut packed);
@@ -34,7 +63,7 @@ pub fn pack(bytes: &[u8]) -> String {
 }
 
 /// The article of a link and what was decided about it, or why there is none.
-pub fn unpack(link: &str) -> Result<(Article, Corrections), &'static str> {
+fn unpack(link: &str) -> Result<(Article, Corrections), &'static str> {
     let mut bytes = Vec::new();
     let packed = digits(link).ok_or(DAMAGED)?;
     let limit = LARGEST as u64 + 1;
@@ -97,6 +126,21 @@ mod tests {
         let (article, corrections, link) = shared();
         assert!(link.bytes().all(|letter| DIGITS.contains(&letter)));
         assert_eq!(unpack(&link), Ok((article, corrections)));
+    }
+
+    #[test]
+    fn a_link_leads_to_a_mark() {
+        let (article, corrections, link) = shared();
+        let bytes = to_share(&article, &corrections);
+        for at in [(MarkId::Quote(3), 412), (MarkId::Dateline, 0)] {
+            let link = to("https://news.example/desk/", &bytes, Some(at));
+            let end = link.strip_prefix("https://news.example/desk/#galley=").expect("it begins so");
+            assert_eq!(read(end), Ok((article.clone(), corrections.clone(), Some(at))));
+        }
+        for mark in ["", ".", ".q3", ".q3-", ".x1-2", ".é-1", ".q3-4-5", ".q3-99999999999"] {
+            let read = read(&[&link, mark].concat());
+            assert_eq!(read, Ok((article.clone(), corrections.clone(), None)), "{mark}");
+        }
     }
 
     #[test]

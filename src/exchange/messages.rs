@@ -4,8 +4,8 @@ use crate::document::article::Article;
 use crate::kept;
 use crate::protocol::encode;
 use crate::review::Corrections;
-use crate::view::LayerSet;
 use crate::view::index::Filter;
+use crate::view::{LayerSet, MarkId};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
@@ -20,8 +20,8 @@ pub enum Ask<D> {
     Read,
     /// What did a person decide in the file that follows, where this is what Galley reads in its text?
     Decide(D),
-    /// Make a link of the bytes that follow: [`to_share`].
-    Pack,
+    /// Make a link of the bytes that follow ([`to_share`]) to the page with this address; to one mark, where it is given.
+    Pack(String, Option<At>),
     /// What does this link hold?
     Unpack(String),
 }
@@ -35,13 +35,16 @@ pub struct Shown {
     pub layers: LayerSet,
 }
 
+/// A mark, and the byte of the text where it begins: what is read otherwise some day is not taken for it.
+pub type At = (MarkId, u32);
+
 /// What the worker says.
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Answer {
     /// It is loaded; with its version.
     Ready(String),
-    /// The formats for people and those for programs.
-    Formats(Vec<Line>, Vec<Line>),
+    /// The list of formats, as HTML.
+    Formats(String),
     /// A file with this ending and media type; its bytes follow.
     File(String, String),
     /// The article of a file, what the file is, and what of it was left out, a sentence each.
@@ -52,34 +55,16 @@ pub enum Answer {
     Unknown,
     /// What a person decided in a file, and how many of its marks that does not tell.
     Decided(Corrections, u32),
-    /// A link's end: what stands after `#`.
-    Link(String),
-    /// What a link holds.
-    Linked(Article, Corrections),
+    /// A link, where it is not too long to be given out, and what is to be known before it is.
+    Link(Option<String>, String),
+    /// What a link holds, the same in words, and the mark that it leads to.
+    Linked(Article, Corrections, String, Option<At>),
     /// Why there is nothing, in a sentence.
     Refused(String),
 }
 
-/// A format as a menu shows it.
-#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Line {
-    /// What it is called in questions.
-    pub id: String,
-    /// Its name for people.
-    pub name: String,
-    /// What it is for, one sentence.
-    pub about: String,
-    /// What it leaves out of the document, a sentence each.
-    pub losses: Vec<String>,
-    /// Whether it is text, which can be copied.
-    pub is_text: bool,
-}
-
 /// How the fragment of a link to an article begins.
 pub const LINK: &str = "galley=";
-
-/// The longest link that is given out, in characters: longer ones are cut by mail programs and chats.
-pub const LONGEST_LINK: usize = 32 * 1024;
 
 /// A message with the bytes that follow it.
 pub fn message<T: Serialize>(head: &T, bytes: &[u8]) -> Vec<u8> {

@@ -11,8 +11,12 @@
 mod answer;
 #[cfg(feature = "formats")]
 mod link;
+#[cfg(feature = "formats")]
+mod menu;
 mod messages;
+#[cfg(feature = "formats")]
+mod told;
 
 #[cfg(feature = "formats")]
 pub use answer::answer;
-pub use messages::{Answer, Ask, LINK, LONGEST_LINK, Line, Shown, message, read, to_share};
+pub use messages::{Answer, Ask, At, LINK, Shown, message, read, to_share};

@@ -19,6 +19,48 @@ const BESIDE: usize = 4;
 
 /// The end of a link to words of a text; none where the range holds no words.
 pub fn fragment(text: &str, range: TextRange) -> Option<String> {
+    Folded::new(text).fragment(range)
+}
+
+/// A text as browsers compare its words, for many links into it.
+pub struct Folded<'t> {
+    text: &'t str,
+    folded: String,
+    /// Where each word begins in the text, and where in the folded one.
+    words: Vec<(usize, usize)>,
+}
+
+impl<'t> Folded<'t> {
+    /// Folds a text once.
+    pub fn new(text: &'t str) -> Self {
+        let (mut folded, mut words) = (String::with_capacity(text.len()), Vec::new());
+        for word in text.split_whitespace() {
+            if !folded.is_empty() {
+                folded.push(' ');
+            }
+            words.push((word.as_ptr() as usize - text.as_ptr() as usize, folded.len()));
+            folded.push_str(&word.to_lowercase());
+        }
+        Folded { text, folded, words }
+    }
+
+    /// The same as [`fragment`] of its text.
+    pub fn fragment(&self, range: TextRange) -> Option<String> {
+        link(self.text, range, |words| self.before(range.trim(self.text).start()).contains(&folded(words)))
+    }
+
+    /// The folded words before a place; of a word that goes on behind it, its beginning.
+    fn before(&self, at: usize) -> &str {
+        let next = self.words.partition_point(|&(start, _)| start < at);
+        let Some(&(start, begun)) = next.checked_sub(1).and_then(|last| self.words.get(last)) else {
+            return "";
+        };
+        let part = self.text[start..at].trim_end().to_lowercase();
+        self.folded.get(..begun + part.len()).unwrap_or(&self.folded)
+    }
+}
+
+fn link(text: &str, range: TextRange, stands_before: impl Fn(&str) -> bool) -> Option<String> {
     let range = range.trim(text);
     let words = range.of(text);
     let (first, last) = (words.split(is_line_end).next()?, words.rsplit(is_line_end).next()?);
@@ -28,7 +70,7 @@ pub fn fragment(text: &str, range: TextRange) -> Option<String> {
     let is_whole = first.len() == words.len() && words.chars().count() <= WHOLE;
     let (start, end) = if is_whole { (words, None) } else { (head(first, ENDS), Some(tail(last, ENDS))) };
     let (before, behind) = (&text[..range.start()], &text[range.end()..]);
-    let stands_earlier = folded(before).contains(&folded(start));
+    let stands_earlier = stands_before(start);
     let prefix = tail(before.rsplit(is_line_end).next().unwrap_or_default(), BESIDE);
     let suffix = head(behind.split(is_line_end).next().unwrap_or_default(), BESIDE);
     let mut out = String::from("#:~:text=");
@@ -68,7 +110,7 @@ fn folded(words: &str) -> String {
 }
 
 /// Words with a blank between two of them.
-fn spaced(words: &str) -> String {
+pub(super) fn spaced(words: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

@@ -17,6 +17,8 @@ pub mod html;
 #[cfg(feature = "formats")]
 pub mod json;
 #[cfg(feature = "formats")]
+pub mod links;
+#[cfg(feature = "formats")]
 mod more;
 mod wanted;
 #[cfg(feature = "formats")]

@@ -5,7 +5,7 @@ use super::dom;
 use super::names::AddName;
 use super::origin::FromHere;
 use super::parts::PartOf;
-use super::share::CopyQuotation;
+use super::share::{CopyQuotation, LinkToMark};
 use super::small::*;
 use super::speaker::Asking;
 use super::state::State;
@@ -92,6 +92,7 @@ fn Open(
             <Correcting state id/>
             <FromHere state id/>
             <CopyQuotation state id/>
+            <LinkToMark state/>
             <AddName state id/>
             <PartOf state id/>
             <div class="turn">

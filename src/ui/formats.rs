@@ -2,9 +2,9 @@
 //!
 //! A file that breaks the worker, or keeps it for ever, breaks and keeps nothing else.
 
-use super::dom::{Engine, Heard, Process};
+use super::dom::{self, Engine, Heard, Process};
 use crate::document::Document;
-use crate::exchange::{Answer, Ask, message, read};
+use crate::exchange::{Answer, Ask, At, message, read};
 use crate::protocol::{Revision, VERSION, patience};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -39,6 +39,8 @@ pub struct Formats {
     engine: StoredValue<Option<Engine>, LocalStorage>,
     /// Whether the menu of formats is open.
     pub open: RwSignal<bool>,
+    /// The mark that its link leads to.
+    pub at: StoredValue<Option<At>>,
     /// The file whose article is shown and waits for its marks.
     pub opened: StoredValue<Option<Opened>, LocalStorage>,
 }
@@ -49,8 +51,16 @@ impl Formats {
         Formats {
             engine: StoredValue::new_local(None),
             open: RwSignal::new(false),
+            at: StoredValue::new(None),
             opened: StoredValue::new_local(None),
         }
+    }
+
+    /// Opens the menu; its link leads to a mark, where one is given.
+    pub fn show(self, at: Option<At>) {
+        self.at.set_value(at);
+        dom::show_dialog("formats", true);
+        self.open.set(true);
     }
 
     /// Asks about a file or about none, and does something with the answer.

@@ -8,10 +8,10 @@ use super::saved::{SAVED, SAVING, UNWANTED, reason, sentence};
 use super::sheet::Sheet;
 use super::small::always;
 use super::state::State;
+use crate::exchange::At;
 use crate::kept;
 use crate::protocol::Revision;
 use crate::review::Corrections;
-use crate::view::MarkId;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::cell::Cell;
@@ -174,7 +174,7 @@ pub(super) fn keep_with_place(state: State) {
 }
 
 /// The mark whose card is open or waits for the marks, and where it begins.
-fn open_card(state: State) -> Option<(MarkId, u32)> {
+pub(super) fn open_card(state: State) -> Option<At> {
     if let Some((_, mark, at)) = state.keeping.given(|given| given.card) {
         return Some((mark, at));
     }

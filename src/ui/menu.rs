@@ -7,13 +7,12 @@ use super::share::{self, Link, ShareLink};
 use super::small::*;
 use super::state::State;
 use crate::document::Document;
-use crate::exchange::{Answer, Ask, Line, Shown};
+use crate::exchange::{Answer, Ask, Shown};
 use crate::export::{Wanted, ledger, marked};
 use crate::view::html::escape;
-use std::sync::Arc;
 
-/// The formats for people and those for programs; none until they have come, or in a sentence why they have not.
-type Lines = Option<Result<Arc<(Vec<Line>, Vec<Line>)>, String>>;
+/// What stands in the list until the formats have come.
+const LOADING: &str = "<p role=\"status\">The formats are being loaded.</p>";
 
 /// The button that opens the menu.
 #[component]
@@ -22,12 +21,8 @@ pub fn Menu(
     state: State,
 ) -> impl IntoView {
     let ready = move || state.current().is_some();
-    let open = move |_| {
-        dom::show_dialog("formats", true);
-        state.formats.open.set(true);
-    };
     view! {
-        <button aria-haspopup="dialog" disabled=live(move || !ready()) on:click=on(open)>
+        <button aria-haspopup="dialog" disabled=live(move || !ready()) on:click=on(move |_| state.formats.show(None))>
             "Copy or download"
         </button>
     }
@@ -39,7 +34,7 @@ pub fn FormatsView(
     /// The facts of the page.
     state: State,
 ) -> impl IntoView {
-    let (lines, link) = (RwSignal::new(Lines::None), RwSignal::new(Link::None));
+    let (lines, link) = (RwSignal::new(LOADING.to_owned()), RwSignal::new(Link::default()));
     let open = state.formats.open;
     // What is left out follows what is wanted.
     always(move || {
@@ -48,17 +43,22 @@ pub fn FormatsView(
             list(state, lines, link);
         }
     });
+    // The next time it may be about other marks.
+    let forget = move || {
+        lines.set(LOADING.into());
+        link.set(Link::default());
+    };
     let close = move |_| {
         open.set(false);
-        lines.set(None);
+        forget();
     };
     let click = move |event: leptos::ev::MouseEvent| {
         if let Some(id) = dom::attribute_under(&event, "data-copy") {
-            copy(state, lines, &id);
+            copy(state, id, &dom::attribute_under(&event, "aria-label").unwrap_or_default());
         } else if let Some(id) = dom::attribute_under(&event, "data-download") {
             download(state, id);
         } else if dom::attribute_under(&event, "data-again").is_some() {
-            lines.set(None);
+            forget();
             list(state, lines, link);
         }
     };
@@ -70,7 +70,7 @@ pub fn FormatsView(
             <ShareLink state link/>
             <h3>"For people"</h3>
             <ul class="formats"><Rich state/></ul>
-            <div inner_html=live(move || html(&lines.get())) on:click=on(click)></div>
+            <div inner_html=live(move || lines.get()) on:click=on(click)></div>
             <form method="dialog"><button>"Close"</button></form>
         </dialog>
     }
@@ -82,73 +82,27 @@ fn shown(state: State) -> Shown {
 }
 
 /// Asks which formats there are, what they would leave out, and then for a link.
-fn list(state: State, lines: RwSignal<Lines>, link: RwSignal<Link>) {
+fn list(state: State, lines: RwSignal<String>, link: RwSignal<Link>) {
     let Some(marked) = state.current_now() else { return };
     let then = move |answer: Told| match answer {
-        Ok((Answer::Formats(people, programs), _)) => {
-            lines.set(Some(Ok(Arc::new((people, programs)))));
+        Ok((Answer::Formats(list), _)) => {
+            lines.set(list);
             share::make(state, link);
         }
         Ok(_) => {}
         Err(why) => {
-            lines.set(Some(Err(why)));
-            link.set(Some(Err("A link can be made once the formats are loaded.".into())));
+            lines.set(refused(&why));
+            link.set((None, "A link can be made once the formats are loaded.".into()));
         }
     };
     state.formats.ask(&Ask::Formats(&marked.document, shown(state)), &[], Box::new(then));
 }
 
-fn html(lines: &Lines) -> String {
-    let mut out = String::new();
-    match lines {
-        None => out.push_str("<p role=\"status\">The formats are being loaded.</p>"),
-        Some(Err(why)) => {
-            out.push_str("<p role=\"alert\" class=\"troubles\">");
-            escape(&mut out, why);
-            out.push_str("</p><button data-again>Try again</button>");
-        }
-        Some(Ok(lines)) => {
-            group(&mut out, &lines.0);
-            out.push_str("<h3>For programs</h3>");
-            group(&mut out, &lines.1);
-        }
-    }
-    out
-}
-
-fn group(out: &mut String, lines: &[Line]) {
-    out.push_str("<ul class=\"formats\">");
-    for line in lines {
-        out.extend(["<li><div><strong>", &line.name, "</strong><p>", &line.about, "</p>"]);
-        for loss in &line.losses {
-            out.push_str("<p class=\"loss\">");
-            escape(out, loss);
-            out.push_str("</p>");
-        }
-        out.push_str("</div>");
-        if line.is_text {
-            button(out, "Copy", "copy", line);
-        }
-        button(out, "Download", "download", line);
-        out.push_str("</li>");
-    }
-    out.push_str("</ul>");
-}
-
-fn button(out: &mut String, word: &str, name: &str, line: &Line) {
-    out.extend([
-        "<button data-",
-        name,
-        "=\"",
-        &line.id,
-        "\" aria-label=\"",
-        word,
-        " ",
-        &line.name,
-        "\">",
-        word,
-    ]);
-    out.push_str("</button>");
+/// In place of the list: why there is none.
+fn refused(why: &str) -> String {
+    let mut out = String::from("<p role=\"alert\" class=\"troubles\">");
+    escape(&mut out, why);
+    out + "</p><button data-again>Try again</button>"
 }
 
 /// Asks for a file and does something with its ending, its media type and its bytes.
@@ -162,16 +116,14 @@ fn write(state: State, id: String, then: impl FnOnce(String, String, Vec<u8>) + 
     state.formats.ask(&Ask::Write(id, &marked.document, shown(state)), &[], Box::new(then));
 }
 
-fn copy(state: State, lines: RwSignal<Lines>, id: &str) {
-    let name = lines.with_untracked(|lines| {
-        let lines = lines.as_ref()?.as_ref().ok()?;
-        Some(lines.0.iter().chain(&lines.1).find(|line| line.id == id)?.name.clone())
-    });
+/// Copies a format; its button is called "Copy Markdown".
+fn copy(state: State, id: String, button: &str) {
+    let name = button.strip_prefix("Copy ").unwrap_or_default().to_owned();
     let give = dom::copy_when_it_comes(move |copied| {
         dom::show_dialog("formats", false);
-        said(state, &name.unwrap_or_default(), copied, "file");
+        said(state, &name, copied, "file");
     });
-    write(state, id.to_owned(), move |_, _, bytes| give(&String::from_utf8_lossy(&bytes)));
+    write(state, id, move |_, _, bytes| give(&String::from_utf8_lossy(&bytes)));
 }
 
 fn download(state: State, id: String) {

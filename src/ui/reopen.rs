@@ -14,6 +14,7 @@ use crate::review::Corrections;
 use crate::view::ledger::count;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::mem::discriminant;
 use std::sync::Arc;
 
 /// Opens the document of the last visit, or the sample, and keeps from now on what is shown.
@@ -205,16 +206,25 @@ fn to_place(state: State) {
     state.keeping.note(|given| given.card = place.card().map(|(mark, at)| (opened, mark, at)));
 }
 
-/// Opens the card that was open, if its mark is still where it was.
+/// Opens the card that was open or that a link leads to, or that of the mark of its kind that begins there now. Its
+/// layer is shown for it; where there is no such mark, its words are.
 fn open_card(state: State) {
     let Some((opened, mark, at)) = state.keeping.given(|given| given.card) else { return };
     let Some(marked) = state.current_now() else { return };
     state.keeping.note(|given| given.card = None);
-    let is_there =
-        marked.index.range_of(&marked.document, mark).is_some_and(|range| range.start() == at as usize);
-    if is_there && state.sheet.with_untracked(|sheet| sheet.opened) == opened {
-        state.jump(mark, true);
+    if state.sheet.with_untracked(|sheet| sheet.opened) != opened {
+        return;
     }
+    let here = || marked.index.marks.iter().filter(|one| one.range.start() == at as usize);
+    let of_its_kind = || here().find(|one| discriminant(&one.id) == discriminant(&mark));
+    let Some(found) = here().find(|one| one.id == mark).or_else(of_its_kind) else {
+        return state.go_to(at as usize);
+    };
+    let shown = state.visible.get_untracked();
+    if !shown.has(found.layer) {
+        state.visible.set(shown.toggled(found.layer));
+    }
+    state.jump(found.id, true);
 }
 
 /// "Last time, on 3 March 2031 at 17:40: the choice of a speaker. 3 decisions in all."

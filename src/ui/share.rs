@@ -3,63 +3,35 @@
 
 use super::dom;
 use super::formats::Told;
+use super::keep;
 use super::small::*;
 use super::state::{Notice, State};
 use crate::document::article::Article;
-use crate::exchange::{Answer, Ask, LINK, LONGEST_LINK, to_share};
+use crate::exchange::{Answer, Ask, At, LINK, to_share};
 use crate::export::attributed;
 use crate::review::Corrections;
 use crate::view::MarkId;
-use crate::view::explain::shorten;
-use crate::view::ledger::count;
 use std::sync::Arc;
 
-/// What came by a link and waits to be opened.
-type Came = Option<Arc<(Article, Corrections)>>;
+/// What came by a link and waits to be opened: what it holds, and the mark that it leads to.
+type Came = Option<Arc<(Article, Corrections, String, Option<At>)>>;
 
-/// The link to what is shown, or why there is none.
-pub type Link = Option<Result<String, String>>;
+/// The link to what is shown, once there is one, and what is said of it.
+pub type Link = (Option<String>, String);
 
 /// Makes a link to what is shown.
 pub fn make(state: State, link: RwSignal<Link>) {
-    link.set(None);
+    link.set((None, "The link is being made.".into()));
     let bytes = state.sheet.with_untracked(|sheet| {
         state.corrections.with_untracked(|corrections| to_share(&sheet.article, corrections))
     });
-    let then = move |answer: Told| {
-        link.set(Some(match answer {
-            Ok((Answer::Link(end), _)) => Ok([&dom::here(), "#", LINK, &end].concat()),
-            Ok(_) => Err("There is no link to this.".into()),
-            Err(why) => Err(why),
-        }));
+    let then = move |answer: Told| match answer {
+        Ok((Answer::Link(address, about), _)) => link.set((address, about)),
+        Ok(_) => {}
+        Err(why) => link.set((None, why)),
     };
-    state.formats.ask(&Ask::Pack, &bytes, Box::new(then));
-}
-
-/// What is said of a link before it is copied.
-fn about(link: &Link) -> String {
-    match link {
-        None => "The link is being made.".into(),
-        Some(Err(why)) => why.clone(),
-        Some(Ok(link)) if link.len() > LONGEST_LINK => [
-            "A link to this article would be ",
-            &size(link.len()),
-            " long, more than most programs carry. Download the HTML proof and send that: it opens in Galley again.",
-        ]
-        .concat(),
-        Some(Ok(link)) => [
-            "The link is ",
-            &size(link.len()),
-            " long and holds the whole article with what you decided. This site never gets it, but whoever has the \
-             link can read the article, and so can the chat or mail service that carries it.",
-        ]
-        .concat(),
-    }
-}
-
-/// "4 kB"
-fn size(bytes: usize) -> String {
-    [&bytes.div_ceil(1000).to_string(), " kB"].concat()
+    let at = state.formats.at.get_value();
+    state.formats.ask(&Ask::Pack(dom::here(), at), &bytes, Box::new(then));
 }
 
 /// In the list of formats: what the link is, and the ways to pass it on.
@@ -70,7 +42,7 @@ pub fn ShareLink(
     /// The link, once it is made.
     link: RwSignal<Link>,
 ) -> impl IntoView {
-    let address = move || link.get().and_then(Result::ok).filter(|link| link.len() <= LONGEST_LINK);
+    let address = move || link.get().0;
     let copy = move |_| {
         let Some(address) = untrack(address) else { return };
         leptos::task::spawn_local(async move {
@@ -92,7 +64,7 @@ pub fn ShareLink(
     view! {
         <ul class="formats">
             <li>
-                <div><strong>"Link"</strong><p role="status">{live(move || about(&link.get()))}</p></div>
+                <div><strong>"Link"</strong><p role="status">{live(move || link.get().1)}</p></div>
                 <button disabled=live(move || address().is_none()) on:click=on(copy)>"Copy the link"</button>
                 {dom::can_share().then(|| view! {
                     <button disabled=live(move || address().is_none()) on:click=on(share)>"Share…"</button>
@@ -108,7 +80,9 @@ fn listen(state: State, came: RwSignal<Came>) {
         let fragment = dom::fragment();
         let Some(link) = fragment.strip_prefix(LINK) else { return };
         let then = move |answer: Told| match answer {
-            Ok((Answer::Linked(article, corrections), _)) => came.set(Some(Arc::new((article, corrections)))),
+            Ok((Answer::Linked(article, corrections, about, at), _)) => {
+                came.set(Some(Arc::new((article, corrections, about, at))));
+            }
             Ok(_) => {}
             Err(why) => {
                 dom::clear_fragment();
@@ -133,8 +107,14 @@ fn listen(state: State, came: RwSignal<Came>) {
 fn take(state: State, came: RwSignal<Came>) {
     let Some(came) = came.try_update(Option::take).flatten() else { return };
     dom::clear_fragment();
-    let (article, corrections) = Arc::unwrap_or_clone(came);
+    let (article, corrections, _, at) = Arc::unwrap_or_clone(came);
     state.reopen(dom::new_id().into(), article, false, corrections);
+    if let Some((mark, at)) = at {
+        // From now on what is noted is noted of the article that came.
+        keep::keep(state);
+        let opened = state.sheet.with_untracked(|sheet| sheet.opened);
+        state.keeping.note(|given| given.card = Some((opened, mark, at)));
+    }
     let text = "This is the article of the link that you opened.".to_owned();
     state.notice.set(Some(Notice { text, undo: true, alarm: false }));
 }
@@ -160,6 +140,16 @@ pub fn CopyQuotation(
     Some(view! { <button class="ask" on:click=on(copy)>"Copy with its speaker"</button> })
 }
 
+/// In the card of a mark: the way to a link that leads to it.
+#[component]
+pub fn LinkToMark(
+    /// The facts of the page.
+    state: State,
+) -> impl IntoView {
+    let open = move |_| state.formats.show(keep::open_card(state));
+    view! { <button class="ask" aria-haspopup="dialog" on:click=on(open)>"Link to this mark"</button> }
+}
+
 /// Asks before an article that a link carries takes the place of the reader's own.
 #[component]
 pub fn Linked(
@@ -168,8 +158,7 @@ pub fn Linked(
 ) -> impl IntoView {
     let came = RwSignal::new(Came::None);
     listen(state, came);
-    let what =
-        move || came.with(|came| came.as_ref().map(|came| in_words(&came.0, &came.1)).unwrap_or_default());
+    let what = move || came.with(|came| came.as_ref().map(|came| came.2.clone()).unwrap_or_default());
     let open = move |_| {
         dom::show_dialog("linked", false);
         take(state, came);
@@ -191,17 +180,5 @@ pub fn Linked(
                 <button type="button" class="main" on:click=on(open)>"Open it"</button>
             </form>
         </dialog>
-    }
-}
-
-/// "“Port talks resume”, 412 words, 3 decisions."
-fn in_words(article: &Article, corrections: &Corrections) -> String {
-    let first = article.text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
-    let words = article.text.split_whitespace().count();
-    let decisions = corrections.iter().count() + article.choices.parts.len();
-    let start = ["“", &shorten(first.trim(), 80), "”, ", &count(words, "word", "words")].concat();
-    match decisions {
-        0 => start + ".",
-        _ => [&start, ", ", &count(decisions, "decision", "decisions"), "."].concat(),
     }
 }

@@ -140,7 +140,7 @@ def brat_by_bioc():
         wanted = meant.spans(meant.json["entities"], lambda m: m["label"]) + meant.spans(meant.quotes, quote_label)
         assert set(wanted) <= spans, set(wanted) - spans
         for e in doc.entities:
-            same(e.text, meant.text[e.locations.begin():e.locations.end()].replace("\t", " "), "words")
+            same(e.text, " ".join(meant.text[one.begin:one.end] for one in e.locations), "words")
     spoken = [relation for relation in whole.relations if relation.type == "spoken_by"]
     same(len(spoken), sum(q["speaker"] is not None for q in meant.quotes), "speakers")
 
@@ -408,6 +408,22 @@ def tei_schema():
     same(said, [" ".join(Meant().words(q).split()) for q in Meant().quotes], "quotations")
     people = ["".join(one.itertext()) for one in body.iter("{%s}persName" % name["t"])]
     same(people, [Meant().words(m) for m in Meant().names if m["label"] == "PERSON"], "people")
+
+
+def tei_by_standoffconverter():
+    """It parts the text from its elements: where each begins and ends, in the body's text."""
+    from lxml import etree
+    from standoffconverter import Standoff
+
+    meant, space = Meant(), "{http://www.tei-c.org/ns/1.0}"
+    tree = etree.fromstring(written("tei"))
+    body = tree.find(f".//{space}body")
+    so = Standoff(tree, {"tei": space[1:-1]})
+    marks = {one["el"]: so.plain[one["begin"]:one["end"]] for one in so.standoffs}
+    people = [mark for mark in meant.names if mark["label"] == "PERSON"]
+    for tag, wanted in [("said", meant.quotes), ("persName", people)]:
+        read = [" ".join(marks[one].split()) for one in body.iter(space + tag)]
+        same(read, [" ".join(meant.words(mark).split()) for mark in wanted], tag)
 
 
 def nitf_elements():

@@ -6,12 +6,18 @@ import time
 import traceback
 
 import checks
+import newsrooms
+import of_brat
+import of_tables
+
+# Where the checks stand.
+MODULES = [checks, of_brat, of_tables, newsrooms]
 
 
 def main():
     wanted = sys.argv[2:]
-    own = [(name, check) for name, check in vars(checks).items()
-           if inspect.isfunction(check) and check.__module__ == "checks" and not name.startswith("_")]
+    own = [(name, check) for module in MODULES for name, check in vars(module).items()
+           if inspect.isfunction(check) and check.__module__ == module.__name__ and not name.startswith("_")]
     failed, left_out = [], []
     for name, check in own:
         if wanted and name not in wanted:

@@ -193,6 +193,37 @@ fn words_of_the_call_that_are_off() {
 }
 
 #[test]
+fn links_lead_to_every_sentence_and_quotation_of_a_page() {
+    let output = galley(
+        &["annotate", "--links", "https://news.example/a?b=1"],
+        "“We won,” Ada Quist said.\n\nIt rained.",
+    );
+    assert_eq!((status(&output), said(&output)), (0, String::new()));
+    let text = String::from_utf8(output.stdout).expect("it is text");
+    let columns: Vec<Vec<&str>> = text.lines().map(|line| line.split('\t').collect()).collect();
+    let words: Vec<&[&str]> = columns.iter().map(|line| &line[..]).collect();
+    assert_eq!(words.len(), 3, "{text}");
+    assert_eq!((words[1][0], words[1][2]), ("quotation", "“We won,”"));
+    assert_eq!(words[2], ["sentence", "https://news.example/a?b=1#:~:text=It%20rained.", "It rained."]);
+}
+
+#[test]
+fn links_stand_alone_and_need_the_address_of_a_page() {
+    let page = "https://news.example/";
+    for (words, why) in [
+        (&["annotate", "--links", "news.example"][..], "is no address of a page"),
+        (&["annotate", "--links", "https://a b"], "is no address of a page"),
+        (&["annotate", "--links", page, "--format", "json"], "instead of a format"),
+        (&["annotate", "--links", page, "--jsonl"], "instead of a format"),
+        (&["convert", "--links", page, "--to", "json"], "is for annotate"),
+    ] {
+        let output = galley(words, "It rained.");
+        assert_eq!(status(&output), 2, "{words:?}");
+        assert!(said(&output).contains(why), "{words:?}: {}", said(&output));
+    }
+}
+
+#[test]
 fn help_names_every_format() {
     let output = galley(&["--help"], "");
     assert_eq!(status(&output), 0);

@@ -35,3 +35,5 @@ mod share;
 mod world;
 
 mod pages;
+
+mod word;

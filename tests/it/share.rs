@@ -15,8 +15,8 @@ fn ask(ask: &Ask<&Document>, file: &[u8]) -> Answer {
 }
 
 fn link(article: &Article, corrections: &Corrections) -> String {
-    match ask(&Ask::Pack, &to_share(article, corrections)) {
-        Answer::Link(link) => link,
+    match ask(&Ask::Pack(String::new(), None), &to_share(article, corrections)) {
+        Answer::Link(Some(link), _) => link["#galley=".len()..].to_owned(),
         other => panic!("{other:?} is no link"),
     }
 }
@@ -51,7 +51,12 @@ fn a_link_to_a_thousand_words_with_twenty_decisions_is_short() {
     let (article, corrections) = article_with_decisions();
     let link = link(&article, &corrections);
     assert!(link.len() <= 6 * 1024, "{} characters", link.len());
-    assert_eq!(ask(&Ask::Unpack(link), &[]), Answer::Linked(article, corrections));
+    let Answer::Linked(read, decided, told, None) = ask(&Ask::Unpack(link), &[]) else {
+        panic!("it holds none")
+    };
+    assert_eq!((read, decided), (article, corrections));
+    assert!(told.starts_with("“Velmaran President Teodor Halvik"), "{told}");
+    assert!(told.ends_with(" words, 20 decisions."), "{told}");
 }
 
 #[test]
@@ -75,7 +80,7 @@ fn ten_thousand_damaged_links_give_a_sentence_or_an_article_that_can_be_read() {
         let damaged = String::from_utf8(letters).expect("its letters are plain");
         let start = Instant::now();
         match ask(&Ask::Unpack(damaged), &[]) {
-            Answer::Linked(article, _) => {
+            Answer::Linked(article, ..) => {
                 assert!(article.is_sound());
                 read += 1;
             }

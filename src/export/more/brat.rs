@@ -9,7 +9,8 @@
 //! A1    Utterance T2 question
 //! ```
 //!
-//! A mark over several lines has a fragment for each. The zip holds the text, the annotations and brat's configuration;
+//! A mark over several lines has a fragment for each, and so has one with a tab in it: brat's own reader compares the words
+//! with the text, and takes a line to end where Python takes it to. The zip holds the text, the annotations and brat's configuration;
 //! the plain file has nothing but `T` lines of at most two fragments, because simple readers stop at all else. There
 //! are no `N` and `*` lines, which a common reader glues to the name before.
 
@@ -52,7 +53,7 @@ fn plain_losses(document: &Document, wanted: &Wanted) -> Vec<String> {
     let lost = standoff.spans.iter().filter(|span| fragments(&standoff, span).len() > 2).count();
     let mut losses = KEEPS.losses(document, wanted);
     losses.extend(
-        (lost > 0).then(|| format!("brat, marks alone, leaves out {lost} marks over more than two lines.")),
+        (lost > 0).then(|| format!("brat, marks alone, leaves out {lost} marks of more than two fragments.")),
     );
     losses.push("brat, marks alone, has no text: take the one in the brat zip.".into());
     losses
@@ -76,13 +77,19 @@ fn label(span: &Span) -> String {
     span.label().replace(|c: char| !c.is_ascii_alphanumeric() && c != '-', "_")
 }
 
-/// The parts of a mark that lie in one line each.
+/// Parts what brat reads: a column, or for Python a line.
+fn is_border(c: char) -> bool {
+    matches!(c, '\t'..='\r' | '\u{1c}'..='\u{1e}' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
+/// The parts of a mark that lie in one line and one column each.
 fn fragments(standoff: &Standoff, span: &Span) -> Vec<TextRange> {
     let (mut at, mut fragments) = (span.range.start(), Vec::new());
-    for line in standoff.words(span).split('\n') {
-        let range = TextRange::new(at, at + line.len()).trim(&standoff.text);
+    for piece in standoff.words(span).split_inclusive(is_border) {
+        let words = piece.trim_end_matches(is_border);
+        let range = TextRange::new(at, at + words.len()).trim(&standoff.text);
         fragments.extend((!range.is_empty()).then_some(range));
-        at += line.len() + 1;
+        at += piece.len();
     }
     fragments
 }
@@ -97,7 +104,7 @@ fn text_bound(
 ) {
     let places: Vec<String> =
         parts.iter().map(|part| format!("{} {}", map.chars(part.start()), map.chars(part.end()))).collect();
-    let words: Vec<String> = parts.iter().map(|part| part.of(&standoff.text).replace('\t', " ")).collect();
+    let words: Vec<String> = parts.iter().map(|part| part.of(&standoff.text).to_owned()).collect();
     out.push_str(&format!("T{number}\t{} {}\t{}\n", label(span), places.join(";"), words.join(" ")));
 }
 
@@ -208,5 +215,16 @@ mod tests {
         let standoff = Standoff { text: text.into(), spans: vec![span], ..Standoff::default() };
         assert_eq!(annotations(&standoff), "T1\tTERM 0 3;6 9;10 18\t“We won at last”\n");
         assert_eq!(plain(&standoff), "");
+    }
+
+    #[test]
+    fn a_mark_with_what_parts_lines_or_columns_has_a_fragment_beside_each() {
+        for border in ["\t", "\u{b}", "\u{1c}", "\u{85}", "\u{2028}"] {
+            let text = ["“We ", border, "won”"].concat();
+            let span = Span::new(TextRange::new(0, text.len()), Kind::Term);
+            let standoff = Standoff { text, spans: vec![span], ..Standoff::default() };
+            assert_eq!(annotations(&standoff), "T1\tTERM 0 3;5 9\t“We won”\n", "{border:?}");
+            assert_eq!(plain(&standoff), annotations(&standoff));
+        }
     }
 }

@@ -6,11 +6,14 @@
 //! labelling configuration of [`CONFIG`].
 
 use super::losses::Keeps;
+use super::pretty::{Each, pretty};
 use crate::document::Document;
 use crate::export::wanted::Wanted;
 use crate::export::written::{Format, Programs, Write};
 use crate::standoff::{Family, KINDS, Key, LinkKind, Span, Standoff, own_label};
 use crate::text::OffsetMap;
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
 use serde_json::{Value, json};
 
 /// A list of one task.
@@ -20,8 +23,8 @@ pub const FORMAT: Format = Format {
     about: "A task for Label Studio, with the marks as annotation and as prediction.",
     extension: "json",
     mime: "application/json",
-    write: Write::Text(|document, wanted| super::pretty::pretty(&vec![task(document, wanted)].into())),
-    programs: Programs { line: Some(task), losses: |document, wanted| KEEPS.losses(document, wanted) },
+    write: Write::Text(|document, wanted| pretty(&[Task::of(document, wanted)])),
+    programs: Programs { line: Some(line), losses: |document, wanted| KEEPS.losses(document, wanted) },
 };
 
 /// The project's configuration, the same for every document but for an editor's own labels.
@@ -50,31 +53,71 @@ fn control(family: Family) -> &'static str {
     }
 }
 
-fn task(document: &Document, wanted: &Wanted) -> Value {
-    let standoff = Standoff::of_families(document, wanted.filter.furniture, Family::MARKS);
-    let map = OffsetMap::new(&standoff.text);
-    let regions = standoff.spans.iter().enumerate().map(|(at, span)| region(&standoff, &map, at, span));
-    let (mut result, others): (Vec<Value>, Vec<Value>) =
-        regions.partition(|region| region["from_name"] == "names");
-    result.extend(others);
-    result.extend(standoff.links.iter().map(|link| {
-        let (from, to) = (id(link.from), id(link.to));
-        json!({"type": "relation", "from_id": from, "to_id": to, "direction": "right", "labels": [link.kind.name()]})
-    }));
-    let scores = standoff.spans.iter().filter_map(|span| span.fact(Key::Score)?.parse::<f64>().ok());
-    let (sum, count) = scores.fold((0.0, 0.0), |(sum, count), score| (sum + score, count + 1.0));
-    let score = if count > 0.0 { (sum / count).round() / 1000.0 } else { 1.0 };
-    let version = concat!("galley-", env!("CARGO_PKG_VERSION"));
-    let mut task = json!({
-        "id": 1,
-        "data": {"text": standoff.text},
-        "annotations": [{"id": 1, "result": null}],
-        "predictions": [{"model_version": version, "score": score, "result": null}],
-    });
-    // The macro would copy them twice more.
-    task["annotations"][0]["result"] = result.clone().into();
-    task["predictions"][0]["result"] = result.into();
-    task
+/// The task as one object.
+fn line(document: &Document, wanted: &Wanted) -> Value {
+    // What is made of strings and numbers always serialises.
+    serde_json::to_value(Task::of(document, wanted)).unwrap_or_default()
+}
+
+struct Task {
+    standoff: Standoff,
+}
+
+/// Its marks as a person's.
+#[derive(Serialize)]
+struct Annotation<R> {
+    id: u32,
+    result: R,
+}
+
+/// The same as a program's.
+#[derive(Serialize)]
+struct Prediction<R> {
+    model_version: &'static str,
+    score: f64,
+    result: R,
+}
+
+impl Task {
+    fn of(document: &Document, wanted: &Wanted) -> Task {
+        Task { standoff: Standoff::of_families(document, wanted.filter.furniture, Family::MARKS) }
+    }
+
+    /// Names first: readers take the control of the first region for the only one.
+    fn result<'t>(&'t self, map: &'t OffsetMap) -> impl Iterator<Item = Value> + 't {
+        let regions = move |names: bool| {
+            let spans = self.standoff.spans.iter().enumerate();
+            let wanted = spans.filter(move |(_, span)| (control(span.kind.family()) == "names") == names);
+            wanted.map(move |(at, span)| region(&self.standoff, map, at, span))
+        };
+        let relations = self.standoff.links.iter().map(|link| {
+            let (from, to) = (id(link.from), id(link.to));
+            json!({"type": "relation", "from_id": from, "to_id": to, "direction": "right", "labels": [link.kind.name()]})
+        });
+        regions(true).chain(regions(false)).chain(relations)
+    }
+
+    /// How sure Galley is of its marks, between them.
+    fn score(&self) -> f64 {
+        let scores = self.standoff.spans.iter().filter_map(|span| span.fact(Key::Score)?.parse::<f64>().ok());
+        let (sum, count) = scores.fold((0.0, 0.0), |(sum, count), score| (sum + score, count + 1.0));
+        if count > 0.0 { (sum / count).round() / 1000.0 } else { 1.0 }
+    }
+}
+
+impl Serialize for Task {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let map = OffsetMap::new(&self.standoff.text);
+        let result = Each(|| self.result(&map));
+        let model_version = concat!("galley-", env!("CARGO_PKG_VERSION"));
+        let mut task = serializer.serialize_map(None)?;
+        task.serialize_entry("id", &1)?;
+        task.serialize_entry("data", &json!({"text": self.standoff.text}))?;
+        task.serialize_entry("annotations", &[Annotation { id: 1, result: &result }])?;
+        let prediction = Prediction { model_version, score: self.score(), result: &result };
+        task.serialize_entry("predictions", &[prediction])?;
+        task.end()
+    }
 }
 
 fn id(at: usize) -> String {

@@ -3,14 +3,13 @@
 
 use super::article::address;
 use super::losses::Keeps;
-use super::pretty::pretty;
+use super::pretty::{Each, pretty};
 use super::w3c;
 use crate::document::Document;
 use crate::export::wanted::Wanted;
 use crate::export::written::{Format, Programs, Write};
 use crate::standoff::{Family, Key, Standoff};
 use crate::text::OffsetMap;
-use serde_json::Value;
 
 /// Recogito's annotations.
 pub const FORMAT: Format = Format {
@@ -27,11 +26,12 @@ fn write(document: &Document, wanted: &Wanted) -> String {
     let standoff = Standoff::of(document, wanted.filter.furniture);
     let article = address(&standoff.text);
     let map = OffsetMap::new(&standoff.text);
-    let annotations = standoff.spans.iter().enumerate().map(|(at, span)| {
-        let position = [map.utf16(span.range.start()), map.utf16(span.range.end())];
-        w3c::annotation(&standoff, &article, at, span, position)
-    });
-    pretty(&Value::Array(annotations.collect()))
+    pretty(&Each(|| {
+        standoff.spans.iter().enumerate().map(|(at, span)| {
+            let position = [map.utf16(span.range.start()), map.utf16(span.range.end())];
+            w3c::annotation(&standoff, &article, at, span, position)
+        })
+    }))
 }
 
 fn losses(document: &Document, wanted: &Wanted) -> Vec<String> {

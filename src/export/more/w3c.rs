@@ -9,7 +9,7 @@
 //! and bodies and targets are objects, because short forms are read differently everywhere.
 
 use super::article::address;
-use super::pretty::pretty;
+use super::pretty::{Each, pretty};
 use super::within::within;
 use crate::document::Document;
 use crate::document::day::iso;
@@ -17,6 +17,8 @@ use crate::export::wanted::Wanted;
 use crate::export::written::{Format, Programs, Write};
 use crate::standoff::{Key, Kind, Link, Span, Standoff};
 use crate::text::{OffsetMap, TextRange};
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
 use serde_json::{Map, Value, json};
 
 /// Web Annotations.
@@ -26,35 +28,58 @@ pub const FORMAT: Format = Format {
     about: "JSON-LD after the W3C's model, a page of annotations with the text; opens again in Galley.",
     extension: "jsonld",
     mime: "application/ld+json",
-    write: Write::Text(|document, wanted| pretty(&page(document, wanted))),
-    programs: Programs { line: Some(page), losses: |_, _| Vec::new() },
+    write: Write::Text(|document, wanted| pretty(&Page::of(document, wanted))),
+    programs: Programs { line: Some(line), losses: |_, _| Vec::new() },
 };
 
 /// The most of context on either side, in UTF-16 units: readers refuse more.
 const CONTEXT: usize = 32;
 
-fn page(document: &Document, wanted: &Wanted) -> Value {
-    let standoff = Standoff::of(document, wanted.filter.furniture);
-    let article = address(&standoff.text);
-    let map = OffsetMap::new(&standoff.text);
-    let annotations = standoff.spans.iter().enumerate().map(|(at, span)| {
-        let position = [map.chars(span.range.start()), map.chars(span.range.end())];
-        annotation(&standoff, &article, at, span, position)
-    });
-    let links = standoff.links.iter().enumerate().map(|(at, link)| linking(&article, at, link));
-    let items: Vec<Value> = annotations.chain(links).collect();
-    let mut page = json!({
-        "@context": ["http://www.w3.org/ns/anno.jsonld", {"galley": "urn:galley:"}],
-        "id": format!("{article}:page"),
-        "type": "AnnotationPage",
-        "galley:text": standoff.text,
-    });
-    if let (Some(day), Some(page)) = (standoff.published, page.as_object_mut()) {
-        page.insert("galley:published".into(), iso(day).into());
+/// The page as one object.
+fn line(document: &Document, wanted: &Wanted) -> Value {
+    // What is made of strings and numbers always serialises.
+    serde_json::to_value(Page::of(document, wanted)).unwrap_or_default()
+}
+
+struct Page {
+    standoff: Standoff,
+    article: String,
+}
+
+impl Page {
+    fn of(document: &Document, wanted: &Wanted) -> Page {
+        let standoff = Standoff::of(document, wanted.filter.furniture);
+        Page { article: address(&standoff.text), standoff }
     }
-    page["startIndex"] = 0.into();
-    page["items"] = items.into();
-    page
+
+    fn items<'p>(&'p self, map: &'p OffsetMap) -> impl Iterator<Item = Value> + 'p {
+        let annotations = self.standoff.spans.iter().enumerate().map(|(at, span)| {
+            let position = [map.chars(span.range.start()), map.chars(span.range.end())];
+            annotation(&self.standoff, &self.article, at, span, position)
+        });
+        let links = self.standoff.links.iter().enumerate();
+        annotations.chain(links.map(|(at, link)| linking(&self.article, at, link)))
+    }
+}
+
+impl Serialize for Page {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let map = OffsetMap::new(&self.standoff.text);
+        let mut page = serializer.serialize_map(None)?;
+        page.serialize_entry(
+            "@context",
+            &json!(["http://www.w3.org/ns/anno.jsonld", {"galley": "urn:galley:"}]),
+        )?;
+        page.serialize_entry("id", &[self.article.as_str(), ":page"].concat())?;
+        page.serialize_entry("type", "AnnotationPage")?;
+        page.serialize_entry("galley:text", &self.standoff.text)?;
+        if let Some(day) = self.standoff.published {
+            page.serialize_entry("galley:published", &iso(day))?;
+        }
+        page.serialize_entry("startIndex", &0)?;
+        page.serialize_entry("items", &Each(|| self.items(&map)))?;
+        page.end()
+    }
 }
 
 fn mark(article: &str, at: usize) -> String {

@@ -6,6 +6,7 @@ import { execFileSync } from "node:child_process";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { statements } from "./linked-data.mjs";
 
 const [folder, galley] = process.argv.slice(2);
 const installed = createRequire(join(folder, "package.json"));
@@ -15,6 +16,8 @@ const { chromium } = installed("playwright-core");
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 const written = (format) => JSON.parse(execFileSync(galley, ["annotate", "--published", "2031-05-09", "--format", format, here("../article.txt")], { stdio: ["ignore", "pipe", "ignore"] }));
 const [json, w3c, recogito] = ["json", "w3c", "recogito"].map(written);
+
+await statements(installed("jsonld"), { json, w3c });
 
 // Code points as UTF-16 units.
 const units = [0];

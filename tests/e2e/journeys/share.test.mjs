@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { keeping, marked, notices, paste, proof, visit } from "../page.mjs";
+import { keeping, marked, notices, paste, proof, section, visit } from "../page.mjs";
 import { STORY } from "../articles.mjs";
 
 const menu = (page) => page.locator("#formats");
@@ -43,6 +43,49 @@ test("a link opens the article and what was decided, in a browser that has none"
   }, before);
   assert.equal(await visitor.evaluate(() => location.hash), "");
   assert.ok(site.requests.every(({ url }) => !url.includes("galley=")), "the site never got it");
+});
+
+test("a link to one mark opens the article at it, with its card", async (t) => {
+  const { page, context, site } = await visit(t);
+  await paste(page, { text: `${STORY}\n\n${"The tide turned, and nobody said a word about it. ".repeat(400)}\n\n“I missed it,” said Ines Varga.` });
+  await section(page, "People").getByRole("button", { name: /Ines Varga/ }).click();
+  const card = (page) => page.getByRole("dialog", { name: /Ines Varga/ });
+  await card(page).getByRole("button", { name: "Link to this mark" }).click();
+  await menu(page).getByText(/The link is \d+ kB long.*It opens at the mark that you chose, with its card/).waitFor();
+  await menu(page).getByRole("button", { name: "Copy the link" }).click();
+  await notices(page).getByText("The link is on the clipboard.").waitFor();
+  const address = await page.evaluate(() => navigator.clipboard.readText());
+  assert.match(address, /#galley=[\w-]+\.m\d+-\d+$/);
+
+  const other = await context.browser().newContext();
+  t.after(() => other.close());
+  const visitor = await other.newPage();
+  await visitor.goto(address);
+  await card(visitor).waitFor();
+  const chosen = proof(visitor).locator("mark.chosen", { hasText: "Ines Varga" });
+  await chosen.waitFor();
+  await visitor.waitForFunction(() => {
+    const { top, bottom } = document.querySelector("#proof mark.chosen").getBoundingClientRect();
+    return top > 0 && bottom < innerHeight && scrollY > 500;
+  });
+  assert.ok(site.requests.every(({ url }) => !url.includes("galley=")), "the site never got it");
+
+  // A mark that is not there: its words are, and no card.
+  const another = await context.browser().newContext();
+  t.after(() => another.close());
+  const third = await another.newPage();
+  await third.goto(address.replace(/m\d+-/, "w7-"));
+  await proof(third).getByText("I missed it").first().waitFor();
+  await marked(third);
+  await third.waitForFunction(() => scrollY > 500);
+  assert.equal(await third.locator("#card").count(), 0);
+});
+
+test("the link of the whole article leads to no mark", async (t) => {
+  const { page } = await visit(t);
+  await paste(page, { text: STORY });
+  await proof(page).locator("mark[data-layer=people]").first().click();
+  assert.match(await link(page), /#galley=[\w-]+$/);
 });
 
 test("a link asks before it takes the place of the reader's own article", async (t) => {
