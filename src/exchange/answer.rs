@@ -3,8 +3,10 @@
 use super::link;
 use super::messages::{Answer, Ask, Line, Shown, message, read};
 use crate::document::Document;
+use crate::document::looks::{Look, is_safe};
 use crate::export::{FOR_PEOPLE, FOR_PROGRAMS, Format, Wanted, Write, format};
 use crate::import::{annotated, drafts};
+use crate::protocol::decode;
 use crate::review::{review, told, untold};
 use jiff::civil::DateTime;
 
@@ -20,8 +22,9 @@ pub fn answer(question: &[u8], made: Option<DateTime>) -> Vec<u8> {
                 |formats: &[Format]| formats.iter().map(|one| line(one, &document, &wanted(shown))).collect();
             Answer::Formats(lines(FOR_PEOPLE), lines(FOR_PROGRAMS))
         }
-        Ask::Write(id, document, shown) => match format(&id) {
+        Ask::Write(id, mut document, shown) => match format(&id) {
             Some(format) => {
+                document.article.looks = looks(file, &document.article.text);
                 let head = Answer::File(format.extension.into(), format.mime.into());
                 return message(&head, &format.bytes(&document, &wanted(shown)));
             }
@@ -36,6 +39,19 @@ pub fn answer(question: &[u8], made: Option<DateTime>) -> Vec<u8> {
         },
     };
     message(&answer, &[])
+}
+
+/// How the words of a text look, as far as they are its own.
+fn looks(bytes: &[u8], text: &str) -> Vec<Look> {
+    let mut looks: Vec<Look> = decode(bytes).unwrap_or_default();
+    looks.retain(|look| {
+        text.get(look.range.start()..look.range.end()).is_some() && is_safe_or_none(&look.href)
+    });
+    looks
+}
+
+fn is_safe_or_none(href: &str) -> bool {
+    href.is_empty() || is_safe(href)
 }
 
 /// A reason as a sentence of the page: "That file is damaged."
