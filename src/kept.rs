@@ -88,8 +88,11 @@ struct KeptJournal {
     edits: Edits,
 }
 
-/// The form of histories and journals. Of any other form nothing is undone, and nothing was typed.
-const FORM_OF_HISTORIES: u8 = 1;
+/// The form of histories. The first knew no looks of words; of a newer one nothing is undone.
+const FORM_OF_HISTORIES: u8 = 2;
+
+/// The form of journals. Of any other nothing was typed.
+const FORM_OF_JOURNALS: u8 = 1;
 
 /// The form of decisions, which have a file of their own. The first knew speakers alone, and is read as it is.
 const FORM_OF_DECISIONS: u8 = 2;
@@ -131,7 +134,7 @@ impl EarlierArticle {
     fn renewed(self) -> Article {
         let hint = |(range, kind)| Hint { kind: Some(kind), ..Hint::of(range) };
         let hints = self.hints.into_iter().map(hint).collect();
-        Article { text: self.text, published: self.published, hints, choices: self.choices }
+        Article { published: self.published, hints, choices: self.choices, ..Article::plain(self.text) }
     }
 }
 
@@ -172,15 +175,18 @@ pub fn history_bytes(text: &str, history: History) -> Vec<u8> {
 
 /// What was typed into the text of this checksum, as bytes to keep.
 pub fn journal_bytes(text: u64, edits: &Edits) -> Vec<u8> {
-    encode(&KeptJournal { form: FORM_OF_HISTORIES, text, edits: edits.clone() })
+    encode(&KeptJournal { form: FORM_OF_JOURNALS, text, edits: edits.clone() })
 }
 
 /// A desk as it was kept: the article with its history, where that is its own, and what was typed since.
 pub fn read_desk(article: Article, corrections: Corrections, history: &[u8], journal: &[u8]) -> Desk {
     let text = checksum(article.text.as_bytes());
-    let is_its_own = |form: u8, sum: u64| form == FORM_OF_HISTORIES && sum == text;
-    let history = decode::<KeptHistory>(history).filter(|kept| is_its_own(kept.form, kept.text));
-    let journal = decode::<KeptJournal>(journal).filter(|kept| is_its_own(kept.form, kept.text));
+    // No looks stand at the end of the first form.
+    let history = [history, if history.first() == Some(&1) { &[0] } else { &[] }].concat();
+    let history = decode::<KeptHistory>(&history);
+    let history = history.filter(|kept| (1..=FORM_OF_HISTORIES).contains(&kept.form) && kept.text == text);
+    let journal = decode::<KeptJournal>(journal);
+    let journal = journal.filter(|kept| kept.form == FORM_OF_JOURNALS && kept.text == text);
     let mut desk = match history {
         Some(kept) => Desk::with_history(article, corrections, kept.history),
         None => Desk::new(article, corrections),
@@ -195,6 +201,7 @@ pub fn read_desk(article: Article, corrections: Corrections, history: &[u8], jou
 mod tests {
     use super::*;
     use crate::document::article::CountFrom;
+    use crate::document::looks::{Look, STRONG};
     use crate::document::part::Part;
     use crate::review::Correction;
     use crate::text::{Edit, TextRange};
@@ -234,6 +241,12 @@ mod tests {
 
     #[test]
     fn what_was_typed_and_what_can_be_undone_come_back() {
+        let look = Look { range: TextRange::new(0, 3), style: STRONG, href: String::new() };
+        let looked = Article { looks: vec![look.clone()], ..Article::plain("One.") };
+        let looked = Desk::new(looked, Corrections::default());
+        let bytes = history_bytes("One.", looked.history());
+        let read = read_desk(Article::plain("One."), Corrections::default(), &bytes, &[]);
+        assert_eq!((&read, read.looks()), (&looked, vec![look]));
         let mut desk = Desk::new(Article::plain("One."), Corrections::default());
         desk.edit("typing", &Edit::new(TextRange::new(3, 3), "s"), false);
         desk.close();
@@ -250,6 +263,11 @@ mod tests {
         typed.undo();
         typed.undo();
         assert_eq!(typed.draft().article.text, "One.");
+        // The first form ended before the looks.
+        let mut first = history.clone();
+        assert_eq!((first[0], first.pop()), (2, Some(0)));
+        first[0] = 1;
+        assert_eq!(read_desk(article.clone(), Corrections::default(), &first, &[]), desk);
         // Of another text.
         let other = Article::plain("Two.");
         let fresh = Desk::new(other.clone(), Corrections::default());

@@ -1,6 +1,6 @@
 //! Finding words in a draft.
 
-use crate::text::TextRange;
+use crate::text::{TextRange, lower, upper};
 
 /// What is looked for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -20,9 +20,10 @@ impl Wanted {
         if self.words.is_empty() {
             return found;
         }
+        let letters: Vec<[char; 3]> = self.words.chars().map(|letter| self.forms(letter)).collect();
         let mut from = 0;
         for (at, _) in text.char_indices() {
-            let range = (at >= from).then(|| self.match_at(text, at)).flatten();
+            let range = (at >= from).then(|| match_at(&letters, text, at)).flatten();
             if let Some(range) = range.filter(|range| !self.whole || is_whole(text, *range)) {
                 from = range.end();
                 found.push(range);
@@ -31,15 +32,23 @@ impl Wanted {
         found
     }
 
-    fn match_at(&self, text: &str, at: usize) -> Option<TextRange> {
-        let mut rest = text[at..].chars();
-        for letter in self.words.chars() {
-            let there = rest.next()?;
-            let same = there == letter || (!self.case && there.to_lowercase().eq(letter.to_lowercase()));
-            same.then_some(())?;
-        }
-        Some(TextRange::new(at, text.len() - rest.as_str().len()))
+    /// A letter with those that count as the same: its small and its large form, where each is one letter.
+    fn forms(&self, letter: char) -> [char; 3] {
+        let one = |form: String| {
+            let mut letters = form.chars();
+            letters.next().filter(|_| letters.next().is_none() && !self.case).unwrap_or(letter)
+        };
+        let word = letter.to_string();
+        [letter, one(lower(&word)), one(upper(&word))]
     }
+}
+
+fn match_at(letters: &[[char; 3]], text: &str, at: usize) -> Option<TextRange> {
+    let mut rest = text[at..].chars();
+    for forms in letters {
+        forms.contains(&rest.next()?).then_some(())?;
+    }
+    Some(TextRange::new(at, text.len() - rest.as_str().len()))
 }
 
 fn is_whole(text: &str, range: TextRange) -> bool {

@@ -1,7 +1,7 @@
 //! Decisions whose words are gone: they wait with their last place.
 
 use crate::review::{Anchor, Correction};
-use crate::text::{Edit, TextRange};
+use crate::text::{Edit, TextRange, last_place};
 use serde::{Deserialize, Serialize};
 
 /// A decision whose words are gone.
@@ -86,7 +86,7 @@ impl Gone {
             return self.at(text, TextRange::new(start, start + words.len()));
         }
         let came = self.place.of(text);
-        let at = came.find(words).filter(|&at| came.rfind(words) == Some(at))?;
+        let at = came.find(words).filter(|&at| last_place(came, words) == Some(at))?;
         let start = self.place.start() + at;
         let range = TextRange::new(start, start + words.len());
         is_apart(text, range).then(|| self.at(text, range)).flatten()

@@ -13,6 +13,7 @@ mod find;
 mod gone;
 mod hints;
 mod lines;
+mod looks;
 mod step;
 #[cfg(test)]
 mod tests;
@@ -24,6 +25,7 @@ pub use lines::{Changed, Lines};
 pub use step::{Edits, Step};
 
 use crate::document::article::Article;
+use crate::document::looks::Look;
 use crate::review::{Anchor, Change, Correction, Corrections, Lost};
 use crate::text::{Edit, TextRange};
 use draft::Facts;
@@ -35,6 +37,8 @@ pub struct Desk {
     draft: Draft,
     /// The text as it came.
     pasted: String,
+    /// How its words looked then.
+    looks: Vec<Look>,
     past: Vec<Step>,
     future: Vec<Step>,
     /// What the step that is still being made began with.
@@ -56,6 +60,7 @@ pub struct History {
     pasted: String,
     past: Vec<Step>,
     future: Vec<Step>,
+    looks: Vec<Look>,
 }
 
 /// What undoing or doing again brought.
@@ -69,10 +74,10 @@ pub struct Moved {
 
 impl Desk {
     /// A draft that nobody has edited.
-    pub fn new(article: Article, corrections: Corrections) -> Self {
-        let pasted = article.text.clone();
+    pub fn new(mut article: Article, corrections: Corrections) -> Self {
+        let (pasted, looks) = (article.text.clone(), std::mem::take(&mut article.looks));
         let draft = Draft { article, corrections, gone: Vec::new() };
-        Desk { draft, pasted, past: Vec::new(), future: Vec::new(), open: None }
+        Desk { draft, pasted, looks, past: Vec::new(), future: Vec::new(), open: None }
     }
 
     /// A draft that takes the place of another one, with what was decided about that: what holds, and what has lost its
@@ -85,15 +90,15 @@ impl Desk {
 
     /// What is kept of it beside the article and the decisions; a step that is still being made must be ended first.
     pub fn history(&self) -> History {
-        let Desk { draft, pasted, past, future, .. } = self;
-        let (gone, pasted) = (draft.gone.clone(), pasted.clone());
-        History { gone, pasted, past: past.clone(), future: future.clone() }
+        let Desk { draft, pasted, looks, past, future, .. } = self;
+        let (gone, pasted, looks) = (draft.gone.clone(), pasted.clone(), looks.clone());
+        History { gone, pasted, past: past.clone(), future: future.clone(), looks }
     }
 
     /// A draft with the history that was kept of it.
     pub fn with_history(article: Article, corrections: Corrections, history: History) -> Self {
-        let History { gone, pasted, past, future } = history;
-        Desk { draft: Draft { article, corrections, gone }, pasted, past, future, open: None }
+        let History { gone, pasted, past, future, looks } = history;
+        Desk { draft: Draft { article, corrections, gone }, pasted, looks, past, future, open: None }
     }
 
     /// The draft as it is.
@@ -104,6 +109,11 @@ impl Desk {
     /// The text as it came.
     pub fn pasted(&self) -> &str {
         &self.pasted
+    }
+
+    /// How the words look that are still as they came.
+    pub fn looks(&self) -> Vec<Look> {
+        looks::moved(&self.looks, &self.pasted, &self.draft.article.text)
     }
 
     /// The steps that can be undone, the newest last.

@@ -1,6 +1,7 @@
 //! What goes in: the text of an article and what its source said about it.
 
 use super::hints::{Hint, Signs};
+use super::looks::Look;
 use super::part::Part;
 use crate::text::TextRange;
 use jiff::civil::Date;
@@ -16,6 +17,9 @@ pub struct Article {
     pub published: Option<Date>,
     /// What rich input knew of its lines (headings, links, menus), one a line; empty for plain text.
     pub hints: Vec<Hint>,
+    /// How its words looked in rich input. Not sent and not kept with it: who edits the text keeps what it came with.
+    #[serde(skip)]
+    pub looks: Vec<Look>,
     /// What a person decided about it. Stands last, so that articles kept before there were any
     /// choices can still be read.
     pub choices: Choices,
@@ -79,7 +83,13 @@ impl Choices {
 impl Article {
     /// An article of plain text, with no publication date.
     pub fn plain(text: impl Into<String>) -> Self {
-        Article { text: text.into(), published: None, hints: Vec::new(), choices: Choices::default() }
+        Article {
+            text: text.into(),
+            published: None,
+            hints: Vec::new(),
+            looks: Vec::new(),
+            choices: Choices::default(),
+        }
     }
 
     /// Whether every place that its hints and choices name lies in its text, in order: what others made is asked.

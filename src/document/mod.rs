@@ -11,6 +11,7 @@ pub mod day;
 pub mod entities;
 pub mod hints;
 pub mod ids;
+pub mod looks;
 pub mod meaning;
 pub mod own_labels;
 pub mod own_names;

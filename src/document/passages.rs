@@ -3,7 +3,7 @@
 //! Galley never makes one. Such words may lie across names, quotations and paragraphs, for drawing cuts marks that
 //! cross; but no two of them overlap: words carry one label of an editor's, and a new one takes the place of the old.
 
-use crate::text::TextRange;
+use crate::text::{TextRange, lower};
 use serde::{Deserialize, Serialize};
 
 /// Words with a label of their editor's.
@@ -104,7 +104,7 @@ impl OwnLabel {
 }
 
 fn small(letter: char) -> String {
-    String::from(letter.to_lowercase().next().unwrap_or(letter))
+    lower(&letter.to_string()).chars().take(1).collect()
 }
 
 #[cfg(test)]

@@ -3,8 +3,10 @@
 use super::messages::{Answer, Ask, Shown, message, read};
 use super::{link, menu, told as in_words};
 use crate::document::Document;
+use crate::document::looks::{Look, is_safe};
 use crate::export::{Wanted, format};
 use crate::import::{annotated, drafts};
+use crate::protocol::decode;
 use crate::review::{review, told, untold};
 use jiff::civil::DateTime;
 
@@ -16,8 +18,9 @@ pub fn answer(question: &[u8], made: Option<DateTime>) -> Vec<u8> {
     let wanted = |shown: Shown| Wanted { filter: shown.filter, layers: shown.layers, made };
     let answer = match ask {
         Ask::Formats(document, shown) => Answer::Formats(menu::html(&document, &wanted(shown))),
-        Ask::Write(id, document, shown) => match format(&id) {
+        Ask::Write(id, mut document, shown) => match format(&id) {
             Some(format) => {
+                document.article.looks = looks(file, &document.article.text);
                 let head = Answer::File(format.extension.into(), format.mime.into());
                 return message(&head, &format.bytes(&document, &wanted(shown)));
             }
@@ -39,6 +42,19 @@ pub fn answer(question: &[u8], made: Option<DateTime>) -> Vec<u8> {
         },
     };
     message(&answer, &[])
+}
+
+/// How the words of a text look, as far as they are its own.
+fn looks(bytes: &[u8], text: &str) -> Vec<Look> {
+    let mut looks: Vec<Look> = decode(bytes).unwrap_or_default();
+    looks.retain(|look| {
+        text.get(look.range.start()..look.range.end()).is_some() && is_safe_or_none(&look.href)
+    });
+    looks
+}
+
+fn is_safe_or_none(href: &str) -> bool {
+    href.is_empty() || is_safe(href)
 }
 
 /// A reason as a sentence of the page: "That file is damaged."

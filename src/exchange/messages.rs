@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 pub enum Ask<D> {
     /// Which formats are there, and what would each leave out?
     Formats(D, Shown),
-    /// Write the format of this id.
+    /// Write the format of this id. How the words look follows.
     Write(String, D, Shown),
     /// What article is in the file that follows?
     Read,

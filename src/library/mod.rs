@@ -7,6 +7,7 @@ pub mod backup;
 
 use crate::protocol::{decode, encode};
 use crate::text::order::{most_first, put_in_order};
+use crate::text::{last_place, lower};
 use serde::{Deserialize, Serialize};
 
 /// What the list says of a document.
@@ -54,7 +55,7 @@ impl Line {
 
     /// Whether every word of a search stands in its name or headline. The words are in small letters.
     pub fn has(&self, words: &str) -> bool {
-        let names = [&self.name, "\n", &self.headline].concat().to_lowercase();
+        let names = lower(&[&self.name, "\n", &self.headline].concat());
         words.split_whitespace().all(|word| names.contains(word))
     }
 }
@@ -78,8 +79,8 @@ pub fn newest_first(list: &mut Vec<Listed>) {
 
 /// What a copy of a document is called: "Ferry strike (copy)", and the copy of that "Ferry strike (copy 2)".
 pub fn name_of_copy<'a>(title: &str, others: impl Iterator<Item = &'a str>) -> String {
-    let stem = match title.rsplit_once(" (copy") {
-        Some((stem, rest)) if rest.ends_with(')') => stem,
+    let stem = match last_place(title, " (copy") {
+        Some(at) if title.ends_with(')') => &title[..at],
         _ => title,
     };
     let taken: Vec<&str> = others.collect();

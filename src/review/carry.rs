@@ -60,7 +60,8 @@ pub fn is_draft_of(before: &str, after: &str) -> bool {
 }
 
 impl Correction {
-    fn carried(&self, drafts: &Drafts, text: &str) -> Option<Correction> {
+    /// The same decision about a later draft; none where its words are not there.
+    pub(super) fn carried(&self, drafts: &Drafts, text: &str) -> Option<Correction> {
         self.tied(&|words| words.carried(drafts, text))
     }
 
@@ -120,7 +121,7 @@ fn word_end(text: &str, at: usize) -> usize {
 }
 
 /// What two drafts have in common.
-struct Drafts {
+pub(super) struct Drafts {
     /// Words of the first, in order, and where the same begin in the second. Between neighbours lies
     /// something that only one of the drafts has.
     runs: Vec<(TextRange, usize)>,
@@ -134,7 +135,7 @@ const LEVELS: [&[char]; 2] = [&['\n'], &['.', '?', '!', ',', ';']];
 
 impl Drafts {
     /// None where less than half of the first is in the second.
-    fn between(before: &str, after: &str) -> Option<Drafts> {
+    pub(super) fn between(before: &str, after: &str) -> Option<Drafts> {
         let whole = |text: &str| TextRange::new(0, text.len());
         let mut drafts = Drafts { runs: Vec::new() };
         drafts.align((before, whole(before)), (after, whole(after)), &LEVELS);
@@ -196,7 +197,7 @@ impl Drafts {
     }
 
     /// Where a place would be, whether its words are there or not: as far behind what is before it, or at its end.
-    fn near(&self, at: usize, after: &str) -> usize {
+    pub(super) fn near(&self, at: usize, after: &str) -> usize {
         let before = self.runs.partition_point(|(run, _)| run.start() <= at).checked_sub(1);
         let near = before.map_or(0, |run| {
             let (run, to) = self.runs[run];

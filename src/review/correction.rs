@@ -5,7 +5,7 @@ use crate::document::Document;
 use crate::document::entities::Label;
 use crate::document::passages::OwnLabel;
 use crate::document::quotes::QuoteKind;
-use crate::text::TextRange;
+use crate::text::{TextRange, lower};
 use serde::{Deserialize, Serialize};
 
 /// One decision.
@@ -105,6 +105,19 @@ impl Corrections {
         self.list.len() != before
     }
 
+    /// Gives labels the look that those of their names have in this list; none where all have it.
+    pub fn looking_as(&self, own: &[OwnLabel]) -> Option<Corrections> {
+        let (mut all, mut changed) = (self.clone(), false);
+        for one in &mut all.list {
+            let Change::Own(Some(label), _) = &mut one.change else { continue };
+            if let Some(now) = own.iter().find(|now| now.name == label.name && *now != label) {
+                *label = now.clone();
+                changed = true;
+            }
+        }
+        changed.then_some(all)
+    }
+
     /// Adds a decision beside all others.
     pub fn push(&mut self, correction: Correction) {
         self.list.push(correction);
@@ -127,7 +140,7 @@ impl Correction {
         match &self.change {
             Change::Speaker(Speaker::Named(name)) => name.words().to_owned(),
             Change::Speaker(Speaker::Unknown) => "unknown".into(),
-            Change::Relabel(label, _) | Change::Name(label, _) => label.name().to_lowercase(),
+            Change::Relabel(label, _) | Change::Name(label, _) => lower(label.name()),
             Change::NoName(_) => "no name".into(),
             Change::NoMark => "no mark".into(),
             Change::Extent(words) | Change::Cue(words) => words.words().to_owned(),

@@ -95,6 +95,22 @@ mod tests {
     }
 
     #[test]
+    fn words_follow_the_look_of_their_label() {
+        let document = Document { article: Article::plain(TEXT), layers: Default::default() };
+        let label = |line| OwnLabel::read(line).expect("it is one");
+        let mut corrections = Corrections::default();
+        for (at, line) in [(3, "Claim = k, red"), (18, "Doubt")] {
+            let change = Change::Own(Some(label(line)), Reach::Here);
+            corrections.decide(Correction::new(&document, TextRange::new(at, at + 4), change));
+        }
+        assert_eq!(corrections.looking_as(&[label("Claim = k, red"), label("Source")]), None);
+        let green = corrections.looking_as(&[label("Claim = m, green")]).expect("one looks otherwise");
+        let passages = review(&document, &green).layers.passages;
+        let lines: Vec<_> = passages.iter().map(|passage| passage.label.line()).collect();
+        assert_eq!(lines, ["Claim = m, green", "Doubt = d, blue"]);
+    }
+
+    #[test]
     fn a_label_that_is_taken_away_again_waits_for_nothing() {
         let document = Document { article: Article::plain(TEXT), layers: Default::default() };
         let range = TextRange::new(3, 7);

@@ -2,6 +2,7 @@
 
 pub mod days;
 mod edit;
+mod letters;
 mod mend;
 mod offsets;
 pub mod order;
@@ -9,6 +10,7 @@ mod range;
 mod sum;
 
 pub use edit::Edit;
+pub use letters::{capital, last_place, lower, upper};
 pub use mend::{is_cut, is_invisible, is_line_end, mend};
 pub use offsets::OffsetMap;
 pub use range::TextRange;

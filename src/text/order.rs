@@ -12,9 +12,30 @@ pub type Rank = (u32, u32, u32);
 /// would make the page a tenth larger.
 pub fn put_in_order<T>(list: &mut Vec<T>, rank: impl Fn(&T) -> Rank) {
     let mut order: Vec<(Rank, u32)> = list.iter().zip(0..).map(|(item, at)| (rank(item), at)).collect();
-    order.sort_unstable();
+    sort(&mut order);
     let mut items: Vec<Option<T>> = list.drain(..).map(Some).collect();
     list.extend(order.into_iter().filter_map(|(_, at)| items[at as usize].take()));
+}
+
+/// Puts numbers in order: runs that are in order are merged two by two, until one is left. The standard library's way
+/// is faster and ten times as long.
+fn sort(order: &mut Vec<(Rank, u32)>) {
+    let mut width = 1;
+    while width < order.len() && !order.is_sorted() {
+        let mut merged = Vec::with_capacity(order.len());
+        for two in order.chunks(2 * width) {
+            let (mut one, mut other) = two.split_at(width.min(two.len()));
+            while let (Some(a), Some(b)) = (one.first(), other.first()) {
+                let next = if a <= b { &mut one } else { &mut other };
+                merged.push(next[0]);
+                *next = &next[1..];
+            }
+            merged.extend_from_slice(one);
+            merged.extend_from_slice(other);
+        }
+        *order = merged;
+        width *= 2;
+    }
 }
 
 /// Gathers things by a key, of one type for every list as the sort is.

@@ -2,6 +2,7 @@
 
 use super::decide::Correcting;
 use super::dom;
+use super::edges;
 use super::names::AddName;
 use super::origin::FromHere;
 use super::parts::PartOf;
@@ -21,6 +22,7 @@ pub fn follow(state: State) {
         dom::after_paint(move || {
             dom::keep_mark(id);
             dom::place_card(id);
+            edges::place_handles(state, state.pinned.get_untracked());
         });
     }
 }

@@ -29,7 +29,7 @@ pub fn open(state: State) {
 }
 
 /// The words from one place of the proof to another, without the blanks around them; none over several paragraphs.
-fn words_of(state: State, start: dom::Spot, end: dom::Spot) -> Option<TextRange> {
+pub(super) fn words_of(state: State, start: dom::Spot, end: dom::Spot) -> Option<TextRange> {
     state.sheet.with_untracked(|sheet| {
         let byte = |spot: dom::Spot| {
             let chunk = sheet.chunks.get(spot.chunk)?;

@@ -2,7 +2,7 @@
 
 use super::marked::Marked;
 use super::sheet::Sheet;
-use crate::desk::{Desk, Step};
+use crate::desk::{Desk, Draft, Step};
 use crate::document::article::Article;
 use crate::review::{Corrections, is_draft_of};
 use std::sync::Arc;
@@ -38,10 +38,10 @@ impl Desks {
         Desks { now, before: Vec::new(), after: Vec::new() }
     }
 
-    /// The text of the draft before this one, if it was one of the same.
-    pub fn draft_before(&self) -> Option<&str> {
-        let text = &self.before.last()?.desk.draft().article.text;
-        is_draft_of(text, self.now.pasted()).then_some(text)
+    /// The draft before this one, if it was one of the same text.
+    pub fn draft_before(&self) -> Option<&Draft> {
+        let draft = self.before.last()?.desk.draft();
+        is_draft_of(&draft.article.text, self.now.pasted()).then_some(draft)
     }
 
     /// What would be undone next.

@@ -4,6 +4,7 @@ use super::bindings::KEYS;
 use super::dom;
 use super::small::*;
 use super::state::State;
+use crate::text::lower;
 use crate::view::LAYERS;
 
 /// The help, in a dialog.
@@ -17,7 +18,7 @@ pub fn Help(
         .filter(|key| !key.shown.is_empty())
         .map(|key| view! { <tr><th scope="row"><kbd>{key.shown}</kbd></th><td>{key.about}</td></tr> });
     let layers = LAYERS.iter().map(|info| {
-        let letter = info.letter.to_lowercase();
+        let letter = lower(info.letter);
         view! {
             <tr>
                 <th scope="row"><kbd class="letter">{letter}</kbd></th>

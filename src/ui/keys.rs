@@ -4,6 +4,7 @@ use super::bindings::KEYS;
 use super::dom::{self, Key};
 use super::speaker;
 use super::state::State;
+use crate::text::{lower, upper};
 use crate::view::LAYERS;
 use leptos::prelude::*;
 
@@ -48,7 +49,7 @@ fn act(state: State, name: &str, shift: bool) -> bool {
         (binding.act)(state);
         return name != "Escape";
     }
-    let letter = name.to_uppercase();
+    let letter = upper(name);
     let Some(info) = LAYERS.iter().find(|info| info.letter == letter) else { return false };
     state.step(!shift, Some(info.layer));
     true
@@ -56,7 +57,7 @@ fn act(state: State, name: &str, shift: bool) -> bool {
 
 /// Keys with Control or Command: undoing, and selecting all of the article instead of all of the page.
 fn command(state: State, key: &Key) -> bool {
-    let name = key.name.to_lowercase();
+    let name = lower(&key.name);
     let redo = name == "y" || (key.shift && name == "z");
     match name.as_str() {
         "z" | "y" => state.undo(!redo),

@@ -14,6 +14,15 @@ pub fn set(state: State, text: String) {
     state.labels.set(text.into());
 }
 
+/// Words that are marked already look as the list says from now on.
+fn look_again(state: State) {
+    let (own, _) = parse(&state.labels.get_untracked());
+    let now = state.corrections.with_untracked(|corrections| corrections.looking_as(&own));
+    if let Some(now) = now {
+        state.decide("the look of a label", |corrections| *corrections = now);
+    }
+}
+
 /// Opens the list.
 pub fn open(_: State) {
     dom::show_dialog("labels", true);
@@ -58,7 +67,7 @@ pub fn Labels(
         }
     };
     view! {
-        <dialog id="labels" class="sheet" aria-labelledby="labels-title">
+        <dialog id="labels" class="sheet" aria-labelledby="labels-title" on:close=on(move |_| look_again(state))>
             <h2 id="labels-title">"My labels"</h2>
             <p id="labels-help">
                 "One label a line, then = with a letter and a colour: blue, red, green, orange, violet, teal, pink or brown. "

@@ -2,6 +2,7 @@
 
 use super::small::*;
 use super::state::State;
+use crate::text::lower;
 use crate::view::MarkId;
 
 /// What is looked for in the ledger, and how many lines of each section hold it.
@@ -18,7 +19,7 @@ impl Search {
 
     /// The words, as lines are compared with them; empty where nothing is looked for.
     pub fn wanted(self) -> String {
-        self.words.get().trim().to_lowercase()
+        lower(self.words.get().trim())
     }
 
     /// Says how many lines of a section hold the words.

@@ -9,6 +9,8 @@ use super::state::State;
 use crate::document::Document;
 use crate::exchange::{Answer, Ask, Shown};
 use crate::export::{Wanted, ledger, marked};
+use crate::protocol::encode;
+use crate::text::lower;
 use crate::view::html::escape;
 
 /// What stands in the list until the formats have come.
@@ -113,7 +115,8 @@ fn write(state: State, id: String, then: impl FnOnce(String, String, Vec<u8>) + 
         Ok(_) => {}
         Err(why) => state.warn(&why),
     };
-    state.formats.ask(&Ask::Write(id, &marked.document, shown(state)), &[], Box::new(then));
+    let looks = state.desks.with_value(|desks| encode(&desks.now.looks()));
+    state.formats.ask(&Ask::Write(id, &marked.document, shown(state)), &looks, Box::new(then));
 }
 
 /// Copies a format; its button is called "Copy Markdown".
@@ -192,6 +195,6 @@ fn file_name(state: State) -> String {
     let Some(marked) = state.current_now() else { return "proof".into() };
     let words = marked.document.headline().unwrap_or_default();
     let letters = words.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect::<String>();
-    let name = letters.split_whitespace().take(8).collect::<Vec<_>>().join("-").to_lowercase();
+    let name = lower(&letters.split_whitespace().take(8).collect::<Vec<_>>().join("-"));
     if name.is_empty() { "proof".into() } else { name }
 }

@@ -78,6 +78,7 @@ pub fn App() -> impl IntoView {
     names::listen(state);
     opening::listen(state);
     copying::listen();
+    edges::listen(state);
     dom::keep_focus();
     title(state);
     dom::after_paint(dom::watch_bars);

@@ -35,7 +35,7 @@ pub fn Origin(
             <dl>
                 <Choose state/>
                 <dt><label for="published">"Published"</label></dt>
-                <dd><input id="published" type="date" prop:value=live(move || published().unwrap_or_default()) on:change=on(publish)/></dd>
+                <dd><input id="published" type="date" disabled=live(move || state.followed.get()) prop:value=live(move || published().unwrap_or_default()) on:change=on(publish)/></dd>
             </dl>
         </section>
     }
@@ -64,11 +64,11 @@ fn Choose(
         <Show when=move || choices.with(|choices| !choices.is_empty())>
             <dt><label for="count-from">"Count from"</label></dt>
             <dd>
-                <select id="count-from" inner_html=live(move || choices.with(|choices| options(choices))) on:change=on(choose)></select>
+                <select id="count-from" disabled=live(move || state.followed.get()) inner_html=live(move || choices.with(|choices| options(choices))) on:change=on(choose)></select>
             </dd>
         </Show>
         <dt><label for="any-day">"Any other day"</label></dt>
-        <dd><input id="any-day" type="date" prop:value=live(move || named().unwrap_or_default()) on:change=on(name)/></dd>
+        <dd><input id="any-day" type="date" disabled=live(move || state.followed.get()) prop:value=live(move || named().unwrap_or_default()) on:change=on(name)/></dd>
     }
 }
 

@@ -7,6 +7,7 @@ use super::find;
 use super::intake;
 use super::small::*;
 use super::state::State;
+use crate::text::lower;
 use crate::view::html::{attribute, escape};
 use crate::view::{LAYERS, LayerSet};
 
@@ -57,9 +58,9 @@ fn actions() -> Vec<Action> {
 
 /// Those whose name holds all the words that were typed.
 fn found(typed: &str) -> Vec<Action> {
-    let typed = typed.to_lowercase();
+    let typed = lower(typed);
     let has = |action: &Action| {
-        let name = name_of(*action).to_lowercase();
+        let name = lower(&name_of(*action));
         typed.split_whitespace().all(|word| name.contains(word))
     };
     actions().into_iter().filter(has).collect()

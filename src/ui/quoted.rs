@@ -4,6 +4,7 @@ use super::dom;
 use super::lines::{Search, go_round, way};
 use super::small::*;
 use super::state::State;
+use crate::text::lower;
 use crate::view::ledger::count;
 use crate::view::quoted::{Said, Speaker, Voice, said, speakers};
 use crate::view::{Layer, MarkId};
@@ -54,7 +55,7 @@ pub fn Quoted(
 }
 
 fn holds(said: &Said, wanted: &str) -> bool {
-    wanted.is_empty() || [&said.name, &said.words].iter().any(|text| text.to_lowercase().contains(wanted))
+    wanted.is_empty() || [&said.name, &said.words].iter().any(|text| lower(text).contains(wanted))
 }
 
 #[component]

@@ -1,7 +1,9 @@
 //! What has changed between two texts, each change in its line, for the page.
 
-use super::html::escape;
-use crate::review::changes;
+use super::explain::shorten;
+use super::html::{attribute, escape};
+use super::ledger::count;
+use crate::review::{Corrections, Fate, changes, fates};
 use crate::text::TextRange;
 
 /// The changes as a list, words that went struck out and words that came underlined; a sentence where there are none.
@@ -22,6 +24,34 @@ pub fn html(before: &str, after: &str) -> String {
     }
     out.push_str("</ol>");
     out
+}
+
+/// What has become of the decisions about the draft before, each in a line that leads to its words; nothing where there
+/// were none.
+pub fn decisions(before: &str, corrections: &Corrections, after: &str) -> String {
+    let fates = fates(before, corrections, after);
+    if fates.is_empty() {
+        return String::new();
+    }
+    let of = |fate: Fate| fates.iter().filter(|told| told.0 == fate).count().to_string();
+    let all = count(fates.len(), "decision", "decisions");
+    let mut out = ["<h3>", &all, " about the draft before: ", &of(Fate::Kept), " kept, "].concat();
+    out.extend([&*of(Fate::Moved), " moved, ", &of(Fate::Lost), " to review</h3><ul>"]);
+    for (fate, one, at) in &fates {
+        let word = match fate {
+            Fate::Lost => "Review",
+            Fate::Moved => "Moved",
+            Fate::Kept => "Kept",
+        };
+        out.extend(["<li><button data-byte=\"", &at.to_string(), "\""]);
+        attribute(&mut out, "data-words", one.at.words());
+        out.extend(["><b>", word, "</b> <span dir=\"auto\">“"]);
+        escape(&mut out, &shorten(one.at.words(), 60));
+        out.push_str("”: ");
+        escape(&mut out, &shorten(&one.choice(), 60));
+        out.push_str("</span></button></li>");
+    }
+    out + "</ul>"
 }
 
 /// A little of what stands on each side, in the same line.

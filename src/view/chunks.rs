@@ -1,7 +1,7 @@
 //! A text cut into what is drawn together, so that the cost of drawing is that of what is near the window.
 
 use super::blocks::Block;
-use crate::text::TextRange;
+use crate::text::{TextRange, last_place};
 use std::ops::Range;
 
 /// Text that is drawn together: some whole paragraphs, or a part of a very long one.
@@ -63,7 +63,7 @@ fn parts(text: &str, whole: TextRange, size: usize) -> impl Iterator<Item = Text
 fn cut(text: &str, rest: TextRange, size: usize) -> usize {
     let words = rest.of(text);
     let (from, to) = (words.floor_char_boundary(size / 2), words.floor_char_boundary(size));
-    let end = |sign: &str| words[from..to].rfind(sign).map(|at| from + at + sign.len());
+    let end = |sign: &str| last_place(&words[from..to], sign).map(|at| from + at + sign.len());
     rest.start() + end(". ").or_else(|| end(" ")).unwrap_or(to)
 }
 

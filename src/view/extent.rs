@@ -41,6 +41,15 @@ pub fn moved(text: &str, range: TextRange, edge: Edge, outwards: bool) -> Option
     }
 }
 
+/// The range with the words whole that it begins or ends in.
+pub fn whole_words(text: &str, range: TextRange) -> TextRange {
+    let (before, words, after) = (&text[..range.start()], range.of(text), &text[range.end()..]);
+    let begins = words.starts_with(is_word);
+    let start = if begins { before.trim_end_matches(is_word).len() } else { range.start() };
+    let rest = if words.ends_with(is_word) { after.trim_start_matches(is_word).len() } else { after.len() };
+    TextRange::new(start, text.len() - rest)
+}
+
 fn is_word(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '’' | '\'' | '-' | '&')
 }
@@ -70,6 +79,21 @@ mod tests {
         check("by [Roe]\nNow", end, true, None);
         check("by Ann [Ro]e now", end, true, Some("by Ann [Roe] now"));
         check("« L’[été] »", start, true, Some("« [L’été] »"));
+    }
+
+    #[test]
+    fn a_range_takes_whole_words() {
+        for (marked, expected) in [
+            ("Then A[nn Ro]e-Lee, who", "Ann Roe-Lee"),
+            ("Then [Ann Roe], née", "Ann Roe"),
+            ("she: [“We g]o,” and", "“We go"),
+            ("she: [“We go,”] and", "“We go,”"),
+            ("[L’]été", "L’été"),
+        ] {
+            let (start, end) = (marked.find('[').expect("["), marked.find(']').expect("]") - 1);
+            let text = marked.replace(['[', ']'], "");
+            assert_eq!(whole_words(&text, TextRange::new(start, end)).of(&text), expected, "{marked}");
+        }
     }
 
     #[test]

@@ -6,7 +6,7 @@ use super::ledger::{Row, Section};
 use super::{Layer, MarkId};
 use crate::checks::Finding;
 use crate::document::Document;
-use crate::text::TextRange;
+use crate::text::{TextRange, capital};
 
 /// The findings as a section of the ledger; it may be empty.
 pub fn section(document: &Document, index: &Index) -> Section {
@@ -22,9 +22,7 @@ pub fn section(document: &Document, index: &Index) -> Section {
 
 /// The finding's sentence with a capital letter.
 pub(super) fn sentence(finding: &Finding) -> String {
-    let sentence = finding.sentence();
-    let mut letters = sentence.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    capital(&finding.sentence())
 }
 
 /// The words of a finding with some of those beside them.

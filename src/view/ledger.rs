@@ -7,6 +7,7 @@ use super::quoted::{Said, Voice, said};
 use super::{Layer, MarkId};
 use crate::document::Document;
 use crate::document::ids::EntityId;
+use crate::text::lower;
 use crate::text::order::{Groups, most_first, put_in_order};
 
 /// One section of the ledger.
@@ -48,8 +49,8 @@ impl Section {
 
 impl Row {
     /// Whether the row holds the words looked for, in any case of letters.
-    pub fn holds(&self, lower: &str) -> bool {
-        lower.is_empty() || [&self.title, &self.detail].iter().any(|text| text.to_lowercase().contains(lower))
+    pub fn holds(&self, wanted: &str) -> bool {
+        wanted.is_empty() || [&self.title, &self.detail].iter().any(|text| lower(text).contains(wanted))
     }
 }
 

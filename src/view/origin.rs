@@ -8,6 +8,7 @@ use crate::document::article::CountFrom;
 use crate::document::day::{iso, read_day};
 use crate::document::reason::Rule;
 use crate::document::times::{AnchorBasis, Time};
+use crate::text::capital;
 use jiff::civil::Date;
 
 /// One day, or nothing, that dates could be counted from.
@@ -106,11 +107,6 @@ fn of_basis(basis: AnchorBasis, day: Date) -> CountFrom {
         AnchorBasis::Dateline => CountFrom::Dateline,
         AnchorBasis::Chosen => CountFrom::Day(day),
     }
-}
-
-fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// "Dates are counted from Sunday 9 February 2025, the dateline."

@@ -7,8 +7,8 @@ use super::{Layer, MarkId};
 use crate::document::Document;
 use crate::document::ids::EntityId;
 use crate::document::quotes::{Quote, QuoteKind, SourceKind, Utterance};
-use crate::text::TextRange;
 use crate::text::order::{Groups, most_first, put_in_order};
+use crate::text::{TextRange, lower};
 
 /// One quotation, all its pieces.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -97,7 +97,7 @@ fn first(document: &Document, quote: &Quote) -> Said {
     let name = speaker(document, quote);
     let voice = match (quote.source.as_ref().map(|source| source.entity), &name) {
         (Some(Some(id)), _) => Voice::Entity(id),
-        (Some(None), Some(name)) => Voice::Words(name.to_lowercase()),
+        (Some(None), Some(name)) => Voice::Words(lower(name)),
         _ => Voice::Nobody,
     };
     let name = name.unwrap_or_else(|| "No speaker found".into());

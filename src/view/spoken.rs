@@ -6,6 +6,7 @@ use super::dates::{self, Length};
 use super::explain::{anchor, name};
 use super::notes::speaker;
 use crate::document::Document;
+use crate::text::lower;
 
 /// What a screen reader says of a mark: its words, whom or what they mean, and the kind.
 pub fn spoken(document: &Document, id: MarkId) -> String {
@@ -21,7 +22,7 @@ pub fn spoken(document: &Document, id: MarkId) -> String {
     };
     let said = match id {
         MarkId::Mention(i) => layers.mentions.get(i as usize).map(|mention| {
-            let kind = label_name(mention.label).to_lowercase();
+            let kind = lower(label_name(mention.label));
             resolved(name(document, mention.entity).unwrap_or_default(), &kind)
         }),
         MarkId::Reference(i) => layers

@@ -11,8 +11,8 @@ use super::ledger::count;
 use super::spans::span;
 use crate::document::Document;
 use crate::document::times::Time;
-use crate::text::TextRange;
 use crate::text::order::Groups;
+use crate::text::{TextRange, last_place, lower};
 use jiff::civil::Date;
 use std::borrow::Cow;
 
@@ -100,11 +100,11 @@ pub struct Timeline {
 
 impl Group {
     /// The group with the points that hold the words looked for; all of them where its day does.
-    fn holding(&self, lower: &str) -> Group {
-        let holds = |text: &str| text.to_lowercase().contains(lower);
+    fn holding(&self, wanted: &str) -> Group {
+        let holds = |text: &str| lower(text).contains(wanted);
         let found = |point: &&Point| {
             let words = [&point.before, &point.written, &point.after];
-            lower.is_empty() || holds(&self.when) || words.iter().any(|text| holds(text))
+            wanted.is_empty() || holds(&self.when) || words.iter().any(|text| holds(text))
         };
         Group { when: self.when.clone(), points: self.points.iter().filter(found).cloned().collect() }
     }
@@ -298,7 +298,7 @@ fn point(document: &Document, mark: MarkId, time: &Time) -> Point {
 fn words_before(text: &str) -> String {
     let near = &text[text.ceil_char_boundary(text.len().saturating_sub(NEAR))..];
     let line = near.rsplit('\n').next().unwrap_or_default();
-    let sentence = line.rsplit(". ").next().unwrap_or_default();
+    let sentence = last_place(line, ". ").map_or(line, |at| &line[at + 2..]);
     let Some((cut, _)) = sentence.char_indices().rev().nth(BEFORE) else { return one_line(sentence) };
     let cut = sentence[cut..].find(' ').map_or(cut, |space| cut + space + 1);
     ["… ", &one_line(&sentence[cut..])].concat()

@@ -3,6 +3,7 @@
 use crate::document::Document;
 use crate::document::part::Part;
 use crate::document::structure::Paragraph;
+use crate::text::lower;
 
 /// What a paste is, where it is no article that Galley can read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -99,10 +100,7 @@ const FOREIGN: &[&str] = &[
 
 impl Page<'_> {
     fn lines(&self) -> impl Iterator<Item = String> {
-        self.paragraphs
-            .iter()
-            .take(ENOUGH)
-            .map(|paragraph| self.document.words(paragraph.range).to_lowercase())
+        self.paragraphs.iter().take(ENOUGH).map(|paragraph| lower(self.document.words(paragraph.range)))
     }
 
     /// Another language's small words are frequent, and English ones are not; or the letters are not Latin.
@@ -114,15 +112,14 @@ impl Page<'_> {
             return true;
         }
         let words = text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).take(ENOUGH);
-        let words: Vec<String> = words.map(str::to_lowercase).collect();
+        let words: Vec<String> = words.map(lower).collect();
         let english = words.iter().filter(|word| ENGLISH.contains(&word.as_str())).count();
         // "I" is English, "i" is not.
-        let mut foreign: Vec<&String> =
-            words.iter().filter(|word| word.len() > 1 && FOREIGN.contains(&word.as_str())).collect();
-        let (often, all) = (foreign.len(), words.len());
-        foreign.sort();
-        foreign.dedup();
-        all >= 25 && often * 12 >= all && often > english * 3 && foreign.len() >= 3
+        let count = |small: &&&str| words.iter().filter(|word| word == *small).count();
+        let counts = FOREIGN.iter().filter(|small| small.len() > 1).map(|small| count(&small));
+        let (often, kinds) =
+            counts.fold((0, 0), |(often, kinds), here| (often + here, kinds + usize::from(here > 0)));
+        words.len() >= 25 && often * 12 >= words.len() && often > english * 3 && kinds >= 3
     }
 
     /// Words of the body's paragraphs that tell of something, not of cookies, among these.

@@ -13,6 +13,7 @@ use super::{markdown, office, xml, zipped};
 use crate::checks::findings;
 use crate::document::Document;
 use crate::document::day::iso;
+use crate::document::looks::{EMPHASIS, STRONG, pieces};
 use crate::export::wanted::Wanted;
 use crate::export::written::{Format, Programs, Write};
 use crate::standoff::Standoff;
@@ -42,18 +43,19 @@ const ABOVE_TITLE: &str = "GalleyTitle";
 fn write(document: &Document, wanted: &Wanted) -> Vec<u8> {
     let standoff = Standoff::of(document, wanted.filter.furniture);
     let comments = Comments::of(&standoff);
-    let mut writer = Writer { document, comments: &comments, out: String::new(), written: Vec::new() };
+    let mut writer =
+        Writer { document, comments: &comments, out: String::new(), written: Vec::new(), links: Vec::new() };
     let index = Index::filtered(document, findings(document), wanted.filter);
     writer.questions(&index);
     paragraphs(document, wanted).into_iter().for_each(|(block, _)| writer.block(block));
-    let Writer { out, written, .. } = writer;
+    let Writer { out, written, links, .. } = writer;
+    let leads = links.iter().map(|link| ("hyperlink", link.as_str()));
+    let leads: Vec<(&str, &str)> =
+        [("comments", "comments.xml"), ("styles", "styles.xml")].into_iter().chain(leads).collect();
     zipped::pack(&[
         ("[Content_Types].xml", parts::content_types()),
         ("_rels/.rels", office::relations(&[("officeDocument", "word/document.xml")])),
-        (
-            "word/_rels/document.xml.rels",
-            office::relations(&[("comments", "comments.xml"), ("styles", "styles.xml")]),
-        ),
+        ("word/_rels/document.xml.rels", office::relations(&leads)),
         ("word/document.xml", parts::document(&out)),
         ("word/comments.xml", parts::comments(&written, &moment(document, wanted))),
         ("word/styles.xml", [office::HEAD, parts::STYLES].concat()),
@@ -78,14 +80,19 @@ struct Writer<'d> {
     out: String,
     /// The comments that were begun, in order: their place is their id.
     written: Vec<String>,
+    /// Where its links lead, each once.
+    links: Vec<String>,
 }
+
+/// What the file leads to before its links: comments and styles.
+const OWN_PARTS: usize = 2;
 
 impl Writer<'_> {
     fn questions(&mut self, index: &Index) {
         let questions = markdown::questions(self.document, index);
         let note = |out: &mut String, style: &str, text: &str| {
             open(out, style, false);
-            run(out, text);
+            run(out, text, 0);
             out.push_str("</w:p>");
         };
         note(
@@ -124,7 +131,7 @@ impl Writer<'_> {
         put_in_order(&mut events, |&(at, begins, id)| (at as u32, u32::from(begins), id as u32));
         let mut at = range.start();
         for (place, begins, id) in events {
-            run(&mut self.out, self.document.words(TextRange::new(at, place)));
+            self.runs(TextRange::new(at, place));
             at = place;
             let id = id.to_string();
             match begins {
@@ -138,7 +145,26 @@ impl Writer<'_> {
                 ]),
             }
         }
-        run(&mut self.out, self.document.words(TextRange::new(at, range.end())));
+        self.runs(TextRange::new(at, range.end()));
+    }
+
+    /// Words between two such places, each run as it looks.
+    fn runs(&mut self, range: TextRange) {
+        let article = &self.document.article;
+        for (range, style, href) in pieces(&article.looks, range, &article.text) {
+            if href.is_empty() {
+                run(&mut self.out, range.of(&article.text), style);
+                continue;
+            }
+            let known = self.links.iter().position(|link| link == href);
+            let at = known.unwrap_or_else(|| {
+                self.links.push(href.to_owned());
+                self.links.len() - 1
+            });
+            self.out.extend(["<w:hyperlink r:id=\"rId", &(at + OWN_PARTS + 1).to_string(), "\">"]);
+            run(&mut self.out, range.of(&article.text), style);
+            self.out.push_str("</w:hyperlink>");
+        }
     }
 }
 
@@ -147,12 +173,17 @@ fn open(out: &mut String, style: &str, right_to_left: bool) {
     out.push_str(if right_to_left { "<w:bidi/></w:pPr>" } else { "</w:pPr>" });
 }
 
-/// Words, with tabs and ends of lines as Word has them.
-fn run(out: &mut String, words: &str) {
+/// Words of a style, with tabs and ends of lines as Word has them.
+fn run(out: &mut String, words: &str, style: u8) {
     if words.is_empty() {
         return;
     }
-    out.push_str("<w:r>");
+    out.push_str(match style & (STRONG | EMPHASIS) {
+        0 => "<w:r>",
+        STRONG => "<w:r><w:rPr><w:b/></w:rPr>",
+        EMPHASIS => "<w:r><w:rPr><w:i/></w:rPr>",
+        _ => "<w:r><w:rPr><w:b/><w:i/></w:rPr>",
+    });
     for piece in words.replace("\r\n", "\n").split_inclusive(['\t', '\n', '\r']) {
         let text = piece.trim_end_matches(['\t', '\n', '\r']);
         if !text.is_empty() {

@@ -3,9 +3,11 @@
 use super::{table as tables, text};
 use crate::checks::findings;
 use crate::document::Document;
-use crate::export::clean::Words;
+use crate::document::looks::{EMPHASIS, STRONG, pieces};
+use crate::export::clean::{Words, blanks_as_one};
 use crate::export::wanted::Wanted;
 use crate::export::written::{Format, Programs, Write};
+use crate::text::TextRange;
 use crate::view::blocks::Shape;
 use crate::view::index::Index;
 use crate::view::ledger::{Row, Section, ledger};
@@ -61,16 +63,46 @@ fn paragraph(out: &mut String, words: &Words, before: Option<Shape>) {
     if words.shape == Shape::Row {
         return row(out, words.text.split('\t'), !goes_on);
     }
-    out.push_str(match words.shape {
-        Shape::Headline => "# ",
-        Shape::Subheading => "## ",
-        Shape::Item => "- ",
-        _ => "",
-    });
-    let line = words.text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let line =
-        if words.shape == Shape::Item { line.trim_start_matches(['-', '•', '*', ' ']) } else { &line };
-    out.extend([&escaped(line), "\n"]);
+    match (words.shape, words.level) {
+        (Shape::Headline | Shape::Subheading, level @ 1..) => {
+            out.extend(["#".repeat(level.into()).as_str(), " "]);
+        }
+        (Shape::Headline, _) => out.push_str("# "),
+        (Shape::Subheading, _) => out.push_str("## "),
+        (Shape::Item, _) => out.push_str(if words.is_numbered() { "1. " } else { "- " }),
+        _ => {}
+    }
+    let bullets: &[char] = if words.shape == Shape::Item { &['-', '•', '*', ' '] } else { &[] };
+    let from = words.text.len() - words.text.trim_start_matches(bullets).len();
+    inline(out, words, TextRange::new(from, words.text.len()).trim(&words.text));
+    out.push('\n');
+}
+
+/// Words with how they look.
+fn inline(out: &mut String, words: &Words, range: TextRange) {
+    let mut link = "";
+    let close = |link: &str| match link {
+        "" => String::new(),
+        // The one sign that would end it.
+        href => ["](<", &href.replace('>', "%3E"), ">)"].concat(),
+    };
+    for (range, style, href) in pieces(&words.looks, range, &words.text) {
+        if link != href {
+            out.extend([close(link).as_str(), if href.is_empty() { "" } else { "[" }]);
+            link = href;
+        }
+        let text = blanks_as_one(range.of(&words.text));
+        let marks = match style & (STRONG | EMPHASIS) {
+            // No marks stand around a blank.
+            _ if text.trim().is_empty() => "",
+            STRONG => "**",
+            EMPHASIS => "*",
+            0 => "",
+            _ => "***",
+        };
+        out.extend([marks, &escaped(&text), marks]);
+    }
+    out.push_str(&close(link));
 }
 
 /// A row of a table; the first has the line below it that Markdown asks for.

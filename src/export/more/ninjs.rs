@@ -80,8 +80,12 @@ impl Facts {
 
 /// The paragraphs as XHTML, which like all XML holds no control characters.
 fn xhtml(words: &[Words]) -> String {
-    let allowed =
-        |words: &Words| Words { text: words.text.chars().map(xml::allowed).collect(), ..words.clone() };
+    let allowed = |words: &Words| {
+        let text: String = words.text.chars().map(xml::allowed).collect();
+        // Where a character became another of more bytes, nobody knows what stands where.
+        let looks = if text.len() == words.text.len() { words.looks.clone() } else { Vec::new() };
+        Words { text, looks, ..words.clone() }
+    };
     let mut out = String::new();
     clean::paragraphs(&mut out, &words.iter().map(allowed).collect::<Vec<_>>());
     out

@@ -1,5 +1,7 @@
 //! What Word's and Excel's files have in common: each is a zip whose parts say what they are and where they lead.
 
+use super::xml;
+
 /// Opens every part.
 pub const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 /// What the kinds of Word's parts begin with.
@@ -45,8 +47,9 @@ pub fn relations(parts: &[(&str, &str)]) -> String {
             "/",
             kind,
             "\" Target=\"",
-            target,
-            "\"/>",
+            &xml::escaped(target),
+            // Nothing but a link leads out of the file.
+            if *kind == "hyperlink" { "\" TargetMode=\"External\"/>" } else { "\"/>" },
         ]);
     }
     out.push_str("</Relationships>");

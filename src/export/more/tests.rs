@@ -3,6 +3,8 @@
 use crate::annotate::annotate;
 use crate::document::Document;
 use crate::document::article::Article;
+use crate::document::hints::{Hint, HintKind};
+use crate::document::looks::{EMPHASIS, Look, STRONG};
 use crate::document::passages::{OwnLabel, Passage};
 use crate::export::{Wanted, Write, every_format};
 use crate::text::TextRange;
@@ -160,4 +162,43 @@ fn markup_for_the_desk_names_people_in_paragraphs() {
     assert!(tei.contains("who=\"#e1\" direct=\"true\""), "{tei}");
     let schema = text_of("schema-org", "“</script>,” Ada Quist said.");
     assert!(schema.contains("<\\/script>") && !schema.contains("</"), "{schema}");
+}
+
+#[test]
+fn words_look_in_a_file_as_they_did_in_their_source() {
+    let text = "Ferry back\n\nShe hardly read the full report by Ann Roe.\n";
+    let look = |words: &str, style, href: &str| {
+        let at = text.find(words).expect("it stands there");
+        Look { range: TextRange::new(at, at + words.len()), style, href: href.into() }
+    };
+    let looks = vec![
+        look("hardly", EMPHASIS, ""),
+        look("the", 0, "https://a.org/?b&c"),
+        look("full", STRONG, "https://a.org/?b&c"),
+        look("report", 0, "https://a.org/?b&c"),
+    ];
+    let heading = Hint { kind: Some(HintKind::Heading(3)), ..Hint::of(TextRange::new(0, 10)) };
+    let document = annotate(Article { looks, hints: vec![heading], ..Article::plain(text) });
+    let written = |id| {
+        let format = every_format().find(|format| format.id == id).expect("there is such a format");
+        format.bytes(&document, &Wanted::usual(false))
+    };
+    let markdown = String::from_utf8(written("markdown")).expect("it is text");
+    assert!(
+        markdown.starts_with(
+            "### Ferry back\n\nShe *hardly* read [the **full** report](<https://a.org/?b&c>) by"
+        ),
+        "{markdown}"
+    );
+    let ninjs = String::from_utf8(written("ninjs")).expect("it is text");
+    assert!(ninjs.contains("She <em>hardly</em> read <a href="), "{ninjs}");
+    let word = unpacked(written("docx"), "word/document.xml");
+    assert!(word.contains("<w:rPr><w:i/></w:rPr><w:t xml:space=\"preserve\">hardly"), "{word}");
+    assert!(word.contains("<w:hyperlink r:id=\"rId3\"><w:r><w:rPr><w:b/></w:rPr>"), "{word}");
+    let ways = unpacked(written("docx"), "word/_rels/document.xml.rels");
+    assert_eq!(
+        ways.matches("Target=\"https://a.org/?b&amp;c\" TargetMode=\"External\"").count(),
+        1,
+        "{ways}"
+    );
 }

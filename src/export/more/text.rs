@@ -28,7 +28,6 @@ fn write(document: &Document, wanted: &Wanted) -> String {
 
 /// The words of the paragraphs that are wanted.
 pub(super) fn words(document: &Document, wanted: &Wanted) -> Vec<Words> {
-    let words =
-        |(block, _): (Block, _)| Words { shape: block.shape, text: document.words(block.range).to_owned() };
+    let words = |(block, _): (Block, _)| Words::of(document, &document.article.looks, block);
     paragraphs(document, wanted).into_iter().map(words).collect()
 }

@@ -19,6 +19,8 @@ pub(super) struct Line {
     pub after_gap: bool,
     /// The box it stands in.
     pub room: usize,
+    /// Words that look otherwise: where, how, and of which link, 0 where of none.
+    pub looks: Vec<(TextRange, u8, usize)>,
 }
 
 /// What is true of the words that are written next.
@@ -33,6 +35,9 @@ pub(super) struct Voice {
     pub in_paragraph: bool,
     /// The box they stand in.
     pub room: usize,
+    /// How they look, and in which link they stand, 0 where in none.
+    pub style: u8,
+    pub link: usize,
     /// Why they are not read.
     pub unseen: Option<Unseen>,
 }
@@ -46,10 +51,19 @@ impl Line {
     /// Takes in the words of another line after a mark.
     pub fn append(&mut self, mark: char, other: Line) {
         self.text.push(mark);
+        let shift = self.text.len();
+        self.looks
+            .extend(other.looks.iter().map(|&(range, style, link)| (shifted(range, shift, 0), style, link)));
         self.text.push_str(&other.text);
         self.signs = self.signs.with(other.signs);
         self.letters += other.letters;
         self.linked += other.linked;
         self.day = self.day.or(other.day);
     }
+}
+
+/// A range in a text that has become longer by so many bytes at its start, or shorter.
+pub(super) fn shifted(range: TextRange, longer: usize, shorter: usize) -> TextRange {
+    let at = |place: usize| (place + longer).saturating_sub(shorter);
+    TextRange::new(at(range.start()), at(range.end()))
 }

@@ -1,9 +1,10 @@
 //! The lines of rich text, as they are written word by word.
 
-use super::line::{Line, Voice};
+use super::line::{Line, Voice, shifted};
 use super::rooms;
 use crate::document::article::Article;
 use crate::document::hints::Signs;
+use crate::document::looks::Look;
 use crate::import::plain::clean;
 use crate::text::TextRange;
 use jiff::civil::Date;
@@ -32,6 +33,8 @@ pub(super) struct Lines {
     pub dropped: usize,
     /// The box around each box; the first is the page.
     pub rooms: Vec<usize>,
+    /// Where each link leads, from the first.
+    pub links: Vec<String>,
 }
 
 impl Lines {
@@ -52,7 +55,7 @@ impl Lines {
     }
 
     fn write_piece(&mut self, words: &str, voice: &Voice) {
-        let before = self.line.letters;
+        let (before, start) = (self.line.letters, self.line.text.len());
         for c in words.chars() {
             match c {
                 ' ' | '\t' => self.blank(),
@@ -70,6 +73,22 @@ impl Lines {
             self.line.room = voice.room;
             self.line.linked += if voice.linked { letters } else { 0 };
             voice.signs.bits().for_each(|bit| self.signed[bit] += letters);
+            self.note_look(start, voice);
+        }
+    }
+
+    /// Notes how the words look that were written from here on; a run of one look is one.
+    fn note_look(&mut self, start: usize, voice: &Voice) {
+        let (text, look) = (&self.line.text, (voice.style, voice.link));
+        let range = TextRange::new(start, text.len()).trim(text);
+        match self.line.looks.last_mut() {
+            _ if look == (0, 0) || range.is_empty() => {}
+            Some((last, style, link))
+                if (*style, *link) == look && text[last.end()..range.start()].trim().is_empty() =>
+            {
+                *last = last.cover(range);
+            }
+            _ => self.line.looks.push((range, voice.style, voice.link)),
         }
     }
 
@@ -134,6 +153,9 @@ impl Lines {
         line.text.truncate(line.text.trim_end().len());
         let blanks = line.text.len() - line.text.trim_start().len();
         line.text.drain(..blanks);
+        for (range, ..) in &mut line.looks {
+            *range = shifted(*range, 0, blanks);
+        }
         if line.text.is_empty() {
             return;
         }
@@ -160,6 +182,11 @@ impl Lines {
             let start = article.text.len();
             article.text.push_str(&line.text);
             article.hints.push(line.hint(TextRange::new(start, article.text.len())));
+            article.looks.extend(line.looks.iter().map(|&(range, style, link)| Look {
+                range: shifted(range, start, 0),
+                style,
+                href: link.checked_sub(1).and_then(|at| self.links.get(at).cloned()).unwrap_or_default(),
+            }));
             article.text.push('\n');
         }
         article

@@ -24,6 +24,7 @@ pub use tag::Tag;
 use super::{Imported, LeftOut};
 use crate::document::day::read_day;
 use crate::document::hints::{HintKind, Signs};
+use crate::document::looks::is_safe;
 use line::Voice;
 use lines::Lines;
 use quotes::Quoted;
@@ -93,7 +94,12 @@ impl Rich {
             self.open_unseen(tag, &style, voice);
             return true;
         }
-        let voice = Voice { room: self.lines.room(&tag.name, voice.room), ..voice };
+        let link = tag.get("href").filter(|href| tag.name == "a" && is_safe(href.trim()));
+        let link = link.map_or(voice.link, |href| {
+            self.lines.links.push(href.trim().to_owned());
+            self.lines.links.len()
+        });
+        let voice = Voice { room: self.lines.room(&tag.name, voice.room), link, ..voice };
         self.begin(role, tag, voice.in_paragraph);
         let quoted = if tag.name == "q" { Quoted::Awaits } else { Quoted::No };
         self.awaiting += usize::from(quoted == Quoted::Awaits);
@@ -237,6 +243,8 @@ impl Rich {
             keeps_lines: style.keeps_lines.unwrap_or(outer.keeps_lines || role == Role::Preformatted),
             in_paragraph: outer.in_paragraph || tag.name == "p" || is_heading,
             room: outer.room,
+            style: style.face(&tag.name, outer.style),
+            link: outer.link,
             unseen: match outer.unseen {
                 Some(Unseen::Invisible) if style.visible == Some(true) => unseen::unseen(tag, style),
                 Some(outer) => Some(outer),

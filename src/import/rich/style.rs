@@ -3,6 +3,7 @@
 use super::role::Role;
 use super::tag::Tag;
 use crate::document::hints::{HintKind, Signs};
+use crate::document::looks::{EMPHASIS, NUMBERED, STRONG};
 
 /// What an element's style says, as far as it says anything.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -20,6 +21,8 @@ pub(super) struct Style {
     pub item: bool,
     /// Word's comments, all of them or one.
     pub comment: Option<Comment>,
+    /// `font-style`: whether the letters are slanted.
+    slanted: Option<bool>,
     /// The signs of look that it sets, and those that it says anything of.
     look: Signs,
     looked: Signs,
@@ -52,7 +55,8 @@ impl Style {
         let mut clipped = (false, false);
         let style = style.to_ascii_lowercase();
         for (name, value) in style.split(';').filter_map(|one| one.split_once(':')) {
-            let value = value.trim().trim_end_matches("!important").trim_end();
+            let value = value.trim();
+            let value = value.strip_suffix("!important").unwrap_or(value).trim_end();
             match name.trim() {
                 "overflow" => clipped.0 = value == "hidden",
                 "height" | "max-height" | "width" | "max-width" => clipped.1 |= is_nothing(value),
@@ -82,8 +86,23 @@ impl Style {
                 self.look = self.look.without(Signs::BOLD).with(Signs::BOLD.when(heavy));
                 self.looked = self.looked.with(Signs::BOLD);
             }
+            "font-style" => self.slanted = Some(value != "normal"),
             _ => {}
         }
+    }
+
+    /// How the words in an element of this name and style look, where those outside look so.
+    pub fn face(&self, name: &str, outside: u8) -> u8 {
+        let named = match name {
+            "b" | "strong" => outside | STRONG,
+            "i" | "em" | "cite" => outside | EMPHASIS,
+            "ol" => outside | NUMBERED,
+            "ul" | "table" => outside & !NUMBERED,
+            _ => outside,
+        };
+        let heavy = self.looks(Signs::BOLD.when(named & STRONG != 0)).has(Signs::BOLD);
+        let slanted = self.slanted.unwrap_or(named & EMPHASIS != 0);
+        named & NUMBERED | if heavy { STRONG } else { 0 } | if slanted { EMPHASIS } else { 0 }
     }
 
     fn set_size(&mut self, size: &str) {

@@ -1,5 +1,6 @@
 use super::*;
 use crate::document::hints::Hint;
+use crate::document::looks::{EMPHASIS, NUMBERED, STRONG};
 
 /// Reads toy markup: `<tag name=value …>`, `</tag>` and words; values have no blanks.
 pub(crate) fn read(markup: &str) -> Imported {
@@ -209,4 +210,38 @@ fn boxes_side_by_side_do_not_glue_their_words() {
     let byline = "<p><b>Mara Quill</b><i>Transport Reporter</i></p>";
     assert_eq!(text(byline), "Mara Quill Transport Reporter\n");
     assert_eq!(text("<p><b>T</b><i>he</i> Mc<b>Donald</b> x<sup>2</sup>Net</p>"), "The McDonald x2Net\n");
+}
+
+#[test]
+fn how_words_look_is_told() {
+    let check = |markup: &str, expected: &[(&str, u8, &str)]| {
+        let article = read(markup).article;
+        let looks = article.looks.iter();
+        let looks: Vec<_> =
+            looks.map(|look| (look.range.of(&article.text), look.style, look.href.as_str())).collect();
+        assert_eq!(looks, expected, "{markup}");
+    };
+    check(
+        "<h2>Ferry <b>back</b></h2><p> See <a href=https://a.org/x>the <em>full</em> list</a>, she said.</p>",
+        &[
+            ("back", STRONG, ""),
+            ("the", 0, "https://a.org/x"),
+            ("full", EMPHASIS, "https://a.org/x"),
+            ("list", 0, "https://a.org/x"),
+        ],
+    );
+    // What runs something, or leads nowhere from here, is no link.
+    check("<p><a href=javascript:go()>here</a> and <a href=/news>there</a></p>", &[]);
+    // Some programs set a whole paste in an element of heavy letters that is none.
+    check(
+        "<b style=font-weight:normal><p>One <span style=font-weight:700>two</span> <span style=font-style:italic>three</span></p></b>",
+        &[("two", STRONG, ""), ("three", EMPHASIS, "")],
+    );
+    check("<p><strong>Ann </strong><b> Roe</b> spoke</p>", &[("Ann Roe", STRONG, "")]);
+    check("<ol><li>One</li></ol><ul><li>Two</li></ul>", &[("One", NUMBERED, "")]);
+    check(
+        "<table><tr><td>Stow</td><td><b>4</b></td></tr><tr><td><i>Lea</i></td><td>5</td></tr></table>",
+        &[("4", STRONG, ""), ("Lea", EMPHASIS, "")],
+    );
+    check("<p>Read<q><b>We go</b></q> now</p>", &[("“We go", STRONG, "")]);
 }

@@ -8,6 +8,7 @@ mod open;
 mod rows;
 mod shelf;
 
+use crate::text::lower;
 use open::Open;
 use shelf::Shelf;
 
@@ -91,7 +92,7 @@ pub fn Documents(
 }
 
 fn search(open: Open, words: &str) {
-    let words = words.trim().to_lowercase();
+    let words = lower(words.trim());
     open.change(|shelf| (shelf.words, shelf.in_text) = (words.clone(), Vec::new()));
     if words.chars().nth(1).is_none() {
         return;

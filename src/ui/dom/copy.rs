@@ -38,7 +38,7 @@ fn words_of(block: &Element, selected: &Range) -> Option<Words> {
         inside.set_end(&selected.end_container().ok()?, selected.end_offset().ok()?).ok()?;
     }
     let text: String = inside.to_string().into();
-    (!text.trim().is_empty()).then(|| Words { shape: shape(block), text })
+    (!text.trim().is_empty()).then(|| Words::plain(shape(block), text))
 }
 
 fn shape(block: &Element) -> Shape {

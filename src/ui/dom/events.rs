@@ -1,6 +1,7 @@
 //! What people do: keys, pastes, drops, and where the pointer is.
 
 use super::page::{document, window};
+use crate::text::lower;
 use crate::view::MarkId;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
@@ -54,7 +55,7 @@ pub fn key_of(event: &Event) -> Option<Key> {
     let name = if is_foreign(&key) { place.clone().unwrap_or(key) } else { key };
     // Caps Lock makes letters large as well, and means nothing by it.
     let is_small = !shift && name.chars().nth(1).is_none();
-    let name = if is_small { name.to_lowercase() } else { name };
+    let name = if is_small { lower(&name) } else { name };
     // On many boards brackets and the like are written with AltGr, which Windows reports as Ctrl and Alt, and
     // with Option on a Mac: such a key is what it writes.
     let is_sign = name.chars().nth(1).is_none() && name.chars().all(|c| c.is_ascii_punctuation());
@@ -75,7 +76,7 @@ fn is_foreign(key: &str) -> bool {
 /// What a key writes on a board of the United States.
 fn on_latin_board(code: &str, shift: bool) -> Option<String> {
     if let Some(letter) = code.strip_prefix("Key") {
-        return Some(if shift { letter.to_owned() } else { letter.to_lowercase() });
+        return Some(if shift { letter.to_owned() } else { lower(letter) });
     }
     if let Some(digit) = code.strip_prefix("Digit") {
         return Some(digit.to_owned());

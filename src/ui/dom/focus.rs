@@ -3,6 +3,7 @@
 
 use super::moments::after_paint;
 use super::page::{by_id, document, select, select_all};
+use crate::text::lower;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, Event, FocusOptions, HtmlElement};
@@ -140,10 +141,10 @@ pub fn set_only_stop(selector: &str, event: Option<&web_sys::FocusEvent>) {
 /// Moves the focus to the first of the elements that `selector` finds whose name, or a later word of it, begins with
 /// these letters.
 pub fn focus_by_name(selector: &str, letters: &str) {
-    let letters = letters.to_lowercase();
+    let letters = lower(letters);
     let name = |stop: &Element| {
         let name = stop.query_selector(".name").ok().flatten().and_then(|name| name.text_content());
-        name.unwrap_or_default().to_lowercase()
+        lower(&name.unwrap_or_default())
     };
     let stops = select_all(selector);
     let first = stops.iter().find(|stop| name(stop).starts_with(&letters));

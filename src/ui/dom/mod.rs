@@ -8,6 +8,7 @@ mod dialogs;
 mod events;
 mod exchange;
 mod focus;
+mod handles;
 mod highlights;
 mod host;
 mod html;
@@ -40,6 +41,7 @@ pub use focus::{
     focus, focus_by_name, focus_into, focus_next_line, focus_quietly, focus_rest_of_list, has_focus_in,
     keep_focus, set_only_stop, show_handle, walk,
 };
+pub use handles::{on_handles, place_handles};
 pub use highlights::{Painted, clear_highlights, highlight};
 pub use host::{
     Caret, Typed, all_words, dropped, focus_draft, has_own_lines, is_composing, lay_draft, line_class,
@@ -56,7 +58,7 @@ pub use moments::{after_paint, clock, on_scroll, stamp};
 pub use own::{copy_own, forget_own, is_newest, new_id, own_copy};
 pub use page::{
     clear_splash, click, has_selection, is_ledger_on_top, is_narrow, scroll_page, scrolled, set_title,
-    show_ledger, with_keys_or_touch,
+    show_ledger, unselect, with_keys_or_touch,
 };
 pub use paper::{fill, is_in_use, lay, name_long, near, set_height};
 pub use paragraphs::{first_in_view, focus_fold, focused_fold, scroll_by, scroll_to, top};

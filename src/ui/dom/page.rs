@@ -89,6 +89,13 @@ pub fn set_title(title: &str) {
     document().set_title(title);
 }
 
+/// Selects nothing any more.
+pub fn unselect() {
+    if let Ok(Some(selection)) = window().get_selection() {
+        let _ = selection.remove_all_ranges();
+    }
+}
+
 /// Whether words are selected: a click that ends a selection is none on a mark.
 pub fn has_selection() -> bool {
     window().get_selection().ok().flatten().is_some_and(|selection| !selection.is_collapsed())

@@ -9,7 +9,7 @@ use super::marks;
 use super::marks::Paint;
 use super::places::is_too_much;
 use super::places::selected;
-use crate::text::{Edit, TextRange};
+use crate::text::{Edit, TextRange, lower};
 use crate::ui::dom::{self, Caret, Key, Typed};
 use crate::ui::small::*;
 use crate::ui::state::State;
@@ -79,7 +79,7 @@ pub fn listen(state: State) {
 
 /// Keys with Control or Command, and Esc.
 fn obey(state: State, key: &Key) -> bool {
-    let name = key.name.to_lowercase();
+    let name = lower(&key.name);
     match name.as_str() {
         "escape" => leave(state),
         "z" | "y" if key.command && !key.alt => state.undo(name == "z" && !key.shift),

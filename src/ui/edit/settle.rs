@@ -46,9 +46,9 @@ pub fn settle(state: State) {
     }
 }
 
-/// The same, if somebody edits.
+/// The same, if somebody edits. What an input method composes is one step, however long it is looked for.
 pub fn settle_if_editing(state: State) {
-    if state.editing.get_untracked() {
+    if state.editing.get_untracked() && !state.live.with_value(|live| live.composing) {
         settle(state);
     }
 }

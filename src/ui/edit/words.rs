@@ -11,7 +11,8 @@ use crate::view::ledger::count;
 pub fn copy_clean(state: State) {
     super::settle::settle_if_editing(state);
     let Some(marked) = state.current_now() else { return };
-    let (words, left_out) = clean::article(&marked.document);
+    let looks = state.desks.with_value(|desks| desks.now.looks());
+    let (words, left_out) = clean::article(&marked.document, &looks);
     let copied = dom::copy_rich(clean::html(&words), clean::plain(&words));
     if !copied {
         return state.warn("The browser did not allow copying. Select the text and copy it instead.");

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { bringing, keeping, killWorkers, marked, marksOf, notices, paste, pasteOnly, proof, revision, visit, words } from "../page.mjs";
 import { STORY, long } from "../articles.mjs";
@@ -108,6 +109,11 @@ test("storage that refuses is said, and marking goes on", async (t) => {
   assert.ok((await marksOf(page, "people")).includes("Oona Whitlock"));
   await notices(page).getByText(/keep/).first().waitFor();
   assert.notEqual(await revision(page), null);
+  // And all of the work can be had as a file.
+  await page.getByRole("button", { name: "Copy or download" }).click();
+  const json = page.locator("#formats").getByRole("button", { name: "Download Galley JSON", exact: true });
+  const [file] = await Promise.all([page.waitForEvent("download"), json.click()]);
+  assert.equal(JSON.parse(await readFile(await file.path(), "utf8")).text, STORY);
 });
 
 test("what storage refused is given to it again, and each text that it refuses is told of", async (t) => {
