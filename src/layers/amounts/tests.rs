@@ -53,7 +53,7 @@ fn parts_of_a_million() {
     check("Two and a half miles.", &["QUANTITY Two and a half miles"]);
     check("A quarter of the dollars.", &[]);
     check("It made three-quarters of a million dollars.", &["MONEY three-quarters of a million dollars"]);
-    check("It cost a million and a half pounds.", &["MONEY million and a half pounds"]);
+    check("It cost a million and a half pounds.", &["MONEY a million and a half pounds"]);
     check("One and a quarter million euros.", &["MONEY One and a quarter million euros"]);
 }
 
