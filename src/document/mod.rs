@@ -73,18 +73,21 @@ pub struct Layers {
     pub comments: Vec<comments::Comment>,
 }
 
+/// No headline has more words.
+const LONGEST_HEADLINE: usize = 100;
+
 impl Document {
     /// The text at a range.
     pub fn words(&self, range: TextRange) -> &str {
         range.of(&self.article.text)
     }
 
-    /// The words of the headline, or else of the first paragraph, on one line.
+    /// The words of the headline, or else of the first paragraph, on one line; of a long paragraph the first.
     pub fn headline(&self) -> Option<String> {
         let structure = &self.layers.structure;
         let headline = structure.iter().find(|paragraph| paragraph.part == Part::Headline);
         let words = self.words(headline.or(structure.first())?.range);
-        Some(words.split_whitespace().collect::<Vec<_>>().join(" "))
+        Some(words.split_whitespace().take(LONGEST_HEADLINE).collect::<Vec<_>>().join(" "))
     }
 
     /// Whether nobody has marked anything in it; that its paragraphs have parts is no mark, nor is what people say of

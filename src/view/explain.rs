@@ -60,7 +60,8 @@ pub fn words(document: &Document, range: TextRange) -> String {
 
 /// At most `most` characters of a text on one line, cut at a word.
 pub fn shorten(text: &str, most: usize) -> String {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    // A word has a character at least, so no more of them are asked for.
+    let line = text.split_whitespace().take(most + 1).collect::<Vec<_>>().join(" ");
     let Some((cut, _)) = line.char_indices().nth(most) else { return line };
     let cut = line[..cut].rfind(' ').unwrap_or(cut);
     [line[..cut].trim_end_matches([',', ';', ':', '—', '–']), " …"].concat()

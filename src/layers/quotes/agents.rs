@@ -6,6 +6,7 @@ use super::words;
 pub(super) fn is_agent(word: &str) -> bool {
     let one = word.strip_suffix('s').unwrap_or(word);
     one.len() > 4
+        && !one.ends_with("ment")
         && ["er", "or", "ist", "man", "woman", "ian", "ant", "ent"].iter().any(|end| one.ends_with(end))
 }
 

@@ -25,7 +25,9 @@ pub(super) fn is_deed(clause: Clause<'_>, cue_at: usize, at: usize, to: usize, c
         // "claimed victory as the count went on"
         let other = clause.word_is(i, "as")
             || clause.is(i, words::SUBORDINATE) && !clause.is(i, words::RELATIVE | words::WH);
-        clause.is(i, words::CONJUNCTION) || clause.word(i) == "," || other && cue.frames.deed
+        clause.is(i, words::CONJUNCTION)
+            || clause.word(i) == ","
+            || other && (cue.frames.deed || !cue.frames.object)
     };
     let end = (at + 1..to).find(|&i| ends(i)).unwrap_or(to);
     if is_clausal(clause, at, end) {

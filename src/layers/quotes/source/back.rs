@@ -36,10 +36,13 @@ pub fn before(clause: Clause<'_>, end: usize) -> Option<Phrase> {
                 return Some(head);
             }
             let phrase = phrase?;
-            // "Responding, the council said": no comma closes it, so it describes nobody.
+            if let Some(head) = head_of_participle(clause, phrase) {
+                return Some(head);
+            }
+            // "Responding, the council said", "Nonetheless, the council said": no comma closes it, so it describes nobody.
             let named = name_before_apposition(clause, phrase);
-            let acts = |name: &Phrase| end == verb && clause.word(name.to - 1).ends_with("ing");
-            return Some(named.filter(|name| !acts(name)).unwrap_or(phrase));
+            let opens = |name: &Phrase| end == verb && name.from == clause.from && name.to == name.from + 1;
+            return Some(named.filter(|name| !opens(name)).unwrap_or(phrase));
         }
         let comma = comma_back(clause, end - 1)?;
         let close = skip_brackets_back(clause, end - 1).max(comma + 1);
@@ -106,6 +109,18 @@ fn head_of_relative(clause: Clause<'_>, phrase: Phrase) -> Option<Phrase> {
     let one =
         clause.items[head.to - 1].is_plain_word() || clause.is(head.to - 1, words::SUBJECT | words::DET);
     one.then_some(head)
+}
+
+/// Who does what a participle before a phrase says.
+///
+/// ```text
+/// Scientists using a telescope have confirmed …
+/// ^^^^^^^^^^       ^^^^^^^^^^^
+/// ```
+fn head_of_participle(clause: Clause<'_>, phrase: Phrase) -> Option<Phrase> {
+    let ing = phrase.from.checked_sub(1).filter(|&ing| ing > clause.from)?;
+    let acts = clause.tag(ing) == Tag::Ing && clause.items[ing].is_plain_word() && !clause.items[ing].capital;
+    (acts && clause.tag(ing - 1).is_noun()).then(|| ending_at(clause, ing)).flatten()
 }
 
 /// The comma that opens an aside which ends at `end`, where commas part it from the verb too and it begins as

@@ -3,7 +3,7 @@
 use super::super::agents::is_many;
 use super::super::clause::Clause;
 use super::super::words;
-use super::on::is_part;
+use super::on::{is_first_name, is_part};
 use super::phrase::{LONGEST, Phrase};
 use crate::layers::syntax::tags::Tag;
 use crate::tokens::TokenKind;
@@ -36,6 +36,11 @@ pub(super) fn ending_at(clause: Clause<'_>, end: usize) -> Option<Phrase> {
                 let of = link > clause.from + 2 && clause.word_is(link - 2, "of");
                 return Some(Phrase { from: link - if of { 3 } else { 1 }, to: end });
             }
+            _ if is_of_a_person(clause, link) => {
+                // "Joshua Becker at Becoming Minimalist"
+                let names = (low..link).rev().take_while(|&at| clause.items[at].is_name());
+                return names.last().map(|from| Phrase { from, to: end });
+            }
             _ if clause.is(link, words::PREPOSITION) && document_before(clause, link).is_some() => {
                 document_before(clause, link)
             }
@@ -61,6 +66,16 @@ pub(super) fn ending_at(clause: Clause<'_>, end: usize) -> Option<Phrase> {
         from -= 1;
     }
     Some(Phrase { from, to: end })
+}
+
+/// "Joshua Becker | at Becoming Minimalist": a first name and another, where the sentence begins.
+fn is_of_a_person(clause: Clause<'_>, link: usize) -> bool {
+    let at = ["at", "with", "from"].iter().any(|word| clause.word_is(link, word));
+    let names = (clause.from..link).rev().take_while(|&at| clause.items[at].is_name()).last();
+    at && names.is_some_and(|from| {
+        let opens = from == clause.from || clause.comma_before(from);
+        opens && link - from >= 2 && link - from <= 4 && is_first_name(clause.word(from))
+    })
 }
 
 /// "An email from Grant | to staff": the document, where nothing but its own words stands between.

@@ -75,6 +75,13 @@ pub fn words_of(clause: Clause<'_>, phrase: Phrase) -> TextRange {
     while to > from + 1 && !matches!(clause.items[to - 1].kind, TokenKind::Word | TokenKind::Number) {
         to -= 1;
     }
+    // "Joshua Becker at Becoming Minimalist": Becker.
+    let at = (from + 2..to).find(|&at| clause.is(at, words::PREPOSITION));
+    if let Some(at) =
+        at.filter(|&at| (from..at).all(|i| clause.items[i].is_name()) && is_first_name(clause.word(from)))
+    {
+        to = at;
+    }
     let whole = clause.items[from].range.cover(clause.items[to - 1].range);
     let mut name = to;
     while name > from && (clause.items[name - 1].is_name() || is_inner_sign(clause, from, name - 1)) {

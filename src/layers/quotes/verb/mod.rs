@@ -1,6 +1,7 @@
 //! Cue verbs: who is their subject, and which side of them the content stands on.
 
 mod passive;
+mod sense;
 mod subject;
 
 use super::agents::is_agent;
@@ -8,7 +9,7 @@ use super::clause::Clause;
 use super::content;
 use super::report::Report;
 use super::source::{self, Phrase, can_speak};
-use super::words::{self, Cue, CueKind, Form, Sense};
+use super::words::{self, Cue, CueKind, Form};
 use crate::document::reason::Rule;
 use crate::layers::syntax::tags::Tag;
 use crate::text::TextRange;
@@ -250,7 +251,17 @@ impl<'t> Verb<'t> {
         let rest = content::rest(clause, after, left);
         // "Speaking on Monday, a spokesman said:"
         let acting = clause.tag(left.0) == Tag::Ing && !clause.has_finite(left.0, left.1);
-        let phrase = acting || named && !clause.has_any_verb(left.0, left.1);
+        // "After that, Ford wrote and wrote."
+        let led = clause.is(left.0, words::PREPOSITION | words::SUBORDINATE)
+            && !clause.has_any_verb(left.0, left.1);
+        // "It bought half of the firm, a deal announced on Monday.": no deal speaks.
+        let last = &clause.items[phrase.to - 1];
+        let thing = last.is(words::SAYABLE) && last.is_plain_word() && self.cue.frames.object;
+        let led_by_one = ["a", "an"].iter().any(|one| clause.word_is(phrase.from, one));
+        if thing && led_by_one && !quote_before && comma {
+            return None;
+        }
+        let phrase = acting || led || named && !clause.has_any_verb(left.0, left.1);
         if !quote_before && rest.is_none() && phrase {
             return None;
         }
@@ -307,28 +318,6 @@ impl<'t> Verb<'t> {
         let addressee = addressee.map(|phrase| source::words_of(self.clause, phrase));
         let addressee = addressee.filter(|whom| source.is_none_or(|source| !source.overlaps(*whom)));
         Report { cue, kind, sense: self.sense(sense, &content), source, addressee, content, rule }
-    }
-
-    /// "asked to leave" and "asked for help" are no questions.
-    fn sense(self, sense: Sense, content: &[(usize, usize)]) -> Sense {
-        let asks = |&(from, _): &(usize, usize)| {
-            let clause = self.clause;
-            clause.quoted(from).is_some() || clause.is(from, words::WH) || clause.word_is(from, "if")
-        };
-        // "agreed to end the strike": a deed.
-        let to = |&(from, _): &(usize, usize)| self.clause.word_is(from, "to");
-        if self.cue.lemma == "agree" && content.iter().any(to) {
-            return Sense::Attitude;
-        }
-        // "proposed the motion", "rejected the plan": a deed; "rejected the claim": words.
-        let thing = |&(from, to): &(usize, usize)| {
-            (from..to).all(|at| self.clause.quoted(at).is_none())
-                && !content::is_told(self.clause, self.at, from, to)
-        };
-        if matches!(self.cue.lemma, "propose" | "reject" | "suggest") && content.iter().all(thing) {
-            return Sense::Attitude;
-        }
-        if sense == Sense::Question && !content.iter().any(asks) { Sense::Plain } else { sense }
     }
 }
 

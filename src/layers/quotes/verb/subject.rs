@@ -120,7 +120,9 @@ impl Verb<'_> {
         };
         let noun = subjects().find(speaks).or_else(|| subjects().next())?;
         let range = tree.phrase(noun);
-        Some(Phrase { from: range.start, to: range.end })
+        // "on February 13, staffers"
+        let comma = (range.start..noun).rev().find(|&at| clause.word(at) == ",");
+        Some(Phrase { from: comma.map_or(range.start, |comma| comma + 1), to: range.end })
     }
 
     /// "“…!” Smith’s niece, Del. Marcia Price, shouted": where the whole noun phrase begins.
@@ -192,11 +194,15 @@ impl Verb<'_> {
         let verb = phrase.to == phrase.from + 1
             && clause.tag(phrase.from) == Tag::Third
             && ["it", "he", "she"].iter().any(|one| clause.word_is(phrase.from.wrapping_sub(1), one));
+        // "another set-piece, this time conceded by Konsa"
+        let done = self.form == Form::Past && !self.helped && clause.word_is(self.at + 1, "by");
+        // "the Whole Foods brand that sells it"
+        let noun = ["brand", "label"].contains(&self.cue.lemma) && clause.word_is(self.at + 1, "that");
         let stated = self.cue.lemma == "state"
             && !self.helped
             && content::is_word(last)
             && !clause.is(phrase.to - 1, words::DOCUMENT);
-        you || asks || these || verb || stated
+        you || asks || these || verb || done || noun || stated
     }
 
     /// Whether the phrase can be the subject of this form.
