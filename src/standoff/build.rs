@@ -23,7 +23,7 @@ use crate::document::references::Reference;
 use crate::document::structure::{Author, Paragraph};
 use crate::document::times::Time;
 use crate::document::{Document, Layers};
-use crate::text::TextRange;
+use crate::text::{TextRange, is_invisible};
 
 /// A document, and what did not come along, a sentence each.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -174,7 +174,7 @@ fn references(standoff: &Standoff, entities: &mut Entities<'_>, layers: &mut Lay
     nobody
 }
 
-/// The paragraphs that are told, or else every line that is not empty.
+/// The paragraphs that are told, or else every line in which something is to be seen.
 fn paragraphs(standoff: &Standoff) -> Vec<Paragraph> {
     let told = standoff.spans.iter().filter_map(|span| match span.kind {
         Kind::Paragraph(part) => Some(Paragraph { range: span.range, part, why: reason(span) }),
@@ -190,7 +190,8 @@ fn paragraphs(standoff: &Standoff) -> Vec<Paragraph> {
         TextRange::new(at - line.len(), at).trim(text)
     });
     let of_line = |range| Paragraph { range, part: Part::Body, why: Reason::new(Rule::Imported, []) };
-    lines.filter(|range| !range.is_empty()).map(of_line).collect()
+    let is_seen = |c: char| !c.is_whitespace() && !is_invisible(c);
+    lines.filter(|range| range.of(text).contains(is_seen)).map(of_line).collect()
 }
 
 /// How far behind an author's name a role or a place belongs to it, in bytes, where no link says so.

@@ -357,3 +357,13 @@ fn deleted_words_are_not_read_and_peoples_own_comments_are_no_marks() {
     assert!(built.document.has_no_marks());
     assert_eq!(built.losses, ["1 deleted passage was left out."]);
 }
+
+#[test]
+fn a_line_in_which_nothing_is_seen_is_no_paragraph() {
+    for text in ["\u{200b}", " \u{200e}\n\u{2060}\t", "\n"] {
+        let document = annotate(Article::plain(text));
+        for id in ["json", "uima"] {
+            assert_eq!(again(&document, id).layers.structure, [], "{id} {text:?}");
+        }
+    }
+}
