@@ -22,7 +22,7 @@ pub(super) fn is_deed(clause: Clause<'_>, cue_at: usize, at: usize, to: usize, c
         return false;
     }
     let ends = |i: usize| {
-        // "claimed victory as the count went on"
+        // "added a goal as the town won": the verb behind "as" is none of the words.
         let other = clause.word_is(i, "as")
             || clause.is(i, words::SUBORDINATE) && !clause.is(i, words::RELATIVE | words::WH);
         clause.is(i, words::CONJUNCTION)
